@@ -1,0 +1,5 @@
+/// Wiring by plain constructors.
+@NullMarked
+package org.readingroom.desktop.boot;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// SQLite: migrations and repositories.
+@NullMarked
+package org.readingroom.services.store;
+
+import org.jspecify.annotations.NullMarked;

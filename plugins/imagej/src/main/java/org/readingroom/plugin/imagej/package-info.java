@@ -1,0 +1,5 @@
+/// ImageJ filters and statistics.
+@NullMarked
+package org.readingroom.plugin.imagej;
+
+import org.jspecify.annotations.NullMarked;

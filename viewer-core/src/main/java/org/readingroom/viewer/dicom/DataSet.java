@@ -1,0 +1,46 @@
+package org.readingroom.viewer.dicom;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+/// The attributes of one DICOM object or sequence item, decoded on demand. Read only.
+///
+/// A value that is absent, empty or unreadable comes back as nothing; text is trimmed of its padding and
+/// decoded by the character set in force, nested items included. Tags are `0xGGGGEEEE`, named in `Tag`.
+///
+/// **Thread:** any.
+/// **Source:** DICOM PS3.5 section 7.
+public interface DataSet {
+    boolean contains(int tag);
+
+    /// Every tag present, ascending as unsigned integers.
+    int[] tags();
+
+    Optional<Vr> vr(int tag);
+
+    /// The first value as text.
+    Optional<String> string(int tag);
+
+    /// All values as text; empty values keep their place.
+    List<String> strings(int tag);
+
+    OptionalInt integer(int tag);
+
+    int[] integers(int tag);
+
+    OptionalDouble decimal(int tag);
+
+    double[] decimals(int tag);
+
+    /// The raw value in the byte order of the file; empty when absent.
+    byte[] bytes(int tag);
+
+    /// The items of a sequence; empty when absent.
+    List<DataSet> items(int tag);
+
+    default Optional<DataSet> item(int tag) {
+        return items(tag).stream().findFirst();
+    }
+}
