@@ -1,0 +1,35 @@
+package org.readingroom.viewer.display;
+
+import java.util.List;
+import org.readingroom.viewer.model.SeriesUid;
+import org.readingroom.viewer.model.StudyUid;
+
+/// Frames that belong in one view, in the order in which the reader scrolls through them.
+///
+/// `rule` is the name of the [DisplaySetRules] rule that made the set. `warningKeys` are message keys of what
+/// the reader must know: gaps, duplicates, mixed spacing, no geometry.
+///
+/// `isVolume` says that the frames are parallel, of one size and spacing, at least three, without duplicates,
+/// and evenly spaced: they may be assembled to a volume and cut in any plane.
+///
+/// **Order:** `frames` by position along the normal, from low to high; by instance and frame number without
+/// geometry.
+public record DisplaySet(
+        String id,
+        StudyUid study,
+        SeriesUid series,
+        String modality,
+        String description,
+        List<ImageFrame> frames,
+        boolean isVolume,
+        List<String> warningKeys,
+        String rule,
+        SeriesFacts facts) {
+    public DisplaySet {
+        frames = List.copyOf(frames);
+        warningKeys = List.copyOf(warningKeys);
+        if (frames.isEmpty()) {
+            throw new IllegalArgumentException("a display set needs at least one frame");
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package org.readingroom.viewer.display;
+
+/// What the corners of a view say about one frame.
+///
+/// `laterality` is the code of Image Laterality or Laterality (`R`, `L`, `B`) or empty; texts are empty and
+/// `sliceThicknessMm`, `kvp`, `tubeCurrentMa` zero when the file does not state them.
+///
+/// **Range:** `frameNumber` counts from one, as DICOM does.
+public record FrameFacts(
+        int instanceNumber,
+        int frameNumber,
+        double sliceThicknessMm,
+        String acquisitionDateTime,
+        String laterality,
+        String viewPosition,
+        String imageType,
+        double kvp,
+        double tubeCurrentMa) {
+    public static final FrameFacts NONE = new FrameFacts(0, 1, 0, "", "", "", "", 0, 0);
+}

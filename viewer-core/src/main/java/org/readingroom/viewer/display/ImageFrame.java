@@ -1,0 +1,44 @@
+package org.readingroom.viewer.display;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.readingroom.viewer.codec.PixelFormat;
+import org.readingroom.viewer.geometry.ImagePlane;
+import org.readingroom.viewer.geometry.PixelSpacing;
+import org.readingroom.viewer.model.FrameOfReferenceUid;
+import org.readingroom.viewer.model.FrameRef;
+
+/// One frame as its header describes it: everything a view needs besides the pixels.
+///
+/// `plane` is absent when the file does not place the frame in the patient; `scale` may still be known then.
+/// `inverse` says that the lowest value is shown white (MONOCHROME1, or Presentation LUT Shape INVERSE).
+/// `paletteColor` is present for PALETTE COLOR frames only.
+///
+/// **Order:** `vois` as in the file, tables after windows; empty when the file has none.
+public record ImageFrame(
+        FrameRef ref,
+        PixelFormat format,
+        @Nullable ImagePlane plane,
+        @Nullable FrameOfReferenceUid frameOfReference,
+        PixelScale scale,
+        ModalityLut modalityLut,
+        List<Voi> vois,
+        boolean inverse,
+        @Nullable PixelPadding padding,
+        @Nullable PaletteColor paletteColor,
+        FrameFacts facts) {
+    public ImageFrame {
+        vois = List.copyOf(vois);
+    }
+
+    /// True when marks on this frame can be held in patient space.
+    public boolean hasGeometry() {
+        return plane != null && frameOfReference != null;
+    }
+
+    /// The spacing in millimetres, when the file states one in any way.
+    public Optional<PixelSpacing> spacing() {
+        return scale instanceof PixelScale.Millimetres mm ? Optional.of(mm.spacing()) : Optional.empty();
+    }
+}
