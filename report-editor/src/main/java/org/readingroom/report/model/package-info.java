@@ -1,4 +1,6 @@
-/// Report, section, sentence, finding, coded concept.
+/// The report: sections, sentences with their evidence, findings, coded concepts, stages and signed versions.
+///
+/// Values only; [ReportJson] is their stored form. Read [Report] first.
 @NullMarked
 package org.readingroom.report.model;
 

@@ -1,0 +1,61 @@
+package org.readingroom.report.model;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// The words of a report and what they rest on, at one moment. Stage, author and version belong to the [SigningAct].
+///
+/// Every [SectionKind] is present once, in order. `templateId` is empty when none was used.
+public record Report(
+        ReportId id, StudyIdentity study, ReportLanguage language, String templateId, List<Section> sections) {
+    public Report {
+        List<Section> complete = new ArrayList<>();
+        for (SectionKind kind : SectionKind.values()) {
+            List<Section> ofKind =
+                    sections.stream().filter(section -> section.kind() == kind).toList();
+            if (ofKind.size() > 1) {
+                throw new IllegalArgumentException("section " + kind + " is there " + ofKind.size() + " times");
+            }
+            complete.add(ofKind.isEmpty() ? Section.empty(kind) : ofKind.getFirst());
+        }
+        sections = List.copyOf(complete);
+    }
+
+    /// A new report without words.
+    public static Report blank(StudyIdentity study, ReportLanguage language) {
+        return new Report(ReportId.create(), study, language, "", List.of());
+    }
+
+    public Section section(SectionKind kind) {
+        return sections.stream()
+                .filter(section -> section.kind() == kind)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    public String text(SectionKind kind) {
+        return section(kind).text();
+    }
+
+    public Report with(Section section) {
+        return new Report(
+                id,
+                study,
+                language,
+                templateId,
+                sections.stream()
+                        .map(old -> old.kind() == section.kind() ? section : old)
+                        .toList());
+    }
+
+    public Report withTemplateId(String newTemplateId) {
+        return new Report(id, study, language, newTemplateId, sections);
+    }
+
+    /// Every sentence, in the order they are read.
+    public List<ReportSentence> sentences() {
+        return sections.stream()
+                .flatMap(section -> section.sentences().stream())
+                .toList();
+    }
+}
