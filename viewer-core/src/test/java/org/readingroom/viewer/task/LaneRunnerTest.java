@@ -1,0 +1,101 @@
+package org.readingroom.viewer.task;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(20)
+class LaneRunnerTest {
+    private final LinkedBlockingQueue<Runnable> fx = new LinkedBlockingQueue<>();
+
+    @Test
+    void resultComesBackOnTheFxLane() throws Exception {
+        try (LaneRunner runner = new LaneRunner(fx::add)) {
+            List<String> got = new ArrayList<>();
+            runner.start(Lane.IO, Priority.ON_SCREEN, () -> "read", got::add, e -> got.add("failed"));
+            next().run();
+            assertEquals(List.of("read"), got);
+        }
+    }
+
+    @Test
+    void failureComesBackOnTheFxLane() throws Exception {
+        try (LaneRunner runner = new LaneRunner(fx::add)) {
+            List<String> got = new ArrayList<>();
+            runner.start(
+                    Lane.CPU,
+                    Priority.ON_SCREEN,
+                    () -> {
+                        throw new java.io.IOException("gone");
+                    },
+                    done -> got.add("done"),
+                    e -> got.add(e.getMessage()));
+            next().run();
+            assertEquals(List.of("gone"), got);
+        }
+    }
+
+    @Test
+    void cancelledWorkReportsNothingEvenWhenItHadEnded() throws Exception {
+        try (LaneRunner runner = new LaneRunner(fx::add)) {
+            List<String> got = new ArrayList<>();
+            Handle handle = runner.start(Lane.IO, Priority.ON_SCREEN, () -> "late", got::add, e -> got.add("failed"));
+            Runnable end = next();
+            handle.cancel();
+            end.run();
+            assertTrue(got.isEmpty());
+        }
+    }
+
+    @Test
+    void urgentWorkOvertakesWhatWaitsOnTheCpuLane() throws Exception {
+        int cores = Runtime.getRuntime().availableProcessors();
+        CountDownLatch gate = new CountDownLatch(1);
+        CountDownLatch started = new CountDownLatch(cores);
+        List<Priority> ran = java.util.Collections.synchronizedList(new ArrayList<>());
+        try (LaneRunner runner = new LaneRunner(fx::add)) {
+            for (int i = 0; i < cores; i++) {
+                boolean last = i == cores - 1;
+                runner.start(Lane.CPU, Priority.ON_SCREEN, () -> {
+                    started.countDown();
+                    await(gate);
+                    if (!last) {
+                        await(new CountDownLatch(1));
+                    }
+                });
+            }
+            await(started);
+            CountDownLatch finished = new CountDownLatch(2);
+            for (Priority priority : List.of(Priority.PREFETCH, Priority.ON_SCREEN)) {
+                runner.start(Lane.CPU, priority, () -> {
+                    ran.add(priority);
+                    finished.countDown();
+                });
+            }
+            gate.countDown();
+            await(finished);
+        }
+        assertEquals(List.of(Priority.ON_SCREEN, Priority.PREFETCH), ran);
+    }
+
+    private Runnable next() throws InterruptedException {
+        Runnable runnable = fx.poll(10, TimeUnit.SECONDS);
+        assertTrue(runnable != null, "nothing reached the FX lane");
+        return java.util.Objects.requireNonNull(runnable);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await(10, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
