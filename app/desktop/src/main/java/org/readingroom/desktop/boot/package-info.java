@@ -1,4 +1,4 @@
-/// Wiring by plain constructors.
+/// Starts the desktop and wires it together with plain constructors. First class to read: [ReadingRoomApp].
 @NullMarked
 package org.readingroom.desktop.boot;
 

@@ -1,0 +1,51 @@
+package org.readingroom.desktop.command;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.input.KeyEvent;
+
+/// Every command of the window, in the order the palette shows them.
+///
+/// **Thread:** FX.
+public final class CommandRegistry {
+    private final Map<String, Command> commands = new LinkedHashMap<>();
+
+    /// **Errors:** [IllegalArgumentException] when the id is taken.
+    public void add(Command command) {
+        if (commands.putIfAbsent(command.id(), command) != null) {
+            throw new IllegalArgumentException("command " + command.id() + " is registered twice");
+        }
+    }
+
+    public void remove(String id) {
+        commands.remove(id);
+    }
+
+    public List<Command> all() {
+        return List.copyOf(commands.values());
+    }
+
+    public Optional<Command> find(String id) {
+        return Optional.ofNullable(commands.get(id));
+    }
+
+    /// Does what `id` names, when it can be done now; returns whether it was.
+    public boolean run(String id) {
+        Optional<Command> command = find(id).filter(Command::isPossible);
+        command.ifPresent(c -> c.action().run());
+        return command.isPresent();
+    }
+
+    /// Does what the key asks for, when a command has that shortcut and can be done now.
+    public boolean handle(KeyEvent event) {
+        for (Command command : all()) {
+            if (command.shortcut() != null && command.shortcut().match(event) && command.isPossible()) {
+                command.action().run();
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,97 @@
+package org.readingroom.desktop.shell;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.readingroom.desktop.fx.Icons;
+import org.readingroom.desktop.fx.Words;
+
+/// Lays one sheet over the place: settings, a signed report, help. There are no windows over windows.
+///
+/// Escape closes it and the focus goes back to where it was.
+///
+/// **Thread:** FX.
+public final class SheetLayer extends StackPane {
+    private final Words words;
+    private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
+    private @Nullable Node focusedBefore;
+
+    public SheetLayer(Words words) {
+        this.words = words;
+        getStyleClass().add("sheet-shade");
+        visibleProperty().bind(open);
+        managedProperty().bind(open);
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                close();
+                event.consume();
+            }
+        });
+    }
+
+    public ReadOnlyBooleanProperty openProperty() {
+        return open.getReadOnlyProperty();
+    }
+
+    /// Shows `body` under a title, at most `width` × `height`; `footer` may hold buttons, and be empty.
+    public void show(String titleKey, Node body, double width, double height, Node... footer) {
+        if (!open.get()) {
+            focusedBefore = getScene() == null ? null : getScene().getFocusOwner();
+        }
+        Label title = new Label();
+        title.getStyleClass().add("strong");
+        title.textProperty().bind(words.text(titleKey));
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        Button shut = new Button(null, Icons.of(MaterialDesignC.CLOSE));
+        shut.getStyleClass().add("bare");
+        Tooltip tip = new Tooltip();
+        tip.textProperty().bind(words.text("desktop.close").concat("  Esc"));
+        shut.setTooltip(tip);
+        shut.setOnAction(event -> close());
+        HBox header = new HBox(title, gap, shut);
+        header.getStyleClass().add("sheet-header");
+
+        BorderPane sheet = new BorderPane(body);
+        sheet.getStyleClass().add("sheet");
+        sheet.setTop(header);
+        if (footer.length > 0) {
+            HBox foot = new HBox(footer);
+            foot.getStyleClass().add("sheet-footer");
+            sheet.setBottom(foot);
+        }
+        sheet.setMaxSize(width, height);
+        getChildren().setAll(sheet);
+        open.set(true);
+        if (body instanceof Parent && body.isFocusTraversable()) {
+            body.requestFocus();
+        } else {
+            shut.requestFocus();
+        }
+    }
+
+    public void close() {
+        if (!open.get()) {
+            return;
+        }
+        open.set(false);
+        getChildren().clear();
+        if (focusedBefore != null) {
+            focusedBefore.requestFocus();
+            focusedBefore = null;
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.readingroom.desktop.shell;
+
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.readingroom.desktop.command.CommandRegistry;
+import org.readingroom.desktop.fx.Words;
+
+/// The window's content once somebody is signed in.
+public final class ShellView extends StackPane {
+    private final Map<Place, Node> places = new EnumMap<>(Place.class);
+    private final StackPane centre = new StackPane();
+    private final SheetLayer sheets;
+
+    public ShellView(ShellViewModel model, CommandRegistry commands, Words words) {
+        this.sheets = new SheetLayer(words);
+        centre.getStyleClass().add("place");
+        BorderPane frame = new BorderPane(new StackPane(centre, sheets));
+        frame.setLeft(new RailView(model, commands, words));
+        frame.setTop(new VBox(demoBand(model, words), new PatientBarView(model)));
+        frame.setBottom(new StatusBarView(model.status(), words));
+        getChildren().add(frame);
+        model.placeProperty().subscribe(this::showPlace);
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (commands.handle(event)) {
+                event.consume();
+            }
+        });
+    }
+
+    public SheetLayer sheets() {
+        return sheets;
+    }
+
+    /// Puts `node` where `place` is shown.
+    public void fill(Place place, Node node) {
+        node.setVisible(false);
+        places.put(place, node);
+        centre.getChildren().add(node);
+    }
+
+    private void showPlace(Place shown) {
+        places.forEach((place, node) -> node.setVisible(place == shown));
+        Node now = places.get(shown);
+        if (now != null) {
+            now.requestFocus();
+        }
+    }
+
+    static HBox demoBand(ShellViewModel model, Words words) {
+        Label label = new Label();
+        label.textProperty().bind(words.text("desktop.demo.band"));
+        HBox band = new HBox(label);
+        band.getStyleClass().add("demo-band");
+        band.visibleProperty().bind(model.demoProperty());
+        band.managedProperty().bind(model.demoProperty());
+        return band;
+    }
+}
