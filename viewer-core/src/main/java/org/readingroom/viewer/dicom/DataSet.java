@@ -34,7 +34,7 @@ public interface DataSet {
 
     double[] decimals(int tag);
 
-    /// The raw value in the byte order of the file; empty when absent.
+    /// The raw value, little endian whatever the order of the file; empty when absent, and for pixels in fragments.
     byte[] bytes(int tag);
 
     /// The items of a sequence; empty when absent.
