@@ -1,0 +1,17 @@
+package org.readingroom.services.reading;
+
+/// How far the reading of a study is, as the worklist shows it.
+public enum ReadingState {
+    NEW,
+    DRAFT,
+    TRAINEE_SUBMITTED,
+    PRIMARY_SIGNED,
+    /// Reviewed and signed here; final only when the hospital's RIS has issued it.
+    AWAITING_ISSUE,
+    ISSUED;
+
+    /// A line of the message bundles.
+    public String messageKey() {
+        return "services.state." + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,30 @@
+package org.readingroom.services.sync;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.readingroom.viewer.model.StudyUid;
+
+/// Finished bytes on their way to a server. `id` is the idempotency key of the sending.
+public record OutboxEntry(
+        UUID id,
+        StudyUid study,
+        UUID report,
+        int reportVersion,
+        String kind,
+        String mediaType,
+        String target,
+        Instant created,
+        State state,
+        int attempts,
+        long bytes) {
+
+    public enum State {
+        WAITING,
+        SENT;
+
+        /// A line of the message bundles.
+        public String messageKey() {
+            return "services.outbox.state." + name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+}
