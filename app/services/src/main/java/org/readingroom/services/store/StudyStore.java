@@ -2,8 +2,10 @@ package org.readingroom.services.store;
 
 import java.util.List;
 import java.util.Optional;
+import org.readingroom.viewer.dicom.DicomFile;
 import org.readingroom.viewer.model.Series;
 import org.readingroom.viewer.model.SeriesUid;
+import org.readingroom.viewer.model.SopInstanceUid;
 import org.readingroom.viewer.model.Study;
 import org.readingroom.viewer.model.StudyUid;
 import org.readingroom.viewer.model.WorkstationException;
@@ -30,6 +32,11 @@ public final class StudyStore {
 
     /// By instance number.
     public List<StoredInstance> instances(SeriesUid series) throws WorkstationException {
+        throw new UnsupportedOperationException();
+    }
+
+    /// The file of one instance, opened whole in memory.
+    public DicomFile open(SopInstanceUid instance) throws WorkstationException {
         throw new UnsupportedOperationException();
     }
 }

@@ -1,0 +1,158 @@
+package org.readingroom.services.seal;
+
+import java.io.Closeable;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.GeneralSecurityException;
+import java.util.Arrays;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+
+/// A large sealed file, in chunks that open one by one, so that one frame is read without the rest.
+///
+/// ```
+/// 0     4     5          6       14    46          50           58
+/// RRSF  form  algorithm  key id  salt  chunk size  plain bytes  chunk 0, tag │ chunk 1, tag │ …
+/// ```
+///
+/// Each file has a key of its own, made from its salt, so that the chunk number serves as nonce. Header and
+/// chunk number are bound to every chunk, and so is the file's name: chunks cannot be swapped, cut off, or
+/// brought in from another file.
+///
+/// **Thread:** any; reads do not share a position.
+public final class SealedFile implements Closeable {
+    static final byte[] MAGIC = {'R', 'R', 'S', 'F'};
+    static final int HEADER_BYTES = 58;
+    static final int SALT_BYTES = 32;
+    /// Chosen: a 512 x 512 x 16 bit frame is eight of them, and the tags cost 0.02 %.
+    static final int CHUNK_BYTES = 64 * 1024;
+
+    private static final int TAG_BYTES = EnvelopeSeal.TAG_BITS / 8;
+    private static final int MAX_CHUNK_BYTES = 16 * 1024 * 1024;
+
+    private final FileChannel channel;
+    private final byte[] associated;
+    private final SecretKeySpec key;
+    private final SealAlgorithm algorithm;
+    private final int chunkBytes;
+    private final long length;
+
+    private SealedFile(FileChannel channel, ByteBuffer header, String name, Seal seal)
+            throws IOException, SealBrokenException {
+        this.channel = channel;
+        byte[] bytes = header.array();
+        if (!Arrays.equals(bytes, 0, 4, MAGIC, 0, 4) || bytes[4] != EnvelopeSeal.FORM) {
+            throw new SealBrokenException("not a sealed file", null);
+        }
+        this.algorithm = SealAlgorithm.ofId(bytes[5]);
+        if (!Arrays.equals(bytes, 6, 14, seal.keyId(), 0, 8)) {
+            throw new SealBrokenException("file sealed with another key", null);
+        }
+        this.key = new SecretKeySpec(seal.fileKey(Arrays.copyOfRange(bytes, 14, 46)), algorithm.keyName());
+        this.chunkBytes = header.getInt(46);
+        this.length = header.getLong(50);
+        this.associated = new SealContext("file", name, "").bytes();
+        if (chunkBytes < 1 || chunkBytes > MAX_CHUNK_BYTES || length < 0 || channel.size() != sealedBytes(length)) {
+            throw new SealBrokenException("sealed file of " + channel.size() + " bytes was cut or grown", null);
+        }
+        this.header = bytes;
+    }
+
+    private final byte[] header;
+
+    /// Opens the file that was sealed under `name`.
+    public static SealedFile open(Path path, String name, Seal seal) throws IOException, SealBrokenException {
+        FileChannel channel = FileChannel.open(path, StandardOpenOption.READ);
+        try {
+            ByteBuffer header = ByteBuffer.allocate(HEADER_BYTES);
+            readFully(channel, header, 0);
+            return new SealedFile(channel, header.flip(), name, seal);
+        } catch (EOFException e) {
+            channel.close();
+            throw new SealBrokenException("sealed file of " + path.toFile().length() + " bytes has no header", e);
+        } catch (IOException | SealBrokenException | RuntimeException e) {
+            channel.close();
+            throw e;
+        }
+    }
+
+    /// Bytes of the content.
+    public long length() {
+        return length;
+    }
+
+    /// Opens `size` bytes from `position`; only the chunks they lie in are read.
+    public byte[] read(long position, int size) throws IOException, SealBrokenException {
+        if (position < 0 || size < 0 || position + size > length) {
+            throw new EOFException("bytes " + position + " + " + size + " of " + length);
+        }
+        byte[] out = new byte[size];
+        int done = 0;
+        while (done < size) {
+            long chunk = (position + done) / chunkBytes;
+            byte[] plain = chunk(chunk);
+            int from = (int) (position + done - chunk * chunkBytes);
+            int count = Math.min(size - done, plain.length - from);
+            System.arraycopy(plain, from, out, done, count);
+            done += count;
+        }
+        return out;
+    }
+
+    /// The whole content, which must fit an array.
+    public byte[] readAll() throws IOException, SealBrokenException {
+        return read(0, Math.toIntExact(length));
+    }
+
+    private byte[] chunk(long index) throws IOException, SealBrokenException {
+        int plainBytes = (int) Math.min(chunkBytes, length - index * chunkBytes);
+        ByteBuffer sealed = ByteBuffer.allocate(plainBytes + TAG_BYTES);
+        readFully(channel, sealed, HEADER_BYTES + index * (chunkBytes + TAG_BYTES));
+        try {
+            return cipher(Cipher.DECRYPT_MODE, algorithm, key, index, header, associated)
+                    .doFinal(sealed.array());
+        } catch (GeneralSecurityException e) {
+            throw new SealBrokenException("chunk " + index + " of a sealed file is broken", e);
+        }
+    }
+
+    static Cipher cipher(
+            int mode, SealAlgorithm algorithm, SecretKeySpec key, long index, byte[] header, byte[] associated)
+            throws GeneralSecurityException {
+        byte[] nonce = ByteBuffer.allocate(EnvelopeSeal.NONCE_BYTES)
+                .putInt(0)
+                .putLong(index)
+                .array();
+        Cipher cipher = Cipher.getInstance(algorithm.transformation());
+        cipher.init(mode, key, new GCMParameterSpec(EnvelopeSeal.TAG_BITS, nonce));
+        cipher.updateAAD(header);
+        cipher.updateAAD(associated);
+        return cipher;
+    }
+
+    private long sealedBytes(long plain) {
+        long chunks = (plain + chunkBytes - 1) / chunkBytes;
+        return HEADER_BYTES + plain + chunks * TAG_BYTES;
+    }
+
+    private static void readFully(FileChannel channel, ByteBuffer target, long position) throws IOException {
+        long at = position;
+        while (target.hasRemaining()) {
+            int count = channel.read(target, at);
+            if (count < 0) {
+                throw new EOFException("file ends at " + at);
+            }
+            at += count;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+}
