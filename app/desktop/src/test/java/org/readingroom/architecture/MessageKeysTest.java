@@ -1,0 +1,65 @@
+package org.readingroom.architecture;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class MessageKeysTest {
+    /// Literals that begin like a key and are something else, each with its reason.
+    private static final List<String> NOT_KEYS = List.of();
+
+    private final SourceTree tree = new SourceTree();
+
+    // [utest->req~house.words~1]
+    @Test
+    void everyKeyThatSourcesNameHasWords() {
+        assertEquals(Set.of(), keys().missing());
+    }
+
+    @Test
+    void noWordsLieUnused() {
+        assertEquals(Set.of(), keys().unused());
+    }
+
+    @Test
+    void missingAndUnusedKeysAreNamed() {
+        MessageKeys keys = new MessageKeys(
+                Set.of("cli.a.one", "cli.a.two", "desk.b"),
+                Map.of("A.java", "get(\"cli.a.\" + name) get(\"cli.lost\") \"${bundle:cli.hidden}\" \"viewer.x.\""),
+                List.of());
+        assertEquals(Set.of("cli.lost (A.java)", "cli.hidden (A.java)", "viewer.x. (A.java)"), keys.missing());
+        assertEquals(Set.of("desk.b"), keys.unused());
+    }
+
+    private MessageKeys keys() {
+        Map<String, String> sources = tree.files(".java").entrySet().stream()
+                .filter(file -> file.getKey().contains("/src/main/"))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return new MessageKeys(known(), sources, NOT_KEYS);
+    }
+
+    private Set<String> known() {
+        Set<String> keys = new TreeSet<>();
+        tree.files("_en.properties").forEach((file, text) -> {
+            Properties lines = new Properties();
+            try {
+                lines.load(new StringReader(text));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            if (file.contains("src/main/resources/org/readingroom/assets/messages/")) {
+                keys.addAll(lines.stringPropertyNames());
+            }
+        });
+        return keys;
+    }
+}

@@ -1,0 +1,4 @@
+package org.readingroom.architecture.planted.plugin.one;
+
+/// Used by breaches elsewhere.
+public final class One {}

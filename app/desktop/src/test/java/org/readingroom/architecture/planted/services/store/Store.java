@@ -1,0 +1,4 @@
+package org.readingroom.architecture.planted.services.store;
+
+/// Used by breaches elsewhere.
+public final class Store {}

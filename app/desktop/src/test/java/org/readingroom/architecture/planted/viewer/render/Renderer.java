@@ -1,0 +1,4 @@
+package org.readingroom.architecture.planted.viewer.render;
+
+/// Used by breaches elsewhere.
+public final class Renderer {}
