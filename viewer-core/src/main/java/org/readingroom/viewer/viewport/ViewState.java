@@ -1,0 +1,26 @@
+package org.readingroom.viewer.viewport;
+
+/// Where one view stands: which cut, which slice of it, how thick. A snapshot; the view replaces it.
+///
+/// **Range:** `index` counts frames of the display set, or positions of the reformat, from zero.
+public record ViewState(PlaneKind plane, int index, Slab slab) {
+    public static final ViewState START = new ViewState(PlaneKind.ACQUIRED, 0, Slab.THIN);
+
+    public ViewState {
+        if (index < 0) {
+            throw new IllegalArgumentException("slice " + index + " is below zero");
+        }
+    }
+
+    public ViewState at(int newIndex) {
+        return new ViewState(plane, newIndex, slab);
+    }
+
+    public ViewState cut(PlaneKind newPlane, int newIndex) {
+        return new ViewState(newPlane, newIndex, slab);
+    }
+
+    public ViewState thick(Slab newSlab) {
+        return new ViewState(plane, index, newSlab);
+    }
+}

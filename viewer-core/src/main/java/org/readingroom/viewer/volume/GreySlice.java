@@ -1,0 +1,75 @@
+package org.readingroom.viewer.volume;
+
+import org.jspecify.annotations.Nullable;
+
+/// One grey frame as 16-bit samples: `modality value = slope × sample + intercept`.
+///
+/// Samples are the stored values, shifted where they are unsigned and do not fit; the shift is folded into
+/// `intercept`. Where the modality LUT is a table, samples hold its output.
+///
+/// **Owner:** `samples` is shared by every stack and volume that shows the frame; nobody writes it.
+/// **Range:** `smallest` and `largest` bound the samples that are not padding.
+public record GreySlice(
+        int columns,
+        int rows,
+        short[] samples,
+        float slope,
+        float intercept,
+        @Nullable PaddingRange padding,
+        short smallest,
+        short largest)
+        implements Slice {
+
+    /// The samples that stand for "no pixel here": from `low` to `high`, both included.
+    public record PaddingRange(short low, short high) {
+        public boolean holds(short sample) {
+            return sample >= low && sample <= high;
+        }
+    }
+
+    public GreySlice {
+        if (samples.length != Math.multiplyExact(columns, rows)) {
+            throw new IllegalArgumentException(samples.length + " samples for " + columns + " x " + rows);
+        }
+    }
+
+    /// A slice without padding whose range is looked up.
+    public static GreySlice of(int columns, int rows, short[] samples, float slope, float intercept) {
+        return of(columns, rows, samples, slope, intercept, null);
+    }
+
+    /// `padding` is forgotten when no sample lies in it, so that drawing need not look for it.
+    public static GreySlice of(
+            int columns, int rows, short[] samples, float slope, float intercept, @Nullable PaddingRange padding) {
+        short smallest = Short.MAX_VALUE;
+        short largest = Short.MIN_VALUE;
+        boolean padded = false;
+        for (short sample : samples) {
+            if (padding != null && padding.holds(sample)) {
+                padded = true;
+            } else {
+                smallest = (short) Math.min(smallest, sample);
+                largest = (short) Math.max(largest, sample);
+            }
+        }
+        if (smallest > largest) {
+            smallest = 0;
+            largest = 0;
+        }
+        return new GreySlice(columns, rows, samples, slope, intercept, padded ? padding : null, smallest, largest);
+    }
+
+    public boolean isPadding(int column, int row) {
+        return padding != null && padding.holds(samples[row * columns + column]);
+    }
+
+    /// The modality value at a pixel, padding included.
+    public float modalityValue(int column, int row) {
+        return slope * samples[row * columns + column] + intercept;
+    }
+
+    @Override
+    public long sizeBytes() {
+        return 2L * samples.length;
+    }
+}
