@@ -2,7 +2,8 @@ package org.readingroom.viewer.geometry;
 
 /// The letters of a direction in the patient, most important first: `L`, `PH`, `AR`.
 ///
-/// A letter is given for each axis that holds more than `sin 15°` of the direction, so that a plane along the
+/// A letter is given for each axis that holds more than `sin 15°` of the direction, so that a
+/// plane along the
 /// body reads with one letter and a double oblique with up to three.
 ///
 /// **Space:** patient; +x is left (L), +y posterior (P), +z head (H).

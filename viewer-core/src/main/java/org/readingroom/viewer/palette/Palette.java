@@ -2,7 +2,8 @@ package org.readingroom.viewer.palette;
 
 /// A colour table of 256 steps, from the lowest P-value to the highest.
 ///
-/// `id` is what the command line and saved settings say; its name for people is the message `viewer.palette.<id>`.
+/// `id` is what the command line and saved settings say; its name for people is the message
+/// `viewer.palette.<id>`.
 /// Two palettes of one id are the same table.
 public final class Palette {
     public static final int STEPS = 256;

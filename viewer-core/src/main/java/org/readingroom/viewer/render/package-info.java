@@ -1,4 +1,5 @@
-/// Renderers: a [ResolvedView] becomes a picture, on the processor or on the graphics card, within one grey level.
+/// Renderers: a [ResolvedView] becomes a picture, on the processor or on the graphics card, within
+/// one grey level.
 ///
 /// First read: [Renderer], then [CpuRenderer], the reference every other one is held to.
 @NullMarked

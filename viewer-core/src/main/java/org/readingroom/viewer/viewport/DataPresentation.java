@@ -6,7 +6,8 @@ import org.readingroom.viewer.palette.Palette;
 
 /// How the values of one display set become colours: window, inversion, palette.
 ///
-/// `voi` is absent while the reader has chosen none: each frame then shows its own, see [DefaultVoi]. `inverted`
+/// `voi` is absent while the reader has chosen none: each frame then shows its own, see
+/// [DefaultVoi]. `inverted`
 /// comes on top of what the file asks for (MONOCHROME1).
 public record DataPresentation(@Nullable Voi voi, boolean inverted, Palette palette, Interpolation interpolation) {
     public DataPresentation withVoi(@Nullable Voi newVoi) {

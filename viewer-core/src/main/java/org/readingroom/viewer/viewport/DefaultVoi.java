@@ -5,7 +5,8 @@ import org.readingroom.viewer.display.Voi;
 import org.readingroom.viewer.volume.GreySlice;
 import org.readingroom.viewer.volume.Slice;
 
-/// Finds the window of a frame nobody has chosen one for: the file's first, else the whole range of its values.
+/// Finds the window of a frame nobody has chosen one for: the file's first, else the whole range
+/// of its values.
 public final class DefaultVoi {
     private static final Voi ANY = Voi.Window.linear(128, 256);
 

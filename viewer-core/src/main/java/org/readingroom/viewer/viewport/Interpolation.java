@@ -4,6 +4,7 @@ package org.readingroom.viewer.viewport;
 public enum Interpolation {
     /// The value of the closest voxel.
     NEAREST,
-    /// Weighted by distance along each axis of the grid; between slices too when the plane lies between them.
+    /// Weighted by distance along each axis of the grid; between slices too when the plane lies
+    /// between them.
     LINEAR
 }

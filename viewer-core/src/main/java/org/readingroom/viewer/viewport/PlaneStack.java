@@ -12,7 +12,8 @@ public record PlaneStack(ViewPlane first, double step, int count) {
 
     /// The axial, coronal or sagittal cuts of a volume in patient space.
     ///
-    /// Axial is seen from the feet, coronal from the front, sagittal from the patient's left; head up, front up,
+    /// Axial is seen from the feet, coronal from the front, sagittal from the patient's left; head
+    /// up, front up,
     /// the patient's left on the right of the screen.
     // [impl->req~view.reformat-planes~1]
     public static PlaneStack of(Volume volume, PlaneKind kind) {
@@ -27,7 +28,9 @@ public record PlaneStack(ViewPlane first, double step, int count) {
                 along(
                         volume,
                         volume.voxelToWorld().x().unit(),
-                        perpendicular(volume.voxelToWorld().x().unit(), volume.voxelToWorld().y()));
+                        perpendicular(
+                                volume.voxelToWorld().x().unit(),
+                                volume.voxelToWorld().y()));
         };
     }
 

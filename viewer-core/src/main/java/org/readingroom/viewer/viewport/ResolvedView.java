@@ -7,7 +7,8 @@ import org.readingroom.viewer.volume.Volume;
 
 /// Everything one picture depends on, as numbers; made for one picture and thrown away.
 ///
-/// The voxel under the centre of picture element (i, j), slab sample k, is `origin + i·du + j·dv + k·dn`. This one
+/// The voxel under the centre of picture element (i, j), slab sample k, is `origin + i·du + j·dv +
+/// k·dn`. This one
 /// affine expresses zoom, pan, turn, flip, oblique cut and slab for every renderer.
 ///
 /// **Space:** voxel coordinates, integers at voxel centres.

@@ -4,8 +4,10 @@ package org.readingroom.viewer.viewport;
 ///
 /// The flip acts on the plane first, then the turn.
 ///
-/// **Units:** `zoom` 1 fits the image into the view; the pan is how far the centre of the plane lies from the centre
-/// of the view, in screen directions, in world units (mm where the image has a scale); `turnDegrees` is clockwise.
+/// **Units:** `zoom` 1 fits the image into the view; the pan is how far the centre of the plane
+/// lies from the centre
+/// of the view, in screen directions, in world units (mm where the image has a scale);
+/// `turnDegrees` is clockwise.
 public record ViewPresentation(
         double zoom, double panRight, double panDown, double turnDegrees, boolean flippedHorizontally) {
     /// Fitted, upright.

@@ -8,14 +8,16 @@ import org.readingroom.viewer.volume.Volume;
 /// Turns a plane, a look and a window size into the numbers of one picture.
 // [impl->req~view.one-affine~1]
 public final class ViewResolver {
-    /// chosen: below a thousandth of a voxel over the whole picture a cut counts as lying in its slice.
+    /// chosen: below a thousandth of a voxel over the whole picture a cut counts as lying in its
+    /// slice.
     private static final double SAME_SLICE = 1e-3;
 
     private ViewResolver() {}
 
     /// The size of a picture: logical size of the view and picture elements per logical pixel.
     ///
-    /// **Range:** `density` 1 draws one element per logical pixel, 2 on a screen scaled to 200 %, below 1 a draft.
+    /// **Range:** `density` 1 draws one element per logical pixel, 2 on a screen scaled to 200 %,
+    /// below 1 a draft.
     public record PictureSize(double width, double height, double density) {
         public PictureSize {
             if (!(width > 0) || !(height > 0) || !(density > 0)) {
@@ -49,9 +51,7 @@ public final class ViewResolver {
         Vec3 dv = screenToVoxel.y().times(down);
         int samples = samples(volume, slab);
         Vec3 dn = samples == 1 ? Vec3.ZERO : screenToVoxel.z().times(slab.thicknessMm() / (samples - 1));
-        Vec3 origin = screenToVoxel
-                .apply(new Vec3(across / 2, down / 2, 0))
-                .minus(dn.times((samples - 1) / 2.0));
+        Vec3 origin = screenToVoxel.apply(new Vec3(across / 2, down / 2, 0)).minus(dn.times((samples - 1) / 2.0));
         double drift = Math.abs(du.z()) * size.elementsAcross() + Math.abs(dv.z()) * size.elementsDown();
         if (samples == 1 && drift < SAME_SLICE) {
             double z = Math.abs(origin.z() - Math.rint(origin.z())) < SAME_SLICE ? Math.rint(origin.z()) : origin.z();
@@ -85,8 +85,8 @@ public final class ViewResolver {
         double mirror = presentation.flippedHorizontally() ? -1 : 1;
         Vec3 screenRight = plane.right().times(mirror * cos).minus(plane.down().times(sin));
         Vec3 screenDown = plane.right().times(mirror * sin).plus(plane.down().times(cos));
-        double fitted = Math.max(
-                extent(volume, screenRight) / size.width(), extent(volume, screenDown) / size.height());
+        double fitted =
+                Math.max(extent(volume, screenRight) / size.width(), extent(volume, screenDown) / size.height());
         double unitsPerPixel = fitted / presentation.zoom();
         Vec3 origin = plane.centre()
                 .minus(screenRight.times(presentation.panRight() + size.width() / 2 * unitsPerPixel))
@@ -114,7 +114,8 @@ public final class ViewResolver {
             return 1;
         }
         AffineMap map = volume.voxelToWorld();
-        double finest = Math.min(map.x().length(), Math.min(map.y().length(), map.z().length()));
+        double finest =
+                Math.min(map.x().length(), Math.min(map.y().length(), map.z().length()));
         return (int) Math.max(2, Math.round(slab.thicknessMm() / finest) + 1);
     }
 

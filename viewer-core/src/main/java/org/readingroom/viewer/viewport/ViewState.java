@@ -1,6 +1,7 @@
 package org.readingroom.viewer.viewport;
 
-/// Where one view stands: which cut, which slice of it, how thick. A snapshot; the view replaces it.
+/// Where one view stands: which cut, which slice of it, how thick. A snapshot; the view replaces
+/// it.
 ///
 /// **Range:** `index` counts frames of the display set, or positions of the reformat, from zero.
 public record ViewState(PlaneKind plane, int index, Slab slab) {

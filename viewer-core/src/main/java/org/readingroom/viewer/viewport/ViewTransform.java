@@ -6,8 +6,10 @@ import org.readingroom.viewer.geometry.Vec3;
 
 /// Where things of one picture lie on the screen, and back.
 ///
-/// **Space:** screen points are in logical pixels of the view, (0, 0) its top left corner, z the depth below the
-/// plane in world units; world is the patient (mm, LPS) when `isInPatient`, else the frame's own plane.
+/// **Space:** screen points are in logical pixels of the view, (0, 0) its top left corner, z the
+/// depth below the
+/// plane in world units; world is the patient (mm, LPS) when `isInPatient`, else the frame's own
+/// plane.
 /// **Thread:** any; immutable.
 public record ViewTransform(
         double width, double height, AffineMap screenToWorld, AffineMap worldToVoxel, boolean isInPatient) {
@@ -16,7 +18,8 @@ public record ViewTransform(
         return screenToWorld.apply(new Vec3(x, y, 0));
     }
 
-    /// `x` and `y` are the screen point, `z` how far the point lies behind the plane, in world units.
+    /// `x` and `y` are the screen point, `z` how far the point lies behind the plane, in world
+    /// units.
     public Vec3 worldToScreen(Vec3 pWorld) {
         return screenToWorld.inverse().apply(pWorld);
     }

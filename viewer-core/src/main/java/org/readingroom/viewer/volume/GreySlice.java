@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /// One grey frame as 16-bit samples: `modality value = slope × sample + intercept`.
 ///
-/// Samples are the stored values, shifted where they are unsigned and do not fit; the shift is folded into
+/// Samples are the stored values, shifted where they are unsigned and do not fit; the shift is
+/// folded into
 /// `intercept`. Where the modality LUT is a table, samples hold its output.
 ///
 /// **Owner:** `samples` is shared by every stack and volume that shows the frame; nobody writes it.

@@ -9,9 +9,11 @@ import org.readingroom.viewer.display.ImageFrame;
 import org.readingroom.viewer.display.ModalityLut;
 import org.readingroom.viewer.display.PixelPadding;
 
-/// Turns the stored values of a frame into a slice: sign, high bit, padding, modality LUT; colours into RGB.
+/// Turns the stored values of a frame into a slice: sign, high bit, padding, modality LUT; colours
+/// into RGB.
 ///
-/// Stored values of more than 16 bits keep their exact differences while the frame spans at most 65536 values;
+/// Stored values of more than 16 bits keep their exact differences while the frame spans at most
+/// 65536 values;
 /// beyond that they are rounded to 65536 steps of its range.
 ///
 /// **Source:** DICOM PS3.3 sections C.7.6.3.1 and C.11.1; order of steps PS3.4 section N.2.
@@ -39,8 +41,7 @@ public final class SliceDecoder {
         return grey(format, stored, frame.modalityLut(), frame.padding());
     }
 
-    private static GreySlice grey(
-            PixelFormat format, int[] stored, ModalityLut lut, @Nullable PixelPadding padding) {
+    private static GreySlice grey(PixelFormat format, int[] stored, ModalityLut lut, @Nullable PixelPadding padding) {
         return switch (lut) {
             case ModalityLut.Linear linear -> linear(format, stored, linear, padding);
             case ModalityLut.Table table -> table(format, stored, table, padding);
@@ -62,12 +63,8 @@ public final class SliceDecoder {
                 samples[i] = (short) (Math.round((stored[i] - low) / step) + Short.MIN_VALUE);
             }
             double offset = low - Short.MIN_VALUE * step;
-            return GreySlice.of(
-                    format.columns(),
-                    format.rows(),
-                    samples,
-                    (float) (lut.slope() * step),
-                    (float) (lut.slope() * offset + lut.intercept()));
+            return GreySlice.of(format.columns(), format.rows(), samples, (float) (lut.slope() * step), (float)
+                    (lut.slope() * offset + lut.intercept()));
         }
         long shift = shift(format, low, high);
         for (int i = 0; i < stored.length; i++) {
@@ -82,12 +79,15 @@ public final class SliceDecoder {
                 padding == null ? null : range(padding, shift));
     }
 
-    /// One shift for all frames of a format where possible, so that slices of a volume share one scale.
+    /// One shift for all frames of a format where possible, so that slices of a volume share one
+    /// scale.
     private static long shift(PixelFormat format, long low, long high) {
         if (format.bitsStored() <= 15 || (format.bitsStored() == 16 && format.isSigned())) {
             return 0;
         }
-        return format.bitsStored() == 16 ? 0x8000 : (low >= Short.MIN_VALUE && high <= Short.MAX_VALUE ? 0 : low + 0x8000);
+        return format.bitsStored() == 16
+                ? 0x8000
+                : (low >= Short.MIN_VALUE && high <= Short.MAX_VALUE ? 0 : low + 0x8000);
     }
 
     private static GreySlice.@Nullable PaddingRange range(PixelPadding padding, long shift) {
@@ -129,15 +129,13 @@ public final class SliceDecoder {
         int drop = Math.max(0, format.highBit() + 1 - stored);
         int unused = 32 - stored;
         for (int i = 0; i < values.length; i++) {
-            int raw =
-                    switch (format.bitsAllocated()) {
-                        case 1 -> bytes.get(i >> 3) >> (i & 7) & 1;
-                        case 8 -> bytes.get(i) & 0xFF;
-                        case 16 -> bytes.getShort(2 * i) & 0xFFFF;
-                        case 32 -> bytes.getInt(4 * i);
-                        default ->
-                            throw new IllegalArgumentException("bits allocated " + format.bitsAllocated());
-                    };
+            int raw = switch (format.bitsAllocated()) {
+                case 1 -> bytes.get(i >> 3) >> (i & 7) & 1;
+                case 8 -> bytes.get(i) & 0xFF;
+                case 16 -> bytes.getShort(2 * i) & 0xFFFF;
+                case 32 -> bytes.getInt(4 * i);
+                default -> throw new IllegalArgumentException("bits allocated " + format.bitsAllocated());
+            };
             int shifted = raw >>> drop << unused;
             values[i] = format.isSigned() ? shifted >> unused : shifted >>> unused;
         }

@@ -6,9 +6,12 @@ import org.readingroom.viewer.geometry.Vec3;
 
 /// A grid of voxels: slices of one size, one above the other, and where they lie.
 ///
-/// Voxel (i, j, k) is column i, row j of slice k; integer coordinates are voxel centres. One frame of a stack is a
-/// volume of depth one. `voxelToWorld` leads to patient space (mm, LPS) when `isInPatient`; otherwise to the frame's
-/// own plane, x right and y down, in millimetres when the frame has a scale and in pixels when it has none.
+/// Voxel (i, j, k) is column i, row j of slice k; integer coordinates are voxel centres. One frame
+/// of a stack is a
+/// volume of depth one. `voxelToWorld` leads to patient space (mm, LPS) when `isInPatient`;
+/// otherwise to the frame's
+/// own plane, x right and y down, in millimetres when the frame has a scale and in pixels when it
+/// has none.
 ///
 /// The map may shear: a gantry tilt is in its third axis.
 ///

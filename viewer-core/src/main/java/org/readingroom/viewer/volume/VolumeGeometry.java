@@ -8,16 +8,20 @@ import org.readingroom.viewer.geometry.AffineMap;
 import org.readingroom.viewer.geometry.ImagePlane;
 import org.readingroom.viewer.geometry.Vec3;
 
-/// How parallel frames stand above each other: their order, their places on a regular grid, what is odd about them.
+/// How parallel frames stand above each other: their order, their places on a regular grid, what
+/// is odd about them.
 ///
-/// Voxel slice k of the grid is `layers.get(k)`: a frame itself, or a blend of the two frames around it where
-/// frames are unevenly spaced. The grid's third axis follows the positions, so a gantry tilt becomes a shear and
+/// Voxel slice k of the grid is `layers.get(k)`: a frame itself, or a blend of the two frames
+/// around it where
+/// frames are unevenly spaced. The grid's third axis follows the positions, so a gantry tilt
+/// becomes a shear and
 /// stays exact.
 ///
 /// **Units:** millimetres. **Space:** patient.
 /// **Source:** DICOM PS3.3 section C.7.6.2 (Image Plane).
 public record VolumeGeometry(AffineMap voxelToPatient, List<Layer> layers, List<String> warningKeys) {
-    /// Grid slice between two frames: `(1 - weight) · lower + weight · upper`; indices into the frames as given.
+    /// Grid slice between two frames: `(1 - weight) · lower + weight · upper`; indices into the
+    /// frames as given.
     public record Layer(int lower, int upper, double weight) {
         public boolean isFrame() {
             return weight == 0;
@@ -29,7 +33,8 @@ public record VolumeGeometry(AffineMap voxelToPatient, List<Layer> layers, List<
     public static final String DUPLICATES = "viewer.volume.duplicates";
     public static final String TILTED = "viewer.volume.tilted";
 
-    /// chosen: two positions closer than this are one place (file values carry about 1e-3 mm of rounding).
+    /// chosen: two positions closer than this are one place (file values carry about 1e-3 mm of
+    /// rounding).
     private static final double SAME_PLACE_MM = 0.01;
     /// chosen: spacing may vary by this part before frames count as uneven.
     private static final double EVEN_PART = 0.01;
@@ -45,8 +50,9 @@ public record VolumeGeometry(AffineMap voxelToPatient, List<Layer> layers, List<
 
     /// The order and grid of `planes`.
     ///
-    /// **Errors:** [VolumeException] when frames are not parallel, differ in spacing, do not stand above each other,
-    /// or lie in fewer than two places.
+    /// **Errors:** [VolumeException] when frames are not parallel, differ in spacing, do not stand
+    /// above each
+    /// other, or lie in fewer than two places.
     // [impl->req~volume.true-positions~1]
     public static VolumeGeometry of(List<ImagePlane> planes) throws VolumeException {
         ImagePlane first = planes.getFirst();
@@ -70,7 +76,8 @@ public record VolumeGeometry(AffineMap voxelToPatient, List<Layer> layers, List<
         Vec3 climb = planes.get(order.getLast()).position().minus(bottom);
         Vec3 perMm = climb.times(1 / climb.dot(normal));
         double[] heights = new double[order.size()];
-        double tolerance = 0.1 * Math.min(first.spacing().rowMm(), first.spacing().columnMm());
+        double tolerance =
+                0.1 * Math.min(first.spacing().rowMm(), first.spacing().columnMm());
         for (int i = 0; i < heights.length; i++) {
             Vec3 position = planes.get(order.get(i)).position();
             heights[i] = position.minus(bottom).dot(normal);
@@ -133,7 +140,8 @@ public record VolumeGeometry(AffineMap voxelToPatient, List<Layer> layers, List<
             multiples &= Math.abs(steps - Math.rint(steps)) < 0.02;
         }
         warnings.add(multiples ? GAPS : UNEVEN);
-        return Math.max(smallest, FINEST_STEP_MM);
+        double height = heights[heights.length - 1];
+        return height / Math.max(1, Math.ceil(height / Math.max(smallest, FINEST_STEP_MM) - 0.02));
     }
 
     private static List<Layer> layers(List<Integer> order, double[] heights, double step) {

@@ -1,0 +1,97 @@
+package org.readingroom.viewer.volume;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import org.readingroom.viewer.codec.StoredPixels;
+import org.readingroom.viewer.display.DisplaySet;
+import org.readingroom.viewer.display.FrameLoader;
+import org.readingroom.viewer.display.ImageFrame;
+import org.readingroom.viewer.geometry.ImagePlane;
+import org.readingroom.viewer.model.FrameOfReferenceUid;
+import org.readingroom.viewer.model.WorkstationException;
+import org.readingroom.viewer.task.Priority;
+import org.readingroom.viewer.task.Progress;
+
+/// Assembles the frames of a display set to a volume.
+///
+/// Evenly spaced frames share their samples with the stack; unevenly spaced ones are blended onto
+/// an even grid at
+/// their true positions, and the warnings say so.
+public final class VolumeAssembler {
+    private VolumeAssembler() {}
+
+    /// A volume and what the reader must be told about it: message keys of the `viewer` bundle.
+    public record AssembledVolume(Volume volume, List<String> warningKeys) {
+        public AssembledVolume {
+            warningKeys = List.copyOf(warningKeys);
+        }
+    }
+
+    /// Hands out the slice of one frame of the display set; blocks while it is fetched and decoded.
+    @FunctionalInterface
+    public interface SliceSource {
+        Slice slice(ImageFrame frame) throws WorkstationException;
+    }
+
+    /// Loads every frame, then assembles.
+    ///
+    /// **Thread:** any but `fx` and `gl`; blocks.
+    /// **Errors:** [VolumeException] when the frames make no volume; what `loader` throws;
+    /// [CancellationException] when `progress` is cancelled.
+    public static AssembledVolume assemble(DisplaySet set, FrameLoader loader, Progress progress)
+            throws WorkstationException {
+        return assemble(set, frame -> decode(frame, loader), progress);
+    }
+
+    private static Slice decode(ImageFrame frame, FrameLoader loader) throws WorkstationException {
+        StoredPixels pixels = loader.load(frame.ref(), Priority.PREFETCH);
+        return SliceDecoder.slice(frame, pixels);
+    }
+
+    /// As above, with slices somebody else decodes and keeps.
+    public static AssembledVolume assemble(DisplaySet set, SliceSource source, Progress progress)
+            throws WorkstationException {
+        List<ImageFrame> frames = set.frames();
+        VolumeGeometry geometry = geometry(frames);
+        List<GreySlice> slices = new ArrayList<>();
+        for (ImageFrame frame : frames) {
+            if (progress.isCancelled()) {
+                throw new CancellationException("volume given up");
+            }
+            if (!(source.slice(frame) instanceof GreySlice grey)) {
+                throw new VolumeException("viewer.volume.colour", "colour frames make no volume");
+            }
+            slices.add(grey);
+            progress.at(slices.size(), frames.size());
+        }
+        List<GreySlice> grid = new ArrayList<>();
+        for (VolumeGeometry.Layer layer : geometry.layers()) {
+            GreySlice lower = slices.get(layer.lower());
+            grid.add(layer.isFrame() ? lower : SliceBlend.blend(lower, slices.get(layer.upper()), layer.weight()));
+        }
+        return new AssembledVolume(new Volume(grid, geometry.voxelToPatient(), true), geometry.warningKeys());
+    }
+
+    /// Whether and how the frames stand above each other, without loading a pixel.
+    public static VolumeGeometry geometry(List<ImageFrame> frames) throws VolumeException {
+        ImageFrame first = frames.getFirst();
+        FrameOfReferenceUid reference = first.frameOfReference();
+        List<ImagePlane> planes = new ArrayList<>();
+        for (ImageFrame frame : frames) {
+            ImagePlane plane = frame.plane();
+            if (plane == null) {
+                throw new VolumeException("viewer.volume.no-geometry", "a frame has no place in the patient");
+            }
+            if (reference != null && !reference.equals(frame.frameOfReference())) {
+                throw new VolumeException("viewer.volume.references-differ", "frames of reference differ");
+            }
+            if (frame.format().rows() != first.format().rows()
+                    || frame.format().columns() != first.format().columns()) {
+                throw new VolumeException("viewer.volume.sizes-differ", "frame sizes differ");
+            }
+            planes.add(plane);
+        }
+        return VolumeGeometry.of(planes);
+    }
+}
