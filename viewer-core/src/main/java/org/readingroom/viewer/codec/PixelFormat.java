@@ -2,7 +2,9 @@ package org.readingroom.viewer.codec;
 
 /// The shape of one frame as its header states it (Image Pixel module).
 ///
-/// **Source:** DICOM PS3.3 section C.7.6.3.
+/// Float and double pixel data have no Bits Stored: `bitsStored` is 0 and `highBit` is -1.
+///
+/// **Source:** DICOM PS3.3 sections C.7.6.3, C.7.6.24 and C.7.6.25.
 public record PixelFormat(
         int rows,
         int columns,
@@ -23,5 +25,30 @@ public record PixelFormat(
     public long frameBytes() {
         long bits = (long) rows * columns * samplesPerPixel * bitsAllocated;
         return (bits + 7) / 8;
+    }
+
+    /// Whether the samples are IEEE 754 numbers, 32 or 64 bits wide.
+    public boolean isFloatingPoint() {
+        return bitsStored == 0;
+    }
+
+    /// The same picture with its samples interleaved and named by `photometric`.
+    PixelFormat interleavedAs(String photometric) {
+        return new PixelFormat(
+                rows, columns, samplesPerPixel, bitsAllocated, bitsStored, highBit, isSigned, photometric, 0);
+    }
+
+    /// The same picture with every sample in `bits` bits.
+    PixelFormat allocating(int bits) {
+        return new PixelFormat(
+                rows,
+                columns,
+                samplesPerPixel,
+                bits,
+                bitsStored,
+                highBit,
+                isSigned,
+                photometricInterpretation,
+                planarConfiguration);
     }
 }
