@@ -5,6 +5,9 @@ package org.readingroom.viewer.display;
 /// `laterality` is the code of Image Laterality or Laterality (`R`, `L`, `B`) or empty; texts are empty and
 /// `sliceThicknessMm`, `kvp`, `tubeCurrentMa` zero when the file does not state them.
 ///
+/// `isLossy` says that the pixels went through lossy compression at some time, Lossy Image Compression
+/// (0028,2110). `frameTimeMs` is the time to the next frame of a cine, 0 when there is none.
+///
 /// **Range:** `frameNumber` counts from one, as DICOM does.
 public record FrameFacts(
         int instanceNumber,
@@ -15,6 +18,8 @@ public record FrameFacts(
         String viewPosition,
         String imageType,
         double kvp,
-        double tubeCurrentMa) {
-    public static final FrameFacts NONE = new FrameFacts(0, 1, 0, "", "", "", "", 0, 0);
+        double tubeCurrentMa,
+        double frameTimeMs,
+        boolean isLossy) {
+    public static final FrameFacts NONE = new FrameFacts(0, 1, 0, "", "", "", "", 0, 0, 0, false);
 }

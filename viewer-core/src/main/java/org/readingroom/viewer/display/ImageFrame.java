@@ -13,7 +13,8 @@ import org.readingroom.viewer.model.FrameRef;
 ///
 /// `plane` is absent when the file does not place the frame in the patient; `scale` may still be known then.
 /// `inverse` says that the lowest value is shown white (MONOCHROME1, or Presentation LUT Shape INVERSE).
-/// `paletteColor` is present for PALETTE COLOR frames only.
+/// `paletteColor` is present for PALETTE COLOR frames only. `regions` are the calibrated parts of an ultrasound
+/// frame: a mark outside all of them has no distances, whatever `scale` says.
 ///
 /// **Order:** `vois` as in the file, tables after windows; empty when the file has none.
 public record ImageFrame(
@@ -27,9 +28,11 @@ public record ImageFrame(
         boolean inverse,
         @Nullable PixelPadding padding,
         @Nullable PaletteColor paletteColor,
+        List<UltrasoundRegion> regions,
         FrameFacts facts) {
     public ImageFrame {
         vois = List.copyOf(vois);
+        regions = List.copyOf(regions);
     }
 
     /// True when marks on this frame can be held in patient space.

@@ -1,5 +1,6 @@
 package org.readingroom.viewer.display;
 
+import java.util.Locale;
 import org.readingroom.viewer.geometry.PixelSpacing;
 
 /// What one pixel step means on this frame, and how we know.
@@ -45,6 +46,8 @@ public sealed interface PixelScale {
         CALIBRATED_UNSTATED(true),
         /// Imager Pixel Spacing (0018,1164) divided by Estimated Radiographic Magnification Factor (0018,1114).
         IMAGER_MAGNIFICATION_CORRECTED(true),
+        /// Pixel Spacing of an image that is not cross-sectional, and nothing says where it holds.
+        UNVERIFIED(false),
         /// Imager Pixel Spacing, at the detector: structures in the patient are smaller than measured.
         IMAGER(false),
         /// Nominal Scanned Pixel Spacing (0018,2010): on the film or paper that was digitised.
@@ -63,7 +66,7 @@ public sealed interface PixelScale {
 
         /// Message key of the caveat that a measurement with this source carries.
         public String caveatKey() {
-            return "viewer.scale." + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            return "viewer.scale." + name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 }

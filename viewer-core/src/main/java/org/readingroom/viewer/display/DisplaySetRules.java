@@ -1,0 +1,121 @@
+package org.readingroom.viewer.display;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.readingroom.viewer.dicom.Tag;
+import org.readingroom.viewer.geometry.ImagePlane;
+import org.readingroom.viewer.model.SeriesUid;
+import org.readingroom.viewer.model.StudyUid;
+
+/// Says which frames of a study belong in one view, and in which order.
+///
+/// Reports, plans, presentation states, segmentations and maps of real numbers are not pictures to scroll and
+/// are left to others; so are instances without study, series or instance UID.
+///
+/// **Thread:** any.
+// [impl->req~display.sets~1]
+public final class DisplaySetRules {
+    private static final Set<String> NOT_FOR_VIEWS = Set.of("SEG", "RTSTRUCT", "RTPLAN", "PR", "KO", "SR", "REG");
+
+    private static final Set<String> CROSS_SECTIONAL = Set.of("CT", "MR", "PT", "NM");
+
+    private static final List<DisplaySetRule> RULES = List.of(
+            new MultiFrameRule(),
+            new ProjectionRule(),
+            new LocalizerRule(),
+            new DerivedRule(),
+            new PixelKindRule(),
+            new OrientationRule(),
+            new RepeatedPositionsRule());
+
+    private record Group(String rule, List<FrameEntry> entries) {}
+
+    private DisplaySetRules() {}
+
+    /// **Order:** by series number, then by the lowest instance and frame number.
+    public static List<DisplaySet> split(List<ImageHeader> headers) {
+        Map<SeriesUid, List<ImageHeader>> series = new LinkedHashMap<>();
+        for (ImageHeader header : headers) {
+            if (isForViews(header)) {
+                series.computeIfAbsent(new SeriesUid(header.text(Tag.SERIES_INSTANCE_UID)), s -> new ArrayList<>())
+                        .add(header);
+            }
+        }
+        List<DisplaySet> sets = new ArrayList<>();
+        series.forEach((uid, members) -> sets.addAll(splitSeries(uid, members)));
+        sets.sort(Comparator.comparingInt((DisplaySet set) -> set.facts().seriesNumber())
+                .thenComparing(set -> set.series().value())
+                .thenComparing(
+                        set -> set.frames().stream().min(StackOrder.BY_NUMBER).orElseThrow(), StackOrder.BY_NUMBER));
+        return sets;
+    }
+
+    private static boolean isForViews(ImageHeader header) {
+        return !NOT_FOR_VIEWS.contains(header.text(Tag.MODALITY))
+                && !header.text(Tag.STUDY_INSTANCE_UID).isBlank()
+                && !header.text(Tag.SERIES_INSTANCE_UID).isBlank()
+                && !header.text(Tag.SOP_INSTANCE_UID).isBlank();
+    }
+
+    private static List<DisplaySet> splitSeries(SeriesUid series, List<ImageHeader> headers) {
+        List<FrameEntry> entries = new ArrayList<>();
+        for (ImageHeader header : headers) {
+            FrameDescriber.frames(header).forEach(frame -> entries.add(new FrameEntry(header, frame)));
+        }
+        entries.sort((a, b) -> StackOrder.BY_NUMBER.compare(a.frame(), b.frame()));
+        List<Group> groups = List.of(new Group("series", entries));
+        for (DisplaySetRule rule : RULES) {
+            List<Group> next = new ArrayList<>();
+            for (Group group : groups) {
+                List<List<FrameEntry>> parts = rule.separate(group.entries());
+                for (List<FrameEntry> part : parts) {
+                    next.add(new Group(parts.size() > 1 ? rule.name() : group.rule(), part));
+                }
+            }
+            groups = next;
+        }
+        return groups.stream().map(group -> displaySet(series, group)).toList();
+    }
+
+    private static DisplaySet displaySet(SeriesUid series, Group group) {
+        ImageHeader header = group.entries().getFirst().header();
+        StackOrder order = order(group.entries());
+        List<String> warnings = new ArrayList<>(order.warningKeys());
+        if (header.imageTypeHas("MOSAIC")) {
+            warnings.add("viewer.set.mosaic");
+        }
+        if (order.frames().getFirst().scale() instanceof PixelScale.None) {
+            warnings.add("viewer.set.no-scale");
+        }
+        ImageFrame first = group.entries().getFirst().frame();
+        return new DisplaySet(
+                series + "#" + first.ref().instance() + ":" + first.ref().frame(),
+                new StudyUid(header.text(Tag.STUDY_INSTANCE_UID)),
+                series,
+                header.text(Tag.MODALITY),
+                header.text(Tag.SERIES_DESCRIPTION),
+                order.frames(),
+                order.isVolume(),
+                warnings,
+                group.rule(),
+                SeriesFactsReader.facts(header));
+    }
+
+    private static StackOrder order(List<FrameEntry> entries) {
+        List<ImageFrame> frames = entries.stream().map(FrameEntry::frame).toList();
+        ImagePlane first = frames.getFirst().plane();
+        if (first == null) {
+            boolean expected =
+                    CROSS_SECTIONAL.contains(entries.getFirst().header().text(Tag.MODALITY));
+            return new StackOrder(frames, false, expected ? List.of("viewer.set.no-geometry") : List.of());
+        }
+        boolean isCine = frames.stream()
+                .allMatch(frame -> frame.plane() != null
+                        && frame.plane().position().distanceTo(first.position()) < StackOrder.SAME_PLACE_MM);
+        return isCine ? new StackOrder(frames, false, List.of()) : StackOrder.of(frames);
+    }
+}

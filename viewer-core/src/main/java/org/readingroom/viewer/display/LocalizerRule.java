@@ -1,0 +1,18 @@
+package org.readingroom.viewer.display;
+
+import java.util.List;
+
+/// Localizers apart from what they localize.
+///
+/// The case: a CT topogram at the head of an axial series has another size, orientation and no Hounsfield units.
+final class LocalizerRule implements DisplaySetRule {
+    @Override
+    public String name() {
+        return "localizer";
+    }
+
+    @Override
+    public List<List<FrameEntry>> separate(List<FrameEntry> entries) {
+        return DisplaySetRule.byKey(entries, entry -> entry.header().imageTypeHas("LOCALIZER"));
+    }
+}

@@ -1,0 +1,48 @@
+package org.readingroom.viewer.display;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.readingroom.viewer.geometry.ImagePlane;
+
+/// Planes of different orientation, or of different frames of reference, apart; frames without a plane too.
+///
+/// The case: three-plane MR scouts, radial acquisitions, and series continued after the patient was moved.
+final class OrientationRule implements DisplaySetRule {
+    /// chosen: cosine of about 0.8 degrees; real parallel slices agree far better, radial ones differ by more.
+    private static final double PARALLEL = 0.9999;
+
+    @Override
+    public String name() {
+        return "orientation";
+    }
+
+    @Override
+    public List<List<FrameEntry>> separate(List<FrameEntry> entries) {
+        List<List<FrameEntry>> groups = new ArrayList<>();
+        for (FrameEntry entry : entries) {
+            groups.stream()
+                    .filter(group -> belongs(group.getFirst().frame(), entry.frame()))
+                    .findFirst()
+                    .orElseGet(() -> {
+                        groups.add(new ArrayList<>());
+                        return groups.getLast();
+                    })
+                    .add(entry);
+        }
+        return groups;
+    }
+
+    private static boolean belongs(ImageFrame a, ImageFrame b) {
+        return isParallel(a.plane(), b.plane()) && Objects.equals(a.frameOfReference(), b.frameOfReference());
+    }
+
+    private static boolean isParallel(@Nullable ImagePlane a, @Nullable ImagePlane b) {
+        if (a == null || b == null) {
+            return a == b;
+        }
+        return a.rowDirection().dot(b.rowDirection()) > PARALLEL
+                && a.columnDirection().dot(b.columnDirection()) > PARALLEL;
+    }
+}
