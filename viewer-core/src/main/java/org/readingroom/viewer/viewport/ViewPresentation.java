@@ -22,12 +22,18 @@ public record ViewPresentation(
         if (!(zoom > 0) || !Double.isFinite(zoom + panRight + panDown + turnDegrees)) {
             throw new IllegalArgumentException("zoom " + zoom + ", pan " + panRight + ", " + panDown);
         }
-        zoom = Math.clamp(zoom, SMALLEST_ZOOM, LARGEST_ZOOM);
         turnDegrees = ((turnDegrees % 360) + 360) % 360;
     }
 
+    /// Centred and upright at any zoom.
+    static ViewPresentation unclamped(double zoom) {
+        return new ViewPresentation(zoom, 0, 0, 0, false);
+    }
+
+    /// Zoomed within what a reader can use.
     public ViewPresentation withZoom(double newZoom) {
-        return new ViewPresentation(newZoom, panRight, panDown, turnDegrees, flippedHorizontally);
+        return new ViewPresentation(
+                Math.clamp(newZoom, SMALLEST_ZOOM, LARGEST_ZOOM), panRight, panDown, turnDegrees, flippedHorizontally);
     }
 
     /// Moved by a further stretch, in world units along the screen.
