@@ -1,10 +1,16 @@
 package org.readingroom.desktop.boot;
 
-/// Opens the window with what the usual places hold. The command line has its own entry.
+import org.readingroom.desktop.cli.CommandLineProgram;
+
+/// The door from the system: without arguments the window opens, a command runs without touching the toolkit.
 public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        ReadingRoomApp.launch(StartOptions.usual());
+        int code = CommandLineProgram.run(
+                (home, demo, locale, tourFolder) ->
+                        ReadingRoomApp.launch(new StartOptions(home, demo, locale, tourFolder)),
+                arguments);
+        System.exit(code);
     }
 }

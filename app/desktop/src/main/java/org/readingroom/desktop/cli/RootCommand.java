@@ -1,0 +1,47 @@
+package org.readingroom.desktop.cli;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/// `readingroom` itself: without a command it opens the window.
+@Command(
+        name = "readingroom",
+        description = "${bundle:cli.root.description}",
+        subcommands = {ImportCommand.class, StudiesCommand.class, PixelsCommand.class, AuditCommand.class})
+final class RootCommand extends HeadlessCommand {
+    private final DesktopWindow window;
+
+    @Option(names = "--home", paramLabel = "DIR", description = "${bundle:cli.option.home}")
+    private @Nullable Path home;
+
+    @Option(names = "--demo", description = "${bundle:cli.option.demo}")
+    private boolean demo;
+
+    @Option(names = "--version", description = "${bundle:cli.option.version}")
+    private boolean version;
+
+    @Option(
+            names = "--language",
+            paramLabel = "zh|en",
+            scope = ScopeType.INHERIT,
+            description = "${bundle:cli.option.language}")
+    private String language = "";
+
+    RootCommand(Terminal terminal, DesktopWindow window) {
+        super(terminal);
+        this.window = window;
+    }
+
+    @Override
+    int run() {
+        if (version) {
+            terminal.line("Reading Room " + Version.text());
+            return ExitCode.DONE;
+        }
+        window.open(home, demo, terminal.words().locale(), null);
+        return ExitCode.DONE;
+    }
+}
