@@ -10,6 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.readingroom.desktop.command.CommandRegistry;
+import org.readingroom.desktop.fx.SheetLayer;
 import org.readingroom.desktop.fx.Words;
 
 /// The window's content once somebody is signed in.

@@ -12,6 +12,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import org.readingroom.desktop.fx.Icons;
+import org.readingroom.desktop.fx.StatusViewModel;
 import org.readingroom.desktop.fx.Words;
 
 /// The line at the foot of the window.

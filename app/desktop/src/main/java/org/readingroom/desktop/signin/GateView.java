@@ -37,7 +37,8 @@ public final class GateView extends BorderPane {
             button.setId("language-" + language.getLanguage());
             button.getStyleClass().addAll("bare", "language");
             button.setToggleGroup(languages);
-            Runnable mark = () -> button.setSelected(words.locale().getLanguage().equals(language.getLanguage()));
+            Runnable mark =
+                    () -> button.setSelected(words.locale().getLanguage().equals(language.getLanguage()));
             words.messagesProperty().subscribe(mark);
             mark.run();
             button.setOnAction(event -> {

@@ -106,7 +106,8 @@ public final class SignInView extends VBox {
         caps.getStyleClass().add("attention");
         caps.setGraphic(Icons.of(MaterialDesignA.APPLE_KEYBOARD_CAPS, "attention"));
         caps.textProperty().bind(words.text("desktop.signin.caps-lock"));
-        caps.visibleProperty().bind(model.capsLockProperty().and(model.refusalProperty().isNull()));
+        caps.visibleProperty()
+                .bind(model.capsLockProperty().and(model.refusalProperty().isNull()));
         caps.managedProperty().bind(caps.visibleProperty());
         HBox line = new HBox(refused, caps);
         line.setMinHeight(36);
@@ -124,7 +125,8 @@ public final class SignInView extends VBox {
             Button button = new Button();
             button.setId("demo-" + user.loginName());
             button.setGraphic(Icons.of(MaterialDesignA.ACCOUNT_OUTLINE));
-            button.textProperty().bind(words.text(user.roleKey()).concat("  " + user.loginName() + " / " + user.password()));
+            button.textProperty()
+                    .bind(words.text(user.roleKey()).concat("  " + user.loginName() + " / " + user.password()));
             button.setOnAction(event -> {
                 name.setText(user.loginName());
                 password.setText(user.password());

@@ -55,8 +55,7 @@ public final class StartViewModel<H> {
         fault.set(null);
         fraction.set(-1);
         state.set(State.OPENING);
-        FxProgress progress =
-                new FxProgress(fx, (done, total) -> fraction.set(total > 0 ? (double) done / total : -1));
+        FxProgress progress = new FxProgress(fx, (done, total) -> fraction.set(total > 0 ? (double) done / total : -1));
         runner.start(Lane.IO, Priority.ON_SCREEN, () -> opener.open(wanted, progress), opened, e -> {
             fault.set(e);
             state.set(State.FAILED);

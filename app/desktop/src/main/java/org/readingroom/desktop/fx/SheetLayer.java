@@ -1,4 +1,4 @@
-package org.readingroom.desktop.shell;
+package org.readingroom.desktop.fx;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -16,8 +16,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
-import org.readingroom.desktop.fx.Icons;
-import org.readingroom.desktop.fx.Words;
 
 /// Lays one sheet over the place: settings, a signed report, help. There are no windows over windows.
 ///

@@ -1,4 +1,4 @@
-package org.readingroom.desktop.shell;
+package org.readingroom.desktop.fx;
 
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;

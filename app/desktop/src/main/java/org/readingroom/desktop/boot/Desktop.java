@@ -1,0 +1,233 @@
+package org.readingroom.desktop.boot;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.readingroom.desktop.fx.FxLane;
+import org.readingroom.desktop.fx.Theme;
+import org.readingroom.desktop.fx.Words;
+import org.readingroom.desktop.settings.HomeFolders;
+import org.readingroom.desktop.settings.WindowMemory;
+import org.readingroom.desktop.signin.FirstUserView;
+import org.readingroom.desktop.signin.FirstUserViewModel;
+import org.readingroom.desktop.signin.GateView;
+import org.readingroom.desktop.signin.HomeChoice;
+import org.readingroom.desktop.signin.SignInView;
+import org.readingroom.desktop.signin.SignInView.DemoUser;
+import org.readingroom.desktop.signin.SignInViewModel;
+import org.readingroom.desktop.signin.StartView;
+import org.readingroom.desktop.signin.StartViewModel;
+import org.readingroom.services.home.Home;
+import org.readingroom.services.home.Session;
+import org.readingroom.services.identity.Role;
+import org.readingroom.viewer.model.WorkstationException;
+import org.readingroom.viewer.task.LaneRunner;
+import org.readingroom.viewer.task.Progress;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The one window from start to end: opening a home, signing in, working, locking, leaving.
+///
+/// **Thread:** FX.
+final class Desktop {
+    private static final Logger LOG = LoggerFactory.getLogger(Desktop.class);
+
+    private final Stage stage;
+    private final StartOptions options;
+    private final FxLane fx;
+    private final LaneRunner lanes;
+    private final Words words;
+    private final BooleanProperty demo = new SimpleBooleanProperty();
+    private final GateView gate;
+    private final StackPane root = new StackPane();
+    private @Nullable Home home;
+    private @Nullable WindowMemory memory;
+    private @Nullable Workplace workplace;
+
+    Desktop(Stage stage, StartOptions options, FxLane fx, LaneRunner lanes) {
+        this.stage = stage;
+        this.options = options;
+        this.fx = fx;
+        this.lanes = lanes;
+        this.words = new Words(options.locale());
+        this.gate = new GateView(words, demo);
+    }
+
+    void begin() {
+        HomeFolders folders = HomeFolders.ofThisPerson();
+        Path own = options.home() == null ? folders.own() : options.home();
+        Path invented = options.home() == null ? folders.demo() : options.home();
+        Path remembered = options.demo() || !HomeFolders.isThere(own) ? invented : own;
+        showWindow(WindowMemory.of(remembered));
+        if (options.demo()) {
+            open(new HomeChoice(invented, true), own, invented);
+        } else if (HomeFolders.isThere(own)) {
+            open(new HomeChoice(own, false), own, invented);
+        } else if (HomeFolders.isThere(invented)) {
+            open(new HomeChoice(invented, true), own, invented);
+        } else {
+            ask(own, invented).begin();
+        }
+    }
+
+    /// Ends everything in order: work, session, home.
+    void end() {
+        if (memory != null && home != null) {
+            WindowBounds.keep(stage, memory);
+            memory.save();
+        }
+        if (workplace != null) {
+            workplace.close();
+        }
+        if (home != null) {
+            home.close();
+        }
+    }
+
+    private void showWindow(WindowMemory remembered) {
+        words.speak(Locale.forLanguageTag(
+                remembered.text("language").orElse(options.locale().toLanguageTag())));
+        root.getChildren().setAll(gate);
+        Scene scene = new Scene(root);
+        Theme.dress(scene);
+        stage.titleProperty().bind(words.text("desktop.title"));
+        stage.setMinWidth(960);
+        stage.setMinHeight(600);
+        stage.setScene(scene);
+        WindowBounds.restore(stage, remembered);
+        stage.show();
+    }
+
+    private StartView ask(Path own, Path invented) {
+        StartViewModel<Home> model = new StartViewModel<>(Desktop::openHome, lanes, fx, this::opened);
+        StartView view = new StartView(
+                model,
+                words,
+                new HomeChoice(invented, true),
+                new HomeChoice(own, false),
+                () -> chosenFolder().ifPresent(folder -> open(new HomeChoice(folder, false), own, invented)));
+        gate.show(view);
+        return view;
+    }
+
+    private void open(HomeChoice choice, Path own, Path invented) {
+        StartViewModel<Home> model = new StartViewModel<>(Desktop::openHome, lanes, fx, this::opened);
+        gate.show(new StartView(
+                model,
+                words,
+                new HomeChoice(invented, true),
+                new HomeChoice(own, false),
+                () -> chosenFolder().ifPresent(folder -> open(new HomeChoice(folder, false), own, invented))));
+        model.open(choice);
+    }
+
+    private Optional<Path> chosenFolder() {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(words.get("desktop.start.other"));
+        return Optional.ofNullable(chooser.showDialog(stage)).map(java.io.File::toPath);
+    }
+
+    private static Home openHome(HomeChoice choice, Progress progress) throws WorkstationException {
+        return choice.demo() ? Home.openOrCreateDemo(choice.folder(), progress) : Home.openOrCreate(choice.folder());
+    }
+
+    private void opened(Home opened) {
+        home = opened;
+        memory = WindowMemory.of(opened.folder());
+        demo.set(opened.isDemo());
+        boolean hasUsers;
+        try {
+            hasUsers = opened.hasUsers();
+        } catch (WorkstationException e) {
+            LOG.error("the users of the home cannot be read", e);
+            hasUsers = true;
+        }
+        if (hasUsers) {
+            askWho(opened);
+        } else {
+            askFirstUser(opened);
+        }
+    }
+
+    private void askFirstUser(Home opened) {
+        FirstUserViewModel model = new FirstUserViewModel(opened::createFirstUser, lanes, () -> askWho(opened));
+        FirstUserView view = new FirstUserView(model, words);
+        gate.show(view);
+        view.begin();
+    }
+
+    private void askWho(Home opened) {
+        SignInViewModel<Session> model = new SignInViewModel<>(opened::signIn, lanes, this::enter);
+        if (memory != null) {
+            memory.text("last-user").ifPresent(model.loginNameProperty()::set);
+        }
+        SignInView view = new SignInView(model, words, opened.isDemo() ? demoUsers() : List.of(), false);
+        gate.show(view);
+        root.getChildren().setAll(gate);
+        view.begin();
+    }
+
+    private void enter(Session session) {
+        WindowMemory remembered = java.util.Objects.requireNonNull(memory);
+        String who = session.user().loginName();
+        remembered.keep("last-user", who);
+        remembered.text("language." + who).map(Locale::forLanguageTag).ifPresent(words::speak);
+        Workplace entered = new Workplace(
+                java.util.Objects.requireNonNull(home),
+                session,
+                stage,
+                words,
+                lanes,
+                fx,
+                remembered,
+                this::lock,
+                this::leave);
+        workplace = entered;
+        root.getChildren().setAll(entered.view());
+        entered.begin();
+    }
+
+    /// Covers the window until the same person's password is given; the session stays as it is.
+    private void lock() {
+        Workplace covered = workplace;
+        Home opened = home;
+        if (covered == null || opened == null || !root.getChildren().contains(covered.view())) {
+            return;
+        }
+        SignInViewModel<Session> model = new SignInViewModel<>(opened::signIn, lanes, fresh -> {
+            fresh.close();
+            root.getChildren().setAll(covered.view());
+            covered.returned();
+        });
+        model.loginNameProperty().set(covered.loginName());
+        SignInView view = new SignInView(model, words, List.of(), true);
+        gate.show(view);
+        root.getChildren().setAll(gate);
+        view.begin();
+    }
+
+    private void leave() {
+        if (workplace != null) {
+            workplace.close();
+            workplace = null;
+        }
+        if (home != null) {
+            askWho(home);
+        }
+    }
+
+    private static List<DemoUser> demoUsers() {
+        return List.of(
+                new DemoUser("radiologist", "demo", Role.RADIOLOGIST.messageKey()),
+                new DemoUser("senior", "demo", Role.SENIOR.messageKey()),
+                new DemoUser("resident", "demo", Role.TRAINEE.messageKey()));
+    }
+}

@@ -1,0 +1,254 @@
+package org.readingroom.desktop.boot;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.Parent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.readingroom.desktop.command.Command;
+import org.readingroom.desktop.command.CommandRegistry;
+import org.readingroom.desktop.command.PaletteView;
+import org.readingroom.desktop.command.Shortcuts;
+import org.readingroom.desktop.fx.FxLane;
+import org.readingroom.desktop.fx.StatusViewModel.Tone;
+import org.readingroom.desktop.fx.Words;
+import org.readingroom.desktop.importing.ImportDoor;
+import org.readingroom.desktop.importing.ImportSummaryView;
+import org.readingroom.desktop.importing.ImportViewModel;
+import org.readingroom.desktop.out.OutRow;
+import org.readingroom.desktop.out.OutboxView;
+import org.readingroom.desktop.out.OutboxViewModel;
+import org.readingroom.desktop.settings.SettingsView;
+import org.readingroom.desktop.settings.SettingsViewModel;
+import org.readingroom.desktop.settings.WindowMemory;
+import org.readingroom.desktop.shell.Place;
+import org.readingroom.desktop.shell.ShellView;
+import org.readingroom.desktop.shell.ShellViewModel;
+import org.readingroom.desktop.worklist.WorklistSource;
+import org.readingroom.desktop.worklist.WorklistView;
+import org.readingroom.desktop.worklist.WorklistViewModel;
+import org.readingroom.services.home.Home;
+import org.readingroom.services.home.Session;
+import org.readingroom.services.reading.ImportSummary;
+import org.readingroom.services.reading.WorklistItem;
+import org.readingroom.services.sync.OutboxEntry;
+import org.readingroom.viewer.model.Series;
+import org.readingroom.viewer.model.StudyUid;
+import org.readingroom.viewer.model.WorkstationException;
+import org.readingroom.viewer.task.LaneRunner;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Everything one signed-in person works with, wired together.
+///
+/// **Thread:** FX.
+final class Workplace implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Workplace.class);
+    private static final ObservableBooleanValue ALWAYS = new ReadOnlyBooleanWrapper(true);
+
+    private final Home home;
+    private final Session session;
+    private final Words words;
+    private final LaneRunner lanes;
+    private final WindowMemory memory;
+    private final ShellViewModel model = new ShellViewModel();
+    private final CommandRegistry commands = new CommandRegistry();
+    private final StringProperty renderer = new SimpleStringProperty("");
+    private final ShellView shell;
+    private final WorklistViewModel worklist;
+    private final WorklistView worklistView;
+    private final OutboxViewModel outbox;
+    private final OutboxView outboxView;
+    private final ImportDoor imports;
+    private final SettingsViewModel settings;
+
+    Workplace(
+            Home home,
+            Session session,
+            Stage stage,
+            Words words,
+            LaneRunner lanes,
+            FxLane fx,
+            WindowMemory memory,
+            Runnable lock,
+            Runnable leave) {
+        this.home = home;
+        this.session = session;
+        this.words = words;
+        this.lanes = lanes;
+        this.memory = memory;
+        this.settings = new SettingsViewModel(memory, words, loginName());
+        ImportViewModel importing =
+                new ImportViewModel(session.imports()::importPaths, lanes, fx, model.status(), words, this::imported);
+        this.imports = new ImportDoor(importing, words, stage);
+        register(lock, leave);
+        model.demoProperty().set(home.isDemo());
+        words.messagesProperty().subscribe(() -> model.signedInAsProperty().set(who()));
+        this.shell = new ShellView(model, commands, words);
+        this.worklist = new WorklistViewModel(source(), session.user(), lanes, this::tell);
+        this.worklistView =
+                new WorklistView(worklist, words, (study, ready) -> {}, this::open, () -> imports.ask(shell));
+        this.outbox = new OutboxViewModel(this::outRows, lanes, this::tell);
+        this.outboxView = new OutboxView(outbox, words, this::showDocument);
+        outbox.rows().addListener((javafx.beans.InvalidationListener) rows -> tellOutbox());
+        words.messagesProperty().subscribe(this::tellOutbox);
+        shell.fill(Place.LIST, worklistView);
+        shell.fill(Place.OUT, outboxView);
+        imports.acceptDrops(shell);
+        model.placeProperty().subscribe(this::arrived);
+    }
+
+    Parent view() {
+        return shell;
+    }
+
+    String loginName() {
+        return session.user().loginName();
+    }
+
+    void begin() {
+        worklistView.split().setDividerPositions(memory.number("worklist.split", 0.78));
+        worklist.refresh();
+        outbox.refresh();
+        worklistView.begin();
+    }
+
+    /// The window was unlocked.
+    void returned() {
+        arrived(model.placeProperty().get());
+    }
+
+    @Override
+    public void close() {
+        memory.keep("worklist.split", worklistView.split().getDividerPositions()[0]);
+        session.close();
+    }
+
+    private void register(Runnable lock, Runnable leave) {
+        KeyCode[] digits = {KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3};
+        for (Place place : Place.values()) {
+            String name = "place." + place.name().toLowerCase(Locale.ROOT);
+            add(
+                    name,
+                    Shortcuts.key(digits[place.ordinal()], KeyCombination.ALT_DOWN),
+                    () -> model.placeProperty().set(place));
+        }
+        add("import", Shortcuts.ctrl(KeyCode.O), () -> imports.ask(shell.lookup("#rail-import")));
+        add("import.folder", null, imports::askFolder);
+        add("import.files", null, imports::askFiles);
+        add("refresh", Shortcuts.key(KeyCode.F5), () -> {
+            worklist.refresh();
+            outbox.refresh();
+        });
+        add("settings", Shortcuts.ctrl(KeyCode.COMMA), this::showSettings);
+        add("language", Shortcuts.key(KeyCode.F2, KeyCombination.SHIFT_DOWN), this::otherLanguage);
+        add("palette", Shortcuts.ctrl(KeyCode.K), this::showPalette);
+        add("lock", Shortcuts.ctrl(KeyCode.L), lock);
+        add("sign-out", null, leave);
+    }
+
+    private void add(String id, @Nullable KeyCombination keys, Runnable action) {
+        commands.add(new Command(id, "desktop.command." + id, keys, ALWAYS, action));
+    }
+
+    private WorklistSource source() {
+        return new WorklistSource() {
+            @Override
+            public List<WorklistItem> items() throws WorkstationException {
+                return session.worklist().items();
+            }
+
+            @Override
+            public List<Series> series(StudyUid study) throws WorkstationException {
+                return session.studies().series(study);
+            }
+        };
+    }
+
+    private List<OutRow> outRows() throws WorkstationException {
+        List<OutRow> rows = new ArrayList<>();
+        for (OutboxEntry entry : session.outbox().entries()) {
+            rows.add(new OutRow(entry, session.studies().study(entry.study()).orElse(null)));
+        }
+        return rows;
+    }
+
+    private void open(WorklistItem item) {
+        model.placeProperty().set(Place.READ);
+    }
+
+    private void imported(ImportSummary summary) {
+        worklist.refresh();
+        if (!summary.skipped().isEmpty()) {
+            shell.sheets().show("desktop.import.title", new ImportSummaryView(summary, words), 860, 520);
+        }
+    }
+
+    private void showDocument(OutRow row) {}
+
+    private void showSettings() {
+        shell.sheets()
+                .show(
+                        "desktop.settings.title",
+                        new SettingsView(
+                                settings,
+                                words,
+                                renderer,
+                                words.text(
+                                        home.isDemo() ? "desktop.settings.home.demo" : "desktop.settings.home.own",
+                                        home.folder().toString())),
+                        560,
+                        420);
+    }
+
+    private void showPalette() {
+        PaletteView palette =
+                new PaletteView(commands, words, () -> shell.sheets().close());
+        shell.sheets().show("desktop.palette.title", palette, 560, 480);
+        palette.begin();
+    }
+
+    private void otherLanguage() {
+        settings.languageProperty()
+                .set(words.locale().getLanguage().equals("zh") ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE);
+    }
+
+    private void arrived(Place place) {
+        switch (place) {
+            case LIST -> {
+                worklist.refresh();
+                worklistView.begin();
+            }
+            case OUT -> {
+                outbox.refresh();
+                outboxView.begin();
+            }
+            case READ -> {}
+        }
+    }
+
+    private void tellOutbox() {
+        model.status().outboxProperty().set(words.get("desktop.status.outbox", outbox.waiting()));
+    }
+
+    private void tell(Exception fault) {
+        LOG.warn("told in the status line: {}", fault.toString(), fault);
+        model.status().say(Tone.CRITICAL, words.about(fault));
+    }
+
+    private String who() {
+        return session.user().displayName() + " · "
+                + session.user().roles().stream()
+                        .sorted()
+                        .map(role -> words.get(role.messageKey()))
+                        .collect(Collectors.joining(" · "));
+    }
+}

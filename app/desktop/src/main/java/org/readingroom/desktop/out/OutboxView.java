@@ -1,0 +1,191 @@
+package org.readingroom.desktop.out;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
+import org.readingroom.desktop.fx.Icons;
+import org.readingroom.desktop.fx.Words;
+import org.readingroom.desktop.worklist.PatientWords;
+import org.readingroom.services.sync.OutboxEntry;
+import org.readingroom.viewer.model.Study;
+
+/// The Out place: what waits for the hospital's servers, and the story of the selected entry.
+public final class OutboxView extends BorderPane {
+    private static final DateTimeFormatter SECOND =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneId.systemDefault());
+
+    private final Words words;
+    private final TableView<OutRow> table = new TableView<>();
+    private final VBox story = new VBox(8);
+
+    /// `show` opens the document of an entry.
+    public OutboxView(OutboxViewModel model, Words words, Consumer<OutRow> show) {
+        this.words = words;
+        table.setId("outbox");
+        table.setItems(model.rows());
+        table.setPlaceholder(empty(model));
+        column("state", 110, row -> state(row.entry()));
+        column("created", 150, row -> SECOND.format(row.entry().created()));
+        column(
+                "patient",
+                180,
+                row -> row.study() == null
+                        ? ""
+                        : PatientWords.name(words, row.study().patient()));
+        column(
+                "study",
+                240,
+                row -> row.study() == null ? row.entry().study().value() : PatientWords.examination(row.study()));
+        column("kind", 120, row -> kind(row.entry()));
+        column("version", 56, row -> String.valueOf(row.entry().reportVersion()));
+        column("target", 90, row -> row.entry().target());
+        column("size", 80, row -> bytes(row.entry().bytes()));
+        words.messagesProperty().subscribe(() -> {
+            table.refresh();
+            tell(table.getSelectionModel().getSelectedItem(), show);
+        });
+        story.getStyleClass().add("preview");
+        table.getSelectionModel().selectedItemProperty().subscribe(row -> tell(row, show));
+        table.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            OutRow row = table.getSelectionModel().getSelectedItem();
+            if (event.getCode() == KeyCode.ENTER && row != null) {
+                show.accept(row);
+                event.consume();
+            }
+        });
+        model.rows().addListener((javafx.collections.ListChangeListener<OutRow>) change -> {
+            if (table.getSelectionModel().isEmpty() && !model.rows().isEmpty()) {
+                table.getSelectionModel().selectFirst();
+            }
+        });
+        story.setMinWidth(260);
+        SplitPane split = new SplitPane(table, story);
+        SplitPane.setResizableWithParent(story, false);
+        split.setDividerPositions(0.75);
+        Label title = new Label();
+        title.getStyleClass().add("strong");
+        title.textProperty().bind(words.text("desktop.out.title"));
+        Label what = new Label();
+        what.getStyleClass().add("quiet");
+        what.textProperty().bind(words.text("desktop.out.what"));
+        HBox bar = new HBox(12, title, what);
+        bar.getStyleClass().add("list-bar");
+        bar.setMinHeight(41);
+        setTop(bar);
+        setCenter(split);
+    }
+
+    public void begin() {
+        table.requestFocus();
+    }
+
+    private void column(String name, double width, Function<OutRow, Object> shown) {
+        TableColumn<OutRow, OutRow> column = new TableColumn<>();
+        column.textProperty().bind(words.text("desktop.out." + name));
+        column.setPrefWidth(width);
+        column.setReorderable(false);
+        column.setSortable(false);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        column.setCellFactory(c -> new TableCell<>() {
+            @Override
+            protected void updateItem(@Nullable OutRow row, boolean empty) {
+                super.updateItem(row, empty);
+                Object what = empty || row == null ? null : shown.apply(row);
+                setText(what instanceof String text ? text : null);
+                setGraphic(what instanceof Node node ? node : null);
+            }
+        });
+        table.getColumns().add(column);
+    }
+
+    private Node state(OutboxEntry entry) {
+        boolean waits = entry.state() == OutboxEntry.State.WAITING;
+        String tone = waits ? "attention" : "done";
+        Label label = new Label(
+                words.get(entry.state().messageKey()),
+                Icons.of(waits ? MaterialDesignC.CLOCK_OUTLINE : MaterialDesignC.CHECK, tone, "cell-icon"));
+        label.getStyleClass().addAll("dense", tone);
+        return label;
+    }
+
+    private String kind(OutboxEntry entry) {
+        String key = "desktop.out.kind." + entry.kind().toLowerCase(Locale.ROOT);
+        String known = words.get(key);
+        return known.equals(key) ? entry.kind() : known;
+    }
+
+    private void tell(@Nullable OutRow row, Consumer<OutRow> show) {
+        story.getChildren().clear();
+        if (row == null) {
+            return;
+        }
+        OutboxEntry entry = row.entry();
+        Study study = row.study();
+        Label title = new Label(study == null ? kind(entry) : PatientWords.name(words, study.patient()));
+        title.getStyleClass().add("title");
+        Button open = new Button();
+        open.setId("out-open");
+        open.getStyleClass().add("primary");
+        open.setMaxWidth(Double.MAX_VALUE);
+        open.textProperty().bind(words.text("desktop.out.open"));
+        open.setOnAction(event -> show.accept(row));
+        story.getChildren().addAll(title, open);
+        line("desktop.out.story.signed", entry.created(), entry.reportVersion());
+        line("desktop.out.story.queued", entry.created(), kind(entry), entry.target());
+        if (entry.state() == OutboxEntry.State.WAITING) {
+            Label waits = new Label(words.get("desktop.out.story.waits", entry.attempts()));
+            waits.setWrapText(true);
+            waits.setGraphic(Icons.of(MaterialDesignC.CLOCK_OUTLINE, "attention"));
+            story.getChildren().add(waits);
+        }
+        Label id = new Label(entry.id().toString());
+        id.getStyleClass().addAll("quiet", "dense");
+        story.getChildren().add(id);
+    }
+
+    private void line(String key, Instant when, Object... arguments) {
+        Label time = new Label(SECOND.format(when));
+        time.getStyleClass().addAll("quiet", "dense");
+        Label what = new Label(words.get(key, arguments));
+        what.setWrapText(true);
+        what.setGraphic(Icons.of(MaterialDesignC.CHECK, "done"));
+        story.getChildren().add(new VBox(what, time));
+    }
+
+    private Node empty(OutboxViewModel model) {
+        Label title = new Label();
+        title.getStyleClass().add("title");
+        title.textProperty().bind(words.text("desktop.out.empty.title"));
+        Label what = new Label();
+        what.getStyleClass().add("quiet");
+        what.textProperty().bind(words.text("desktop.out.empty.what"));
+        VBox box = new VBox(Icons.of(MaterialDesignT.TRAY), title, what);
+        box.getStyleClass().add("empty-state");
+        box.visibleProperty().bind(model.loadedProperty().and(Bindings.isEmpty(model.rows())));
+        return box;
+    }
+
+    private static String bytes(long bytes) {
+        return bytes < 10_240 ? bytes + " B" : String.format(Locale.ROOT, "%.0f KB", bytes / 1024.0);
+    }
+}

@@ -1,0 +1,16 @@
+package org.readingroom.desktop.worklist;
+
+import java.util.List;
+import org.readingroom.services.reading.WorklistItem;
+import org.readingroom.viewer.model.Series;
+import org.readingroom.viewer.model.StudyUid;
+import org.readingroom.viewer.model.WorkstationException;
+
+/// Where the worklist gets its rows and their series.
+///
+/// **Thread:** any but `fx`; blocks.
+public interface WorklistSource {
+    List<WorklistItem> items() throws WorkstationException;
+
+    List<Series> series(StudyUid study) throws WorkstationException;
+}

@@ -1,0 +1,130 @@
+package org.readingroom.desktop.worklist;
+
+import java.util.Comparator;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Node;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.readingroom.desktop.fx.Icons;
+import org.readingroom.desktop.fx.Words;
+import org.readingroom.services.reading.ReadingPriority;
+import org.readingroom.services.reading.ReadingState;
+import org.readingroom.services.reading.WorklistItem;
+import org.readingroom.viewer.model.Study;
+
+/// The columns of the worklist. Urgency and state have a shape and a word beside their colour.
+final class WorklistTable extends TableView<WorklistItem> {
+    private final Words words;
+
+    WorklistTable(Words words) {
+        this.words = words;
+        setId("worklist");
+        add("priority", 84, WorklistItem::priority, Comparator.naturalOrder(), this::priority);
+        add("state", 104, WorklistItem::state, Comparator.naturalOrder(), this::state);
+        addNode("name", 190, this::name, Comparator.comparing(item -> item.pinyin()));
+        addText("sex", 44, item -> PatientWords.sex(words, item.study().patient()));
+        add("age", 56, item -> item, Comparator.comparing(WorklistTable::birth), this::age);
+        addText("id", 120, item -> item.study().patient().id().value());
+        addText("modality", 64, item -> String.join("+", item.study().modalities()));
+        addText("body-part", 84, item -> item.study().bodyPart());
+        addText("description", 210, item -> item.study().description());
+        addText("date", 124, item -> PatientWords.date(item.study()));
+        this.<Integer>add("images", 60, item -> item.study().instanceCount(), Comparator.naturalOrder(), String::valueOf);
+        words.messagesProperty().subscribe(this::refresh);
+    }
+
+    private void addText(String name, double width, Function<WorklistItem, String> text) {
+        add(name, width, text::apply, Comparator.naturalOrder(), value -> value);
+    }
+
+    /// A column whose cells are words.
+    private <T> void add(
+            String name,
+            double width,
+            Function<WorklistItem, T> value,
+            Comparator<T> order,
+            Function<T, Object> shown) {
+        TableColumn<WorklistItem, T> column = new TableColumn<>();
+        column.setId("column-" + name);
+        column.textProperty().bind(words.text("desktop.column." + name));
+        column.setPrefWidth(width);
+        column.setComparator(order);
+        column.setReorderable(false);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
+        column.setCellFactory(c -> new TableCell<>() {
+            @Override
+            protected void updateItem(@Nullable T item, boolean empty) {
+                super.updateItem(item, empty);
+                Object what = empty || item == null ? null : shown.apply(item);
+                setText(what instanceof String words ? words : null);
+                setGraphic(what instanceof Node node ? node : null);
+            }
+        });
+        getColumns().add(column);
+    }
+
+    private void addNode(
+            String name, double width, Function<WorklistItem, Object> shown, Comparator<WorklistItem> order) {
+        this.<WorklistItem>add(name, width, item -> item, order, shown);
+    }
+
+    private Object name(WorklistItem item) {
+        Study study = item.study();
+        Text name = new Text(PatientWords.name(words, study.patient()));
+        name.getStyleClass().add("cell-name");
+        String latin = PatientWords.latin(study.patient());
+        Text pinyin = new Text(latin.isEmpty() ? "" : "  " + latin);
+        pinyin.getStyleClass().add("cell-quiet");
+        TextFlow flow = new TextFlow(name, pinyin);
+        flow.setMaxHeight(18);
+        return flow;
+    }
+
+    private Object age(WorklistItem item) {
+        return PatientWords.age(words, item.study());
+    }
+
+    private static Long birth(WorklistItem item) {
+        Study study = item.study();
+        return study.patient().birthDate() == null || study.dateTime() == null
+                ? Long.MAX_VALUE
+                : java.time.temporal.ChronoUnit.DAYS.between(
+                        study.patient().birthDate(), study.dateTime().toLocalDate());
+    }
+
+    private Object priority(ReadingPriority priority) {
+        return switch (priority) {
+            case STAT -> mark(MaterialDesignA.ALERT, "critical", words.get(priority.messageKey()));
+            case HIGH -> mark(MaterialDesignC.CHEVRON_DOUBLE_UP, "attention", words.get(priority.messageKey()));
+            case ROUTINE -> mark(MaterialDesignM.MINUS, "quiet", words.get(priority.messageKey()));
+            case LOW -> mark(MaterialDesignC.CHEVRON_DOWN, "quiet", words.get(priority.messageKey()));
+        };
+    }
+
+    private Object state(ReadingState state) {
+        return switch (state) {
+            case NEW -> mark(MaterialDesignC.CIRCLE_OUTLINE, "plain", words.get(state.messageKey()));
+            case DRAFT -> mark(MaterialDesignP.PENCIL_OUTLINE, "accent", words.get(state.messageKey()));
+            case TRAINEE_SUBMITTED -> mark(MaterialDesignC.CIRCLE_SLICE_3, "attention", words.get(state.messageKey()));
+            case PRIMARY_SIGNED -> mark(MaterialDesignC.CIRCLE_SLICE_6, "attention", words.get(state.messageKey()));
+            case AWAITING_ISSUE -> mark(MaterialDesignC.CHECK, "done", words.get(state.messageKey()));
+            case ISSUED -> mark(MaterialDesignC.CHECK_ALL, "done", words.get(state.messageKey()));
+        };
+    }
+
+    private static Node mark(Ikon icon, String tone, String words) {
+        javafx.scene.control.Label label = new javafx.scene.control.Label(words, Icons.of(icon, tone, "cell-icon"));
+        label.getStyleClass().addAll("dense", tone);
+        return label;
+    }
+}

@@ -1,0 +1,207 @@
+package org.readingroom.desktop.worklist;
+
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.collections.transformation.SortedList;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
+import org.readingroom.desktop.fx.Icons;
+import org.readingroom.desktop.fx.Words;
+import org.readingroom.services.reading.WorklistItem;
+
+/// The List place. Typing anywhere filters, arrows move, Enter opens, Escape clears.
+public final class WorklistView extends BorderPane {
+    private final WorklistViewModel model;
+    private final Words words;
+    private final WorklistTable table;
+    private final TextField filter = new TextField();
+    private final SplitPane split;
+
+    public WorklistView(
+            WorklistViewModel model,
+            Words words,
+            PreviewPictures pictures,
+            Consumer<WorklistItem> open,
+            Runnable importFiles) {
+        this.model = model;
+        this.words = words;
+        this.table = new WorklistTable(words);
+        getStyleClass().add("worklist");
+        SortedList<WorklistItem> sorted = new SortedList<>(model.shown());
+        sorted.comparatorProperty().bind(table.comparatorProperty());
+        table.setItems(sorted);
+        table.setPlaceholder(placeholder(importFiles));
+        followSelection();
+        table.setRowFactory(view -> {
+            javafx.scene.control.TableRow<WorklistItem> row = new javafx.scene.control.TableRow<>();
+            row.setOnMouseClicked(event -> {
+                if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2 && !row.isEmpty()) {
+                    open.accept(row.getItem());
+                }
+            });
+            return row;
+        });
+        PreviewView preview = new PreviewView(model, words, pictures, open);
+        preview.setMinWidth(240);
+        split = new SplitPane(table, preview);
+        SplitPane.setResizableWithParent(preview, false);
+        setTop(bar());
+        setCenter(split);
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> press(event, open));
+        addEventHandler(KeyEvent.KEY_TYPED, this::type);
+    }
+
+    /// Puts the focus where arrows and Enter work.
+    public void begin() {
+        table.requestFocus();
+    }
+
+    public SplitPane split() {
+        return split;
+    }
+
+    private Node bar() {
+        filter.setId("worklist-filter");
+        filter.promptTextProperty().bind(words.text("desktop.worklist.filter"));
+        filter.textProperty().bindBidirectional(model.filterProperty());
+        filter.setPrefWidth(260);
+        filter.setMinWidth(160);
+        HBox bar = new HBox(filter);
+        bar.getStyleClass().add("list-bar");
+        ToggleGroup group = new ToggleGroup();
+        for (Chip chip : Chip.values()) {
+            ToggleButton button = new ToggleButton();
+            button.setId("chip-" + chip.name().toLowerCase(java.util.Locale.ROOT));
+            button.getStyleClass().add("chip");
+            button.setMinWidth(Region.USE_PREF_SIZE);
+            button.setToggleGroup(group);
+            button.textProperty()
+                    .bind(Bindings.createStringBinding(
+                            () -> words.get(chip.messageKey()) + "  " + model.count(chip),
+                            words.messagesProperty(),
+                            model.items()));
+            model.chipProperty().subscribe(now -> button.setSelected(now == chip));
+            button.setOnAction(event -> {
+                model.chipProperty().set(model.chipProperty().get() == chip ? Chip.ALL : chip);
+                button.setSelected(model.chipProperty().get() == chip);
+            });
+            bar.getChildren().add(button);
+        }
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        Label count = new Label();
+        count.setId("worklist-count");
+        count.setMinWidth(Region.USE_PREF_SIZE);
+        count.getStyleClass().addAll("quiet", "dense");
+        count.textProperty()
+                .bind(words.text("desktop.worklist.count", Bindings.size(model.shown()), Bindings.size(model.items())));
+        bar.getChildren().addAll(gap, count);
+        return bar;
+    }
+
+    /// Empty says what to do next; nothing is said before the list was read.
+    private Node placeholder(Runnable importFiles) {
+        Label title = new Label();
+        title.getStyleClass().add("title");
+        title.textProperty().bind(words.text("desktop.worklist.empty.title"));
+        Label what = new Label();
+        what.getStyleClass().add("quiet");
+        what.textProperty().bind(words.text("desktop.worklist.empty.what"));
+        Button take = new Button();
+        take.getStyleClass().add("primary");
+        take.textProperty().bind(words.text("desktop.worklist.empty.import"));
+        take.setOnAction(event -> importFiles.run());
+        VBox empty = new VBox(Icons.of(MaterialDesignT.TRAY_ARROW_DOWN), title, what, take);
+        empty.getStyleClass().add("empty-state");
+        Label none = new Label();
+        none.getStyleClass().add("title");
+        none.textProperty().bind(words.text("desktop.worklist.none.title"));
+        Label way = new Label();
+        way.getStyleClass().add("quiet");
+        way.textProperty().bind(words.text("desktop.worklist.none.what"));
+        VBox nothing = new VBox(Icons.of(MaterialDesignM.MAGNIFY), none, way);
+        nothing.getStyleClass().add("empty-state");
+        var isEmpty = Bindings.isEmpty(model.items());
+        empty.visibleProperty().bind(model.loadedProperty().and(isEmpty));
+        nothing.visibleProperty().bind(model.loadedProperty().and(isEmpty.not()));
+        return new StackPane(empty, nothing);
+    }
+
+    private void followSelection() {
+        model.selectedProperty().subscribe(item -> {
+            if (table.getSelectionModel().getSelectedItem() != item) {
+                if (item == null) {
+                    table.getSelectionModel().clearSelection();
+                } else {
+                    table.getSelectionModel().select(item);
+                }
+            }
+        });
+        table.getSelectionModel().selectedItemProperty().subscribe(item -> {
+            if (item != null) {
+                model.selectedProperty().set(item);
+            }
+        });
+        model.shown().addListener((javafx.collections.ListChangeListener<WorklistItem>) change -> {
+            if (!model.shown().isEmpty()
+                    && !model.shown().contains(model.selectedProperty().get())) {
+                table.getSelectionModel().selectFirst();
+            }
+        });
+    }
+
+    private void press(KeyEvent event, Consumer<WorklistItem> open) {
+        if (event.isControlDown() || event.isAltDown() || event.isMetaDown()) {
+            return;
+        }
+        WorklistItem item = table.getSelectionModel().getSelectedItem();
+        if (event.getCode() == KeyCode.ENTER && item != null && !(event.getTarget() instanceof Button)) {
+            open.accept(item);
+            event.consume();
+        } else if (event.getCode() == KeyCode.ESCAPE
+                && !(filter.getText().isEmpty() && model.chipProperty().get() == Chip.ALL)) {
+            filter.clear();
+            model.chipProperty().set(Chip.ALL);
+            table.requestFocus();
+            event.consume();
+        } else if (filter.isFocused() && (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.UP)) {
+            table.requestFocus();
+            if (event.getCode() == KeyCode.DOWN) {
+                table.getSelectionModel().selectNext();
+            } else {
+                table.getSelectionModel().selectPrevious();
+            }
+            event.consume();
+        }
+    }
+
+    private void type(KeyEvent event) {
+        String typed = event.getCharacter();
+        if (filter.isFocused() || typed.isEmpty() || typed.charAt(0) <= ' ' || typed.charAt(0) == 127) {
+            return;
+        }
+        if (event.isControlDown() || event.isAltDown() || event.isMetaDown()) {
+            return;
+        }
+        filter.requestFocus();
+        filter.appendText(typed);
+        filter.end();
+        event.consume();
+    }
+}
