@@ -4,7 +4,8 @@ package org.readingroom.viewer.display;
 ///
 /// **Source:** DICOM PS3.3 section C.11.1.
 public sealed interface ModalityLut {
-    double toModality(int storedValue);
+    /// `storedValue` is whole but for floating point pixels.
+    double toModality(double storedValue);
 
     ValueUnit unit();
 
@@ -14,7 +15,7 @@ public sealed interface ModalityLut {
         public static final Linear IDENTITY = new Linear(1, 0, ValueUnit.NONE);
 
         @Override
-        public double toModality(int storedValue) {
+        public double toModality(double storedValue) {
             return slope * storedValue + intercept;
         }
     }
@@ -31,7 +32,7 @@ public sealed interface ModalityLut {
         }
 
         @Override
-        public double toModality(int storedValue) {
+        public double toModality(double storedValue) {
             int index = Math.clamp((long) storedValue - firstMapped, 0, values.length - 1);
             return values[index];
         }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// **Thread:** one, usually `fx`.
 /// **Errors:** [IllegalStateException] for a change after `close` or a group left open where none may be.
+// [impl->req~annotation.history~1]
 public final class EditHistory<D> {
     private final Deque<List<Edit<D>>> done = new ArrayDeque<>();
     private final Deque<List<Edit<D>>> undone = new ArrayDeque<>();

@@ -1,0 +1,78 @@
+package org.readingroom.viewer.annotation;
+
+import org.readingroom.viewer.edit.Edit;
+
+/// The changes an annotation document can have.
+///
+/// **Errors:** [IllegalArgumentException] when the document does not hold what the edit speaks of.
+// [impl->req~annotation.edit~1]
+public sealed interface AnnotationEdit extends Edit<AnnotationDocument> {
+    /// A new annotation on top of the others.
+    record Add(Annotation annotation) implements AnnotationEdit {
+        @Override
+        public AnnotationDocument apply(AnnotationDocument document) {
+            return document.with(document.annotations().size(), annotation);
+        }
+
+        @Override
+        public AnnotationDocument revert(AnnotationDocument document) {
+            return document.without(annotation.id());
+        }
+
+        @Override
+        public String labelKey() {
+            return "viewer.edit.add-annotation";
+        }
+    }
+
+    /// An annotation gone; `index` is its place in the drawing order, to which revert puts it back.
+    record Delete(Annotation annotation, int index) implements AnnotationEdit {
+        public static Delete of(AnnotationDocument document, AnnotationId id) {
+            Annotation annotation = document.find(id)
+                    .orElseThrow(() -> new IllegalArgumentException("no annotation " + id + " to delete"));
+            return new Delete(annotation, document.annotations().indexOf(annotation));
+        }
+
+        @Override
+        public AnnotationDocument apply(AnnotationDocument document) {
+            return document.without(annotation.id());
+        }
+
+        @Override
+        public AnnotationDocument revert(AnnotationDocument document) {
+            return document.with(index, annotation);
+        }
+
+        @Override
+        public String labelKey() {
+            return "viewer.edit.delete-annotation";
+        }
+    }
+
+    /// One annotation in place of another with the same id.
+    record Replace(Annotation before, Annotation after, String labelKey) implements AnnotationEdit {
+        public Replace {
+            if (!before.id().equals(after.id())) {
+                throw new IllegalArgumentException(before.id() + " cannot become " + after.id());
+            }
+        }
+
+        public static Replace moved(Annotation before, Annotation after) {
+            return new Replace(before, after, "viewer.edit.move-annotation");
+        }
+
+        public static Replace relabelled(Annotation before, String label) {
+            return new Replace(before, AnnotationMoves.labelled(before, label), "viewer.edit.label-annotation");
+        }
+
+        @Override
+        public AnnotationDocument apply(AnnotationDocument document) {
+            return document.replacing(before.id(), after);
+        }
+
+        @Override
+        public AnnotationDocument revert(AnnotationDocument document) {
+            return document.replacing(after.id(), before);
+        }
+    }
+}

@@ -1,0 +1,192 @@
+package org.readingroom.viewer.annotation;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.readingroom.viewer.geometry.Vec3;
+import org.readingroom.viewer.model.FrameOfReferenceUid;
+import org.readingroom.viewer.model.FrameRef;
+import org.readingroom.viewer.model.SeriesUid;
+import org.readingroom.viewer.model.SopInstanceUid;
+import org.readingroom.viewer.model.StudyUid;
+
+/// Annotation documents as JSON, for storage.
+///
+/// Numbers are read back to the last bit. Unknown fields are passed over; an unknown kind of annotation, or a
+/// higher version, is refused, because writing the document back would lose it.
+///
+/// ```json
+/// {"version": 1, "study": "2.25.1", "annotations": [
+///   {"id": "…", "kind": "length", "label": "", "points": [[x, y, z], [x, y, z]],
+///    "placement": {"space": "patient", "series": "2.25.2", "frameOfReference": "2.25.3",
+///                  "planePoint": [x, y, z], "normal": [x, y, z], "instance": "2.25.4", "frame": 0}}]}
+/// ```
+///
+/// **Order:** points are start, end; first, vertex, second; centre, half axis A, half axis B. `space` is `patient`
+/// or `frame`; `frame` counts from zero.
+/// **Errors:** [AnnotationFormatException] for anything that cannot be read whole.
+// [impl->req~annotation.json~1]
+public final class AnnotationJson {
+    private static final int VERSION = 1;
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private AnnotationJson() {}
+
+    /// UTF-8, without indentation.
+    public static byte[] write(AnnotationDocument document) {
+        ObjectNode root = MAPPER.createObjectNode();
+        root.put("version", VERSION);
+        root.put("study", document.study().value());
+        ArrayNode list = root.putArray("annotations");
+        document.annotations().forEach(annotation -> write(annotation, list.addObject()));
+        try {
+            return MAPPER.writeValueAsString(root).getBytes(StandardCharsets.UTF_8);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a tree of plain values cannot be written", e);
+        }
+    }
+
+    public static AnnotationDocument read(byte[] json) throws AnnotationFormatException {
+        try {
+            JsonNode root = MAPPER.readTree(json);
+            int version = root.path("version").asInt(0);
+            if (version > VERSION) {
+                throw newer("version " + version);
+            }
+            if (version < 1 || !root.path("annotations").isArray()) {
+                throw new IllegalArgumentException("no version or no list of annotations");
+            }
+            List<Annotation> annotations = new ArrayList<>();
+            for (JsonNode node : root.path("annotations")) {
+                annotations.add(annotation(node));
+            }
+            return new AnnotationDocument(new StudyUid(text(root, "study")), annotations);
+        } catch (IOException | IllegalArgumentException e) {
+            throw new AnnotationFormatException("viewer.annotation.damaged", "annotations cannot be read", e);
+        }
+    }
+
+    private static void write(Annotation annotation, ObjectNode node) {
+        node.put("id", annotation.id().value());
+        List<Vec3> points = switch (annotation) {
+            case Annotation.Length l -> {
+                node.put("kind", "length");
+                yield List.of(l.start(), l.end());
+            }
+            case Annotation.Angle a -> {
+                node.put("kind", "angle");
+                yield List.of(a.first(), a.vertex(), a.second());
+            }
+            case Annotation.Ellipse e -> {
+                node.put("kind", "ellipse");
+                yield List.of(e.center(), e.halfAxisA(), e.halfAxisB());
+            }
+        };
+        node.put("label", annotation.label());
+        ArrayNode list = node.putArray("points");
+        points.forEach(point -> write(point, list.addArray()));
+        write(annotation.placement(), node.putObject("placement"));
+    }
+
+    private static void write(Placement placement, ObjectNode node) {
+        node.put("series", placement.series().value());
+        switch (placement) {
+            case Placement.InPatient in -> {
+                node.put("space", "patient");
+                node.put("frameOfReference", in.frameOfReference().value());
+                write(in.planePoint(), node.putArray("planePoint"));
+                write(in.normal(), node.putArray("normal"));
+            }
+            case Placement.OnFrame on -> node.put("space", "frame");
+        }
+        placement.referencedFrame().ifPresent(frame -> {
+            node.put("instance", frame.instance().value());
+            node.put("frame", frame.frame());
+        });
+    }
+
+    private static void write(Vec3 v, ArrayNode node) {
+        node.add(v.x()).add(v.y()).add(v.z());
+    }
+
+    private static Annotation annotation(JsonNode node) throws AnnotationFormatException {
+        AnnotationId id = new AnnotationId(text(node, "id"));
+        Placement placement = placement(node.path("placement"));
+        String label = node.path("label").asText("");
+        JsonNode points = node.path("points");
+        String kind = text(node, "kind");
+        return switch (kind) {
+            case "length" -> new Annotation.Length(id, placement, vec(points.path(0)), vec(points.path(1)), label);
+            case "angle" ->
+                new Annotation.Angle(
+                        id, placement, vec(points.path(0)), vec(points.path(1)), vec(points.path(2)), label);
+            case "ellipse" ->
+                new Annotation.Ellipse(
+                        id, placement, vec(points.path(0)), vec(points.path(1)), vec(points.path(2)), label);
+            default -> throw newer("an annotation of an unknown kind");
+        };
+    }
+
+    private static Placement placement(JsonNode node) throws AnnotationFormatException {
+        SeriesUid series = new SeriesUid(text(node, "series"));
+        FrameRef frame = frame(node);
+        return switch (text(node, "space")) {
+            case "patient" ->
+                new Placement.InPatient(
+                        series,
+                        new FrameOfReferenceUid(text(node, "frameOfReference")),
+                        vec(node.path("planePoint")),
+                        vec(node.path("normal")),
+                        frame);
+            case "frame" -> {
+                if (frame == null) {
+                    throw new IllegalArgumentException("a mark on a frame names no frame");
+                }
+                yield new Placement.OnFrame(series, frame);
+            }
+            default -> throw newer("an annotation in an unknown space");
+        };
+    }
+
+    private static @Nullable FrameRef frame(JsonNode node) {
+        return node.hasNonNull("instance")
+                ? new FrameRef(
+                        new SopInstanceUid(text(node, "instance")),
+                        node.path("frame").asInt(-1))
+                : null;
+    }
+
+    private static Vec3 vec(JsonNode node) {
+        if (node.size() != 3) {
+            throw new IllegalArgumentException("a point has " + node.size() + " coordinates");
+        }
+        return new Vec3(number(node.get(0)), number(node.get(1)), number(node.get(2)));
+    }
+
+    private static double number(JsonNode node) {
+        double value = node.asDouble(Double.NaN);
+        if (!node.isNumber() || !Double.isFinite(value)) {
+            throw new IllegalArgumentException("a coordinate is not a number");
+        }
+        return value;
+    }
+
+    private static String text(JsonNode node, String field) {
+        JsonNode value = node.path(field);
+        if (!value.isTextual()) {
+            throw new IllegalArgumentException("field " + field + " is missing");
+        }
+        return value.asText();
+    }
+
+    private static AnnotationFormatException newer(String facts) {
+        return new AnnotationFormatException("viewer.annotation.newer-version", facts, null);
+    }
+}
