@@ -2,6 +2,7 @@ package org.readingroom.report.model;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.readingroom.viewer.annotation.Measured;
 
 /// Something seen in the images, field by field, before it is put into words.
 ///
@@ -10,10 +11,10 @@ public record Finding(
         @Nullable CodedConcept what,
         @Nullable CodedConcept location,
         Side side,
-        List<FindingMeasurement> measurements,
+        List<Measured> measured,
         List<EvidenceAnchor> evidence) {
     public Finding {
-        measurements = List.copyOf(measurements);
+        measured = List.copyOf(measured);
         evidence = List.copyOf(evidence);
     }
 }

@@ -9,8 +9,11 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.readingroom.viewer.annotation.AnnotationId;
+import org.readingroom.viewer.annotation.Measurement;
 import org.readingroom.viewer.model.FrameRef;
 import org.readingroom.viewer.model.Patient;
 import org.readingroom.viewer.model.PatientId;
@@ -53,9 +56,11 @@ final class ReportNodes {
                 NODES.objectNode()
                         .put("userId", author.userId())
                         .put("displayName", author.displayName())
-                        .put("role", author.role().name())
                         .put("licenceNumber", author.licenceNumber())
-                        .put("licenceValidUntil", string(author.licenceValidUntil())));
+                        .put("licenceValidUntil", string(author.licenceValidUntil()))
+                        .set(
+                                "roles",
+                                array(author.roles().stream().sorted().toList(), role -> NODES.textNode(role.name()))));
         return node.put("version", act.version())
                 .put("predecessorDigest", act.predecessorDigest())
                 .put("signedAt", act.signedAt().toString())
@@ -71,7 +76,7 @@ final class ReportNodes {
                 new Author(
                         text(author, "userId"),
                         text(author, "displayName"),
-                        AuthorRole.valueOf(text(author, "role")),
+                        Set.copyOf(list(author, "roles", role -> AuthorRole.valueOf(role.asText()))),
                         textOr(author, "licenceNumber", ""),
                         licence == null ? null : LocalDate.parse(licence)),
                 node.path("version").intValue(),
@@ -156,11 +161,15 @@ final class ReportNodes {
     }
 
     private static ObjectNode anchor(EvidenceAnchor anchor) {
-        ObjectNode node = NODES.objectNode()
-                .put("series", anchor.series().value())
-                .put("instance", anchor.frame().instance().value())
-                .put("frame", anchor.frame().frame())
-                .put("annotation", anchor.annotationId());
+        ObjectNode node = NODES.objectNode().put("series", anchor.series().value());
+        FrameRef frame = anchor.frame();
+        if (frame != null) {
+            node.put("instance", frame.instance().value()).put("frame", frame.frame());
+        }
+        AnnotationId annotation = anchor.annotation();
+        if (annotation != null) {
+            node.put("annotation", annotation.value());
+        }
         AnchorWindow window = anchor.window();
         if (window != null) {
             node.put("windowCenter", window.center()).put("windowWidth", window.width());
@@ -171,10 +180,12 @@ final class ReportNodes {
     private static EvidenceAnchor anchor(JsonNode node) {
         return new EvidenceAnchor(
                 new SeriesUid(text(node, "series")),
-                new FrameRef(
-                        new SopInstanceUid(text(node, "instance")),
-                        node.path("frame").intValue()),
-                textOr(node, "annotation", ""),
+                node.has("instance")
+                        ? new FrameRef(
+                                new SopInstanceUid(text(node, "instance")),
+                                node.path("frame").intValue())
+                        : null,
+                node.has("annotation") ? new AnnotationId(text(node, "annotation")) : null,
                 node.has("windowCenter")
                         ? new AnchorWindow(number(node, "windowCenter"), number(node, "windowWidth"))
                         : null);
@@ -182,19 +193,20 @@ final class ReportNodes {
 
     private static ObjectNode measurement(BoundMeasurement bound) {
         return NODES.objectNode()
-                .put("annotation", bound.annotationId())
-                .put("quantity", bound.quantity().name())
-                .put("value", bound.value())
-                .put("unit", bound.unit())
+                .put("annotation", bound.annotation().value())
+                .put("quantity", bound.measurement().quantity().name())
+                .put("value", bound.measurement().value())
+                .put("unit", bound.measurement().ucum())
                 .put("shown", bound.shown());
     }
 
     private static BoundMeasurement measurement(JsonNode node) {
         return new BoundMeasurement(
-                text(node, "annotation"),
-                Quantity.valueOf(text(node, "quantity")),
-                number(node, "value"),
-                text(node, "unit"),
+                new AnnotationId(text(node, "annotation")),
+                new Measurement(
+                        Measurement.Quantity.valueOf(text(node, "quantity")),
+                        number(node, "value"),
+                        text(node, "unit")),
                 text(node, "shown"));
     }
 

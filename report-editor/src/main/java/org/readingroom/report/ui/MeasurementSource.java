@@ -1,9 +1,9 @@
 package org.readingroom.report.ui;
 
-import java.util.List;
 import java.util.Optional;
 import org.readingroom.report.model.Finding;
-import org.readingroom.report.model.FindingMeasurement;
+import org.readingroom.viewer.annotation.AnnotationId;
+import org.readingroom.viewer.annotation.Measured;
 
 /// What the reading desk has measured. Called on `fx`.
 public interface MeasurementSource {
@@ -11,5 +11,5 @@ public interface MeasurementSource {
     Optional<Finding> current();
 
     /// The numbers of one mark as they are now; empty when the mark is gone.
-    List<FindingMeasurement> measurementsOf(String annotationId);
+    Optional<Measured> measured(AnnotationId annotation);
 }

@@ -2,6 +2,7 @@ package org.readingroom.report.workflow;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.readingroom.report.model.AuthorRole;
 import org.readingroom.report.model.SignedReport;
 import org.readingroom.report.model.Stage;
@@ -20,8 +21,8 @@ public final class SigningRules {
         throw new UnsupportedOperationException();
     }
 
-    /// The stage someone of `role` would sign next; empty when it is not their turn.
-    public Optional<Stage> nextStage(AuthorRole role, List<SignedReport> versions) {
+    /// The stage someone of `roles` would sign next; empty when it is not their turn.
+    public Optional<Stage> nextStage(Set<AuthorRole> roles, List<SignedReport> versions) {
         throw new UnsupportedOperationException();
     }
 

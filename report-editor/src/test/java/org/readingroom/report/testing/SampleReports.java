@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.readingroom.report.edit.ReportEdits;
 import org.readingroom.report.model.AnchorWindow;
@@ -12,7 +13,6 @@ import org.readingroom.report.model.AuthorRole;
 import org.readingroom.report.model.BoundMeasurement;
 import org.readingroom.report.model.CodedConcept;
 import org.readingroom.report.model.EvidenceAnchor;
-import org.readingroom.report.model.Quantity;
 import org.readingroom.report.model.Report;
 import org.readingroom.report.model.ReportId;
 import org.readingroom.report.model.ReportLanguage;
@@ -24,6 +24,8 @@ import org.readingroom.report.model.SentenceOrigin;
 import org.readingroom.report.model.SigningAct;
 import org.readingroom.report.model.Stage;
 import org.readingroom.report.model.StudyIdentity;
+import org.readingroom.viewer.annotation.AnnotationId;
+import org.readingroom.viewer.annotation.Measurement;
 import org.readingroom.viewer.model.FrameRef;
 import org.readingroom.viewer.model.Patient;
 import org.readingroom.viewer.model.PatientId;
@@ -35,13 +37,14 @@ import org.readingroom.viewer.model.StudyUid;
 
 /// A chest CT report of an invented patient.
 public final class SampleReports {
+    public static final AnnotationId MARK = new AnnotationId("mark-1");
     public static final EvidenceAnchor ANCHOR = new EvidenceAnchor(
             new SeriesUid("2.25.11"),
             new FrameRef(new SopInstanceUid("2.25.12"), 3),
-            "mark-1",
+            MARK,
             new AnchorWindow(-600, 1500));
     public static final BoundMeasurement LENGTH =
-            new BoundMeasurement("mark-1", Quantity.LENGTH, 8.3417, "mm", "8.3 mm");
+            new BoundMeasurement(MARK, new Measurement(Measurement.Quantity.LENGTH, 8.3417, "mm"), "8.3 mm");
     public static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
     public static final Instant NOW = Instant.parse("2026-11-20T02:32:05Z");
 
@@ -111,7 +114,7 @@ public final class SampleReports {
     }
 
     public static Author author(String userId, AuthorRole role, @Nullable LocalDate licence) {
-        return new Author(userId, "演示医师 " + userId, role, "D-" + userId, licence);
+        return new Author(userId, "演示医师 " + userId, Set.of(role), "D-" + userId, licence);
     }
 
     public static Author radiologist() {
