@@ -33,7 +33,9 @@ final class ColourHints {
         if (adobeTransform == 1 || jfif) {
             return "YBR_FULL";
         }
-        if (components.get(0).id() == 'R' && components.get(1).id() == 'G' && components.get(2).id() == 'B') {
+        if (components.get(0).id() == 'R'
+                && components.get(1).id() == 'G'
+                && components.get(2).id() == 'B') {
             return "RGB";
         }
         boolean subsampled = components.get(0).horizontal() > components.get(1).horizontal()

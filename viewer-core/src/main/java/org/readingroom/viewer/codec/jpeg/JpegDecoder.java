@@ -113,9 +113,8 @@ public final class JpegDecoder implements FrameDecoder {
             int rows = bytes.u16(at + 1);
             int columns = bytes.u16(at + 3);
             int count = bytes.u8(at + 5);
-            boolean right = lossless
-                    ? precision >= 2 && precision <= 16
-                    : precision == 8 || precision == 12 && marker == 0xC1;
+            boolean right =
+                    lossless ? precision >= 2 && precision <= 16 : precision == 8 || precision == 12 && marker == 0xC1;
             if (!right) {
                 throw CodecException.corrupt("JPEG precision " + precision);
             }
@@ -204,7 +203,8 @@ public final class JpegDecoder implements FrameDecoder {
             Frame frame = java.util.Objects.requireNonNull(this.frame, "a scan has been decoded");
             String photometric = colour.photometric(format.photometricInterpretation(), frame.components());
             if (buffer != null) {
-                return buffer.finish(lossless && !photometric.equals("RGB") ? format.photometricInterpretation() : photometric);
+                return buffer.finish(
+                        lossless && !photometric.equals("RGB") ? format.photometricInterpretation() : photometric);
             }
             FrameBuffer whole = new FrameBuffer(format);
             for (int i = 0; i < planes.length; i++) {

@@ -9,7 +9,7 @@ import org.readingroom.viewer.codec.CodecException;
 ///
 /// **Source:** ITU-T T.81 annexes B.2.4.1 and B.2.4.2.
 final class Tables {
-    private final int @Nullable [][] quantisation = new int[4][];
+    private final int[] @Nullable [] quantisation = new int[4][];
     private final @Nullable HuffmanTable[] dc = new HuffmanTable[4];
     private final @Nullable HuffmanTable[] ac = new HuffmanTable[4];
 

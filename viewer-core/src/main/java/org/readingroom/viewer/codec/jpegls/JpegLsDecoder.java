@@ -88,12 +88,13 @@ public final class JpegLsDecoder implements FrameDecoder {
             switch (marker) {
                 case SOF55 -> header(body);
                 case LSE -> presets(body, end);
-                case DRI -> restartLines = switch (end - body) {
-                    case 2 -> bytes.u16(body);
-                    case 3 -> (long) bytes.u8(body) << 16 | bytes.u16(body + 1);
-                    case 4 -> bytes.u32(body);
-                    default -> throw CodecException.corrupt("a restart interval of " + (end - body) + " bytes");
-                };
+                case DRI ->
+                    restartLines = switch (end - body) {
+                        case 2 -> bytes.u16(body);
+                        case 3 -> (long) bytes.u8(body) << 16 | bytes.u16(body + 1);
+                        case 4 -> bytes.u32(body);
+                        default -> throw CodecException.corrupt("a restart interval of " + (end - body) + " bytes");
+                    };
                 case APP8 -> {
                     if (end - body >= 5 && bytes.i32(body) == 0x6D726678 && bytes.u8(body + 4) != 0) {
                         throw CodecException.unsupported("JPEG-LS colour transform");

@@ -10,6 +10,9 @@ import org.readingroom.viewer.codec.CodecException;
 /// **Source:** ITU-T T.87 section 9.1 and annex A.1.
 final class ScanBits {
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+    /// Bits the window holds at least after filling, stream permitting; no Golomb prefix is longer.
+    private static final int FILLED = 57;
+
     private static final long LOW_BITS = 0x7F7F7F7F7F7F7F7FL;
 
     private final byte[] bytes;
@@ -52,7 +55,7 @@ final class ScanBits {
     ///
     /// **Source:** ITU-T T.87 annex A.5.3; `limit` is the longest code, `escapeBits` is qbpp.
     int takeGolomb(int k, int limit, int escapeBits) throws CodecException {
-        if (valid < 48) {
+        if (valid < FILLED) {
             fill();
         }
         int zeros = Long.numberOfLeadingZeros(window);

@@ -137,8 +137,7 @@ final class ScanDecoder {
         for (int c = 0; c < contexts.length; c++) {
             int[] up = above[c];
             int left = current[c][x - 1];
-            contexts[c] =
-                    (region(up[x + 1] - up[x]) * 9 + region(up[x] - up[x - 1])) * 9 + region(up[x - 1] - left);
+            contexts[c] = (region(up[x + 1] - up[x]) * 9 + region(up[x] - up[x - 1])) * 9 + region(up[x - 1] - left);
             any |= contexts[c] != 0;
         }
         return any;
