@@ -49,6 +49,7 @@ final class AuditAnchor {
     private final Seal seal;
     private final Path file;
     private final WriteProbe probe;
+    private long published;
 
     AuditAnchor(Seal seal, Path file, WriteProbe probe) {
         this.seal = seal;
@@ -60,8 +61,11 @@ final class AuditAnchor {
         HomeTable.put(transaction, KEY, seal.seal(Position.of(head).encoded(), IN_DATABASE));
     }
 
-    /// To be called when the transaction is committed.
-    void publish(AuditTable.Row head) throws StoreException {
+    /// To be called when the transaction is committed; of two at once the later event wins.
+    synchronized void publish(AuditTable.Row head) throws StoreException {
+        if (head.sequence() < published) {
+            return;
+        }
         Path next = file.resolveSibling(file.getFileName() + ".next");
         try {
             probe.at("anchor");
@@ -75,6 +79,7 @@ final class AuditAnchor {
             }
             probe.at("anchor rename");
             Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            published = head.sequence();
             probe.at("anchor done");
         } catch (IOException e) {
             throw StoreException.of(e);
