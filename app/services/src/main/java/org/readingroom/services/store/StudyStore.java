@@ -41,6 +41,8 @@ public final class StudyStore {
             .reversed()
             .thenComparing(study -> study.uid().value());
 
+    private static final int REBUILD_BATCH = 100;
+
     /// One instance whose file is on disk and whose row is to be written.
     public record Arrival(InstanceHeader header, long bytes, String sha256) {}
 
@@ -279,13 +281,19 @@ public final class StudyStore {
         files.visit(new InstanceFiles.Visitor() {
             @Override
             public void found(byte[] content) throws WorkstationException {
-                InstanceHeader header = InstanceHeader.of(DicomReader.read(content));
+                progress.at(++done[0], total);
+                InstanceHeader header;
+                try {
+                    header = InstanceHeader.of(DicomReader.read(content));
+                } catch (WorkstationException e) {
+                    LOG.warn("an instance file left out of the index: {}", e.getMessage());
+                    return;
+                }
                 batch.add(new Arrival(header, content.length, sha256Of(content)));
-                if (batch.size() >= 100) {
+                if (batch.size() >= REBUILD_BATCH) {
                     add(batch);
                     batch.clear();
                 }
-                progress.at(++done[0], total);
             }
 
             @Override
