@@ -32,15 +32,14 @@ public final class CachedFrameLoader implements FrameLoader {
     private final FrameCache cache;
     private final PriorityGate gate;
     private final Map<FrameRef, FutureTask<StoredPixels>> running = new ConcurrentHashMap<>();
-    private final Map<SopInstanceUid, SoftReference<FrameReader>> open =
-            new LinkedHashMap<>(16, 0.75f, true) {
-                private static final long serialVersionUID = 1L;
+    private final Map<SopInstanceUid, SoftReference<FrameReader>> open = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
 
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<SopInstanceUid, SoftReference<FrameReader>> eldest) {
-                    return size() > OPEN_FILES;
-                }
-            };
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<SopInstanceUid, SoftReference<FrameReader>> eldest) {
+            return size() > OPEN_FILES;
+        }
+    };
 
     /// `decoders` is how many frames are decoded at once.
     public CachedFrameLoader(StudyStore studies, long budgetBytes, int decoders) {
@@ -70,7 +69,8 @@ public final class CachedFrameLoader implements FrameLoader {
                 return result(other);
             } catch (FrameUnavailableException e) {
                 // The one we waited for was given up, not refused: ask again ourselves.
-                if (!e.messageKey().equals("services.frame.given-up") || Thread.currentThread().isInterrupted()) {
+                if (!e.messageKey().equals("services.frame.given-up")
+                        || Thread.currentThread().isInterrupted()) {
                     throw e;
                 }
             }

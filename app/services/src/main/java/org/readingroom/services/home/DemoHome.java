@@ -64,15 +64,17 @@ final class DemoHome {
                 }
 
                 @Override
-                public FileVisitResult postVisitDirectory(
-                        Path each, @org.jspecify.annotations.Nullable IOException e) throws IOException {
+                public FileVisitResult postVisitDirectory(Path each, @org.jspecify.annotations.Nullable IOException e)
+                        throws IOException {
                     Files.delete(each);
                     return FileVisitResult.CONTINUE;
                 }
             });
         } catch (IOException e) {
             org.slf4j.LoggerFactory.getLogger(DemoHome.class)
-                    .warn("the beginnings of a demo home were left behind: {}", e.getClass().getSimpleName());
+                    .warn(
+                            "the beginnings of a demo home were left behind: {}",
+                            e.getClass().getSimpleName());
         }
     }
 }

@@ -42,7 +42,6 @@ final class FirstUsers {
     }
 
     private HomeAuthority authority(DataKey homeKey) throws WorkstationException {
-        return HomeAuthority.create(
-                documents, new EnvelopeSeal(homeKey, options.random()), options.clock());
+        return HomeAuthority.create(documents, new EnvelopeSeal(homeKey, options.random()), options.clock());
     }
 }

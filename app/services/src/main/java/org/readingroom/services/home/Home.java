@@ -1,8 +1,6 @@
 package org.readingroom.services.home;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -12,14 +10,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.readingroom.services.audit.AuditEvent.Outcome;
 import org.readingroom.services.audit.AuditTrail;
-import org.readingroom.services.identity.HomeAuthority;
 import org.readingroom.services.identity.SignInRefusedException;
 import org.readingroom.services.identity.UnlockedUser;
 import org.readingroom.services.identity.User;
 import org.readingroom.services.identity.UserDirectory;
 import org.readingroom.services.store.Database;
 import org.readingroom.services.store.DocumentsSchema;
-import org.readingroom.services.store.HomeTable;
 import org.readingroom.services.store.StoreException;
 import org.readingroom.viewer.model.WorkstationException;
 import org.readingroom.viewer.task.Progress;
@@ -53,8 +49,7 @@ public final class Home implements AutoCloseable {
         this.lock = lock;
         this.documents = documents;
         this.index = index;
-        this.users = new UserDirectory(
-                documents, options.clock(), options.random(), options.kdf(), options.lockout());
+        this.users = new UserDirectory(documents, options.clock(), options.random(), options.kdf(), options.lockout());
     }
 
     /// Opens the home in `folder`, making an empty one when there is none.
@@ -117,7 +112,10 @@ public final class Home implements AutoCloseable {
             }
         }
         throw new HomeException(
-                "services.home.documents-damaged", List.of(folder.resolve(DOCUMENTS).toString()), "damaged", null);
+                "services.home.documents-damaged",
+                List.of(folder.resolve(DOCUMENTS).toString()),
+                "damaged",
+                null);
     }
 
     static void create(Path folder, boolean isDemo, InstantSource clock) throws WorkstationException {
@@ -134,8 +132,6 @@ public final class Home implements AutoCloseable {
             if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
                 Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
             }
-        } catch (FileSystemException e) {
-            throw StoreException.of(e);
         } catch (IOException e) {
             throw StoreException.of(e);
         }

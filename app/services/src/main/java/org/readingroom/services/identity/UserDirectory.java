@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.readingroom.report.sign.SoftwareKey;
 import org.readingroom.services.seal.DataKey;
 import org.readingroom.services.seal.EnvelopeSeal;
 import org.readingroom.services.seal.SealBrokenException;
@@ -59,13 +60,19 @@ public final class UserDirectory {
     /// Makes a user who can open `homeKey`.
     ///
     /// **Errors:** `services.user.exists`, `services.user.name-blank`, `services.password.short`.
-    public User create(String loginName, String displayName, Set<Role> roles, char[] password, DataKey homeKey)
+    public User create(
+            String loginName,
+            String displayName,
+            Set<Role> roles,
+            char[] password,
+            DataKey homeKey,
+            HomeAuthority authority)
             throws WorkstationException {
         if (password.length < MIN_PASSWORD_CHARS) {
             throw new WorkstationException(
                     "services.password.short", List.of(MIN_PASSWORD_CHARS), "password too short", null);
         }
-        return createUnchecked(loginName, displayName, roles, password, homeKey);
+        return createUnchecked(loginName, displayName, roles, password, homeKey, authority);
     }
 
     /// As [#create], with a password of any length: for the people of a demo home.
@@ -80,7 +87,7 @@ public final class UserDirectory {
         try (DataKey userKey = DataKey.random(random)) {
             EnvelopeSeal userSeal = new EnvelopeSeal(userKey, random);
             SigningCredentials credentials =
-                    SigningCredentials.create(user, new UserKeySeal(userSeal, user.id()), clock);
+                    SigningCredentials.of(authority.issue(user).seal(new UserKeySeal(userSeal, user.id())));
             UserTable.Row row = new UserTable.Row(
                     user.id(),
                     login,
@@ -154,12 +161,15 @@ public final class UserDirectory {
         }
     }
 
-    /// What `user` needs to sign, still sealed by the user key.
-    public SigningCredentials credentials(String userId) throws WorkstationException {
+    /// Opens the signing key of someone who has just proved to be its holder. The caller closes it.
+    public SoftwareKey signingKey(UnlockedUser holder) throws WorkstationException {
+        String id = holder.user().id();
         UserTable.Row row = documents
-                .read(t -> UserTable.byId(t, userId))
+                .read(t -> UserTable.byId(t, id))
                 .orElseThrow(() -> new WorkstationException("services.user.unknown", "no such user"));
-        return new SigningCredentials(row.signingKey(), row.certificates());
+        return SoftwareKey.open(
+                new SigningCredentials(row.signingKey(), row.certificates()).key(),
+                new UserKeySeal(new EnvelopeSeal(holder.userKey(), random), id));
     }
 
     private Optional<UserTable.Row> countAttempt(

@@ -168,7 +168,8 @@ public final class ImportService {
         }
 
         /// A file without a row: an import ended between the two. Its content decides, not its date.
-        private void adopt(ImportSource source, InstanceHeader header, byte[] bytes, String sha256) throws WorkstationException {
+        private void adopt(ImportSource source, InstanceHeader header, byte[] bytes, String sha256)
+                throws WorkstationException {
             try {
                 byte[] present = files.read(header.instance());
                 String presentSha256 = StudyStore.sha256Of(present);

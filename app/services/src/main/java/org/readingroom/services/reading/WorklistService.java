@@ -28,8 +28,7 @@ import org.readingroom.viewer.model.WorkstationException;
 /// **Thread:** any but `fx` and `gl`.
 // [impl->req~worklist.items~1]
 public final class WorklistService {
-    private static final Comparator<WorklistItem> URGENT_THEN_NEWEST =
-            Comparator.comparing(WorklistItem::priority);
+    private static final Comparator<WorklistItem> URGENT_THEN_NEWEST = Comparator.comparing(WorklistItem::priority);
 
     private record Reached(ReadingState state, Instant at, String userId) {}
 
@@ -148,8 +147,7 @@ public final class WorklistService {
             String key = hex(row.study());
             priorities.put(
                     key,
-                    ReadingPriority.valueOf(
-                            new String(seal.open(row.body(), context(key)), StandardCharsets.UTF_8)));
+                    ReadingPriority.valueOf(new String(seal.open(row.body(), context(key)), StandardCharsets.UTF_8)));
         }
         return priorities;
     }

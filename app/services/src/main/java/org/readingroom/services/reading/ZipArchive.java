@@ -113,10 +113,7 @@ final class ZipArchive implements Closeable {
                 bytesLeft -= bytes.length;
                 if (bytes.length > limit) {
                     throw new WorkstationException(
-                            "services.import.zip-swells",
-                            List.of(),
-                            "entry swells beyond " + limit + " bytes",
-                            null);
+                            "services.import.zip-swells", List.of(), "entry swells beyond " + limit + " bytes", null);
                 }
                 return bytes;
             }
