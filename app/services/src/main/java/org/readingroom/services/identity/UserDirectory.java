@@ -76,7 +76,13 @@ public final class UserDirectory {
     }
 
     /// As [#create], with a password of any length: for the people of a demo home.
-    public User createUnchecked(String loginName, String displayName, Set<Role> roles, char[] password, DataKey homeKey)
+    public User createUnchecked(
+            String loginName,
+            String displayName,
+            Set<Role> roles,
+            char[] password,
+            DataKey homeKey,
+            HomeAuthority authority)
             throws WorkstationException {
         String login = loginName.strip();
         if (login.isEmpty() || displayName.isBlank()) {
