@@ -1,120 +1,52 @@
 package org.readingroom.services.home;
 
-import org.readingroom.services.audit.AuditEvent.Action;
-import org.readingroom.services.audit.AuditEvent.Outcome;
 import org.readingroom.services.audit.AuditTrail;
-import org.readingroom.services.cache.CachedFrameLoader;
-import org.readingroom.services.identity.UnlockedUser;
 import org.readingroom.services.identity.User;
 import org.readingroom.services.reading.ImportService;
 import org.readingroom.services.reading.WorklistService;
-import org.readingroom.services.seal.EnvelopeSeal;
-import org.readingroom.services.seal.Seal;
 import org.readingroom.services.store.AnnotationStore;
-import org.readingroom.services.store.Database;
-import org.readingroom.services.store.InstanceFiles;
 import org.readingroom.services.store.StudyStore;
 import org.readingroom.services.sync.Outbox;
-import org.readingroom.viewer.display.FrameLoader;
 import org.readingroom.viewer.model.WorkstationException;
-import org.readingroom.viewer.task.Progress;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// What a signed-in person can do. Closing it signs out and wipes the keys.
-///
-/// **Thread:** any but `fx` and `gl`, as the services it hands out.
 public final class Session implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Session.class);
-
-    private final Home home;
-    private final UnlockedUser unlocked;
-    private final StudyStore studies;
-    private final ImportService imports;
-    private final CachedFrameLoader frames;
-    private final WorklistService worklist;
-    private final AnnotationStore annotations;
-    private final Outbox outbox;
-    private final AuditTrail audit;
-    private boolean isClosed;
-
-    Session(Home home, UnlockedUser unlocked, Progress progress) throws WorkstationException {
-        this.home = home;
-        this.unlocked = unlocked;
-        HomeOptions options = home.options();
-        Database documents = home.documents();
-        Seal seal = new EnvelopeSeal(unlocked.homeKey(), options.random());
-        String userId = unlocked.user().id();
-        this.audit = new AuditTrail(
-                documents, seal, home.folder().resolve("audit.anchor"), options.probe(), options.clock(), userId);
-        InstanceFiles files =
-                new InstanceFiles(home.folder().resolve("instances"), seal, options.random(), options.probe());
-        this.studies = StudyStore.open(home.index(), files, seal, progress);
-        this.imports = new ImportService(studies, files, audit);
-        this.frames = new CachedFrameLoader(studies, options.cacheBytes(), options.decoders());
-        this.worklist = new WorklistService(studies, documents, home.directory(), seal);
-        this.annotations = new AnnotationStore(documents, seal, options.clock(), userId);
-        this.outbox = new Outbox(documents, seal);
-        audit.append(Action.EXECUTE, "session.open", null, Outcome.SUCCESS, "");
-    }
+    Session() {}
 
     public User user() {
-        return unlocked.user();
+        throw new UnsupportedOperationException();
     }
 
     public StudyStore studies() {
-        return studies;
+        throw new UnsupportedOperationException();
     }
 
     public ImportService imports() {
-        return imports;
-    }
-
-    public FrameLoader frames() {
-        return frames;
+        throw new UnsupportedOperationException();
     }
 
     public WorklistService worklist() {
-        return worklist;
+        throw new UnsupportedOperationException();
     }
 
     public AnnotationStore annotations() {
-        return annotations;
+        throw new UnsupportedOperationException();
     }
 
     public Outbox outbox() {
-        return outbox;
+        throw new UnsupportedOperationException();
     }
 
     public AuditTrail audit() {
-        return audit;
+        throw new UnsupportedOperationException();
     }
 
-    /// **Errors:** as signing in with `oldPassword`; `services.password.short`.
     public void changePassword(char[] oldPassword, char[] newPassword) throws WorkstationException {
-        String login = user().loginName();
-        try {
-            home.directory().changePassword(login, oldPassword, newPassword);
-        } catch (WorkstationException e) {
-            audit.append(Action.UPDATE, "user.password", user().id(), Outcome.FAILURE, e.messageKey());
-            throw e;
-        }
-        audit.append(Action.UPDATE, "user.password", user().id(), Outcome.SUCCESS, "");
+        throw new UnsupportedOperationException();
     }
 
     @Override
     public void close() {
-        if (isClosed) {
-            return;
-        }
-        isClosed = true;
-        try {
-            audit.append(Action.EXECUTE, "session.close", null, Outcome.SUCCESS, "");
-        } catch (WorkstationException e) {
-            LOG.warn("signing out was not audited: {}", e.getMessage());
-        }
-        frames.clear();
-        unlocked.close();
-        home.closed(this);
+        throw new UnsupportedOperationException();
     }
 }

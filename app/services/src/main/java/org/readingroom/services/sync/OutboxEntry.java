@@ -8,7 +8,7 @@ import org.readingroom.viewer.model.StudyUid;
 public record OutboxEntry(
         UUID id,
         StudyUid study,
-        String report,
+        UUID report,
         int reportVersion,
         String kind,
         String mediaType,
