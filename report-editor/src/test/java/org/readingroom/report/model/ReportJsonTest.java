@@ -54,7 +54,7 @@ class ReportJsonTest {
             try {
                 ReportJson.read(bad);
             } catch (ReportFormatException e) {
-                assertFalse(e.getMessage().contains("测试"), "a patient's name in an exception");
+                assertFalse(String.valueOf(e.getMessage()).contains("测试"), "a patient's name in an exception");
             }
         }
     }

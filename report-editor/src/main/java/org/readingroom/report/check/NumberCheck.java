@@ -1,0 +1,72 @@
+package org.readingroom.report.check;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.readingroom.report.model.BoundMeasurement;
+import org.readingroom.report.model.ReportLanguage;
+import org.readingroom.report.model.ReportSentence;
+import org.readingroom.report.model.Section;
+import org.readingroom.report.text.ShownNumber;
+import org.readingroom.report.text.WrittenNumber;
+import org.readingroom.viewer.annotation.Measured;
+import org.readingroom.viewer.annotation.Measurement;
+
+/// The number in a sentence is still that of its mark: not retyped, the mark neither moved since nor gone.
+///
+/// A length may stand in mm or cm; what counts is the value as it would be shown.
+final class NumberCheck implements ReportCheck {
+    @Override
+    public void check(CheckContext context, Consumer<Concern> found) {
+        ReportLanguage language = context.report().language();
+        for (Section section : context.report().sections()) {
+            for (ReportSentence sentence : section.sentences()) {
+                for (BoundMeasurement bound : sentence.measurements()) {
+                    ShownNumber shown = ShownNumber.of(bound.measurement(), language);
+                    if (!isWritten(shown, sentence.text())) {
+                        found.accept(Concern.at("number.differs", section.kind(), sentence.id(), shown.text()));
+                    }
+                    if (context.marksKnown()) {
+                        compare(context, section, sentence, bound, found);
+                    }
+                }
+            }
+        }
+    }
+
+    private static void compare(
+            CheckContext context,
+            Section section,
+            ReportSentence sentence,
+            BoundMeasurement bound,
+            Consumer<Concern> found) {
+        ReportLanguage language = context.report().language();
+        Optional<Measured> mark = context.marks().apply(bound.annotation());
+        Optional<Measurement> now =
+                mark.flatMap(measured -> measured.of(bound.measurement().quantity()));
+        if (now.isEmpty()) {
+            found.accept(Concern.at("measurement.gone", section.kind(), sentence.id(), bound.shown()));
+            return;
+        }
+        String shownNow = ShownNumber.of(now.get(), language).text();
+        if (!shownNow.equals(ShownNumber.of(bound.measurement(), language).text())) {
+            found.accept(Concern.at("measurement.stale", section.kind(), sentence.id(), bound.shown(), shownNow));
+        }
+    }
+
+    static boolean isWritten(ShownNumber shown, String text) {
+        WrittenNumber wanted = new WrittenNumber(shown.value(), shown.ucum(), 0, 0);
+        List<WrittenNumber> numbers = WrittenNumber.in(text);
+        return numbers.stream()
+                .anyMatch(number -> number.inMillimetres().compareTo(wanted.inMillimetres()) == 0
+                        && sameKind(number.ucum(), shown.ucum()));
+    }
+
+    /// Lengths in mm and cm compare; a unit that is not written, or that we do not read, counts as the right one.
+    private static boolean sameKind(String written, String measured) {
+        return written.isEmpty()
+                || written.equals(measured)
+                || written.equals("cm") && measured.equals("mm")
+                || written.equals("cm2") && measured.equals("mm2");
+    }
+}

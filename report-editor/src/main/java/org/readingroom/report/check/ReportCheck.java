@@ -1,0 +1,8 @@
+package org.readingroom.report.check;
+
+import java.util.function.Consumer;
+
+/// One thing to look at. It reports what it finds and never changes anything.
+interface ReportCheck {
+    void check(CheckContext context, Consumer<Concern> found);
+}

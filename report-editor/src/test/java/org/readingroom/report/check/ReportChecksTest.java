@@ -1,0 +1,178 @@
+package org.readingroom.report.check;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.readingroom.assets.Messages;
+import org.readingroom.report.edit.ReportEdits;
+import org.readingroom.report.model.Report;
+import org.readingroom.report.model.ReportLanguage;
+import org.readingroom.report.model.ReportSentence;
+import org.readingroom.report.model.SectionKind;
+import org.readingroom.report.model.SentenceOrigin;
+import org.readingroom.report.testing.SampleReports;
+import org.readingroom.viewer.annotation.Measured;
+import org.readingroom.viewer.annotation.Measurement;
+import org.readingroom.viewer.model.Patient;
+import org.readingroom.viewer.model.PatientId;
+import org.readingroom.viewer.model.PersonName;
+import org.readingroom.viewer.model.Sex;
+
+// [utest->req~report.check.all~1]
+class ReportChecksTest {
+    private final ReportChecks checks = new ReportChecks(CheckRules.shipped());
+    private final Report report = SampleReports.chestCt();
+
+    private List<String> ids(Report checked) {
+        return ids(CheckContext.of(checked));
+    }
+
+    private List<String> ids(CheckContext context) {
+        List<CheckResult> results = checks.check(context);
+        for (CheckResult result : results) {
+            for (Locale locale : List.of(Locale.ENGLISH, Locale.CHINESE)) {
+                String words = Messages.of(locale)
+                        .get(result.messageKey(), result.arguments().toArray());
+                assertTrue(!words.equals(result.messageKey()) && !words.contains("{"), words);
+            }
+        }
+        return results.stream().map(CheckResult::checkId).toList();
+    }
+
+    private static Report with(Report report, SectionKind kind, String text) {
+        return ReportEdits.setText(report, kind, text).apply(report);
+    }
+
+    private static Report pair(String findings, String impression, Sex sex) {
+        boolean chinese = findings.codePoints().anyMatch(c -> c > 0x3000);
+        Report blank =
+                Report.blank(SampleReports.study(sex), chinese ? ReportLanguage.CHINESE : ReportLanguage.ENGLISH);
+        return with(with(blank, SectionKind.FINDINGS, findings), SectionKind.IMPRESSION, impression);
+    }
+
+    @Test
+    void aGoodReportPasses() {
+        assertEquals(List.of(), ids(report));
+        assertEquals(List.of(), ids(SampleReports.chestCtEnglish()));
+    }
+
+    @Test
+    void emptySectionsBlock() {
+        Report blank = Report.blank(SampleReports.study(Sex.MALE), ReportLanguage.CHINESE);
+        assertEquals(List.of("findings.empty", "impression.empty"), ids(blank));
+        assertEquals(List.of("impression.empty"), ids(with(report, SectionKind.IMPRESSION, " \n ")));
+        assertTrue(checks.check(CheckContext.of(blank)).stream()
+                .allMatch(result -> result.severity() == CheckSeverity.BLOCKING));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "右肺【位置】见结节。, true",
+        "'结节____ mm。', true",
+        "结节××mm。, true",
+        "'Nodule in the [location].', true",
+        "'A nodule of XX mm.', true",
+        "'Compared with ref. [1].', false",
+        "结节大小3×4 mm。, false"
+    })
+    void leftoverTemplateTextIsNamed(String text, boolean leftover) {
+        assertEquals(leftover ? List.of("template.leftover") : List.of(), ids(pair(text, "见上。", Sex.MALE)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "左肺上叶见结节。, 右肺上叶结节。, true",
+        "左肺上叶见结节。右肺上叶未见异常。, 右肺上叶结节。, true",
+        "双肺纹理清晰。右肺上叶见结节。, 右肺上叶结节。, false",
+        "左侧第3肋骨折。, 右侧肋骨骨折。, true",
+        "左侧第3肋骨折。, 右侧第3肋骨折。, true",
+        "双侧胸腔积液。, 右侧胸腔积液。, false",
+        "左肾囊肿。, '左肾囊肿，右肾未见异常。', false",
+        "'Nodule in the left upper lobe.', 'Nodule in the right upper lobe.', true",
+        "'Nodule in the right upper lobe.', 'Right upper lobe nodule.', false"
+    })
+    void aSideThatTurnsBetweenFindingsAndImpressionIsSeen(String findings, String impression, boolean conflict) {
+        assertEquals(conflict ? List.of("side.conflict") : List.of(), ids(pair(findings, impression, Sex.FEMALE)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "前列腺增大。, FEMALE, true",
+        "前列腺增大。, MALE, false",
+        "子宫未见异常。, MALE, true",
+        "'The uterus is normal.', MALE, true",
+        "'The prostate is enlarged.', FEMALE, true",
+        "前列腺增大。, UNKNOWN, false"
+    })
+    void anOrganOfTheOtherSexIsSeen(String findings, Sex sex, boolean conflict) {
+        assertEquals(conflict ? List.of("sex.organ") : List.of(), ids(pair(findings, "见上。", sex)));
+    }
+
+    @Test
+    void aRetypedNumberIsSeenButTheSameLengthInCentimetresIsNot() {
+        String findings = report.text(SectionKind.FINDINGS);
+        assertEquals(
+                List.of("number.differs"),
+                ids(with(report, SectionKind.FINDINGS, findings.replace("8.3 mm", "3.8 mm"))));
+        assertEquals(List.of(), ids(with(report, SectionKind.FINDINGS, findings.replace("8.3 mm", "0.83cm"))));
+    }
+
+    @Test
+    void theRightDigitsInTheWrongUnitBlock() {
+        String findings = report.text(SectionKind.FINDINGS);
+        Report tenfold = with(report, SectionKind.FINDINGS, findings.replace("8.3 mm", "8.3 cm"));
+        assertEquals(List.of("unit.tenfold", "number.differs"), ids(tenfold));
+        assertEquals(List.of("unit.tenfold"), ids(with(report, SectionKind.IMPRESSION, "右肺上叶结节，约8.3 cm，建议随访。")));
+    }
+
+    @Test
+    void aMovedMarkIsStaleAndADeletedOneGone() {
+        Measured moved = new Measured(
+                SampleReports.MARK, List.of(new Measurement(Measurement.Quantity.LENGTH, 9.1, "mm")), List.of());
+        assertEquals(
+                List.of("measurement.stale"), ids(new CheckContext(report, true, annotation -> Optional.of(moved))));
+        assertEquals(List.of("measurement.gone"), ids(new CheckContext(report, true, annotation -> Optional.empty())));
+    }
+
+    // [utest->req~report.check.machine-text~1]
+    @Test
+    void aMachinesSentenceBlocksUntilSomeoneRewritesIt() {
+        Report suggested = ReportEdits.insert(
+                        report, SectionKind.FINDINGS, 3, ReportSentence.of("左肺下叶见微小结节。", SentenceOrigin.MACHINE))
+                .apply(report);
+        assertEquals(List.of("machine.text"), ids(suggested));
+        assertEquals(
+                List.of(),
+                ids(with(
+                        suggested,
+                        SectionKind.FINDINGS,
+                        suggested.text(SectionKind.FINDINGS).replace("微小结节", "小结节"))));
+    }
+
+    @Test
+    void aReportOfNobodyBlocks() {
+        Patient nobody = new Patient(new PatientId("", ""), PersonName.NONE, null, Sex.UNKNOWN);
+        var study = SampleReports.study(Sex.UNKNOWN);
+        Report ofNobody = new Report(
+                report.id(),
+                new org.readingroom.report.model.StudyIdentity(
+                        study.study(),
+                        nobody,
+                        study.accessionNumber(),
+                        study.studyTime(),
+                        study.modality(),
+                        study.bodyPart(),
+                        study.description(),
+                        study.institution()),
+                report.language(),
+                report.templateId(),
+                report.sections());
+        assertEquals(List.of("patient.missing"), ids(ofNobody));
+    }
+}
