@@ -1,5 +1,8 @@
 package org.readingroom.viewer.codec;
 
+import org.readingroom.viewer.codec.jpeg.JpegDecoder;
+import org.readingroom.viewer.codec.jpegls.JpegLsDecoder;
+import org.readingroom.viewer.codec.rle.RleDecoder;
 import org.readingroom.viewer.dicom.TransferSyntax;
 
 /// Names the decoder of each encapsulated transfer syntax.
@@ -13,6 +16,9 @@ public final class FrameDecoders {
         return switch (syntax) {
             case ENCAPSULATED_UNCOMPRESSED -> (encoded, format) -> new NativeLayout(format).decode(encoded, 0);
             case DEFLATED_IMAGE_FRAME -> new DeflatedFrameDecoder();
+            case RLE -> new RleDecoder();
+            case JPEG_LS_LOSSLESS, JPEG_LS_NEAR_LOSSLESS -> new JpegLsDecoder();
+            case JPEG_BASELINE, JPEG_EXTENDED, JPEG_LOSSLESS, JPEG_LOSSLESS_SV1 -> new JpegDecoder();
             default -> throw CodecException.unsupported(syntax.standardName());
         };
     }

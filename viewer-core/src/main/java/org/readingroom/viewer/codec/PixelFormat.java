@@ -33,7 +33,7 @@ public record PixelFormat(
     }
 
     /// The same picture with its samples interleaved and named by `photometric`.
-    PixelFormat interleavedAs(String photometric) {
+    public PixelFormat interleavedAs(String photometric) {
         return new PixelFormat(
                 rows, columns, samplesPerPixel, bitsAllocated, bitsStored, highBit, isSigned, photometric, 0);
     }

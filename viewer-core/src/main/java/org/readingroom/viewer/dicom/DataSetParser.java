@@ -68,7 +68,7 @@ final class DataSetParser {
         long at = from;
         while (at < region.end) {
             if (region.end - at < 8) {
-                mark(isTop(region) ? Defect.Kind.TRAILING_BYTES : Defect.Kind.SEQUENCE_BROKEN, 0, at);
+                mark(isTop(region) ? Defect.Kind.TRUNCATED : Defect.Kind.SEQUENCE_BROKEN, 0, at);
                 at = region.end;
                 break;
             }
@@ -187,8 +187,8 @@ final class DataSetParser {
         }
         if (!isSequence) {
             FragmentParser.Fragments found = fragments.parse(tag, at, region.end);
+            added(table.add(tag, header.vr(), at, 0), tag, at);
             if (isTop(region) && isPixels(tag)) {
-                added(table.add(tag, header.vr(), at, 0), tag, at);
                 pixelData = found.pixelData();
             }
             return found.end();

@@ -86,7 +86,7 @@ public final class DicomReader {
 
     /// Where file meta information or, failing that, the data set begins.
     private long start() throws DicomException {
-        if (hasMagicAt(PREAMBLE_BYTES)) {
+        if (hasMagicAt(PREAMBLE_BYTES) && !isMagicInsideData()) {
             return PREAMBLE_BYTES + 4;
         }
         mark(Defect.Kind.NO_PREAMBLE);
@@ -104,6 +104,13 @@ public final class DicomReader {
             throw new DicomException("viewer.file.gzip", "gzip magic");
         }
         throw new DicomException("viewer.file.not-dicom", "no DICM and no known first element");
+    }
+
+    /// A data set without preamble may hold the four letters where a preamble would end.
+    private boolean isMagicInsideData() {
+        return source.length() >= PREAMBLE_BYTES + 6
+                && source.unsignedShort(PREAMBLE_BYTES + 4, false) != 0x0002
+                && Encoding.seenAt(source, 0).isPresent();
     }
 
     private boolean hasMagicAt(long at) {

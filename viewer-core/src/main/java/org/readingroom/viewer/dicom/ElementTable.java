@@ -16,7 +16,7 @@ final class ElementTable implements DataSet {
     private final ByteSlice source;
     private final boolean bigEndian;
     private final int[] tags;
-    private final byte[] vrs;
+    private final Vr[] vrs;
     private final long[] offsets;
     private final long[] lengths;
     private final Map<Integer, List<DataSet>> sequences;
@@ -29,7 +29,7 @@ final class ElementTable implements DataSet {
         tags = Arrays.stream(order).map(i -> builder.tags[i]).toArray();
         offsets = Arrays.stream(order).mapToLong(i -> builder.offsets[i]).toArray();
         lengths = Arrays.stream(order).mapToLong(i -> builder.lengths[i]).toArray();
-        vrs = new byte[order.length];
+        vrs = new Vr[order.length];
         for (int i = 0; i < order.length; i++) {
             vrs[i] = builder.vrs[order[i]];
         }
@@ -75,7 +75,7 @@ final class ElementTable implements DataSet {
     @Override
     public Optional<Vr> vr(int tag) {
         int index = indexOf(tag);
-        return index < 0 ? Optional.empty() : Optional.of(Vr.ofOrdinal(vrs[index]));
+        return index < 0 ? Optional.empty() : Optional.of(vrs[index]);
     }
 
     /// Length of the value as stored; -1 when absent.
@@ -177,7 +177,7 @@ final class ElementTable implements DataSet {
         }
         byte[] value = source.toArray(offsets[index], (int) lengths[index]);
         if (bigEndian) {
-            Values.swap(value, Vr.ofOrdinal(vrs[index]).width());
+            Values.swap(value, vrs[index].width());
         }
         return value;
     }
@@ -199,7 +199,7 @@ final class ElementTable implements DataSet {
         private final boolean bigEndian;
         private final Map<Integer, List<DataSet>> sequences = new HashMap<>();
         private int[] tags = new int[32];
-        private byte[] vrs = new byte[32];
+        private Vr[] vrs = new Vr[32];
         private long[] offsets = new long[32];
         private long[] lengths = new long[32];
         private int size;
@@ -226,7 +226,7 @@ final class ElementTable implements DataSet {
                 lengths = Arrays.copyOf(lengths, size * 2);
             }
             tags[size] = tag;
-            vrs[size] = (byte) vr.ordinal();
+            vrs[size] = vr;
             offsets[size] = offset;
             lengths[size] = length;
             size++;

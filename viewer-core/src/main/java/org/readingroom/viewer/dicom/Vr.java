@@ -73,10 +73,6 @@ public enum Vr {
         return null;
     }
 
-    static Vr ofOrdinal(int ordinal) {
-        return VALUES[ordinal];
-    }
-
     Kind kind() {
         return kind;
     }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.readingroom.desktop.settings.HomeFolders;
 import org.readingroom.services.home.Home;
 import org.readingroom.services.home.Session;
 import org.readingroom.viewer.model.WorkstationException;
@@ -49,7 +50,7 @@ final class HomeOptions {
         if (!demo && (folder == null || user == null)) {
             throw command.usage("cli.usage.home");
         }
-        Path place = folder != null ? folder : DefaultHomes.demo();
+        Path place = folder != null ? folder : HomeFolders.ofThisPerson().demo();
         if (!demo && !Files.isDirectory(place)) {
             throw new CommandRefusedException("cli.fault.no-home", List.of(place.toString()));
         }

@@ -12,11 +12,9 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.readingroom.viewer.codec.FrameReader;
 import org.readingroom.viewer.codec.PixelDigest;
-import org.readingroom.viewer.dicom.DicomReader;
 import org.readingroom.viewer.model.WorkstationException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -61,16 +59,8 @@ final class PixelsCommand extends HeadlessCommand {
         }
         boolean refused = false;
         for (Path given : files) {
-            if (Files.isDirectory(given)) {
-                List<Path> inside;
-                try (Stream<Path> tree = Files.walk(given)) {
-                    inside = tree.filter(Files::isRegularFile).sorted().toList();
-                }
-                for (Path file : inside) {
-                    refused |= !report(file);
-                }
-            } else {
-                refused |= !report(given);
+            for (Path file : DicomPaths.files(given)) {
+                refused |= !report(file);
             }
         }
         return refused ? ExitCode.REFUSED : ExitCode.DONE;
@@ -97,10 +87,7 @@ final class PixelsCommand extends HeadlessCommand {
     }
 
     private String digest(Path file, Map<String, Object> facts) throws WorkstationException, IOException {
-        if (!Files.exists(file)) {
-            throw new java.nio.file.NoSuchFileException(file.toString());
-        }
-        FrameReader reader = FrameReader.of(DicomReader.read(file));
+        FrameReader reader = FrameReader.of(DicomPaths.read(file));
         facts.put("frames", reader.frames());
         facts.put("rows", reader.format().rows());
         facts.put("columns", reader.format().columns());

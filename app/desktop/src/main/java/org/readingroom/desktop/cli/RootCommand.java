@@ -10,7 +10,16 @@ import picocli.CommandLine.ScopeType;
 @Command(
         name = "readingroom",
         description = "${bundle:cli.root.description}",
-        subcommands = {ImportCommand.class, StudiesCommand.class, PixelsCommand.class, AuditCommand.class})
+        subcommands = {
+            ImportCommand.class,
+            StudiesCommand.class,
+            DumpCommand.class,
+            PixelsCommand.class,
+            RenderCommand.class,
+            MprCommand.class,
+            MeasureCommand.class,
+            AuditCommand.class
+        })
 final class RootCommand extends HeadlessCommand {
     private final DesktopWindow window;
 

@@ -39,7 +39,8 @@ final class WorklistTable extends TableView<WorklistItem> {
         addText("body-part", 84, item -> item.study().bodyPart());
         addText("description", 210, item -> item.study().description());
         addText("date", 124, item -> PatientWords.date(item.study()));
-        this.<Integer>add("images", 60, item -> item.study().instanceCount(), Comparator.naturalOrder(), String::valueOf);
+        this.<Integer>add(
+                "images", 60, item -> item.study().instanceCount(), Comparator.naturalOrder(), String::valueOf);
         words.messagesProperty().subscribe(this::refresh);
     }
 

@@ -1,51 +1,239 @@
 package org.readingroom.services.home;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.readingroom.services.audit.AuditEvent.Outcome;
+import org.readingroom.services.audit.AuditTrail;
 import org.readingroom.services.identity.SignInRefusedException;
+import org.readingroom.services.identity.UnlockedUser;
+import org.readingroom.services.identity.User;
+import org.readingroom.services.identity.UserDirectory;
+import org.readingroom.services.store.Database;
+import org.readingroom.services.store.DocumentsSchema;
+import org.readingroom.services.store.StoreException;
 import org.readingroom.viewer.model.WorkstationException;
 import org.readingroom.viewer.task.Progress;
 
 /// The folder of one workstation, open and locked by this process.
+///
+/// ```
+/// home.json      format, id, demo or not        lock          held while a program has the home open
+/// documents.db   what cannot be made again      index.db      what is found in instances/, rebuildable
+/// audit.anchor   where the trail has reached    instances/    one sealed file an instance
+/// ```
+///
+/// **Thread:** any but `fx` and `gl`; blocks.
 public final class Home implements AutoCloseable {
-    Home() {}
+    private static final String DOCUMENTS = "documents.db";
+
+    private final Path folder;
+    private final HomeRecord record;
+    private final HomeOptions options;
+    private final HomeLock lock;
+    private final Database documents;
+    private final Database index;
+    private final UserDirectory users;
+    private final List<Session> sessions = new ArrayList<>();
+
+    private Home(
+            Path folder, HomeRecord record, HomeOptions options, HomeLock lock, Database documents, Database index) {
+        this.folder = folder;
+        this.record = record;
+        this.options = options;
+        this.lock = lock;
+        this.documents = documents;
+        this.index = index;
+        this.users = new UserDirectory(documents, options.clock(), options.random(), options.kdf(), options.lockout());
+    }
 
     /// Opens the home in `folder`, making an empty one when there is none.
+    ///
+    /// **Errors:** `services.home.in-use`, `services.home.newer`, `services.home.not-a-home`,
+    /// `services.home.documents-damaged`, `services.store.read-only`, `services.store.disk-full`.
     public static Home openOrCreate(Path folder) throws WorkstationException {
-        throw new UnsupportedOperationException();
+        return openOrCreate(folder, HomeOptions.defaults());
+    }
+
+    public static Home openOrCreate(Path folder, HomeOptions options) throws WorkstationException {
+        if (!HomeRecord.isIn(folder)) {
+            create(folder, false, options.clock());
+        }
+        return open(folder, options);
     }
 
     /// Opens the home in `folder`; when there is none, makes a demo home: users `resident`, `radiologist`,
     /// `senior` and `admin`, each with the password `demo`, and a department of synthetic studies.
     public static Home openOrCreateDemo(Path folder, Progress progress) throws WorkstationException {
-        throw new UnsupportedOperationException();
+        return openOrCreateDemo(folder, HomeOptions.defaults(), progress);
+    }
+
+    public static Home openOrCreateDemo(Path folder, HomeOptions options, Progress progress)
+            throws WorkstationException {
+        if (!HomeRecord.isIn(folder)) {
+            DemoHome.create(folder, options, progress);
+        }
+        return open(folder, options);
+    }
+
+    static Home open(Path folder, HomeOptions options) throws WorkstationException {
+        HomeRecord record = HomeRecord.read(folder);
+        HomeLock lock = HomeLock.take(folder);
+        Database documents = null;
+        try {
+            documents = openDocuments(folder, options);
+            Database index = IndexDatabase.open(folder, options.probe(), options.clock());
+            return new Home(folder, record, options, lock, documents, index);
+        } catch (WorkstationException | RuntimeException e) {
+            if (documents != null) {
+                documents.close();
+            }
+            lock.close();
+            throw e;
+        }
+    }
+
+    private static Database openDocuments(Path folder, HomeOptions options) throws WorkstationException {
+        try {
+            Database documents = Database.open(
+                    folder.resolve(DOCUMENTS), Database.Durability.DURABLE, DocumentsSchema.SCHEMA, options.probe());
+            if (documents.isSound()) {
+                return documents;
+            }
+            documents.close();
+        } catch (StoreException e) {
+            if (!e.messageKey().equals("services.store.damaged")) {
+                throw e;
+            }
+        }
+        throw new HomeException(
+                "services.home.documents-damaged",
+                List.of(folder.resolve(DOCUMENTS).toString()),
+                "damaged",
+                null);
+    }
+
+    static void create(Path folder, boolean isDemo, InstantSource clock) throws WorkstationException {
+        try {
+            if (Files.isDirectory(folder)) {
+                try (Stream<Path> inside = Files.list(folder)) {
+                    if (inside.anyMatch(path -> !path.endsWith("lock"))) {
+                        throw new HomeException(
+                                "services.home.not-a-home", List.of(folder.toString()), "folder is not empty", null);
+                    }
+                }
+            }
+            Files.createDirectories(folder);
+            if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
+                Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+            }
+        } catch (IOException e) {
+            throw StoreException.of(e);
+        }
+        HomeRecord.create(isDemo, clock.instant()).write(folder);
     }
 
     public Path folder() {
-        throw new UnsupportedOperationException();
+        return folder;
     }
 
     /// True when everything in it is invented.
     public boolean isDemo() {
-        throw new UnsupportedOperationException();
+        return record.isDemo();
     }
 
     /// False for a new home, which wants its first user.
     public boolean hasUsers() throws WorkstationException {
-        throw new UnsupportedOperationException();
+        return !users.users().isEmpty();
+    }
+
+    /// Everyone who may sign in, by login name.
+    public List<User> users() throws WorkstationException {
+        return users.users();
     }
 
     /// Makes the first user of a new home, an administrator and senior radiologist.
+    ///
+    /// **Errors:** `services.home.has-users`; as [UserDirectory#create].
     public void createFirstUser(String loginName, String displayName, char[] password) throws WorkstationException {
-        throw new UnsupportedOperationException();
+        if (hasUsers()) {
+            throw new HomeException("services.home.has-users", List.of(), "home has users", null);
+        }
+        new FirstUsers(documents, users, options).create(loginName, displayName, password);
+    }
+
+    /// The door for demo people, whose passwords are known to all.
+    FirstUsers firstUsers() {
+        return new FirstUsers(documents, users, options);
     }
 
     /// **Thread:** any but `fx`; takes a few hundred milliseconds on purpose. The caller wipes `password`.
+    ///
+    /// **Errors:** [SignInRefusedException], counted and audited.
+    // [impl->req~identity.sign-in~1]
     public Session signIn(String loginName, char[] password) throws SignInRefusedException, WorkstationException {
-        throw new UnsupportedOperationException();
+        return signIn(loginName, password, Progress.IGNORED);
+    }
+
+    /// As [#signIn]; `progress` is told when the index has to be made anew first.
+    public Session signIn(String loginName, char[] password, Progress progress) throws WorkstationException {
+        UnlockedUser unlocked;
+        try {
+            unlocked = users.unlock(loginName, password);
+        } catch (SignInRefusedException e) {
+            AuditTrail.appendAtDoor(
+                    documents, options.clock(), userIdOf(loginName), "session.open", Outcome.FAILURE, e.messageKey());
+            throw e;
+        }
+        try {
+            Session session = new Session(this, unlocked, progress);
+            sessions.add(session);
+            return session;
+        } catch (WorkstationException | RuntimeException e) {
+            unlocked.close();
+            throw e;
+        }
+    }
+
+    /// An unknown name is not kept: it may be a password typed into the wrong field.
+    private String userIdOf(String loginName) throws WorkstationException {
+        return users.users().stream()
+                .filter(user -> user.loginName().equalsIgnoreCase(loginName.strip()))
+                .map(User::id)
+                .findFirst()
+                .orElse("unknown");
+    }
+
+    Database documents() {
+        return documents;
+    }
+
+    Database index() {
+        return index;
+    }
+
+    UserDirectory directory() {
+        return users;
+    }
+
+    HomeOptions options() {
+        return options;
     }
 
     @Override
     public void close() {
-        throw new UnsupportedOperationException();
+        List.copyOf(sessions).forEach(Session::close);
+        index.close();
+        documents.close();
+        lock.close();
+    }
+
+    void closed(Session session) {
+        sessions.remove(session);
     }
 }

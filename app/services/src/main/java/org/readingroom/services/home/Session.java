@@ -1,52 +1,120 @@
 package org.readingroom.services.home;
 
+import org.readingroom.services.audit.AuditEvent.Action;
+import org.readingroom.services.audit.AuditEvent.Outcome;
 import org.readingroom.services.audit.AuditTrail;
+import org.readingroom.services.cache.CachedFrameLoader;
+import org.readingroom.services.identity.UnlockedUser;
 import org.readingroom.services.identity.User;
 import org.readingroom.services.reading.ImportService;
 import org.readingroom.services.reading.WorklistService;
+import org.readingroom.services.seal.EnvelopeSeal;
+import org.readingroom.services.seal.Seal;
 import org.readingroom.services.store.AnnotationStore;
+import org.readingroom.services.store.Database;
+import org.readingroom.services.store.InstanceFiles;
 import org.readingroom.services.store.StudyStore;
 import org.readingroom.services.sync.Outbox;
+import org.readingroom.viewer.display.FrameLoader;
 import org.readingroom.viewer.model.WorkstationException;
+import org.readingroom.viewer.task.Progress;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// What a signed-in person can do. Closing it signs out and wipes the keys.
+///
+/// **Thread:** any but `fx` and `gl`, as the services it hands out.
 public final class Session implements AutoCloseable {
-    Session() {}
+    private static final Logger LOG = LoggerFactory.getLogger(Session.class);
+
+    private final Home home;
+    private final UnlockedUser unlocked;
+    private final StudyStore studies;
+    private final ImportService imports;
+    private final CachedFrameLoader frames;
+    private final WorklistService worklist;
+    private final AnnotationStore annotations;
+    private final Outbox outbox;
+    private final AuditTrail audit;
+    private boolean isClosed;
+
+    Session(Home home, UnlockedUser unlocked, Progress progress) throws WorkstationException {
+        this.home = home;
+        this.unlocked = unlocked;
+        HomeOptions options = home.options();
+        Database documents = home.documents();
+        Seal seal = new EnvelopeSeal(unlocked.homeKey(), options.random());
+        String userId = unlocked.user().id();
+        this.audit = new AuditTrail(
+                documents, seal, home.folder().resolve("audit.anchor"), options.probe(), options.clock(), userId);
+        InstanceFiles files =
+                new InstanceFiles(home.folder().resolve("instances"), seal, options.random(), options.probe());
+        this.studies = StudyStore.open(home.index(), files, seal, progress);
+        this.imports = new ImportService(studies, files, audit);
+        this.frames = new CachedFrameLoader(studies, options.cacheBytes(), options.decoders());
+        this.worklist = new WorklistService(studies, documents, home.directory(), seal);
+        this.annotations = new AnnotationStore(documents, seal, options.clock(), userId);
+        this.outbox = new Outbox(documents, seal);
+        audit.append(Action.EXECUTE, "session.open", null, Outcome.SUCCESS, "");
+    }
 
     public User user() {
-        throw new UnsupportedOperationException();
+        return unlocked.user();
     }
 
     public StudyStore studies() {
-        throw new UnsupportedOperationException();
+        return studies;
     }
 
     public ImportService imports() {
-        throw new UnsupportedOperationException();
+        return imports;
+    }
+
+    public FrameLoader frames() {
+        return frames;
     }
 
     public WorklistService worklist() {
-        throw new UnsupportedOperationException();
+        return worklist;
     }
 
     public AnnotationStore annotations() {
-        throw new UnsupportedOperationException();
+        return annotations;
     }
 
     public Outbox outbox() {
-        throw new UnsupportedOperationException();
+        return outbox;
     }
 
     public AuditTrail audit() {
-        throw new UnsupportedOperationException();
+        return audit;
     }
 
+    /// **Errors:** as signing in with `oldPassword`; `services.password.short`.
     public void changePassword(char[] oldPassword, char[] newPassword) throws WorkstationException {
-        throw new UnsupportedOperationException();
+        String login = user().loginName();
+        try {
+            home.directory().changePassword(login, oldPassword, newPassword);
+        } catch (WorkstationException e) {
+            audit.append(Action.UPDATE, "user.password", user().id(), Outcome.FAILURE, e.messageKey());
+            throw e;
+        }
+        audit.append(Action.UPDATE, "user.password", user().id(), Outcome.SUCCESS, "");
     }
 
     @Override
     public void close() {
-        throw new UnsupportedOperationException();
+        if (isClosed) {
+            return;
+        }
+        isClosed = true;
+        try {
+            audit.append(Action.EXECUTE, "session.close", null, Outcome.SUCCESS, "");
+        } catch (WorkstationException e) {
+            LOG.warn("signing out was not audited: {}", e.getMessage());
+        }
+        frames.clear();
+        unlocked.close();
+        home.closed(this);
     }
 }

@@ -1,12 +1,37 @@
 package org.readingroom.services.reading;
 
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// What a person types above the worklist: every word must be found in the name, its pinyin or initials,
 /// the patient id, the accession number, the description, the modality or the body part.
-public record WorklistFilter(String text) implements Predicate<WorklistItem> {
+///
+/// Case and full-width forms make no difference.
+// [impl->req~worklist.filter~1]
+public final class WorklistFilter implements Predicate<WorklistItem> {
+    private final List<String> words;
+
+    public WorklistFilter(String text) {
+        this.words = Stream.of(folded(text).split("\\s+"))
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+
     @Override
     public boolean test(WorklistItem item) {
-        throw new UnsupportedOperationException();
+        for (String word : words) {
+            if (!item.searchText().contains(word)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// What searching compares: compatibility forms taken apart, lower case.
+    static String folded(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     }
 }

@@ -8,7 +8,7 @@ import org.readingroom.viewer.model.Study;
 ///
 /// `pinyin` is the patient's name as spoken, lower case without tones: `wang xiao dong`; `initials` its first
 /// letters: `wxd`. `changed` is when the state was reached, null for a study nobody has touched; `reader`
-/// is the display name of who did it, empty then.
+/// is the display name of who did it, empty then. `searchText` is what [WorklistFilter] looks through.
 public record WorklistItem(
         Study study,
         ReadingState state,
@@ -16,4 +16,5 @@ public record WorklistItem(
         String pinyin,
         String initials,
         @Nullable Instant changed,
-        String reader) {}
+        String reader,
+        String searchText) {}

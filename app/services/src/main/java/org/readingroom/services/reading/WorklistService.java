@@ -1,19 +1,166 @@
 package org.readingroom.services.reading;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.readingroom.report.model.Stage;
+import org.readingroom.services.identity.User;
+import org.readingroom.services.identity.UserDirectory;
+import org.readingroom.services.seal.Seal;
+import org.readingroom.services.seal.SealContext;
+import org.readingroom.services.store.Database;
+import org.readingroom.services.store.DraftTable;
+import org.readingroom.services.store.StudyNoteTable;
+import org.readingroom.services.store.StudyStore;
+import org.readingroom.services.store.VersionTable;
+import org.readingroom.viewer.model.Study;
 import org.readingroom.viewer.model.StudyUid;
 import org.readingroom.viewer.model.WorkstationException;
 
 /// The worklist: the studies of this home with what has become of each.
+///
+/// **Thread:** any but `fx` and `gl`.
+// [impl->req~worklist.items~1]
 public final class WorklistService {
-    WorklistService() {}
+    private static final Comparator<WorklistItem> URGENT_THEN_NEWEST = Comparator.comparing(WorklistItem::priority);
+
+    private record Reached(ReadingState state, Instant at, String userId) {}
+
+    private final StudyStore studies;
+    private final Database documents;
+    private final UserDirectory users;
+    private final Seal seal;
+    private final Pinyin pinyin = new Pinyin();
+    private final Map<StudyUid, String> keys = new ConcurrentHashMap<>();
+
+    public WorklistService(StudyStore studies, Database documents, UserDirectory users, Seal seal) {
+        this.studies = studies;
+        this.documents = documents;
+        this.users = users;
+        this.seal = seal;
+    }
 
     /// Every item: urgent before routine, then newest first.
     public List<WorklistItem> items() throws WorkstationException {
-        throw new UnsupportedOperationException();
+        Map<String, Reached> reached = reached();
+        Map<String, ReadingPriority> priorities = priorities();
+        Map<String, String> names = new HashMap<>();
+        for (User user : users.users()) {
+            names.put(user.id(), user.displayName());
+        }
+        List<WorklistItem> items = new ArrayList<>();
+        for (Study study : studies.studies()) {
+            String key = key(study.uid());
+            ReadingPriority priority =
+                    priorities.getOrDefault(key, ReadingPriority.ofCode(studies.priorityCode(study.uid())));
+            items.add(item(study, reached.get(key), priority, names));
+        }
+        items.sort(URGENT_THEN_NEWEST);
+        return List.copyOf(items);
     }
 
+    /// Kept here until the hospital's order says otherwise.
     public void setPriority(StudyUid study, ReadingPriority priority) throws WorkstationException {
-        throw new UnsupportedOperationException();
+        String key = key(study);
+        byte[] body = seal.seal(priority.name().getBytes(StandardCharsets.UTF_8), context(key));
+        documents.write(t -> {
+            StudyNoteTable.save(t, new StudyNoteTable.Row(HexFormat.of().parseHex(key), body));
+            return true;
+        });
+    }
+
+    private WorklistItem item(
+            Study study,
+            @org.jspecify.annotations.Nullable Reached reached,
+            ReadingPriority priority,
+            Map<String, String> names) {
+        String spoken = pinyin.of(study.patient().name().display());
+        String initials = Pinyin.initials(spoken);
+        return new WorklistItem(
+                study,
+                reached == null ? ReadingState.NEW : reached.state(),
+                priority,
+                spoken,
+                initials,
+                reached == null ? null : reached.at(),
+                reached == null ? "" : names.getOrDefault(reached.userId(), ""),
+                searchText(study, spoken, initials));
+    }
+
+    private static String searchText(Study study, String spoken, String initials) {
+        String alphabetic = study.patient().name().alphabetic().replace('^', ' ');
+        return WorklistFilter.folded(String.join(
+                "\n",
+                study.patient().name().display(),
+                alphabetic,
+                alphabetic.replace(" ", ""),
+                spoken,
+                spoken.replace(" ", ""),
+                initials,
+                study.patient().id().value(),
+                study.accessionNumber(),
+                study.description(),
+                String.join(" ", study.modalities()),
+                study.bodyPart()));
+    }
+
+    /// How far each study is, by its key: a draft on top of what was signed counts as a draft only while
+    /// nothing was signed, since the signed stage is what colleagues wait for.
+    private Map<String, Reached> reached() throws WorkstationException {
+        Map<String, Reached> reached = new HashMap<>();
+        documents.read(t -> {
+            for (DraftTable.Row draft : DraftTable.all(t)) {
+                reached.put(
+                        hex(draft.study()),
+                        new Reached(ReadingState.DRAFT, Instant.ofEpochMilli(draft.saved()), draft.author()));
+            }
+            for (VersionTable.Row version : VersionTable.all(t)) {
+                reached.put(
+                        hex(version.study()),
+                        new Reached(
+                                state(Stage.valueOf(version.stage())),
+                                Instant.ofEpochMilli(version.signedAt()),
+                                version.signer()));
+            }
+            return true;
+        });
+        return reached;
+    }
+
+    private static ReadingState state(Stage stage) {
+        return switch (stage) {
+            case TRAINEE -> ReadingState.TRAINEE_SUBMITTED;
+            case PRIMARY -> ReadingState.PRIMARY_SIGNED;
+            case REVIEW, ADDENDUM -> ReadingState.AWAITING_ISSUE;
+        };
+    }
+
+    private Map<String, ReadingPriority> priorities() throws WorkstationException {
+        Map<String, ReadingPriority> priorities = new HashMap<>();
+        for (StudyNoteTable.Row row : documents.read(StudyNoteTable::all)) {
+            String key = hex(row.study());
+            priorities.put(
+                    key,
+                    ReadingPriority.valueOf(new String(seal.open(row.body(), context(key)), StandardCharsets.UTF_8)));
+        }
+        return priorities;
+    }
+
+    private String key(StudyUid study) {
+        return keys.computeIfAbsent(study, uid -> hex(seal.reference("study", uid.value())));
+    }
+
+    private static String hex(byte[] key) {
+        return HexFormat.of().formatHex(key);
+    }
+
+    private static SealContext context(String key) {
+        return new SealContext("study_note", "body", key);
     }
 }

@@ -1,42 +1,333 @@
 package org.readingroom.services.store;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import org.readingroom.services.seal.Seal;
+import org.readingroom.services.seal.SealContext;
+import org.readingroom.services.store.IndexJson.InstanceBody;
+import org.readingroom.services.store.IndexJson.StudyBody;
+import org.readingroom.services.store.IndexTable.Level;
 import org.readingroom.viewer.dicom.DicomFile;
+import org.readingroom.viewer.dicom.DicomReader;
 import org.readingroom.viewer.model.Series;
 import org.readingroom.viewer.model.SeriesUid;
 import org.readingroom.viewer.model.SopInstanceUid;
 import org.readingroom.viewer.model.Study;
 import org.readingroom.viewer.model.StudyUid;
 import org.readingroom.viewer.model.WorkstationException;
+import org.readingroom.viewer.task.Progress;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The studies of this home: their lists and the way to their files.
 ///
+/// The list of studies is held in memory, since its rows are sealed and cannot be searched on disk.
+///
 /// **Thread:** any but `fx` and `gl`; blocks.
 public final class StudyStore {
-    StudyStore() {}
+    private static final Logger LOG = LoggerFactory.getLogger(StudyStore.class);
 
-    /// All studies, newest first.
-    public List<Study> studies() throws WorkstationException {
-        throw new UnsupportedOperationException();
+    private static final Comparator<Study> NEWEST_FIRST = Comparator.comparing(
+                    Study::dateTime, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .reversed()
+            .thenComparing(study -> study.uid().value());
+
+    private static final int REBUILD_BATCH = 100;
+
+    /// One instance whose file is on disk and whose row is to be written.
+    public record Arrival(InstanceHeader header, long bytes, String sha256) {}
+
+    private final Database index;
+    private final InstanceFiles files;
+    private final Seal seal;
+    private final Map<StudyUid, StudyBody> studies = new ConcurrentHashMap<>();
+
+    private StudyStore(Database index, InstanceFiles files, Seal seal) {
+        this.index = index;
+        this.files = files;
+        this.seal = seal;
     }
 
-    public Optional<Study> study(StudyUid uid) throws WorkstationException {
-        throw new UnsupportedOperationException();
+    /// Reads the list; makes the whole index anew from the files when it is not complete.
+    // [impl->req~store.index-rebuilt~1]
+    public static StudyStore open(Database index, InstanceFiles files, Seal seal, Progress progress)
+            throws WorkstationException {
+        StudyStore store = new StudyStore(index, files, seal);
+        if (!index.read(IndexTable::isComplete)) {
+            store.rebuild(progress);
+        }
+        for (IndexTable.Row row : index.read(t -> IndexTable.all(t, Level.STUDY))) {
+            StudyBody body = IndexJson.study(seal.open(row.body(), context(Level.STUDY, row.key())));
+            store.studies.put(body.study().uid(), body);
+        }
+        return store;
+    }
+
+    /// All studies, newest first.
+    public List<Study> studies() {
+        return studies.values().stream()
+                .map(StudyBody::study)
+                .sorted(NEWEST_FIRST)
+                .toList();
+    }
+
+    public Optional<Study> study(StudyUid uid) {
+        return Optional.ofNullable(studies.get(uid)).map(StudyBody::study);
+    }
+
+    /// The code of Requested Procedure Priority that the files of the study carry; empty when none do.
+    public String priorityCode(StudyUid uid) {
+        StudyBody body = studies.get(uid);
+        return body == null ? "" : body.priority();
     }
 
     /// By series number.
     public List<Series> series(StudyUid study) throws WorkstationException {
-        throw new UnsupportedOperationException();
+        List<Series> series = new ArrayList<>();
+        index.read(t -> {
+            for (IndexTable.Row row : IndexTable.under(t, Level.SERIES, key(Level.STUDY, study.value()))) {
+                int instances = IndexTable.count(t, Level.INSTANCE, row.key());
+                series.add(IndexJson.series(seal.open(row.body(), context(Level.SERIES, row.key())), instances));
+            }
+            return true;
+        });
+        series.sort(Comparator.comparingInt(Series::number)
+                .thenComparing(each -> each.uid().value()));
+        return List.copyOf(series);
     }
 
     /// By instance number.
     public List<StoredInstance> instances(SeriesUid series) throws WorkstationException {
-        throw new UnsupportedOperationException();
+        List<StoredInstance> instances = new ArrayList<>();
+        byte[] parent = key(Level.SERIES, series.value());
+        for (IndexTable.Row row : index.read(t -> IndexTable.under(t, Level.INSTANCE, parent))) {
+            instances.add(instance(row.key(), row.body()).instance());
+        }
+        instances.sort(Comparator.comparingInt(StoredInstance::number)
+                .thenComparing(each -> each.uid().value()));
+        return List.copyOf(instances);
     }
 
     /// The file of one instance, opened whole in memory.
+    ///
+    /// **Errors:** `services.store.file-missing`; a broken seal; what the reader says of the content.
     public DicomFile open(SopInstanceUid instance) throws WorkstationException {
-        throw new UnsupportedOperationException();
+        return DicomReader.read(files.read(instance));
+    }
+
+    /// The SHA-256 of the file held for `instance`, in hexadecimal.
+    public Optional<String> sha256(SopInstanceUid instance) throws WorkstationException {
+        byte[] key = key(Level.INSTANCE, instance.value());
+        Optional<byte[]> body = index.read(t -> IndexTable.body(t, Level.INSTANCE, key));
+        return body.isEmpty()
+                ? Optional.empty()
+                : Optional.of(instance(key, body.get()).sha256());
+    }
+
+    /// The study that `series` is in.
+    public Optional<StudyUid> studyOf(SeriesUid series) throws WorkstationException {
+        byte[] key = key(Level.SERIES, series.value());
+        Optional<byte[]> body = index.read(t -> IndexTable.body(t, Level.SERIES, key));
+        return body.isEmpty()
+                ? Optional.empty()
+                : Optional.of(IndexJson.series(seal.open(body.get(), context(Level.SERIES, key)), 0)
+                        .study());
+    }
+
+    /// Writes the rows of instances whose files are complete, in one transaction.
+    public void add(List<Arrival> arrivals) throws WorkstationException {
+        if (arrivals.isEmpty()) {
+            return;
+        }
+        files.syncNames(
+                arrivals.stream().map(arrival -> arrival.header().instance()).toList());
+        Map<StudyUid, StudyBody> touched = new LinkedHashMap<>();
+        index.write(t -> {
+            for (Arrival arrival : arrivals) {
+                addRows(t, arrival, touched);
+            }
+            for (Map.Entry<StudyUid, StudyBody> entry : touched.entrySet()) {
+                entry.setValue(counted(t, entry.getValue()));
+                saveStudy(t, entry.getValue());
+            }
+            return true;
+        });
+        studies.putAll(touched);
+    }
+
+    private void addRows(Transaction transaction, Arrival arrival, Map<StudyUid, StudyBody> touched)
+            throws StoreException {
+        InstanceHeader header = arrival.header();
+        StudyBody before = touched.getOrDefault(header.study(), studies.get(header.study()));
+        StudyBody after = before == null ? first(header) : grown(before, header);
+        touched.put(header.study(), after);
+        if (before == null) {
+            saveStudy(transaction, after);
+        }
+        byte[] studyKey = key(Level.STUDY, header.study().value());
+        byte[] seriesKey = key(Level.SERIES, header.series().value());
+        Series series = new Series(
+                header.series(),
+                header.study(),
+                header.modality(),
+                header.seriesNumber(),
+                header.seriesDescription(),
+                header.bodyPart(),
+                header.laterality(),
+                0);
+        if (IndexTable.body(transaction, Level.SERIES, seriesKey).isEmpty()) {
+            IndexTable.save(
+                    transaction,
+                    Level.SERIES,
+                    seriesKey,
+                    studyKey,
+                    seal.seal(IndexJson.write(series), context(Level.SERIES, seriesKey)));
+        }
+        byte[] instanceKey = key(Level.INSTANCE, header.instance().value());
+        StoredInstance instance = new StoredInstance(
+                header.instance(),
+                header.series(),
+                header.study(),
+                header.sopClassUid(),
+                header.transferSyntaxUid(),
+                header.number(),
+                header.frames(),
+                arrival.bytes());
+        byte[] body = IndexJson.write(new InstanceBody(instance, arrival.sha256()));
+        IndexTable.save(
+                transaction,
+                Level.INSTANCE,
+                instanceKey,
+                seriesKey,
+                seal.seal(body, context(Level.INSTANCE, instanceKey)));
+    }
+
+    private void saveStudy(Transaction transaction, StudyBody body) throws StoreException {
+        byte[] key = key(Level.STUDY, body.study().uid().value());
+        IndexTable.save(
+                transaction, Level.STUDY, key, key, seal.seal(IndexJson.write(body), context(Level.STUDY, key)));
+    }
+
+    private static StudyBody first(InstanceHeader header) {
+        TreeSet<String> modalities = new TreeSet<>();
+        if (!header.modality().isEmpty()) {
+            modalities.add(header.modality());
+        }
+        return new StudyBody(
+                new Study(
+                        header.study(),
+                        header.patient(),
+                        header.accessionNumber(),
+                        header.studyTime(),
+                        header.studyDescription(),
+                        modalities,
+                        header.bodyPart(),
+                        0,
+                        0),
+                header.priority());
+    }
+
+    /// The first file of a study says who and when; later ones add a modality and fill what was empty.
+    private static StudyBody grown(StudyBody before, InstanceHeader header) {
+        Study study = before.study();
+        TreeSet<String> modalities = new TreeSet<>(study.modalities());
+        if (!header.modality().isEmpty()) {
+            modalities.add(header.modality());
+        }
+        return new StudyBody(
+                new Study(
+                        study.uid(),
+                        study.patient(),
+                        study.accessionNumber().isEmpty() ? header.accessionNumber() : study.accessionNumber(),
+                        study.dateTime() == null ? header.studyTime() : study.dateTime(),
+                        study.description().isEmpty() ? header.studyDescription() : study.description(),
+                        modalities,
+                        study.bodyPart().isEmpty() ? header.bodyPart() : study.bodyPart(),
+                        study.seriesCount(),
+                        study.instanceCount()),
+                before.priority().isEmpty() ? header.priority() : before.priority());
+    }
+
+    private StudyBody counted(Transaction transaction, StudyBody body) throws StoreException {
+        Study study = body.study();
+        byte[] key = key(Level.STUDY, study.uid().value());
+        return new StudyBody(
+                new Study(
+                        study.uid(),
+                        study.patient(),
+                        study.accessionNumber(),
+                        study.dateTime(),
+                        study.description(),
+                        study.modalities(),
+                        study.bodyPart(),
+                        IndexTable.count(transaction, Level.SERIES, key),
+                        IndexTable.countInstancesOfStudy(transaction, key)),
+                body.priority());
+    }
+
+    private void rebuild(Progress progress) throws WorkstationException {
+        long total = files.complete().size();
+        List<Arrival> batch = new ArrayList<>();
+        long[] done = {0};
+        files.visit(new InstanceFiles.Visitor() {
+            @Override
+            public void found(byte[] content) throws WorkstationException {
+                progress.at(++done[0], total);
+                InstanceHeader header;
+                try {
+                    header = InstanceHeader.of(DicomReader.read(content));
+                } catch (WorkstationException e) {
+                    LOG.warn("an instance file left out of the index: {}", e.getMessage());
+                    return;
+                }
+                batch.add(new Arrival(header, content.length, sha256Of(content)));
+                if (batch.size() >= REBUILD_BATCH) {
+                    add(batch);
+                    batch.clear();
+                }
+            }
+
+            @Override
+            public void unreadable(String fileName, WorkstationException why) {
+                LOG.warn("instance file {} left out of the index: {}", fileName, why.getMessage());
+                progress.at(++done[0], total);
+            }
+        });
+        add(batch);
+        index.write(t -> {
+            IndexTable.markComplete(t);
+            return true;
+        });
+        LOG.info("index made anew from {} instance files", total);
+    }
+
+    /// In hexadecimal.
+    public static String sha256Of(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("no SHA-256", e);
+        }
+    }
+
+    private InstanceBody instance(byte[] key, byte[] body) throws WorkstationException {
+        return IndexJson.instance(seal.open(body, context(Level.INSTANCE, key)));
+    }
+
+    private byte[] key(Level level, String uid) {
+        return seal.reference(level.table(), uid);
+    }
+
+    private static SealContext context(Level level, byte[] key) {
+        return new SealContext(level.table(), "body", HexFormat.of().formatHex(key));
     }
 }

@@ -8,7 +8,7 @@ import org.readingroom.viewer.model.StudyUid;
 public record OutboxEntry(
         UUID id,
         StudyUid study,
-        UUID report,
+        String report,
         int reportVersion,
         String kind,
         String mediaType,

@@ -1,0 +1,71 @@
+package org.readingroom.desktop.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.IntBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.readingroom.viewer.display.Voi;
+import org.readingroom.viewer.model.WorkstationException;
+import org.readingroom.viewer.palette.Palette;
+import org.readingroom.viewer.palette.Palettes;
+import org.readingroom.viewer.render.CpuRenderer;
+import org.readingroom.viewer.render.PngWriter;
+import org.readingroom.viewer.render.Renderer;
+import org.readingroom.viewer.viewport.DataPresentation;
+import org.readingroom.viewer.viewport.Interpolation;
+import org.readingroom.viewer.viewport.ResolvedView;
+import org.readingroom.viewer.viewport.ViewResolver;
+import picocli.CommandLine.Option;
+
+/// How a picture is drawn: window, palette, engine.
+final class PictureOptions {
+    /// Which renderer draws.
+    enum Engine {
+        cpu,
+        gpu
+    }
+
+    @Option(
+            names = "--window",
+            paramLabel = "C,W",
+            converter = Values.WindowReader.class,
+            description = "${bundle:cli.option.window}")
+    private @Nullable Voi window;
+
+    @Option(
+            names = "--palette",
+            paramLabel = "NAME",
+            converter = Values.PaletteReader.class,
+            description = "${bundle:cli.option.palette}")
+    private Palette palette = Palettes.GREY;
+
+    @Option(names = "--engine", paramLabel = "gpu|cpu", description = "${bundle:cli.option.engine}")
+    private Engine engine = Engine.cpu;
+
+    /// The look with the window asked for, else `fallback`.
+    ViewResolver.Look look(Voi fallback, boolean inverse) {
+        Voi voi = window != null ? window : fallback;
+        return new ViewResolver.Look(voi, inverse, new DataPresentation(voi, false, palette, Interpolation.LINEAR));
+    }
+
+    /// Draws `view` into the PNG file `out`.
+    void draw(ResolvedView view, Path out) throws WorkstationException, IOException {
+        int[] argb = new int[Math.multiplyExact(view.width(), view.height())];
+        try (Renderer renderer = open()) {
+            renderer.render(view, IntBuffer.wrap(argb));
+        }
+        try (OutputStream png = new BufferedOutputStream(Files.newOutputStream(out))) {
+            PngWriter.write(argb, view.width(), view.height(), png);
+        }
+    }
+
+    private Renderer open() throws WorkstationException {
+        return switch (engine) {
+            case cpu -> new CpuRenderer();
+            case gpu -> throw new CommandRefusedException("cli.fault.no-gpu", java.util.List.of());
+        };
+    }
+}

@@ -1,0 +1,103 @@
+package org.readingroom.desktop.cli;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.readingroom.viewer.display.Voi;
+import org.readingroom.viewer.geometry.Vec3;
+import org.readingroom.viewer.palette.Palette;
+import org.readingroom.viewer.palette.Palettes;
+import org.readingroom.viewer.viewport.ReformatRequest;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/// The values of options, read from their text.
+final class Values {
+    private static final Pattern SIZE = Pattern.compile("(\\d{1,5})[xX](\\d{1,5})");
+
+    private Values() {}
+
+    /// `count` finite numbers between commas.
+    static double[] numbers(String text, int count) {
+        String[] parts = text.split(",", -1);
+        double[] numbers = new double[parts.length];
+        if (parts.length != count) {
+            throw new TypeConversionException(text);
+        }
+        for (int i = 0; i < numbers.length; i++) {
+            try {
+                numbers[i] = Double.parseDouble(parts[i].strip());
+            } catch (NumberFormatException e) {
+                throw new TypeConversionException(text);
+            }
+            if (!Double.isFinite(numbers[i])) {
+                throw new TypeConversionException(text);
+            }
+        }
+        return numbers;
+    }
+
+    /// `1024x768`: width, then height.
+    record PictureSize(int width, int height) {
+        static final class Reader implements ITypeConverter<PictureSize> {
+            @Override
+            public PictureSize convert(String text) {
+                Matcher matcher = SIZE.matcher(text);
+                if (!matcher.matches()) {
+                    throw new TypeConversionException(text);
+                }
+                PictureSize size =
+                        new PictureSize(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
+                int most = ReformatRequest.LARGEST_SIDE;
+                if (size.width < 1 || size.height < 1 || size.width > most || size.height > most) {
+                    throw new TypeConversionException(text);
+                }
+                return size;
+            }
+        }
+    }
+
+    /// `C,W`: centre, then width.
+    static final class WindowReader implements ITypeConverter<Voi> {
+        @Override
+        public Voi convert(String text) {
+            double[] numbers = numbers(text, 2);
+            if (numbers[1] < 1) {
+                throw new TypeConversionException(text);
+            }
+            return Voi.Window.linear(numbers[0], numbers[1]);
+        }
+    }
+
+    /// `x,y,z`.
+    static final class VectorReader implements ITypeConverter<Vec3> {
+        @Override
+        public Vec3 convert(String text) {
+            double[] numbers = numbers(text, 3);
+            return new Vec3(numbers[0], numbers[1], numbers[2]);
+        }
+    }
+
+    /// The name of a palette.
+    static final class PaletteReader implements ITypeConverter<Palette> {
+        @Override
+        public Palette convert(String text) {
+            return Palettes.of(text).orElseThrow(() -> new TypeConversionException(text));
+        }
+    }
+
+    /// Pixel positions `x1,y1,x2,y2`.
+    static final class FourNumbers implements ITypeConverter<double[]> {
+        @Override
+        public double[] convert(String text) {
+            return numbers(text, 4);
+        }
+    }
+
+    /// Pixel positions `x1,y1,x2,y2,x3,y3`.
+    static final class SixNumbers implements ITypeConverter<double[]> {
+        @Override
+        public double[] convert(String text) {
+            return numbers(text, 6);
+        }
+    }
+}

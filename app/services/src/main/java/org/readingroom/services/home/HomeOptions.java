@@ -1,0 +1,50 @@
+package org.readingroom.services.home;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.InstantSource;
+import org.readingroom.services.identity.KdfParameters;
+import org.readingroom.services.identity.LockoutPolicy;
+import org.readingroom.services.store.WriteProbe;
+
+/// What a home is opened with; tests bring their own clock, cheaper passwords, and a hand on every write.
+///
+/// **Units:** `cacheBytes` of decoded frames held in memory; `decoders` frames decoded at once.
+public record HomeOptions(
+        InstantSource clock,
+        SecureRandom random,
+        KdfParameters kdf,
+        LockoutPolicy lockout,
+        WriteProbe probe,
+        long cacheBytes,
+        int decoders) {
+
+    /// Chosen: a third of the heap holds a chest CT of 275 slices twice over in the smallest heap we run with.
+    public static HomeOptions defaults() {
+        Runtime runtime = Runtime.getRuntime();
+        return new HomeOptions(
+                Clock.systemUTC(),
+                new SecureRandom(),
+                KdfParameters.RECOMMENDED,
+                LockoutPolicy.DEFAULT,
+                WriteProbe.NONE,
+                runtime.maxMemory() / 3,
+                Math.max(2, runtime.availableProcessors()));
+    }
+
+    public HomeOptions withClock(InstantSource other) {
+        return new HomeOptions(other, random, kdf, lockout, probe, cacheBytes, decoders);
+    }
+
+    public HomeOptions withKdf(KdfParameters other) {
+        return new HomeOptions(clock, random, other, lockout, probe, cacheBytes, decoders);
+    }
+
+    public HomeOptions withLockout(LockoutPolicy other) {
+        return new HomeOptions(clock, random, kdf, other, probe, cacheBytes, decoders);
+    }
+
+    public HomeOptions withProbe(WriteProbe other) {
+        return new HomeOptions(clock, random, kdf, lockout, other, cacheBytes, decoders);
+    }
+}

@@ -1,0 +1,181 @@
+package org.readingroom.services.store;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.readingroom.services.seal.Seal;
+import org.readingroom.services.seal.SealBrokenException;
+import org.readingroom.services.seal.SealedFile;
+import org.readingroom.services.seal.SealedFileWriter;
+import org.readingroom.viewer.model.SopInstanceUid;
+import org.readingroom.viewer.model.WorkstationException;
+
+/// The sealed files of the instances: `instances/3f/3f9c….rr`, named by the keyed digest of the UID.
+///
+/// A file appears under its name only when all of it is on the disk.
+///
+/// **Thread:** any but `fx` and `gl`.
+public final class InstanceFiles {
+    private static final String SUFFIX = ".rr";
+
+    private final Path folder;
+    private final Path incoming;
+    private final Seal seal;
+    private final SealedFileWriter writer;
+    private final WriteProbe probe;
+
+    public InstanceFiles(Path folder, Seal seal, SecureRandom random, WriteProbe probe) {
+        this.folder = folder;
+        this.incoming = folder.resolve("incoming");
+        this.seal = seal;
+        this.writer = new SealedFileWriter(seal, random);
+        this.probe = probe;
+    }
+
+    /// Keeps `bytes` as the file of `instance`, which must not have one.
+    public void write(SopInstanceUid instance, byte[] bytes) throws StoreException {
+        String name = name(instance);
+        Path target = path(name);
+        Path part = incoming.resolve(UUID.randomUUID() + ".part");
+        try {
+            Files.createDirectories(incoming);
+            Files.createDirectories(target.getParent());
+            probe.at("file.write");
+            writer.write(part, name, bytes);
+            probe.at("file.rename");
+            if (Files.exists(target)) {
+                throw new FileAlreadyExistsException(target.getFileName().toString());
+            }
+            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+            probe.at("file.rename done");
+        } catch (IOException e) {
+            deleteQuietly(part);
+            throw StoreException.of(e);
+        }
+    }
+
+    /// Makes the names of files written before durable; to be called before the index speaks of them.
+    public void syncNames(List<SopInstanceUid> instances) throws StoreException {
+        List<Path> folders = instances.stream()
+                .map(instance -> path(name(instance)).getParent())
+                .distinct()
+                .toList();
+        for (Path each : folders) {
+            try (FileChannel channel = FileChannel.open(each, StandardOpenOption.READ)) {
+                channel.force(true);
+            } catch (IOException e) {
+                // Windows opens no folder as a file, and keeps names durable by itself.
+                return;
+            }
+        }
+    }
+
+    public boolean exists(SopInstanceUid instance) {
+        return Files.exists(path(name(instance)));
+    }
+
+    /// The content of one instance's file.
+    ///
+    /// **Errors:** `services.store.file-missing`; [SealBrokenException] when it was changed.
+    public byte[] read(SopInstanceUid instance) throws WorkstationException {
+        String name = name(instance);
+        return read(path(name), name);
+    }
+
+    private byte[] read(Path path, String name) throws WorkstationException {
+        try (SealedFile file = SealedFile.open(path, name, seal)) {
+            return file.readAll();
+        } catch (NoSuchFileException e) {
+            throw new StoreException("services.store.file-missing", List.of(), "an instance file is gone", e);
+        } catch (IOException e) {
+            throw StoreException.of(e);
+        }
+    }
+
+    /// Puts a file that does not open out of the way, so that a sound one may take its place; keeps it.
+    public void setAside(SopInstanceUid instance) throws StoreException {
+        setAside(path(name(instance)));
+    }
+
+    private void setAside(Path path) throws StoreException {
+        try {
+            Path damaged = Files.createDirectories(folder.resolve("damaged"));
+            Files.move(path, damaged.resolve(path.getFileName() + "." + UUID.randomUUID()));
+        } catch (IOException e) {
+            throw StoreException.of(e);
+        }
+    }
+
+    /// What is found when walking all files.
+    interface Visitor {
+        void found(byte[] content) throws WorkstationException;
+
+        void unreadable(String fileName, WorkstationException why);
+    }
+
+    /// Every complete file, in no order; leftovers of interrupted writes are removed.
+    void visit(Visitor visitor) throws WorkstationException {
+        clearIncoming();
+        for (Path path : complete()) {
+            String file = path.getFileName().toString();
+            try {
+                visitor.found(read(path, file.substring(0, file.length() - SUFFIX.length())));
+            } catch (SealBrokenException e) {
+                visitor.unreadable(file, e);
+            }
+        }
+    }
+
+    List<Path> complete() throws StoreException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> paths = Files.walk(folder, 2)) {
+            return paths.filter(path -> path.getFileName().toString().endsWith(SUFFIX))
+                    .filter(Files::isRegularFile)
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw StoreException.of(e);
+        }
+    }
+
+    /// Removes what writes that never ended have left.
+    public void clearIncoming() throws StoreException {
+        if (!Files.isDirectory(incoming)) {
+            return;
+        }
+        try (Stream<Path> parts = Files.list(incoming)) {
+            parts.forEach(InstanceFiles::deleteQuietly);
+        } catch (IOException e) {
+            throw StoreException.of(e);
+        }
+    }
+
+    private static void deleteQuietly(Path path) {
+        try {
+            Files.deleteIfExists(path);
+        } catch (IOException e) {
+            // Left for the next start: nothing reads it.
+            path.toFile().deleteOnExit();
+        }
+    }
+
+    private String name(SopInstanceUid instance) {
+        return HexFormat.of().formatHex(seal.reference("file", instance.value()), 0, 20);
+    }
+
+    private Path path(String name) {
+        return folder.resolve(name.substring(0, 2)).resolve(name + SUFFIX);
+    }
+}

@@ -1,0 +1,72 @@
+package org.readingroom.services.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/// What waits to be sent.
+public final class OutboxTable {
+    private OutboxTable() {}
+
+    /// `subject` is the Study Instance UID, sealed.
+    public record Row(
+            String id,
+            String report,
+            int version,
+            byte[] study,
+            String kind,
+            String mediaType,
+            String target,
+            long created,
+            long bytes,
+            String state,
+            int attempts,
+            byte[] subject) {}
+
+    private static final String COLUMNS =
+            "id, report, version, study, kind, media_type, target, created, bytes, state, attempts, subject";
+
+    public static void insert(Transaction transaction, Row row, byte[] body) throws StoreException {
+        transaction.update(
+                "INSERT INTO outbox(" + COLUMNS + ", body) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)",
+                row.id,
+                row.report,
+                row.version,
+                row.study,
+                row.kind,
+                row.mediaType,
+                row.target,
+                row.created,
+                row.bytes,
+                row.state,
+                row.attempts,
+                row.subject,
+                body);
+    }
+
+    /// Oldest first.
+    public static List<Row> all(Transaction transaction) throws StoreException {
+        return transaction.query("SELECT " + COLUMNS + " FROM outbox ORDER BY created, rowid", OutboxTable::row);
+    }
+
+    public static Optional<byte[]> body(Transaction transaction, String id) throws StoreException {
+        return transaction.first("SELECT body FROM outbox WHERE id = ?", r -> r.getBytes(1), id);
+    }
+
+    private static Row row(ResultSet r) throws SQLException {
+        return new Row(
+                r.getString(1),
+                r.getString(2),
+                r.getInt(3),
+                r.getBytes(4),
+                r.getString(5),
+                r.getString(6),
+                r.getString(7),
+                r.getLong(8),
+                r.getLong(9),
+                r.getString(10),
+                r.getInt(11),
+                r.getBytes(12));
+    }
+}

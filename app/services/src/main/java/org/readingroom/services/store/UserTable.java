@@ -1,0 +1,92 @@
+package org.readingroom.services.store;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Users and their wrapped keys.
+public final class UserTable {
+    private UserTable() {}
+
+    /// **Units:** `lockedUntil` and `created` in milliseconds since 1970.
+    public record Row(
+            String id,
+            String login,
+            String display,
+            String roles,
+            String kdf,
+            byte[] salt,
+            byte[] wrappedUserKey,
+            byte[] wrappedDataKey,
+            byte[] signingKey,
+            byte[] certificates,
+            int failures,
+            long lockedUntil,
+            long created) {}
+
+    private static final String COLUMNS = "id, login, display, roles, kdf, salt, wrapped_user_key, wrapped_data_key,"
+            + " signing_key, certificates, failures, locked_until, created";
+
+    public static void insert(Transaction transaction, Row row) throws StoreException {
+        transaction.update(
+                "INSERT INTO user(" + COLUMNS + ") VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)",
+                row.id,
+                row.login,
+                row.display,
+                row.roles,
+                row.kdf,
+                row.salt,
+                row.wrappedUserKey,
+                row.wrappedDataKey,
+                row.signingKey,
+                row.certificates,
+                row.failures,
+                row.lockedUntil,
+                row.created);
+    }
+
+    public static Optional<Row> byLogin(Transaction transaction, String login) throws StoreException {
+        return transaction.first("SELECT " + COLUMNS + " FROM user WHERE login = ?", UserTable::row, login);
+    }
+
+    public static Optional<Row> byId(Transaction transaction, String id) throws StoreException {
+        return transaction.first("SELECT " + COLUMNS + " FROM user WHERE id = ?", UserTable::row, id);
+    }
+
+    /// By login name.
+    public static List<Row> all(Transaction transaction) throws StoreException {
+        return transaction.query("SELECT " + COLUMNS + " FROM user ORDER BY login", UserTable::row);
+    }
+
+    public static void noteFailures(Transaction transaction, String id, int failures, long lockedUntil)
+            throws StoreException {
+        transaction.update("UPDATE user SET failures = ?, locked_until = ? WHERE id = ?", failures, lockedUntil, id);
+    }
+
+    /// Replaces the password's part: the parameters, the salt and the key wrapped by both.
+    public static void rewrap(Transaction transaction, String id, String kdf, byte[] salt, byte[] wrappedUserKey)
+            throws StoreException {
+        transaction.update(
+                "UPDATE user SET kdf = ?, salt = ?, wrapped_user_key = ?, failures = 0, locked_until = 0 WHERE id = ?",
+                kdf,
+                salt,
+                wrappedUserKey,
+                id);
+    }
+
+    private static Row row(java.sql.ResultSet r) throws java.sql.SQLException {
+        return new Row(
+                r.getString(1),
+                r.getString(2),
+                r.getString(3),
+                r.getString(4),
+                r.getString(5),
+                r.getBytes(6),
+                r.getBytes(7),
+                r.getBytes(8),
+                r.getBytes(9),
+                r.getBytes(10),
+                r.getInt(11),
+                r.getLong(12),
+                r.getLong(13));
+    }
+}

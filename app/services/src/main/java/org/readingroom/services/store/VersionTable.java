@@ -1,0 +1,85 @@
+package org.readingroom.services.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/// Signed versions. There is no way to change or delete one: triggers in the file itself refuse it.
+public final class VersionTable {
+    private VersionTable() {}
+
+    /// What can be listed without opening anything. `auditSequence` and `auditDigest` name the audit event of
+    /// the signing, so that the trail cannot be cut below it unnoticed.
+    public record Row(
+            String report,
+            int version,
+            byte[] study,
+            String stage,
+            String signer,
+            long signedAt,
+            String digest,
+            long auditSequence,
+            byte[] auditDigest) {}
+
+    private static final String COLUMNS =
+            "report, version, study, stage, signer, signed_at, digest, audit_sequence, audit_digest";
+
+    // [impl->req~report.version.immutable~1]
+    public static void insert(Transaction transaction, Row row, byte[] body, byte[] pdf) throws StoreException {
+        transaction.update(
+                "INSERT INTO version(" + COLUMNS + ", body, pdf) VALUES (?,?,?,?,?,?,?,?,?,?,?)",
+                row.report,
+                row.version,
+                row.study,
+                row.stage,
+                row.signer,
+                row.signedAt,
+                row.digest,
+                row.auditSequence,
+                row.auditDigest,
+                body,
+                pdf);
+    }
+
+    /// Oldest first.
+    public static List<Row> ofStudy(Transaction transaction, byte[] study) throws StoreException {
+        return transaction.query(
+                "SELECT " + COLUMNS + " FROM version WHERE study = ? ORDER BY signed_at, version",
+                VersionTable::row,
+                study);
+    }
+
+    /// Oldest first.
+    public static List<Row> ofReport(Transaction transaction, String report) throws StoreException {
+        return transaction.query(
+                "SELECT " + COLUMNS + " FROM version WHERE report = ? ORDER BY version", VersionTable::row, report);
+    }
+
+    public static List<Row> all(Transaction transaction) throws StoreException {
+        return transaction.query("SELECT " + COLUMNS + " FROM version ORDER BY audit_sequence", VersionTable::row);
+    }
+
+    public static Optional<byte[]> body(Transaction transaction, String report, int version) throws StoreException {
+        return transaction.first(
+                "SELECT body FROM version WHERE report = ? AND version = ?", r -> r.getBytes(1), report, version);
+    }
+
+    public static Optional<byte[]> pdf(Transaction transaction, String report, int version) throws StoreException {
+        return transaction.first(
+                "SELECT pdf FROM version WHERE report = ? AND version = ?", r -> r.getBytes(1), report, version);
+    }
+
+    private static Row row(ResultSet r) throws SQLException {
+        return new Row(
+                r.getString(1),
+                r.getInt(2),
+                r.getBytes(3),
+                r.getString(4),
+                r.getString(5),
+                r.getLong(6),
+                r.getString(7),
+                r.getLong(8),
+                r.getBytes(9));
+    }
+}

@@ -1,0 +1,51 @@
+package org.readingroom.viewer.codec;
+
+/// The frame a decoder fills, row by row and component by component.
+///
+/// **Owner:** the decoder, until [#finish] hands the bytes over.
+public final class FrameBuffer {
+    private final PixelFormat format;
+    private final byte[] bytes;
+    private final int sampleBytes;
+
+    /// Allocates the frame that `format` describes; ask [CodecLimits#requirePlausible] first.
+    public FrameBuffer(PixelFormat format) {
+        this.format = format;
+        this.bytes = new byte[Math.toIntExact(format.frameBytes())];
+        this.sampleBytes = format.bitsAllocated() / 8;
+    }
+
+    /// Stores one row of one component: `columns` values of `values` from `offset` on, their low bits.
+    public void row(int component, int row, int[] values, int offset) {
+        int columns = format.columns();
+        int stride = format.samplesPerPixel() * sampleBytes;
+        int to = row * columns * stride + component * sampleBytes;
+        switch (sampleBytes) {
+            case 1 -> {
+                for (int x = 0; x < columns; x++, to += stride) {
+                    bytes[to] = (byte) values[offset + x];
+                }
+            }
+            case 2 -> {
+                for (int x = 0; x < columns; x++, to += stride) {
+                    int value = values[offset + x];
+                    bytes[to] = (byte) value;
+                    bytes[to + 1] = (byte) (value >> 8);
+                }
+            }
+            default -> {
+                for (int x = 0; x < columns; x++, to += stride) {
+                    int value = values[offset + x];
+                    for (int k = 0; k < sampleBytes; k++) {
+                        bytes[to + k] = (byte) (value >> 8 * Math.min(k, 3));
+                    }
+                }
+            }
+        }
+    }
+
+    /// The filled frame; `photometric` names what its samples now are.
+    public StoredPixels finish(String photometric) {
+        return new StoredPixels(format.interleavedAs(photometric), bytes);
+    }
+}

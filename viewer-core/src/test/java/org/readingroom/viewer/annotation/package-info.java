@@ -1,4 +1,0 @@
-@NullMarked
-package org.readingroom.viewer.annotation;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,48 @@
+package org.readingroom.viewer.codec;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.readingroom.viewer.dicom.DicomFile;
+import org.readingroom.viewer.dicom.DicomReader;
+import org.readingroom.viewer.testing.SharedData;
+
+final class ExpectedPixelsTest {
+    private static final String PREFIX = "1.2.840.10008.1.2.4.";
+
+    /// Syntaxes without a decoder.
+    private static final Set<String> NOT_YET = Stream.of(
+                    "53", "55", "90", "91", "110", "111", "112", "201", "202", "203")
+            .map(PREFIX::concat)
+            .collect(Collectors.toUnmodifiableSet());
+
+    @Test
+    void everySupportedFileHasTheDigestOtherDecodersAgreeOn() throws Exception {
+        List<String> wrong = new ArrayList<>();
+        Map<String, Integer> right = new TreeMap<>();
+        for (ExpectedPixels expected : ExpectedPixels.all()) {
+            if (NOT_YET.contains(expected.transferSyntax())) {
+                continue;
+            }
+            try {
+                DicomFile file = DicomReader.read(SharedData.path(expected.path()));
+                String digest = PixelDigest.sha256(FrameReader.of(file));
+                if (digest.equals(expected.sha256())) {
+                    right.merge(expected.transferSyntax(), 1, Integer::sum);
+                } else {
+                    wrong.add(expected.path() + " " + expected.transferSyntax() + " " + expected.photometric());
+                }
+            } catch (Exception e) {
+                wrong.add(expected.path() + " " + expected.transferSyntax() + " " + e);
+            }
+        }
+        assertEquals(List.of(), wrong);
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package org.readingroom.viewer.display;
-
-import org.jspecify.annotations.NullMarked;

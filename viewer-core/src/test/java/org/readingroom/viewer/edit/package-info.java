@@ -1,4 +1,0 @@
-@NullMarked
-package org.readingroom.viewer.edit;
-
-import org.jspecify.annotations.NullMarked;
