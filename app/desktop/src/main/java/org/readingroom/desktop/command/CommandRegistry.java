@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
 
 /// Every command of the window, in the order the palette shows them.
@@ -38,8 +39,17 @@ public final class CommandRegistry {
         return command.isPresent();
     }
 
-    /// Does what the key asks for, when a command has that shortcut and can be done now.
+    /// Does what the key asks for, when a command has that shortcut and can be done now. Where text is typed,
+    /// letters stay letters: only keys with Ctrl or Alt and the function keys are taken.
     public boolean handle(KeyEvent event) {
+        boolean typing = event.getTarget() instanceof Node node && node.getInputMethodRequests() != null;
+        boolean letter = !event.isControlDown()
+                && !event.isAltDown()
+                && !event.isMetaDown()
+                && !event.getCode().isFunctionKey();
+        if (typing && letter) {
+            return false;
+        }
         for (Command command : all()) {
             if (command.shortcut() != null && command.shortcut().match(event) && command.isPossible()) {
                 command.action().run();

@@ -3,7 +3,6 @@ package org.readingroom.desktop.signin;
 import java.util.Locale;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -59,7 +58,9 @@ public final class GateView extends BorderPane {
         setCenter(middle);
     }
 
-    public void show(Node form) {
+    /// `form` stands in the middle at its own height.
+    public void show(Region form) {
+        form.setMaxHeight(Region.USE_PREF_SIZE);
         middle.getChildren().setAll(form);
     }
 }

@@ -13,6 +13,8 @@ import org.readingroom.viewer.task.Lane;
 import org.readingroom.viewer.task.Priority;
 import org.readingroom.viewer.task.Progress;
 import org.readingroom.viewer.task.TaskRunner;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// From the program's start to an open home: asking which, making a new one, saying why one does not open.
 ///
@@ -30,6 +32,8 @@ public final class StartViewModel<H> {
         OPENING,
         FAILED
     }
+
+    private static final Logger LOG = LoggerFactory.getLogger(StartViewModel.class);
 
     private final Opener<H> opener;
     private final TaskRunner runner;
@@ -57,6 +61,7 @@ public final class StartViewModel<H> {
         state.set(State.OPENING);
         FxProgress progress = new FxProgress(fx, (done, total) -> fraction.set(total > 0 ? (double) done / total : -1));
         runner.start(Lane.IO, Priority.ON_SCREEN, () -> opener.open(wanted, progress), opened, e -> {
+            LOG.warn("the home does not open: {}", e.toString(), e);
             fault.set(e);
             state.set(State.FAILED);
         });
