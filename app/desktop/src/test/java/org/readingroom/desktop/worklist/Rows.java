@@ -98,7 +98,8 @@ final class Rows implements WorklistSource {
                 pinyin,
                 initials,
                 touched ? Instant.parse("2026-01-05T02:00:00Z") : null,
-                touched ? READER.displayName() : "");
+                touched ? READER.displayName() : "",
+                (name + " " + pinyin + " " + initials + " " + description).toLowerCase(java.util.Locale.ROOT));
     }
 
     @Override
