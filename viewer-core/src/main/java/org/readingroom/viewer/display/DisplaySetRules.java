@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.readingroom.viewer.dicom.Tag;
 import org.readingroom.viewer.geometry.ImagePlane;
@@ -67,7 +68,9 @@ public final class DisplaySetRules {
             FrameDescriber.frames(header).forEach(frame -> entries.add(new FrameEntry(header, frame)));
         }
         entries.sort((a, b) -> StackOrder.BY_NUMBER.compare(a.frame(), b.frame()));
-        List<Group> groups = List.of(new Group("series", entries));
+        Optional<String> fault = SharedReference.fault(entries);
+        List<Group> groups =
+                List.of(new Group("series", fault.isPresent() ? SharedReference.mended(entries, series) : entries));
         for (DisplaySetRule rule : RULES) {
             List<Group> next = new ArrayList<>();
             for (Group group : groups) {
@@ -78,13 +81,14 @@ public final class DisplaySetRules {
             }
             groups = next;
         }
-        return groups.stream().map(group -> displaySet(series, group)).toList();
+        return groups.stream().map(group -> displaySet(series, group, fault)).toList();
     }
 
-    private static DisplaySet displaySet(SeriesUid series, Group group) {
+    private static DisplaySet displaySet(SeriesUid series, Group group, Optional<String> fault) {
         ImageHeader header = group.entries().getFirst().header();
         StackOrder order = order(group.entries());
         List<String> warnings = new ArrayList<>(order.warningKeys());
+        fault.ifPresent(warnings::add);
         if (header.imageTypeHas("MOSAIC")) {
             warnings.add("viewer.set.mosaic");
         }

@@ -35,6 +35,23 @@ public record ImageFrame(
         regions = List.copyOf(regions);
     }
 
+    /// The same frame in another frame of reference.
+    ImageFrame withFrameOfReference(FrameOfReferenceUid reference) {
+        return new ImageFrame(
+                ref,
+                format,
+                plane,
+                reference,
+                scale,
+                modalityLut,
+                vois,
+                inverse,
+                padding,
+                paletteColor,
+                regions,
+                facts);
+    }
+
     /// True when marks on this frame can be held in patient space.
     public boolean hasGeometry() {
         return plane != null && frameOfReference != null;

@@ -45,13 +45,14 @@ final class ModalityLutReader {
 
     private static ValueUnit unit(ImageHeader header, DataSet place) {
         Optional<String> type = place.string(Tag.RESCALE_TYPE).filter(t -> !t.isBlank());
-        if (type.isPresent()) {
-            return rescaleUnit(type.get());
-        }
         DataSet data = header.dataSet();
+        // PET says its unit in Units (0054,1001); some repeat its code as Rescale Type, which knows no such term
         Optional<String> petUnits = data.string(Tag.UNITS).filter(u -> !u.isBlank());
         if (petUnits.isPresent() && header.text(Tag.MODALITY).equals("PT")) {
             return petUnit(petUnits.get());
+        }
+        if (type.isPresent()) {
+            return rescaleUnit(type.get());
         }
         // a CT Image may leave Rescale Type out only when its values are Hounsfield units; a localizer's are not
         boolean hounsfield = header.text(Tag.SOP_CLASS_UID).equals(CT_IMAGE)

@@ -46,9 +46,6 @@ record StackOrder(List<ImageFrame> frames, boolean isVolume, List<String> warnin
         boolean scaled =
                 sorted.stream().allMatch(f -> f.scale().equals(sorted.getFirst().scale()));
         boolean placed = sorted.getFirst().frameOfReference() != null;
-        if (!placed) {
-            warnings.add("viewer.set.no-frame-of-reference");
-        }
         return new StackOrder(sorted, sorted.size() >= 3 && even && scaled && placed, List.copyOf(warnings));
     }
 

@@ -4,11 +4,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.readingroom.viewer.model.WorkstationException;
 
-/// A renderer could not draw: the card is lost, out of memory, or the picture is beyond its limits.
-public final class RenderException extends WorkstationException {
+/// A renderer could not draw: there is no card to draw on, it is lost or out of memory.
+public class RenderException extends WorkstationException {
     private static final long serialVersionUID = 1L;
 
-    public RenderException(String messageKey, String facts, @Nullable Throwable cause) {
-        super(messageKey, List.of(), facts, cause);
+    public RenderException(String messageKey, List<Object> messageArguments, String facts, @Nullable Throwable cause) {
+        super(messageKey, messageArguments, facts, cause);
     }
 }

@@ -1,0 +1,220 @@
+package org.readingroom.desktop.desk;
+
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+import org.readingroom.viewer.display.DisplaySet;
+import org.readingroom.viewer.display.ImageFrame;
+import org.readingroom.viewer.display.ModalityLut;
+import org.readingroom.viewer.model.LoadState;
+import org.readingroom.viewer.model.WorkstationException;
+import org.readingroom.viewer.palette.Palettes;
+import org.readingroom.viewer.task.Handle;
+import org.readingroom.viewer.task.Lane;
+import org.readingroom.viewer.task.Priority;
+import org.readingroom.viewer.task.Progress;
+import org.readingroom.viewer.task.TaskRunner;
+import org.readingroom.viewer.viewport.DataPresentation;
+import org.readingroom.viewer.viewport.Interpolation;
+import org.readingroom.viewer.volume.Slice;
+import org.readingroom.viewer.volume.SliceCache;
+import org.readingroom.viewer.volume.VolumeAssembler;
+import org.readingroom.viewer.volume.VolumeAssembler.AssembledVolume;
+
+/// One display set on the desk: its presentation, its slices as they come, its volume once
+/// somebody cuts it.
+///
+/// Every view of the set shares it, so a window set in one view is the window of all.
+///
+/// **Thread:** FX, but for what it starts on other lanes.
+public final class OpenSet {
+    private final DisplaySet displaySet;
+    private final SliceCache slices;
+    private final TaskRunner tasks;
+    private final ObjectProperty<DataPresentation> presentation;
+    private final ReadOnlyIntegerWrapper arrived = new ReadOnlyIntegerWrapper(0);
+    private final ReadOnlyObjectWrapper<LoadState> volumeState = new ReadOnlyObjectWrapper<>(new LoadState.Waiting());
+    private final @Nullable Priority[] asked;
+    private final @Nullable Handle[] underWay;
+    private final @Nullable Exception[] faults;
+    private final int[] seen;
+    private @Nullable AssembledVolume volume;
+    private @Nullable Handle assembling;
+
+    OpenSet(DisplaySet displaySet, SliceCache slices, TaskRunner tasks) {
+        this.displaySet = displaySet;
+        this.slices = slices;
+        this.tasks = tasks;
+        this.presentation =
+                new SimpleObjectProperty<>(new DataPresentation(null, false, Palettes.GREY, Interpolation.LINEAR));
+        int frames = displaySet.frames().size();
+        this.asked = new Priority[frames];
+        this.underWay = new Handle[frames];
+        this.faults = new Exception[frames];
+        this.seen = new int[frames];
+    }
+
+    public DisplaySet displaySet() {
+        return displaySet;
+    }
+
+    public ObjectProperty<DataPresentation> presentationProperty() {
+        return presentation;
+    }
+
+    /// Counts every arrival of a slice or of its failure; views repaint on it.
+    public ReadOnlyIntegerProperty arrivedProperty() {
+        return arrived.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<LoadState> volumeStateProperty() {
+        return volumeState.getReadOnlyProperty();
+    }
+
+    /// How many frames have been decoded once.
+    public int framesSeen() {
+        int count = 0;
+        for (int one : seen) {
+            count += one;
+        }
+        return count;
+    }
+
+    /// The slice of a frame; when it is not here yet it is asked for and [#arrivedProperty()]
+    /// tells when it came.
+    public Optional<Slice> slice(int index) {
+        ImageFrame frame = displaySet.frames().get(index);
+        Optional<Slice> held = slices.held(frame);
+        if (held.isEmpty() && faults[index] == null) {
+            ask(index, Priority.ON_SCREEN);
+        }
+        return held;
+    }
+
+    /// Why a frame cannot be shown, when loading it failed.
+    public Optional<Exception> fault(int index) {
+        return Optional.ofNullable(faults[index]);
+    }
+
+    /// Asks for the frames around `index`, closest first.
+    public void neighbours(int index) {
+        for (int distance = 1; distance <= 4; distance++) {
+            for (int next : new int[] {index + distance, index - distance}) {
+                if (next >= 0 && next < asked.length && faults[next] == null) {
+                    ask(next, Priority.NEIGHBOUR);
+                }
+            }
+        }
+    }
+
+    /// Brings all frames in, from `start` outwards, after everything more urgent.
+    public void prefetch(int start, Priority priority) {
+        int frames = displaySet.frames().size();
+        for (int distance = 0; distance < frames; distance++) {
+            for (int next : distance == 0 ? new int[] {start} : new int[] {start + distance, start - distance}) {
+                if (next >= 0 && next < frames) {
+                    ask(next, priority);
+                }
+            }
+        }
+    }
+
+    private void ask(int index, Priority priority) {
+        Priority before = asked[index];
+        ImageFrame frame = displaySet.frames().get(index);
+        if (before != null && before.compareTo(priority) <= 0
+                || slices.held(frame).isPresent()) {
+            return;
+        }
+        asked[index] = priority;
+        underWay[index] = tasks.start(
+                Lane.CPU,
+                priority,
+                () -> slices.slice(frame, priority),
+                slice -> came(index, null),
+                fault -> came(index, fault));
+    }
+
+    private void came(int index, @Nullable Exception fault) {
+        asked[index] = null;
+        underWay[index] = null;
+        if (fault instanceof CancellationException) {
+            return;
+        }
+        faults[index] = fault;
+        seen[index] = fault == null ? 1 : 0;
+        arrived.set(arrived.get() + 1);
+    }
+
+    /// The volume of the set; when it is not assembled yet that starts, and
+    /// [#volumeStateProperty()] tells when.
+    public Optional<AssembledVolume> volume() {
+        if (volume == null && assembling == null && !(volumeState.get() instanceof LoadState.Failed)) {
+            int total = displaySet.frames().size();
+            volumeState.set(new LoadState.Partial(0, total));
+            prefetch(0, Priority.NEIGHBOUR);
+            Progress progress = new Progress() {
+                @Override
+                public void at(long done, long ofTotal) {
+                    if (done % 8 == 0 || done == ofTotal) {
+                        tasks.start(Lane.FX, Priority.ON_SCREEN, () -> progressed((int) done, total));
+                    }
+                }
+
+                @Override
+                public boolean isCancelled() {
+                    return Thread.currentThread().isInterrupted();
+                }
+            };
+            assembling = tasks.start(
+                    Lane.IO,
+                    Priority.ON_SCREEN,
+                    () -> VolumeAssembler.assemble(
+                            displaySet, frame -> slices.slice(frame, Priority.ON_SCREEN), progress),
+                    this::assembled,
+                    this::notAssembled);
+        }
+        return Optional.ofNullable(volume);
+    }
+
+    private void progressed(int done, int total) {
+        if (volumeState.get() instanceof LoadState.Partial) {
+            volumeState.set(new LoadState.Partial(done, total));
+        }
+    }
+
+    private void assembled(AssembledVolume made) {
+        volume = made;
+        volumeState.set(new LoadState.Complete());
+    }
+
+    private void notAssembled(Exception fault) {
+        String key = fault instanceof WorkstationException known ? known.messageKey() : "viewer.volume.failed";
+        volumeState.set(new LoadState.Failed(key));
+    }
+
+    /// The unit of the modality values, such as HU; empty without one.
+    public String unit(int index) {
+        ModalityLut lut = displaySet.frames().get(index).modalityLut();
+        return lut.unit().symbol();
+    }
+
+    /// Gives up everything under way; the set is no longer on the desk.
+    void close() {
+        for (Handle handle : underWay) {
+            if (handle != null) {
+                handle.cancel();
+            }
+        }
+        if (assembling != null) {
+            assembling.cancel();
+        }
+        volume = null;
+    }
+}

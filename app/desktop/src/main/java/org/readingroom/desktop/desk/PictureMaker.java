@@ -1,0 +1,79 @@
+package org.readingroom.desktop.desk;
+
+import java.nio.IntBuffer;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import org.readingroom.viewer.render.FallbackRenderer;
+import org.readingroom.viewer.render.GpuSource;
+import org.readingroom.viewer.render.RenderException;
+import org.readingroom.viewer.render.RendererChoice;
+import org.readingroom.viewer.task.Handle;
+import org.readingroom.viewer.task.Lane;
+import org.readingroom.viewer.task.Priority;
+import org.readingroom.viewer.task.TaskRunner;
+import org.readingroom.viewer.viewport.ResolvedView;
+
+/// The one renderer of the program, which lives on the `gl` lane, and what the status bar says
+/// about it.
+public final class PictureMaker implements AutoCloseable {
+    private final TaskRunner tasks;
+    private final GpuSource gpu;
+    private final ReadOnlyObjectWrapper<@Nullable RendererChoice> choice = new ReadOnlyObjectWrapper<>();
+    private @Nullable FallbackRenderer renderer;
+
+    public PictureMaker(TaskRunner tasks, GpuSource gpu) {
+        this.tasks = tasks;
+        this.gpu = gpu;
+    }
+
+    /// Which renderer draws and why; null until the first picture was asked for.
+    ///
+    /// **Thread:** FX.
+    public ReadOnlyObjectProperty<@Nullable RendererChoice> choiceProperty() {
+        return choice.getReadOnlyProperty();
+    }
+
+    /// Opens the renderer now rather than with the first picture.
+    public void warmUp() {
+        tasks.start(Lane.GL, Priority.PREFETCH, this::renderer);
+    }
+
+    /// Draws `view` into `argb` on the `gl` lane, then calls one of the two on FX.
+    Handle draw(ResolvedView view, IntBuffer argb, Runnable done, Consumer<Exception> failed) {
+        return tasks.start(
+                Lane.GL,
+                Priority.ON_SCREEN,
+                () -> {
+                    renderer().render(view, argb);
+                    return view;
+                },
+                drawn -> done.run(),
+                failed);
+    }
+
+    /// Draws on the calling thread of the `gl` lane.
+    void drawHere(ResolvedView view, IntBuffer argb) throws RenderException {
+        renderer().render(view, argb);
+    }
+
+    private FallbackRenderer renderer() {
+        FallbackRenderer open = renderer;
+        if (open == null) {
+            open = new FallbackRenderer(gpu, made -> tasks.start(Lane.FX, Priority.ON_SCREEN, () -> choice.set(made)));
+            renderer = open;
+        }
+        return open;
+    }
+
+    @Override
+    public void close() {
+        tasks.start(Lane.GL, Priority.ON_SCREEN, () -> {
+            if (renderer != null) {
+                renderer.close();
+                renderer = null;
+            }
+        });
+    }
+}

@@ -1,0 +1,40 @@
+package org.readingroom.desktop.desk;
+
+import org.jspecify.annotations.Nullable;
+import org.readingroom.viewer.geometry.Vec3;
+import org.readingroom.viewer.viewport.ResolvedView;
+import org.readingroom.viewer.volume.GreySlice;
+import org.readingroom.viewer.volume.Volume;
+
+/// Finds the value and the place under a point of the screen: the closest voxel, never an
+/// interpolated number.
+final class ReadoutSampler {
+    private ReadoutSampler() {}
+
+    /// Nothing outside the image.
+    static ViewportModel.@Nullable Readout at(ViewContext context, double x, double y) {
+        ResolvedView view = context.resolved();
+        Volume volume = view.volume();
+        Vec3 voxel = view.transform().screenToVoxel(x, y);
+        int column = (int) Math.floor(voxel.x() + 0.5);
+        int row = (int) Math.floor(voxel.y() + 0.5);
+        int layer = volume.depth() == 1 ? 0 : (int) Math.floor(voxel.z() + 0.5);
+        if (column < 0
+                || row < 0
+                || layer < 0
+                || column >= volume.columns()
+                || row >= volume.rows()
+                || layer >= volume.depth()) {
+            return null;
+        }
+        float value = Float.NaN;
+        if (volume.slices().get(layer) instanceof GreySlice grey && !grey.isPadding(column, row)) {
+            value = grey.modalityValue(column, row);
+        }
+        Vec3 pPatient = volume.isInPatient() ? view.transform().screenToWorld(x, y) : null;
+        boolean isFrame = context.frame().isPresent();
+        String unit =
+                context.displaySet().frames().getFirst().modalityLut().unit().symbol();
+        return new ViewportModel.Readout(isFrame ? column : -1, isFrame ? row : -1, value, unit, pPatient);
+    }
+}

@@ -1,0 +1,139 @@
+package org.readingroom.desktop.desk;
+
+import java.util.HashMap;
+import java.util.Map;
+import javafx.beans.InvalidationListener;
+import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.image.ImageView;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.DataFormat;
+import javafx.scene.input.Dragboard;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.readingroom.desktop.fx.Words;
+import org.readingroom.viewer.display.DisplaySet;
+import org.readingroom.viewer.viewport.ViewResolver.PictureSize;
+
+/// The display sets of the study as small pictures; a click shows one in the active view, a drag
+/// in any.
+// [impl->req~desk.thumbnails~1]
+final class ThumbnailsView extends ScrollPane {
+    /// What a dragged thumbnail carries: the position of its set on the desk.
+    static final DataFormat SET = new DataFormat("application/x-reading-room-display-set");
+
+    private static final double SIDE = 96;
+    private static final PseudoClass SHOWN = PseudoClass.getPseudoClass("shown");
+
+    private final ReadingDeskModel desk;
+    private final PictureMaker maker;
+    private final Words words;
+    private final VBox column = new VBox();
+    private final Map<OpenSet, Node> cells = new HashMap<>();
+
+    ThumbnailsView(ReadingDeskModel desk, PictureMaker maker, Words words) {
+        this.desk = desk;
+        this.maker = maker;
+        this.words = words;
+        getStyleClass().add("desk-thumbnails");
+        column.getStyleClass().add("desk-thumbnail-column");
+        setContent(column);
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        desk.sets().addListener((ListChangeListener<OpenSet>) change -> fill());
+        InvalidationListener mark = o -> mark();
+        desk.views().forEach(view -> view.setProperty().addListener(mark));
+        desk.layoutProperty().addListener(mark);
+        words.messagesProperty().addListener(o -> fill());
+        fill();
+    }
+
+    private void fill() {
+        cells.clear();
+        column.getChildren().clear();
+        for (OpenSet set : desk.sets()) {
+            Node cell = cell(set);
+            cells.put(set, cell);
+            column.getChildren().add(cell);
+        }
+        mark();
+    }
+
+    private Node cell(OpenSet open) {
+        DisplaySet set = open.displaySet();
+        ImageView picture = new ImageView();
+        picture.setFitWidth(SIDE);
+        picture.setFitHeight(SIDE);
+        StackPane frame = new StackPane(picture);
+        frame.getStyleClass().add("desk-thumbnail-picture");
+        frame.setMinSize(SIDE, SIDE);
+        frame.setMaxSize(SIDE, SIDE);
+        int series = set.facts().seriesNumber();
+        Label number = new Label(set.modality() + (series > 0 ? " " + series : ""));
+        Label count = new Label(Integer.toString(set.frames().size()));
+        number.getStyleClass().add("desk-thumbnail-badge");
+        count.getStyleClass().add("desk-thumbnail-badge");
+        StackPane.setAlignment(number, javafx.geometry.Pos.TOP_LEFT);
+        StackPane.setAlignment(count, javafx.geometry.Pos.BOTTOM_RIGHT);
+        frame.getChildren().addAll(number, count);
+        Label name = new Label(set.description().isBlank() ? words.get("desk.thumbnail.unnamed") : set.description());
+        name.getStyleClass().add("desk-thumbnail-name");
+        name.setMaxWidth(SIDE);
+        VBox cell = new VBox(frame, name);
+        cell.getStyleClass().add("desk-thumbnail");
+        Tooltip.install(
+                cell,
+                new Tooltip(words.get(
+                        "desk.thumbnail.tip", name.getText(), set.frames().size())));
+        cell.setOnMouseClicked(e -> {
+            if (e.getButton() == MouseButton.PRIMARY) {
+                desk.show(open);
+            }
+        });
+        cell.setOnDragDetected(e -> {
+            Dragboard board = cell.startDragAndDrop(TransferMode.COPY);
+            ClipboardContent content = new ClipboardContent();
+            content.put(SET, desk.sets().indexOf(open));
+            board.setContent(content);
+            if (picture.getImage() != null) {
+                board.setDragView(picture.getImage());
+            }
+            e.consume();
+        });
+        draw(open, picture);
+        return cell;
+    }
+
+    /// The middle frame with its own window; drawn once it is here.
+    private void draw(OpenSet open, ImageView picture) {
+        ViewportModel model = new ViewportModel();
+        model.show(open);
+        model.goTo(open.displaySet().frames().size() / 2);
+        FrameLoop<Boolean> loop = new FrameLoop<>(maker, (image, done) -> picture.setImage(image), fault -> {});
+        InvalidationListener[] once = new InvalidationListener[1];
+        once[0] = o -> {
+            if (picture.getImage() == null
+                    && model.picture(PictureSize.pixels((int) SIDE, (int) SIDE)) instanceof Picture.Ready ready) {
+                open.arrivedProperty().removeListener(once[0]);
+                loop.wish(ready.view(), true);
+            }
+        };
+        open.arrivedProperty().addListener(once[0]);
+        once[0].invalidated(open.arrivedProperty());
+    }
+
+    /// Marks the sets that are in a view.
+    private void mark() {
+        int visible = desk.layoutProperty().get().views();
+        cells.forEach((set, cell) -> cell.pseudoClassStateChanged(
+                SHOWN,
+                desk.views().subList(0, visible).stream()
+                        .anyMatch(view -> view.setProperty().get() == set)));
+    }
+}

@@ -1,0 +1,197 @@
+package org.readingroom.desktop.desk;
+
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+import javafx.scene.text.TextAlignment;
+import org.jspecify.annotations.Nullable;
+import org.readingroom.desktop.fx.Words;
+import org.readingroom.viewer.display.DisplaySet;
+import org.readingroom.viewer.display.ImageFrame;
+import org.readingroom.viewer.display.PixelScale;
+import org.readingroom.viewer.palette.Palette;
+import org.readingroom.viewer.palette.Palettes;
+import org.readingroom.viewer.viewport.ViewTransform;
+
+/// The quiet text and signs over a picture: corners, letters, scale bar, colour bar.
+final class ViewDecor extends Pane {
+    private static final double MARGIN = 6;
+    /// chosen: below this width or height only the letters and the slice number are drawn.
+    private static final double ROOMY = 260;
+    private static final Color QUIET = Color.web("#A9B4BF");
+    private static final Color SHADOW = Color.color(0, 0, 0, 0.8);
+
+    private final Words words;
+    private final VBox topLeft = corner(Pos.TOP_LEFT);
+    private final VBox topRight = corner(Pos.TOP_RIGHT);
+    private final VBox bottomLeft = corner(Pos.BOTTOM_LEFT);
+    private final VBox bottomRight = corner(Pos.BOTTOM_RIGHT);
+    private final Label readout = new Label();
+    private final Label warning = new Label();
+    private final Canvas signs = new Canvas();
+    private Picture.@Nullable Ready ready;
+    private String valueUnit = "";
+    private boolean hasScale;
+
+    ViewDecor(Words words) {
+        this.words = words;
+        getStyleClass().add("desk-decor");
+        readout.getStyleClass().add("desk-readout");
+        warning.getStyleClass().addAll("desk-warning");
+        setMouseTransparent(true);
+        getChildren().addAll(signs, topLeft, topRight, bottomLeft, bottomRight, readout, warning);
+    }
+
+    private static VBox corner(Pos place) {
+        VBox box = new VBox();
+        box.getStyleClass().add("desk-corner");
+        box.setAlignment(place);
+        return box;
+    }
+
+    void clear() {
+        ready = null;
+        for (VBox box : List.of(topLeft, topRight, bottomLeft, bottomRight)) {
+            box.getChildren().clear();
+        }
+        readout.setText("");
+        warning.setText("");
+        requestLayout();
+    }
+
+    void say(Picture.Ready shown, DisplaySet set, ViewportModel model, List<String> warningKeys) {
+        ready = shown;
+        CornerText text = new CornerText(words.messagesProperty().get());
+        ImageFrame frame = shown.frame();
+        fill(topLeft, text.patient(set));
+        fill(topRight, text.study(set));
+        fill(bottomLeft, text.frame(set, model.stateProperty().get().plane(), model.index(), model.count(), frame));
+        fill(
+                bottomRight,
+                text.look(shown.view(), model.presentationProperty().get().zoom()));
+        hasScale = frame == null || frame.scale() instanceof PixelScale.Millimetres || frame.plane() != null;
+        valueUnit = set.frames().getFirst().modalityLut().unit().symbol();
+        warning.setText(String.join("\n", warningKeys.stream().map(words::get).toList()));
+        requestLayout();
+    }
+
+    void read(ViewportModel.@Nullable Readout under) {
+        readout.setText(under == null ? "" : ReadoutText.of(under));
+        requestLayout();
+    }
+
+    private static void fill(VBox box, List<String> lines) {
+        box.getChildren().setAll(lines.stream().map(Label::new).toList());
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = getWidth();
+        double height = getHeight();
+        boolean roomy = width >= ROOMY && height >= ROOMY * 0.7;
+        topLeft.setVisible(roomy);
+        topRight.setVisible(roomy);
+        bottomRight.setVisible(roomy);
+        double half = Math.max(10, width / 2 - 30);
+        for (VBox box : List.of(topLeft, topRight, bottomLeft, bottomRight)) {
+            box.setMaxWidth(half);
+            box.resize(Math.min(half, box.prefWidth(-1)), box.prefHeight(-1));
+        }
+        topLeft.relocate(MARGIN, MARGIN);
+        topRight.relocate(width - topRight.getWidth() - MARGIN, MARGIN);
+        bottomLeft.relocate(MARGIN, height - bottomLeft.getHeight() - MARGIN);
+        bottomRight.relocate(width - bottomRight.getWidth() - MARGIN, height - bottomRight.getHeight() - MARGIN);
+        place(readout, (width - readout.prefWidth(-1)) / 2, height - readout.prefHeight(-1) - MARGIN - 18);
+        place(warning, (width - warning.prefWidth(-1)) / 2, MARGIN + 20);
+        readout.setVisible(roomy);
+        signs.setWidth(width);
+        signs.setHeight(height);
+        paint(signs.getGraphicsContext2D(), width, height, roomy);
+    }
+
+    private static void place(Region node, double x, double y) {
+        node.resizeRelocate(Math.rint(x), Math.rint(y), node.prefWidth(-1), node.prefHeight(-1));
+    }
+
+    private void paint(GraphicsContext canvas, double width, double height, boolean roomy) {
+        canvas.clearRect(0, 0, width, height);
+        if (ready == null) {
+            return;
+        }
+        ViewTransform t = ready.view().transform();
+        canvas.setFont(Font.font("Noto Sans CJK SC", 12));
+        letter(canvas, t.lettersTop(), width / 2, MARGIN + 11);
+        letter(canvas, t.lettersBottom(), width / 2, height - MARGIN - 2);
+        letter(canvas, t.lettersLeft(), MARGIN + 8, height / 2 + 4);
+        letter(canvas, t.lettersRight(), width - MARGIN - 8, height / 2 + 4);
+        if (roomy && hasScale) {
+            scaleBar(canvas, t, width, height);
+        }
+        if (roomy && !ready.view().volume().isColour()) {
+            colourBar(canvas, height);
+        }
+    }
+
+    // [impl->req~view.letters-follow~1]
+    private static void letter(GraphicsContext canvas, String text, double x, double y) {
+        canvas.setTextAlign(TextAlignment.CENTER);
+        canvas.setFill(SHADOW);
+        canvas.fillText(text, x + 1, y + 1);
+        canvas.setFill(QUIET);
+        canvas.fillText(text, x, y);
+    }
+
+    private static void scaleBar(GraphicsContext canvas, ViewTransform t, double width, double height) {
+        ScaleBar bar = ScaleBar.fitting(t.worldUnitsPerPixel(), Math.min(height * 0.35, 160));
+        double x = Math.rint(width - MARGIN - 4) + 0.5;
+        double top = Math.rint((height - bar.pixels()) / 2) + 0.5 + 40;
+        double bottom = top + bar.pixels();
+        for (int pass = 0; pass < 2; pass++) {
+            canvas.setStroke(pass == 0 ? SHADOW : QUIET);
+            double shift = pass == 0 ? 1 : 0;
+            canvas.setLineWidth(1);
+            canvas.strokeLine(x + shift, top, x + shift, bottom);
+            for (int tick = 0; tick <= 5; tick++) {
+                double y = Math.rint(top + bar.pixels() * tick / 5) + 0.5;
+                canvas.strokeLine(x - (tick % 5 == 0 ? 7 : 4), y + shift, x, y + shift);
+            }
+        }
+        canvas.setTextAlign(TextAlignment.RIGHT);
+        canvas.setFont(Font.font("Noto Sans CJK SC", 11));
+        canvas.setFill(SHADOW);
+        canvas.fillText(bar.label(), x - 9, bottom + 1);
+        canvas.setFill(QUIET);
+        canvas.fillText(bar.label(), x - 10, bottom);
+    }
+
+    // [impl->req~desk.colour-bar~1]
+    private void colourBar(GraphicsContext canvas, double height) {
+        if (ready == null || ready.view().palette().equals(Palettes.GREY)) {
+            return;
+        }
+        Palette palette = ready.view().palette();
+        double length = Math.min(Palette.STEPS, height * 0.4);
+        double top = Math.rint((height - length) / 2);
+        double left = MARGIN + 22;
+        for (int y = 0; y < length; y++) {
+            int step = (int) (255 * (1 - y / (length - 1)));
+            int argb = palette.argb(ready.view().inverse() ? 255 - step : step);
+            canvas.setFill(Color.rgb(argb >> 16 & 0xFF, argb >> 8 & 0xFF, argb & 0xFF));
+            canvas.fillRect(left, top + y, 8, 1);
+        }
+        double[] ends = WindowEnds.of(ready.view().voi());
+        canvas.setTextAlign(TextAlignment.LEFT);
+        canvas.setFont(Font.font("Noto Sans CJK SC", 11));
+        canvas.setFill(QUIET);
+        canvas.fillText(CornerText.number(ends[1]) + " " + valueUnit, left + 12, top + 9);
+        canvas.fillText(CornerText.number((ends[0] + ends[1]) / 2), left + 12, top + length / 2 + 4);
+        canvas.fillText(CornerText.number(ends[0]), left + 12, top + length);
+    }
+}

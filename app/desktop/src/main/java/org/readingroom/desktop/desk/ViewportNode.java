@@ -1,0 +1,292 @@
+package org.readingroom.desktop.desk;
+
+import java.util.Optional;
+import javafx.animation.PauseTransition;
+import javafx.beans.InvalidationListener;
+import javafx.beans.value.ChangeListener;
+import javafx.css.PseudoClass;
+import javafx.scene.Cursor;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.Region;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+import org.readingroom.desktop.fx.Words;
+import org.readingroom.viewer.display.DisplaySet;
+import org.readingroom.viewer.display.ImageFrame;
+import org.readingroom.viewer.viewport.PlaneKind;
+import org.readingroom.viewer.viewport.ResolvedView;
+import org.readingroom.viewer.viewport.Slab;
+import org.readingroom.viewer.viewport.ViewPlane;
+import org.readingroom.viewer.viewport.ViewResolver.PictureSize;
+import org.readingroom.viewer.viewport.ViewTransform;
+import org.readingroom.viewer.volume.Slice;
+import org.readingroom.viewer.volume.Volume;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// One view on screen: picture, marks over it, quiet text over both.
+///
+/// Text, letters and marks always belong to the picture that is on screen, never to one still
+/// being drawn.
+// [impl->req~desk.views~1]
+public final class ViewportNode extends Region {
+    private static final Logger LOG = LoggerFactory.getLogger(ViewportNode.class);
+    private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
+    /// chosen: a slab of more taps than this is drawn coarsely while the reader drags.
+    private static final long COSTLY_TAPS = 4_000_000;
+
+    private final ViewportModel model;
+    private final Words words;
+    private final ReadingDeskModel desk;
+    private final FrameLoop<Picture.Ready> loop;
+    private final ImageView image = new ImageView();
+    private final Canvas marks = new Canvas();
+    private final ViewDecor decor;
+    private final LoadingSign loading;
+    private final PauseTransition rest = new PauseTransition(Duration.millis(120));
+    private final InvalidationListener repaint = o -> refresh();
+    private final ChangeListener<@Nullable OpenSet> reset = (o, before, after) -> follow(before, after);
+    private Picture.@Nullable Ready shown;
+    private boolean stale = true;
+    private boolean dragging;
+
+    ViewportNode(ViewportModel model, ReadingDeskModel desk, PictureMaker maker, Words words) {
+        this.model = model;
+        this.desk = desk;
+        this.words = words;
+        this.decor = new ViewDecor(words);
+        this.loading = new LoadingSign(words);
+        this.loop = new FrameLoop<>(maker, this::present, this::fault);
+        getStyleClass().add("desk-view");
+        image.setSmooth(false);
+        image.setMouseTransparent(true);
+        marks.setMouseTransparent(true);
+        loading.setMouseTransparent(true);
+        getChildren().addAll(image, marks, decor, loading);
+        setMinSize(40, 40);
+        setFocusTraversable(true);
+        model.setProperty().addListener(reset);
+        follow(null, model.setProperty().get());
+        model.stateProperty().addListener(repaint);
+        model.presentationProperty().addListener(repaint);
+        model.readoutProperty().addListener((o, before, after) -> decor.read(after));
+        words.messagesProperty().addListener(repaint);
+        rest.setOnFinished(e -> settled());
+        new ViewMouse(this, model, desk);
+    }
+
+    public ViewportModel model() {
+        return model;
+    }
+
+    void setActive(boolean active) {
+        pseudoClassStateChanged(ACTIVE, active);
+    }
+
+    /// What is on screen, for tools and layers; nothing while no picture is.
+    public Optional<ViewContext> context() {
+        OpenSet open = model.setProperty().get();
+        return shown == null || open == null ? Optional.empty() : Optional.of(new Context(shown, open.displaySet()));
+    }
+
+    void repaintMarks() {
+        var canvas = marks.getGraphicsContext2D();
+        canvas.clearRect(0, 0, marks.getWidth(), marks.getHeight());
+        context().ifPresent(context -> desk.toolLayer().paint(canvas, context));
+    }
+
+    /// While the reader drags, costly pictures are drawn coarsely; they are refined when the hand
+    /// rests.
+    void dragging() {
+        dragging = true;
+        rest.playFromStart();
+    }
+
+    private void settled() {
+        if (dragging) {
+            dragging = false;
+            refresh();
+        }
+    }
+
+    void refresh() {
+        stale = true;
+        requestLayout();
+    }
+
+    private void follow(@Nullable OpenSet before, @Nullable OpenSet after) {
+        if (before != null) {
+            before.presentationProperty().removeListener(repaint);
+            before.arrivedProperty().removeListener(repaint);
+            before.volumeStateProperty().removeListener(repaint);
+        }
+        if (after != null) {
+            after.presentationProperty().addListener(repaint);
+            after.arrivedProperty().addListener(repaint);
+            after.volumeStateProperty().addListener(repaint);
+        }
+        blank();
+        refresh();
+    }
+
+    /// Lets go of the model; the node is not used again.
+    void dispose() {
+        rest.stop();
+        loop.forget();
+        model.setProperty().removeListener(reset);
+        model.stateProperty().removeListener(repaint);
+        model.presentationProperty().removeListener(repaint);
+        words.messagesProperty().removeListener(repaint);
+        follow(model.setProperty().get(), null);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = getWidth();
+        double height = getHeight();
+        if (image.getFitWidth() != width || image.getFitHeight() != height) {
+            image.setFitWidth(width);
+            image.setFitHeight(height);
+            marks.setWidth(width);
+            marks.setHeight(height);
+            stale = true;
+        }
+        decor.resizeRelocate(0, 0, width, height);
+        loading.resizeRelocate(0, 0, width, height);
+        if (stale && width >= 1 && height >= 1) {
+            stale = false;
+            draw(width, height);
+        }
+    }
+
+    private void draw(double width, double height) {
+        double density = getScene() == null || getScene().getWindow() == null
+                ? 1
+                : getScene().getWindow().getOutputScaleX();
+        Picture picture = model.picture(new PictureSize(width, height, density));
+        switch (picture) {
+            case Picture.Ready ready -> {
+                ResolvedView view = ready.view();
+                long taps = (long) view.width() * view.height() * view.samples();
+                if (dragging && view.samples() > 1 && taps > COSTLY_TAPS) {
+                    picture = model.picture(new PictureSize(width, height, density / 2));
+                }
+                if (picture instanceof Picture.Ready chosen) {
+                    loop.wish(chosen.view(), chosen);
+                }
+            }
+            case Picture.Empty empty -> {
+                blank();
+                loading.empty();
+            }
+            case Picture.Loading partial -> {
+                blank();
+                loading.waiting(partial.done(), partial.total());
+            }
+            case Picture.Failed failed -> {
+                blank();
+                loading.failed(words.get(failed.messageKey(), failed.arguments().toArray()));
+            }
+        }
+    }
+
+    /// Nothing that is no longer true stays on screen.
+    private void blank() {
+        loop.forget();
+        image.setImage(null);
+        shown = null;
+        decor.clear();
+        repaintMarks();
+    }
+
+    private void present(Image drawn, Picture.Ready ready) {
+        OpenSet open = model.setProperty().get();
+        if (open == null) {
+            return;
+        }
+        shown = ready;
+        image.setImage(drawn);
+        loading.none();
+        decor.say(ready, open.displaySet(), model, desk.warnings(model));
+        repaintMarks();
+        desk.pictureShown();
+    }
+
+    private void fault(Exception fault) {
+        LOG.error("a picture could not be drawn", fault);
+        blank();
+        loading.failed(words.about(fault));
+    }
+
+    /// The picture on screen as the layers see it.
+    private final class Context implements ViewContext {
+        private final Picture.Ready ready;
+        private final DisplaySet set;
+
+        Context(Picture.Ready ready, DisplaySet set) {
+            this.ready = ready;
+            this.set = set;
+        }
+
+        @Override
+        public DisplaySet displaySet() {
+            return set;
+        }
+
+        @Override
+        public PlaneKind plane() {
+            return model.stateProperty().get().plane();
+        }
+
+        @Override
+        public Optional<ImageFrame> frame() {
+            return Optional.ofNullable(ready.frame());
+        }
+
+        @Override
+        public ViewTransform transform() {
+            return ready.view().transform();
+        }
+
+        @Override
+        public ViewPlane viewPlane() {
+            return ready.plane();
+        }
+
+        @Override
+        public Slab slab() {
+            return model.stateProperty().get().slab();
+        }
+
+        @Override
+        public Volume volume() {
+            return ready.view().volume();
+        }
+
+        @Override
+        public Optional<Slice> slice() {
+            return Optional.ofNullable(ready.slice());
+        }
+
+        @Override
+        public ResolvedView resolved() {
+            return ready.view();
+        }
+
+        @Override
+        public void repaintOverlay() {
+            repaintMarks();
+        }
+
+        @Override
+        public void repaintAllOverlays() {
+            desk.repaintMarks();
+        }
+    }
+
+    void showCursor(@Nullable Cursor wanted) {
+        setCursor(wanted == null ? Cursor.DEFAULT : wanted);
+    }
+}

@@ -1,0 +1,115 @@
+package org.readingroom.viewer.volume;
+
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import org.readingroom.viewer.codec.StoredPixels;
+import org.readingroom.viewer.display.FrameLoader;
+import org.readingroom.viewer.display.ImageFrame;
+import org.readingroom.viewer.model.FrameRef;
+import org.readingroom.viewer.model.WorkstationException;
+import org.readingroom.viewer.task.Priority;
+
+/// Slices that were decoded already, the least recently used let go first when the budget is spent.
+///
+/// A slice somebody still holds (a volume, a view) stays alive however the cache decides.
+///
+/// **Thread:** any. A frame asked for twice at once is loaded once.
+public final class SliceCache {
+    private final FrameLoader loader;
+    private final long budgetBytes;
+    private final Map<FrameRef, Slice> held = new LinkedHashMap<>(64, 0.75f, true);
+    private final Map<FrameRef, CompletableFuture<Slice>> underWay = new ConcurrentHashMap<>();
+    private long heldBytes;
+
+    public SliceCache(FrameLoader loader, long budgetBytes) {
+        this.loader = loader;
+        this.budgetBytes = budgetBytes;
+    }
+
+    /// The slice of `frame` when it needs no loading.
+    public Optional<Slice> held(ImageFrame frame) {
+        synchronized (held) {
+            return Optional.ofNullable(held.get(frame.ref()));
+        }
+    }
+
+    /// The slice of `frame`, loaded and decoded when need be.
+    ///
+    /// **Thread:** any but `fx` and `gl`; blocks.
+    /// **Errors:** what the loader throws; [CodecException] when the pixels are fewer than the header promises.
+    public Slice slice(ImageFrame frame, Priority priority) throws WorkstationException {
+        Optional<Slice> ready = held(frame);
+        if (ready.isPresent()) {
+            return ready.get();
+        }
+        CompletableFuture<Slice> mine = new CompletableFuture<>();
+        CompletableFuture<Slice> other = underWay.putIfAbsent(frame.ref(), mine);
+        if (other != null) {
+            return waitFor(other);
+        }
+        try {
+            Slice slice = decode(frame, loader.load(frame.ref(), priority));
+            keep(frame.ref(), slice);
+            mine.complete(slice);
+            return slice;
+        } catch (WorkstationException | RuntimeException | Error e) {
+            mine.completeExceptionally(e);
+            throw e;
+        } finally {
+            underWay.remove(frame.ref());
+        }
+    }
+
+    public long heldBytes() {
+        synchronized (held) {
+            return heldBytes;
+        }
+    }
+
+    public void clear() {
+        synchronized (held) {
+            held.clear();
+            heldBytes = 0;
+        }
+    }
+
+    private static Slice waitFor(CompletableFuture<Slice> other) throws WorkstationException {
+        try {
+            return other.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof WorkstationException known) {
+                throw known;
+            }
+            throw new IllegalStateException("the frame could not be loaded", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new java.util.concurrent.CancellationException("waiting for a frame was given up");
+        }
+    }
+
+    private static Slice decode(ImageFrame frame, StoredPixels pixels) throws WorkstationException {
+        try {
+            return SliceDecoder.slice(frame, pixels);
+        } catch (IllegalArgumentException e) {
+            throw new WorkstationException(
+                    "viewer.frame.short", java.util.List.of(), "decoded frame does not fit its header", e);
+        }
+    }
+
+    private void keep(FrameRef ref, Slice slice) {
+        synchronized (held) {
+            Slice before = held.put(ref, slice);
+            heldBytes += slice.sizeBytes() - (before == null ? 0 : before.sizeBytes());
+            Iterator<Slice> oldest = held.values().iterator();
+            while (heldBytes > budgetBytes && held.size() > 1) {
+                heldBytes -= oldest.next().sizeBytes();
+                oldest.remove();
+            }
+        }
+    }
+}

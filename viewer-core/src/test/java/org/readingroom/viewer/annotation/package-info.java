@@ -1,0 +1,4 @@
+@NullMarked
+package org.readingroom.viewer.annotation;
+
+import org.jspecify.annotations.NullMarked;

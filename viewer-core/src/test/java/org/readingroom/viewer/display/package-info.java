@@ -1,0 +1,4 @@
+@NullMarked
+package org.readingroom.viewer.display;
+
+import org.jspecify.annotations.NullMarked;

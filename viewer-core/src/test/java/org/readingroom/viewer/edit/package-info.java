@@ -1,0 +1,4 @@
+@NullMarked
+package org.readingroom.viewer.edit;
+
+import org.jspecify.annotations.NullMarked;
