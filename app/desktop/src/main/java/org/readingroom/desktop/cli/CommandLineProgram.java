@@ -95,6 +95,9 @@ public final class CommandLineProgram {
             if (type == RootCommand.class) {
                 return type.cast(new RootCommand(terminal, window));
             }
+            if (type == ScreenshotsCommand.class) {
+                return type.cast(new ScreenshotsCommand(terminal, window));
+            }
             if (HeadlessCommand.class.isAssignableFrom(type)) {
                 var constructor = type.getDeclaredConstructor(Terminal.class);
                 return constructor.newInstance(terminal);

@@ -1,0 +1,55 @@
+package org.readingroom.desktop.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
+import org.readingroom.viewer.model.WorkstationException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// `screenshots`: the real window plays the demo line by itself and keeps a picture of each step.
+///
+/// It works on a demo home of its own, which is thrown away; the pictures lie in a folder named by the language.
+@Command(name = "screenshots", description = "${bundle:cli.screenshots.description}")
+final class ScreenshotsCommand extends HeadlessCommand {
+    private final DesktopWindow window;
+
+    @Option(names = "--out", paramLabel = "DIR", required = true, description = "${bundle:cli.screenshots.out}")
+    private Path out = Path.of("");
+
+    ScreenshotsCommand(Terminal terminal, DesktopWindow window) {
+        super(terminal);
+        this.window = window;
+    }
+
+    // [impl->req~cli.screenshots~1]
+    @Override
+    int run() throws WorkstationException, IOException {
+        Path folder = out.resolve(terminal.words().locale().getLanguage().equals("zh") ? "zh" : "en");
+        Files.createDirectories(folder);
+        Path home = Files.createTempDirectory("readingroom-tour");
+        try {
+            window.open(home.resolve("home"), true, terminal.words().locale(), folder);
+        } finally {
+            delete(home);
+        }
+        try (Stream<Path> pictures = Files.list(folder)) {
+            for (Path picture : pictures.filter(path -> path.toString().endsWith(".png"))
+                    .sorted()
+                    .toList()) {
+                terminal.line(picture.toString());
+            }
+        }
+        return ExitCode.DONE;
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> tree = Files.walk(folder)) {
+            for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        }
+    }
+}
