@@ -7,9 +7,12 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.readingroom.services.identity.Licence;
+import org.readingroom.services.identity.NewUser;
 import org.readingroom.services.identity.Role;
 import org.readingroom.services.store.StoreException;
 import org.readingroom.viewer.model.WorkstationException;
@@ -21,13 +24,19 @@ import org.readingroom.viewer.task.Progress;
 /// no half of it.
 // [impl->req~home.demo~1]
 final class DemoHome {
-    static final List<FirstUsers.DemoPerson> PEOPLE = List.of(
-            new FirstUsers.DemoPerson("resident", "演示住院医师 (Demo Resident)", Set.of(Role.TRAINEE)),
-            new FirstUsers.DemoPerson("radiologist", "演示医师 (Demo Radiologist)", Set.of(Role.RADIOLOGIST)),
-            new FirstUsers.DemoPerson("senior", "演示主任医师 (Demo Senior)", Set.of(Role.SENIOR)),
-            new FirstUsers.DemoPerson("admin", "演示管理员 (Demo Administrator)", Set.of(Role.ADMINISTRATOR)));
+    private static final LocalDate FAR_AWAY = LocalDate.of(2099, 12, 31);
+
+    static final List<NewUser> PEOPLE = List.of(
+            new NewUser("resident", "演示住院医师 (Demo Resident)", Set.of(Role.TRAINEE), null),
+            new NewUser("radiologist", "演示医师 (Demo Radiologist)", Set.of(Role.RADIOLOGIST), licence(1)),
+            new NewUser("senior", "演示主任医师 (Demo Senior)", Set.of(Role.SENIOR), licence(2)),
+            new NewUser("admin", "演示管理员 (Demo Administrator)", Set.of(Role.ADMINISTRATOR), null));
 
     private DemoHome() {}
+
+    private static Licence licence(int number) {
+        return new Licence("DEMO-%04d".formatted(number), FAR_AWAY);
+    }
 
     static void create(Path folder, HomeOptions options, Progress progress) throws WorkstationException {
         Path whole = folder.toAbsolutePath().normalize();

@@ -7,9 +7,14 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.readingroom.services.audit.AuditEvent.Outcome;
 import org.readingroom.services.audit.AuditTrail;
+import org.readingroom.services.identity.Licence;
+import org.readingroom.services.identity.NewUser;
+import org.readingroom.services.identity.Role;
 import org.readingroom.services.identity.SignInRefusedException;
 import org.readingroom.services.identity.UnlockedUser;
 import org.readingroom.services.identity.User;
@@ -161,10 +166,17 @@ public final class Home implements AutoCloseable {
     ///
     /// **Errors:** `services.home.has-users`; as [UserDirectory#create].
     public void createFirstUser(String loginName, String displayName, char[] password) throws WorkstationException {
+        createFirstUser(loginName, displayName, null, password);
+    }
+
+    /// As [#createFirstUser], with the licence that signing asks for.
+    public void createFirstUser(String loginName, String displayName, @Nullable Licence licence, char[] password)
+            throws WorkstationException {
         if (hasUsers()) {
             throw new HomeException("services.home.has-users", List.of(), "home has users", null);
         }
-        new FirstUsers(documents, users, options).create(loginName, displayName, password);
+        Set<Role> roles = Set.of(Role.ADMINISTRATOR, Role.SENIOR);
+        firstUsers().create(new NewUser(loginName, displayName, roles, licence), password);
     }
 
     /// The door for demo people, whose passwords are known to all.

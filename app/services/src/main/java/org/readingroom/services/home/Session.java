@@ -1,12 +1,19 @@
 package org.readingroom.services.home;
 
+import java.util.List;
+import org.readingroom.report.check.CheckContext;
+import org.readingroom.report.check.CheckRules;
+import org.readingroom.report.check.ReportChecks;
+import org.readingroom.report.sign.SignatureVerifier;
 import org.readingroom.services.audit.AuditEvent.Action;
 import org.readingroom.services.audit.AuditEvent.Outcome;
 import org.readingroom.services.audit.AuditTrail;
 import org.readingroom.services.cache.CachedFrameLoader;
+import org.readingroom.services.identity.HomeAuthority;
 import org.readingroom.services.identity.UnlockedUser;
 import org.readingroom.services.identity.User;
 import org.readingroom.services.reading.ImportService;
+import org.readingroom.services.reading.ReportService;
 import org.readingroom.services.reading.WorklistService;
 import org.readingroom.services.seal.EnvelopeSeal;
 import org.readingroom.services.seal.Seal;
@@ -35,6 +42,7 @@ public final class Session implements AutoCloseable {
     private final WorklistService worklist;
     private final AnnotationStore annotations;
     private final Outbox outbox;
+    private final ReportService reports;
     private final AuditTrail audit;
     private boolean isClosed;
 
@@ -55,6 +63,18 @@ public final class Session implements AutoCloseable {
         this.worklist = new WorklistService(studies, documents, home.directory(), seal);
         this.annotations = new AnnotationStore(documents, seal, options.clock(), userId);
         this.outbox = new Outbox(documents, seal);
+        HomeAuthority authority = HomeAuthority.open(documents, seal, options.clock());
+        ReportChecks checks = new ReportChecks(CheckRules.shipped());
+        this.reports = new ReportService(
+                documents,
+                seal,
+                outbox,
+                audit,
+                home.directory(),
+                unlocked.user(),
+                new SignatureVerifier(List.of(authority.certificate())),
+                options.clock(),
+                report -> checks.check(CheckContext.of(report)));
         audit.append(Action.EXECUTE, "session.open", null, Outcome.SUCCESS, "");
     }
 
@@ -80,6 +100,10 @@ public final class Session implements AutoCloseable {
 
     public AnnotationStore annotations() {
         return annotations;
+    }
+
+    public ReportService reports() {
+        return reports;
     }
 
     public Outbox outbox() {

@@ -3,6 +3,7 @@ package org.readingroom.services.identity;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -60,35 +61,22 @@ public final class UserDirectory {
     /// Makes a user who can open `homeKey`.
     ///
     /// **Errors:** `services.user.exists`, `services.user.name-blank`, `services.password.short`.
-    public User create(
-            String loginName,
-            String displayName,
-            Set<Role> roles,
-            char[] password,
-            DataKey homeKey,
-            HomeAuthority authority)
+    public User create(NewUser person, char[] password, DataKey homeKey, HomeAuthority authority)
             throws WorkstationException {
-        if (password.length < MIN_PASSWORD_CHARS) {
-            throw new WorkstationException(
-                    "services.password.short", List.of(MIN_PASSWORD_CHARS), "password too short", null);
-        }
-        return createUnchecked(loginName, displayName, roles, password, homeKey, authority);
+        refuseShort(password);
+        return createUnchecked(person, password, homeKey, authority);
     }
 
     /// As [#create], with a password of any length: for the people of a demo home.
-    public User createUnchecked(
-            String loginName,
-            String displayName,
-            Set<Role> roles,
-            char[] password,
-            DataKey homeKey,
-            HomeAuthority authority)
+    public User createUnchecked(NewUser person, char[] password, DataKey homeKey, HomeAuthority authority)
             throws WorkstationException {
-        String login = loginName.strip();
-        if (login.isEmpty() || displayName.isBlank()) {
+        String login = person.loginName().strip();
+        if (login.isEmpty() || person.displayName().isBlank()) {
             throw new WorkstationException("services.user.name-blank", "a user without a name");
         }
-        User user = new User(UUID.randomUUID().toString(), login, displayName.strip(), roles);
+        User user = new User(
+                UUID.randomUUID().toString(), login, person.displayName().strip(), person.roles(), person.licence());
+        Licence licence = person.licence();
         byte[] salt = newSalt();
         try (DataKey userKey = DataKey.random(random)) {
             EnvelopeSeal userSeal = new EnvelopeSeal(userKey, random);
@@ -98,7 +86,9 @@ public final class UserDirectory {
                     user.id(),
                     login,
                     user.displayName(),
-                    roles.stream().map(Role::name).sorted().collect(Collectors.joining(",")),
+                    user.roles().stream().map(Role::name).sorted().collect(Collectors.joining(",")),
+                    licence == null ? null : licence.number(),
+                    licence == null ? null : licence.validUntil().toString(),
                     kdf.encoded(),
                     salt,
                     wrap(password, salt, kdf, userKey, user.id()),
@@ -152,10 +142,7 @@ public final class UserDirectory {
 
     /// Replaces a password; the keys behind it stay.
     public void changePassword(String loginName, char[] oldPassword, char[] newPassword) throws WorkstationException {
-        if (newPassword.length < MIN_PASSWORD_CHARS) {
-            throw new WorkstationException(
-                    "services.password.short", List.of(MIN_PASSWORD_CHARS), "password too short", null);
-        }
+        refuseShort(newPassword);
         try (UnlockedUser unlocked = unlock(loginName, oldPassword)) {
             String id = unlocked.user().id();
             byte[] salt = newSalt();
@@ -240,6 +227,13 @@ public final class UserDirectory {
         return new SealContext("user", column, userId);
     }
 
+    private static void refuseShort(char[] password) throws WorkstationException {
+        if (password.length < MIN_PASSWORD_CHARS) {
+            throw new WorkstationException(
+                    "services.password.short", List.of(MIN_PASSWORD_CHARS), "password too short", null);
+        }
+    }
+
     private static SignInRefusedException wrong() {
         return new SignInRefusedException("services.signin.wrong", List.of(), "wrong name or password");
     }
@@ -251,6 +245,9 @@ public final class UserDirectory {
                 roles.add(Role.valueOf(name));
             }
         }
-        return new User(row.id(), row.login(), row.display(), roles);
+        String number = row.licence();
+        String until = row.licenceUntil();
+        Licence licence = number == null || until == null ? null : new Licence(number, LocalDate.parse(until));
+        return new User(row.id(), row.login(), row.display(), roles, licence);
     }
 }

@@ -18,7 +18,7 @@ public final class DocumentsSchema {
                 """
                 CREATE TABLE user(
                   id TEXT PRIMARY KEY, login TEXT NOT NULL COLLATE NOCASE UNIQUE, display TEXT NOT NULL,
-                  roles TEXT NOT NULL, kdf TEXT NOT NULL, salt BLOB NOT NULL,
+                  roles TEXT NOT NULL, licence TEXT, licence_until TEXT, kdf TEXT NOT NULL, salt BLOB NOT NULL,
                   wrapped_user_key BLOB NOT NULL, wrapped_data_key BLOB NOT NULL,
                   signing_key BLOB NOT NULL, certificates BLOB NOT NULL,
                   failures INTEGER NOT NULL, locked_until INTEGER NOT NULL, created INTEGER NOT NULL) STRICT""",

@@ -2,17 +2,22 @@ package org.readingroom.services.store;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Users and their wrapped keys.
 public final class UserTable {
     private UserTable() {}
 
+    /// `licenceUntil` is an ISO date.
+    ///
     /// **Units:** `lockedUntil` and `created` in milliseconds since 1970.
     public record Row(
             String id,
             String login,
             String display,
             String roles,
+            @Nullable String licence,
+            @Nullable String licenceUntil,
             String kdf,
             byte[] salt,
             byte[] wrappedUserKey,
@@ -23,16 +28,19 @@ public final class UserTable {
             long lockedUntil,
             long created) {}
 
-    private static final String COLUMNS = "id, login, display, roles, kdf, salt, wrapped_user_key, wrapped_data_key,"
-            + " signing_key, certificates, failures, locked_until, created";
+    private static final String COLUMNS =
+            "id, login, display, roles, licence, licence_until, kdf, salt, wrapped_user_key, wrapped_data_key,"
+                    + " signing_key, certificates, failures, locked_until, created";
 
     public static void insert(Transaction transaction, Row row) throws StoreException {
         transaction.update(
-                "INSERT INTO user(" + COLUMNS + ") VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)",
+                "INSERT INTO user(" + COLUMNS + ") VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
                 row.id,
                 row.login,
                 row.display,
                 row.roles,
+                row.licence,
+                row.licenceUntil,
                 row.kdf,
                 row.salt,
                 row.wrappedUserKey,
@@ -80,13 +88,15 @@ public final class UserTable {
                 r.getString(3),
                 r.getString(4),
                 r.getString(5),
-                r.getBytes(6),
-                r.getBytes(7),
+                r.getString(6),
+                r.getString(7),
                 r.getBytes(8),
                 r.getBytes(9),
                 r.getBytes(10),
-                r.getInt(11),
-                r.getLong(12),
-                r.getLong(13));
+                r.getBytes(11),
+                r.getBytes(12),
+                r.getInt(13),
+                r.getLong(14),
+                r.getLong(15));
     }
 }

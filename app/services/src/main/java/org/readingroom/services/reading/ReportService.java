@@ -1,0 +1,302 @@
+package org.readingroom.services.reading;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.readingroom.report.check.CheckResult;
+import org.readingroom.report.model.Author;
+import org.readingroom.report.model.AuthorRole;
+import org.readingroom.report.model.Report;
+import org.readingroom.report.model.ReportId;
+import org.readingroom.report.model.ReportJson;
+import org.readingroom.report.model.ReportLanguage;
+import org.readingroom.report.model.SignedReport;
+import org.readingroom.report.model.SigningAct;
+import org.readingroom.report.model.Stage;
+import org.readingroom.report.model.StudyIdentity;
+import org.readingroom.report.sign.ReportSigner;
+import org.readingroom.report.sign.SignatureVerifier;
+import org.readingroom.report.sign.SoftwareKey;
+import org.readingroom.report.workflow.Refusal;
+import org.readingroom.report.workflow.SigningRules;
+import org.readingroom.report.workflow.SigningSituation;
+import org.readingroom.services.audit.AuditEvent.Action;
+import org.readingroom.services.audit.AuditEvent.Outcome;
+import org.readingroom.services.audit.AuditTrail;
+import org.readingroom.services.identity.Licence;
+import org.readingroom.services.identity.Role;
+import org.readingroom.services.identity.UnlockedUser;
+import org.readingroom.services.identity.User;
+import org.readingroom.services.identity.UserDirectory;
+import org.readingroom.services.seal.Seal;
+import org.readingroom.services.seal.SealContext;
+import org.readingroom.services.store.AuditTable;
+import org.readingroom.services.store.Database;
+import org.readingroom.services.store.DraftTable;
+import org.readingroom.services.store.Transaction;
+import org.readingroom.services.store.VersionTable;
+import org.readingroom.services.sync.Outbox;
+import org.readingroom.services.sync.OutboxEntry;
+import org.readingroom.viewer.model.Study;
+import org.readingroom.viewer.model.StudyUid;
+import org.readingroom.viewer.model.WorkstationException;
+
+/// Reports from the first word to the signed version in the outbox.
+///
+/// Signing keeps the version, its audit event and its outbox entry and removes the draft in one transaction: after
+/// a crash at any moment there is either the draft or all of the rest.
+///
+/// **Thread:** any but `fx` and `gl`; blocks until durable.
+public final class ReportService {
+    private static final String OUTBOX_KIND = "report";
+    private static final String OUTBOX_MEDIA_TYPE = "application/vnd.readingroom.signed-report+json";
+    private static final String OUTBOX_TARGET = "ris";
+
+    private final Database documents;
+    private final Seal seal;
+    private final SignedVersions versions;
+    private final Outbox outbox;
+    private final AuditTrail audit;
+    private final UserDirectory users;
+    private final User user;
+    private final SignatureVerifier verifier;
+    private final InstantSource clock;
+    private final SigningRules rules = SigningRules.shipped();
+    private final Function<Report, List<CheckResult>> checks;
+
+    public ReportService(
+            Database documents,
+            Seal seal,
+            Outbox outbox,
+            AuditTrail audit,
+            UserDirectory users,
+            User user,
+            SignatureVerifier verifier,
+            InstantSource clock,
+            Function<Report, List<CheckResult>> checks) {
+        this.documents = documents;
+        this.seal = seal;
+        this.versions = new SignedVersions(documents, seal);
+        this.outbox = outbox;
+        this.audit = audit;
+        this.users = users;
+        this.user = user;
+        this.verifier = verifier;
+        this.clock = clock;
+        this.checks = checks;
+    }
+
+    /// Takes up the report of `study`: its draft, else the last signed words, else a blank one.
+    public OpenReport open(Study study, ReportLanguage language, String institution) throws WorkstationException {
+        byte[] key = key(study.uid());
+        List<SignedReport> signed = versions.ofStudy(study.uid());
+        Optional<DraftTable.Row> draft = documents.read(t -> DraftTable.ofStudy(t, key));
+        Report report;
+        if (draft.isPresent()) {
+            report = ReportJson.read(
+                    seal.open(draft.get().body(), context(draft.get().report())));
+        } else if (!signed.isEmpty()) {
+            report = signed.getLast().report();
+        } else {
+            report = Report.blank(StudyIdentity.of(study, institution), language);
+        }
+        audit.append(Action.READ, "report.open", study.uid().value(), Outcome.SUCCESS, "");
+        return new OpenReport(report, draft.isPresent(), signed, rules.nextStage(author().roles(), signed));
+    }
+
+    /// Keeps the words of `report` as the draft of its study; `baseVersion` is [OpenReport#baseVersion].
+    ///
+    /// **Errors:** `services.report.signed-meanwhile` when a version was signed since the draft was taken up, so
+    /// that a late save never brings a signed report's draft back; `services.report.other-draft`.
+    // [impl->req~report.draft.saved~1]
+    public Instant saveDraft(Report report, int baseVersion) throws WorkstationException {
+        byte[] key = key(report.study().study());
+        String id = report.id().value();
+        byte[] body = seal.seal(ReportJson.write(report), context(id));
+        Instant now = clock.instant();
+        DraftTable.Row row = new DraftTable.Row(id, key, baseVersion, user.id(), now.toEpochMilli(), body);
+        Optional<AuditTable.Row> head = documents.write(t -> {
+            refuseStale(t, report, baseVersion);
+            Optional<DraftTable.Row> before = DraftTable.ofStudy(t, key);
+            if (before.isPresent() && !before.get().report().equals(id)) {
+                throw new WorkstationException("services.report.other-draft", "another draft of the study");
+            }
+            DraftTable.save(t, row);
+            if (before.isPresent() && before.get().author().equals(user.id())) {
+                return Optional.empty();
+            }
+            Action action = before.isPresent() ? Action.UPDATE : Action.CREATE;
+            return Optional.of(audit.appendIn(t, action, "report.draft", id, Outcome.SUCCESS, ""));
+        });
+        head.ifPresent(audit::publish);
+        return now;
+    }
+
+    /// Throws the draft of a study away; false when there was none.
+    public boolean discardDraft(StudyUid study) throws WorkstationException {
+        Optional<AuditTable.Row> head = documents.write(t -> {
+            Optional<DraftTable.Row> draft = DraftTable.ofStudy(t, key(study));
+            if (draft.isEmpty()) {
+                return Optional.empty();
+            }
+            DraftTable.delete(t, draft.get().report());
+            return Optional.of(
+                    audit.appendIn(t, Action.DELETE, "report.draft", draft.get().report(), Outcome.SUCCESS, ""));
+        });
+        head.ifPresent(audit::publish);
+        return head.isPresent();
+    }
+
+    /// Signs `report` at `stage`; the password opens the signer's key for this one signature (clause G42).
+    ///
+    /// `reason` says why an addendum is made, else it is empty. The caller wipes `password`.
+    ///
+    /// **Errors:** [SigningRefusedException] with every rule that said no; a refused password, counted as at
+    /// the door; `services.report.signed-meanwhile`. After any of them the draft is as it was.
+    // [impl->req~report.sign.one-transaction~1]
+    public SignedReport sign(
+            Report report, int baseVersion, Stage stage, String reason, char[] password, ReportRenderer renderer)
+            throws WorkstationException {
+        String id = report.id().value();
+        try {
+            List<SignedReport> before = versions.ofStudy(report.study().study());
+            refuseByRules(report, stage, reason, before);
+            SignedReport signed = signed(report, stage, reason, before, password);
+            return keep(signed, baseVersion, renderer.render(signed));
+        } catch (WorkstationException e) {
+            audit.append(Action.EXECUTE, "report.sign", id, Outcome.FAILURE, e.messageKey());
+            throw e;
+        }
+    }
+
+    private void refuseByRules(Report report, Stage stage, String reason, List<SignedReport> before)
+            throws SigningRefusedException {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
+        List<Refusal> refusals = rules.refusals(
+                new SigningSituation(stage, author(), report, reason, before, checks.apply(report), today));
+        if (!refusals.isEmpty()) {
+            throw new SigningRefusedException(refusals);
+        }
+    }
+
+    private SignedReport signed(Report report, Stage stage, String reason, List<SignedReport> before, char[] password)
+            throws WorkstationException {
+        SigningAct act = new SigningAct(
+                stage,
+                author(),
+                before.size() + 1,
+                before.isEmpty() ? "" : before.getLast().digest(),
+                clock.instant(),
+                reason,
+                rules.version());
+        SignedReport signed;
+        try (UnlockedUser holder = users.unlock(user.loginName(), password);
+                SoftwareKey key = users.signingKey(holder)) {
+            signed = new ReportSigner().sign(report, act, key);
+        }
+        if (!verifier.verify(signed).isValid()) {
+            throw new WorkstationException("services.report.signature-fails", "own signature does not verify");
+        }
+        return signed;
+    }
+
+    private SignedReport keep(SignedReport signed, int baseVersion, byte[] pdf) throws WorkstationException {
+        Report report = signed.report();
+        byte[] finished = ReportJson.writeSigned(signed);
+        OutboxEntry entry = new OutboxEntry(
+                UUID.randomUUID(),
+                report.study().study(),
+                report.id().value(),
+                signed.act().version(),
+                OUTBOX_KIND,
+                OUTBOX_MEDIA_TYPE,
+                OUTBOX_TARGET,
+                signed.act().signedAt(),
+                OutboxEntry.State.WAITING,
+                0,
+                finished.length);
+        AuditTable.Row head = documents.write(t -> {
+            refuseStale(t, report, baseVersion);
+            AuditTable.Row event = audit.appendIn(
+                    t,
+                    Action.EXECUTE,
+                    "report.sign",
+                    report.id().value(),
+                    Outcome.SUCCESS,
+                    signed.act().stage().name());
+            versions.insert(t, signed, pdf, event);
+            outbox.putIn(t, entry, finished);
+            DraftTable.delete(t, report.id().value());
+            return event;
+        });
+        audit.publish(head);
+        return signed;
+    }
+
+    /// The signed versions of a study's report, oldest first.
+    public List<SignedReport> versions(StudyUid study) throws WorkstationException {
+        return versions.ofStudy(study);
+    }
+
+    /// The PDF that was made when the version was signed.
+    public byte[] pdf(ReportId report, int version) throws WorkstationException {
+        return versions.pdf(report.value(), version);
+    }
+
+    /// Checks every signed version of a study's report: its signature, its place and its audit event.
+    public List<VersionVerdict> verify(StudyUid study) throws WorkstationException {
+        List<VersionVerdict> verdicts = new ArrayList<>();
+        String digest = "";
+        int number = 0;
+        for (SignedReport signed : versions.ofStudy(study)) {
+            boolean follows = signed.act().version() == ++number
+                    && signed.act().predecessorDigest().equals(digest);
+            verdicts.add(new VersionVerdict(signed, verifier.verify(signed), follows, versions.isAudited(signed)));
+            digest = signed.digest();
+        }
+        return verdicts;
+    }
+
+    private static void refuseStale(Transaction transaction, Report report, int baseVersion)
+            throws WorkstationException {
+        int signed = VersionTable.ofReport(transaction, report.id().value()).size();
+        if (signed != baseVersion) {
+            throw new WorkstationException("services.report.signed-meanwhile", "base " + baseVersion + " of " + signed);
+        }
+    }
+
+    private Author author() {
+        Set<AuthorRole> roles = EnumSet.noneOf(AuthorRole.class);
+        for (Role role : user.roles()) {
+            switch (role) {
+                case TRAINEE -> roles.add(AuthorRole.TRAINEE);
+                case RADIOLOGIST -> roles.add(AuthorRole.RADIOLOGIST);
+                case SENIOR -> roles.add(AuthorRole.SENIOR);
+                case ADMINISTRATOR -> {}
+            }
+        }
+        Licence licence = user.licence();
+        return new Author(
+                user.id(),
+                user.displayName(),
+                roles,
+                licence == null ? "" : licence.number(),
+                licence == null ? null : licence.validUntil());
+    }
+
+    private byte[] key(StudyUid study) {
+        return seal.reference("study", study.value());
+    }
+
+    private static SealContext context(String report) {
+        return new SealContext("draft", "body", report);
+    }
+}
