@@ -1,0 +1,130 @@
+package org.readingroom.report.pdf;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.readingroom.report.edit.ReportEdits;
+import org.readingroom.report.model.AuthorRole;
+import org.readingroom.report.model.Report;
+import org.readingroom.report.model.SectionKind;
+import org.readingroom.report.model.SignedReport;
+import org.readingroom.report.model.SigningAct;
+import org.readingroom.report.model.Stage;
+import org.readingroom.report.testing.SampleReports;
+
+// [utest->req~report.pdf.content~1]
+class ReportPdfTest {
+    private static final String DIGEST = "0123456789abcdef".repeat(4);
+    private final ReportPdf pdf = new ReportPdf(ReportFonts.ofSystem(), ZoneId.of("Asia/Shanghai"));
+
+    private static List<SignedReport> versions(Report report) {
+        SigningAct review = new SigningAct(
+                Stage.REVIEW,
+                SampleReports.author("senior", AuthorRole.SENIOR, SampleReports.TODAY),
+                2,
+                DIGEST,
+                Instant.parse("2026-11-20T03:01:09Z"),
+                "",
+                "signing-2026.1");
+        return List.of(
+                new SignedReport(report, SampleReports.firstAct(), new byte[0], DIGEST, new byte[0]),
+                new SignedReport(report, review, new byte[0], DIGEST, new byte[0]));
+    }
+
+    private String written(String name, List<SignedReport> versions) throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        pdf.write(versions, out);
+        return text(name, out.toByteArray());
+    }
+
+    private static String text(String name, byte[] bytes) throws IOException {
+        Path folder = Path.of("target", "pdf");
+        Files.createDirectories(folder);
+        Files.write(folder.resolve(name), bytes);
+        assertTrue(bytes.length < 200_000, "fonts were not cut down: " + bytes.length + " bytes");
+        try (PDDocument document = Loader.loadPDF(bytes)) {
+            return new PDFTextStripper().getText(document).replace("\r", "");
+        }
+    }
+
+    @Test
+    void aSignedChineseReportSaysAllThatAReaderNeeds() throws Exception {
+        assumeTrue(ReportFonts.ofSystem().hasChinese(), "no TrueType font with Chinese letters");
+        String text = written("signed-zh.pdf", versions(SampleReports.chestCt()));
+        for (String expected : List.of(
+                "演示医院",
+                "测试壹",
+                "女",
+                "65 岁",
+                "DEMO-0001",
+                "A2026-1001",
+                "2026-11-20 09:15",
+                "检查技术",
+                "影像表现",
+                "右肺上叶见结节，长径约8.3 mm。",
+                "右肺上叶结节，建议随访。",
+                "初诊报告",
+                "审核报告",
+                "2026-11-20 10:32:05",
+                "2026-11-20 11:01:09",
+                "第 2 版，SHA-256 " + DIGEST,
+                "第 1 页，共 1 页",
+                "signing-2026.1")) {
+            assertTrue(text.contains(expected), expected + " is not in\n" + text);
+        }
+        assertFalse(text.contains("[U+"), text);
+    }
+
+    @Test
+    void anEnglishReportOfManyPagesRepeatsWhoseItIs() throws Exception {
+        assumeTrue(ReportFonts.ofSystem().hasChinese(), "no TrueType font with Chinese letters");
+        Report report = SampleReports.chestCtEnglish();
+        Report longer = ReportEdits.setText(
+                        report,
+                        SectionKind.FINDINGS,
+                        "A nodule of 8.3 mm² ≥ 5 × 3 mm in the right upper lobe, unchanged. ".repeat(120))
+                .apply(report);
+        String text = written("signed-en.pdf", versions(longer));
+        int pages = text.split("Page ", -1).length - 1;
+        assertTrue(pages >= 2, text);
+        assertEquals(pages, text.split("DEMO-0001", -1).length - 2, "patient is not on every page");
+        assertTrue(text.contains("8.3 mm² ≥ 5 × 3 mm") && text.contains("Follow-up advised."), text);
+        assertFalse(text.contains("[U+"), text);
+    }
+
+    @Test
+    void aDraftSaysThatItIsOneAndAStrangeLetterIsNotLost() throws Exception {
+        assumeTrue(ReportFonts.ofSystem().hasChinese(), "no TrueType font with Chinese letters");
+        Report report = SampleReports.chestCt();
+        Report strange = ReportEdits.setText(report, SectionKind.IMPRESSION, "见 \uD83E\uDE7B 片。")
+                .apply(report);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        pdf.writeDraft(strange, out);
+        String text = text("draft-zh.pdf", out.toByteArray());
+        assertTrue(text.contains("草稿，未签名"), text);
+        assertTrue(text.contains("[U+1FA7B]"), text);
+    }
+
+    @Test
+    void withoutAChineseFontAChineseReportIsRefusedInWords() {
+        ReportPdf latin = new ReportPdf(ReportFonts.withoutChinese(), ZoneId.of("UTC"));
+        ReportPdfException refused = assertThrows(
+                ReportPdfException.class,
+                () -> latin.write(versions(SampleReports.chestCt()), new ByteArrayOutputStream()));
+        assertEquals("report.pdf.font-missing", refused.messageKey());
+    }
+}
