@@ -1,0 +1,103 @@
+package org.readingroom.viewer.edit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class EditHistoryTest {
+    private record Append(String text) implements Edit<String> {
+        @Override
+        public String apply(String document) {
+            return document + text;
+        }
+
+        @Override
+        public String revert(String document) {
+            return document.substring(0, document.length() - text.length());
+        }
+
+        @Override
+        public String labelKey() {
+            return "append-" + text;
+        }
+    }
+
+    private final EditHistory<String> history = new EditHistory<>("");
+
+    // [utest->req~annotation.history~1]
+    @Test
+    void aDragIsOneStepHoweverManyProvisionalEditsItShowed() {
+        history.apply(new Append("a"));
+        history.provisional(new Append("b"));
+        history.provisional(new Append("bcd"));
+        assertThat(history.document()).isEqualTo("abcd");
+        assertThat(history.settledDocument()).isEqualTo("a");
+        history.commitProvisional();
+        assertThat(history.settledDocument()).isEqualTo("abcd");
+        history.undo();
+        assertThat(history.document()).isEqualTo("a");
+        history.redo();
+        assertThat(history.document()).isEqualTo("abcd");
+    }
+
+    @Test
+    void aDroppedDragLeavesNothing() {
+        history.provisional(new Append("x"));
+        history.dropProvisional();
+        assertThat(history.document()).isEmpty();
+        assertThat(history.canUndo()).isFalse();
+    }
+
+    @Test
+    void aGroupIsTakenBackTogether() {
+        history.beginGroup();
+        history.apply(new Append("a"));
+        history.apply(new Append("b"));
+        assertThat(history.canUndo()).as("not while it is open").isFalse();
+        history.endGroup();
+        history.undo();
+        assertThat(history.document()).isEmpty();
+        assertThat(history.redoLabelKey()).contains("append-a");
+    }
+
+    @Test
+    void aNewEditForgetsWhatWasUndone() {
+        history.apply(new Append("a"));
+        history.undo();
+        history.apply(new Append("b"));
+        assertThat(history.canRedo()).isFalse();
+        history.redo();
+        assertThat(history.document()).isEqualTo("b");
+    }
+
+    @Test
+    void aClosedHistoryChangesNoMore() {
+        history.apply(new Append("a"));
+        history.provisional(new Append("b"));
+        history.close();
+        assertThat(history.document()).isEqualTo("a");
+        assertThat(history.canUndo()).isFalse();
+        assertThatThrownBy(() -> history.apply(new Append("c"))).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> history.provisional(new Append("c"))).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(history::undo).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(history::beginGroup).isInstanceOf(IllegalStateException.class);
+        assertThat(history.document()).isEqualTo("a");
+    }
+
+    @Test
+    void listenersHearOfEveryChangeUntilTheyLeave() {
+        AtomicInteger heard = new AtomicInteger();
+        Runnable listener = heard::incrementAndGet;
+        history.addListener(listener);
+        history.apply(new Append("a"));
+        history.provisional(new Append("b"));
+        history.dropProvisional();
+        history.undo();
+        assertThat(heard.get()).isEqualTo(4);
+        history.removeListener(listener);
+        history.redo();
+        assertThat(heard.get()).isEqualTo(4);
+    }
+}
