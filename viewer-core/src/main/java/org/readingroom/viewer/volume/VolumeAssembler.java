@@ -8,7 +8,6 @@ import org.readingroom.viewer.display.DisplaySet;
 import org.readingroom.viewer.display.FrameLoader;
 import org.readingroom.viewer.display.ImageFrame;
 import org.readingroom.viewer.geometry.ImagePlane;
-import org.readingroom.viewer.model.FrameOfReferenceUid;
 import org.readingroom.viewer.model.WorkstationException;
 import org.readingroom.viewer.task.Priority;
 import org.readingroom.viewer.task.Progress;
@@ -74,17 +73,21 @@ public final class VolumeAssembler {
     }
 
     /// Whether and how the frames stand above each other, without loading a pixel.
+    ///
+    /// A series has one frame of reference (PS3.3 section C.7.4.1). Files where every frame has its own were
+    /// given new ones one by one when they were made anonymous; their positions still hold together.
     public static VolumeGeometry geometry(List<ImageFrame> frames) throws VolumeException {
         ImageFrame first = frames.getFirst();
-        FrameOfReferenceUid reference = first.frameOfReference();
+        long references =
+                frames.stream().map(ImageFrame::frameOfReference).distinct().count();
+        if (references > 1 && references < frames.size()) {
+            throw new VolumeException("viewer.volume.references-differ", "frames of reference differ");
+        }
         List<ImagePlane> planes = new ArrayList<>();
         for (ImageFrame frame : frames) {
             ImagePlane plane = frame.plane();
             if (plane == null) {
                 throw new VolumeException("viewer.volume.no-geometry", "a frame has no place in the patient");
-            }
-            if (reference != null && !reference.equals(frame.frameOfReference())) {
-                throw new VolumeException("viewer.volume.references-differ", "frames of reference differ");
             }
             if (frame.format().rows() != first.format().rows()
                     || frame.format().columns() != first.format().columns()) {

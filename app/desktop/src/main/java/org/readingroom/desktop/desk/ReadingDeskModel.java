@@ -47,9 +47,7 @@ public final class ReadingDeskModel {
         close();
         SliceCache cache = new SliceCache(loader, budget());
         slices = cache;
-        for (DisplaySet set : opened) {
-            sets.add(new OpenSet(set, cache, tasks));
-        }
+        sets.setAll(opened.stream().map(set -> new OpenSet(set, cache, tasks)).toList());
         for (int i = 0; i < views.size(); i++) {
             views.get(i).show(i < layout.get().views() && i < sets.size() ? sets.get(i) : null);
         }
