@@ -2,6 +2,8 @@ package org.readingroom.viewer.codec;
 
 import org.readingroom.viewer.dicom.DicomFile;
 import org.readingroom.viewer.dicom.PixelData;
+import org.readingroom.viewer.dicom.Tag;
+import org.readingroom.viewer.dicom.TransferSyntax;
 
 /// The frames of one file, decoded on demand.
 ///
@@ -25,6 +27,11 @@ public final class FrameReader {
     public static FrameReader of(DicomFile file) throws CodecException {
         PixelData data = file.pixelData()
                 .orElseThrow(() -> new CodecException("viewer.codec.no-pixels", "the file has no pixel data element"));
+        if (file.transferSyntax() == TransferSyntax.UNKNOWN) {
+            throw CodecException.unsupported("Transfer Syntax "
+                    + file.fileMeta().string(Tag.TRANSFER_SYNTAX_UID).orElse("?"));
+        }
+        // [impl->req~codec.refusal~1]
         PixelFormat format = ImagePixelModule.format(file.dataSet(), data.tag());
         int declared = ImagePixelModule.declaredFrames(file.dataSet());
         return switch (data) {

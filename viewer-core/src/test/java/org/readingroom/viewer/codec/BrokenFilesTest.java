@@ -1,5 +1,8 @@
 package org.readingroom.viewer.codec;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.management.ThreadMXBean;
@@ -7,10 +10,13 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.readingroom.assets.Messages;
+import org.readingroom.viewer.dicom.DicomFile;
 import org.readingroom.viewer.dicom.DicomReader;
 import org.readingroom.viewer.model.WorkstationException;
 import org.readingroom.viewer.testing.SharedData;
@@ -41,6 +47,40 @@ final class BrokenFilesTest {
             }
             assertTrue(allocated() - before < ALLOWED_BYTES, file + " allocates " + (allocated() - before));
             assertTrue(System.nanoTime() - start < 20e9, file + " is slow");
+        }
+    }
+
+    // [utest->req~codec.refusal~1]
+    @Test
+    void anUnknownTransferSyntaxIsRefusedByName() throws Exception {
+        DicomFile file = DicomReader.read(SharedData.path("broken/made/ts-unknown-uid.dcm"));
+        CodecException refused = assertThrows(CodecException.class, () -> FrameReader.of(file));
+        assertEquals("viewer.codec.unsupported", refused.messageKey());
+        String name = refused.messageArguments().getFirst().toString();
+        assertTrue(name.startsWith("Transfer Syntax 1."), name);
+    }
+
+    @Test
+    void everyRefusalHasItsWordsInBothLanguages() {
+        for (String key : new String[] {
+            "attribute-impossible",
+            "attribute-missing",
+            "corrupt",
+            "frame-boundaries",
+            "frames-impossible",
+            "implausible-size",
+            "interrupted",
+            "mismatch",
+            "no-pixels",
+            "photometric-unknown",
+            "too-large",
+            "truncated",
+            "unsupported"
+        }) {
+            for (Locale locale : new Locale[] {Locale.ENGLISH, Locale.CHINESE}) {
+                String words = Messages.of(locale).get("viewer.codec." + key, "A", "B");
+                assertFalse(words.contains("viewer.codec"), words);
+            }
         }
     }
 
