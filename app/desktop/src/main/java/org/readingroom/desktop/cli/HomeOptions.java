@@ -47,9 +47,7 @@ final class HomeOptions {
 
     /// Opens the home, signs in, runs `work` and closes both.
     int signedIn(HeadlessCommand command, Work work) throws WorkstationException, IOException {
-        if (!demo && (folder == null || user == null)) {
-            throw command.usage("cli.usage.home");
-        }
+        check(command);
         Path place = folder != null ? folder : HomeFolders.ofThisPerson().demo();
         if (!demo && !Files.isDirectory(place)) {
             throw new CommandRefusedException("cli.fault.no-home", List.of(place.toString()));
@@ -61,6 +59,13 @@ final class HomeOptions {
             return work.run(session);
         } finally {
             Arrays.fill(password, '\0');
+        }
+    }
+
+    /// Refuses a command line that names no home, before anything is looked at.
+    void check(HeadlessCommand command) {
+        if (!demo && (folder == null || user == null)) {
+            throw command.usage("cli.usage.home");
         }
     }
 

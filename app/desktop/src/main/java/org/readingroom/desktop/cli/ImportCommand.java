@@ -37,6 +37,7 @@ final class ImportCommand extends HeadlessCommand {
     // [impl->req~cli.import~1]
     @Override
     int run() throws WorkstationException, IOException {
+        home.check(this);
         for (Path path : paths) {
             if (!Files.exists(path)) {
                 throw new NoSuchFileException(path.toString());

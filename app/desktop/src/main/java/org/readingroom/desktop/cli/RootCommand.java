@@ -18,7 +18,8 @@ import picocli.CommandLine.ScopeType;
             RenderCommand.class,
             MprCommand.class,
             MeasureCommand.class,
-            AuditCommand.class
+            AuditCommand.class,
+            ScreenshotsCommand.class
         })
 final class RootCommand extends HeadlessCommand {
     private final DesktopWindow window;

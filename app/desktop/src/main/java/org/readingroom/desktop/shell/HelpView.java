@@ -19,8 +19,7 @@ public final class HelpView extends ScrollPane {
         setId("help");
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
-        Label about = new Label(
-                words.get("desktop.help." + place.name().toLowerCase(java.util.Locale.ROOT)));
+        Label about = new Label(words.get("desktop.help." + place.name().toLowerCase(java.util.Locale.ROOT)));
         about.setWrapText(true);
         GridPane grid = new GridPane(24, 0);
         for (int column = 0; column < 2; column++) {

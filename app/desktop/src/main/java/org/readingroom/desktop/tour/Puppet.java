@@ -29,7 +29,9 @@ public final class Puppet {
 
     /// A node that is really on the screen.
     public Optional<Node> find(String selector) {
-        return scene.getRoot().lookupAll(selector).stream().filter(Puppet::isSeen).findFirst();
+        return scene.getRoot().lookupAll(selector).stream()
+                .filter(Puppet::isSeen)
+                .findFirst();
     }
 
     public boolean sees(String selector) {
@@ -49,7 +51,9 @@ public final class Puppet {
     public void press(Node target, KeyCode code, Modifier... modifiers) {
         fire(target, key(KeyEvent.KEY_PRESSED, code, "", modifiers));
         if (modifiers.length == 0 && code.isLetterKey()) {
-            fire(target, key(KeyEvent.KEY_TYPED, KeyCode.UNDEFINED, code.getName().toLowerCase(Locale.ROOT)));
+            fire(
+                    target,
+                    key(KeyEvent.KEY_TYPED, KeyCode.UNDEFINED, code.getName().toLowerCase(Locale.ROOT)));
         }
         fire(target, key(KeyEvent.KEY_RELEASED, code, "", modifiers));
     }
@@ -101,10 +105,26 @@ public final class Puppet {
             fire(
                     node,
                     new ScrollEvent(
-                            ScrollEvent.SCROLL, inScene.getX(), inScene.getY(), inScene.getX(), inScene.getY(), false,
-                            false, false, false, false, false, 0, delta, 0, delta,
-                            ScrollEvent.HorizontalTextScrollUnits.NONE, 0,
-                            ScrollEvent.VerticalTextScrollUnits.LINES, delta / 40, 0,
+                            ScrollEvent.SCROLL,
+                            inScene.getX(),
+                            inScene.getY(),
+                            inScene.getX(),
+                            inScene.getY(),
+                            false,
+                            false,
+                            false,
+                            false,
+                            false,
+                            false,
+                            0,
+                            delta,
+                            0,
+                            delta,
+                            ScrollEvent.HorizontalTextScrollUnits.NONE,
+                            0,
+                            ScrollEvent.VerticalTextScrollUnits.LINES,
+                            delta / 40,
+                            0,
                             new PickResult(node, inScene.getX(), inScene.getY())));
         }
     }
@@ -116,8 +136,7 @@ public final class Puppet {
         SHIFT
     }
 
-    private void mouse(
-            Node node, javafx.event.EventType<MouseEvent> type, Point2D at, MouseButton button, int clicks) {
+    private void mouse(Node node, javafx.event.EventType<MouseEvent> type, Point2D at, MouseButton button, int clicks) {
         Point2D inScene = node.localToScene(at);
         Point2D onScreen = Optional.ofNullable(node.localToScreen(at)).orElse(inScene);
         boolean down = type == MouseEvent.MOUSE_PRESSED || type == MouseEvent.MOUSE_DRAGGED;

@@ -44,8 +44,7 @@ public final class Tour {
     };
 
     /// Pictures go to `folder` as `01-name.png`.
-    public Tour(
-            Scene scene, List<Step> steps, Path folder, Runnable ended, Consumer<WorkstationException> failed) {
+    public Tour(Scene scene, List<Step> steps, Path folder, Runnable ended, Consumer<WorkstationException> failed) {
         this.scene = scene;
         this.steps = List.copyOf(steps);
         this.folder = folder;

@@ -1,0 +1,135 @@
+package org.readingroom.desktop.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.readingroom.assets.Messages;
+import picocli.CommandLine;
+
+class CommandLineProgramTest {
+    static Stream<List<String>> commands() {
+        CommandLine line = new CommandLineProgram(
+                        Terminal.ofProcess(Messages.of(Locale.ENGLISH)), (home, demo, locale, folder) -> {})
+                .commandLine();
+        List<List<String>> all = new ArrayList<>();
+        collect(line, List.of(), all);
+        return all.stream();
+    }
+
+    private static void collect(CommandLine line, List<String> path, List<List<String>> all) {
+        all.add(path);
+        line.getSubcommands().forEach((name, child) -> {
+            List<String> longer = new ArrayList<>(path);
+            longer.add(name);
+            collect(child, longer, all);
+        });
+    }
+
+    // [utest->req~cli.commands~1]
+    @ParameterizedTest
+    @MethodSource("commands")
+    void everyCommandHelpsInBothLanguages(List<String> command) {
+        List<Object> arguments = new ArrayList<>(command);
+        arguments.add("--help");
+        for (CliRun run : List.of(CliRun.of(arguments.toArray()), CliRun.inChinese(arguments.toArray()))) {
+            assertEquals(ExitCode.DONE, run.exitCode(), run.err());
+            assertFalse(run.out().contains("cli."), () -> "a key without words: " + run.out());
+            assertFalse(run.out().contains("${"), run.out());
+        }
+        assertTrue(CliRun.inChinese(arguments.toArray()).out().contains("用法："));
+    }
+
+    @Test
+    void theSetOfCommandsIsTheOnePromised() {
+        List<String> names =
+                commands().filter(path -> path.size() == 1).map(List::getFirst).toList();
+        for (String promised :
+                List.of("import", "studies", "dump", "pixels", "render", "mpr", "measure", "audit", "screenshots")) {
+            assertTrue(names.contains(promised), promised);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "nonsense",
+                "--nonsense",
+                "pixels",
+                "pixels --frame x a.dcm",
+                "pixels --frame 0 a.dcm",
+                "pixels --out a.raw a.dcm b.dcm",
+                "dump",
+                "dump a b",
+                "render a.dcm",
+                "render a.dcm --out p.png --size 0x5",
+                "render a.dcm --out p.png --size 99999x99999",
+                "render a.dcm --out p.png --size 5",
+                "render a.dcm --out p.png --window 40",
+                "render a.dcm --out p.png --window 40,0",
+                "render a.dcm --out p.png --window NaN,4",
+                "render a.dcm --out p.png --palette mauve",
+                "render a.dcm --out p.png --engine tube",
+                "render a.dcm --out p.png --frame 0",
+                "mpr folder --out p.png",
+                "mpr folder --plane upright --out p.png",
+                "mpr folder --plane oblique --out p.png",
+                "mpr folder --plane oblique --at 0,0,0 --normal 0,0,1 --up 0,0,2 --out p.png",
+                "mpr folder --plane oblique --at 0,0,0 --normal 0,0,0 --up 0,0,2 --out p.png",
+                "mpr folder --plane axial --up 0,0,1 --out p.png",
+                "mpr folder --plane axial --slab -1 --out p.png",
+                "mpr folder --plane axial --at 1,2 --out p.png",
+                "mpr folder --plane axial --size 5x5 --out p.png",
+                "measure a.dcm",
+                "measure a.dcm --length 1,2,3",
+                "measure a.dcm --ellipse 1,2,0,3",
+                "import a",
+                "import --demo",
+                "studies",
+                "studies --home nowhere",
+                "audit",
+                "audit nonsense",
+                "screenshots",
+                "--version --version"
+            })
+    void whatIsNotUnderstoodEndsWithTwoAndOneLine(String line) {
+        CliRun run = CliRun.of((Object[]) line.split(" "));
+        assertEquals(ExitCode.USAGE, run.exitCode(), () -> run.out() + run.err());
+        assertEquals("", run.out());
+        assertEquals(1, run.err().lines().count(), run.err());
+        assertTrue(run.err().startsWith("readingroom"), run.err());
+        assertFalse(run.err().contains("cli."), run.err());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "dump /nowhere/a.dcm",
+                "render /nowhere/a.dcm --out p.png",
+                "mpr /nowhere --plane axial --out p.png",
+                "measure /nowhere/a.dcm --length 1,2,3,4",
+                "import /nowhere --demo",
+                "studies --home /nowhere --user someone --password-stdin"
+            })
+    void whatIsNotThereEndsWithOneAndItsName(String line) {
+        CliRun run = CliRun.of((Object[]) line.split(" "));
+        assertEquals(ExitCode.REFUSED, run.exitCode(), () -> run.out() + run.err());
+        assertEquals(1, run.err().lines().count(), run.err());
+        assertTrue(run.err().contains("/nowhere"), run.err());
+    }
+
+    @Test
+    void versionIsTold() {
+        CliRun run = CliRun.of("--version");
+        assertEquals(ExitCode.DONE, run.exitCode());
+        assertTrue(run.out().startsWith("Reading Room "), run.out());
+    }
+}
