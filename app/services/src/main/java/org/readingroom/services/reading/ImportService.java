@@ -21,6 +21,7 @@ import org.readingroom.services.store.StudyStore;
 import org.readingroom.viewer.dicom.Defect;
 import org.readingroom.viewer.dicom.DicomFile;
 import org.readingroom.viewer.dicom.DicomReader;
+import org.readingroom.viewer.model.Patient;
 import org.readingroom.viewer.model.SeriesUid;
 import org.readingroom.viewer.model.SopInstanceUid;
 import org.readingroom.viewer.model.Study;
@@ -80,7 +81,7 @@ public final class ImportService {
         private final List<StudyStore.Arrival> batch = new ArrayList<>();
         private final Map<SopInstanceUid, String> batchDigests = new HashMap<>();
         private final Map<SeriesUid, StudyUid> seriesHomes = new HashMap<>();
-        private final Map<StudyUid, InstanceHeader> newStudies = new HashMap<>();
+        private final Map<StudyUid, Study> newStudies = new HashMap<>();
         private final Set<StudyUid> touched = new LinkedHashSet<>();
         private int imported;
         private int duplicates;
@@ -105,10 +106,11 @@ public final class ImportService {
                     progress.at(++done, total);
                 }
             } finally {
+                // Also when a full disk ends the run: what is whole on the disk is to be found.
                 flush();
-            }
-            for (StudyUid study : touched) {
-                audit.append(Action.CREATE, "study.import", study.value(), Outcome.SUCCESS, "");
+                for (StudyUid study : touched) {
+                    audit.append(Action.CREATE, "study.import", study.value(), Outcome.SUCCESS, "");
+                }
             }
             LOG.info("import: {} taken, {} known already, {} skipped", imported, duplicates, skipped.size());
             return new ImportSummary(imported, duplicates, skipped, touched, isCancelled);
@@ -143,7 +145,7 @@ public final class ImportService {
 
         private void keep(ImportSource source, InstanceHeader header, byte[] bytes) throws WorkstationException {
             String sha256 = StudyStore.sha256Of(bytes);
-            Optional<String> held = heldDigest(header.instance());
+            Optional<String> held = heldDigest(header.uid());
             if (held.isPresent()) {
                 if (held.get().equals(sha256)) {
                     duplicates++;
@@ -153,11 +155,11 @@ public final class ImportService {
                 return;
             }
             refuseStrangers(header);
-            if (files.exists(header.instance())) {
+            if (files.exists(header.uid())) {
                 adopt(source, header, bytes, sha256);
                 return;
             }
-            files.write(header.instance(), bytes);
+            files.write(header.uid(), bytes);
             enter(header, bytes.length, sha256);
             imported++;
         }
@@ -171,7 +173,7 @@ public final class ImportService {
         private void adopt(ImportSource source, InstanceHeader header, byte[] bytes, String sha256)
                 throws WorkstationException {
             try {
-                byte[] present = files.read(header.instance());
+                byte[] present = files.read(header.uid());
                 String presentSha256 = StudyStore.sha256Of(present);
                 enter(InstanceHeader.of(DicomReader.read(present)), present.length, presentSha256);
                 if (presentSha256.equals(sha256)) {
@@ -180,8 +182,8 @@ public final class ImportService {
                     skipped.add(new Skipped(source.path(), "services.import.other-content", List.of()));
                 }
             } catch (SealBrokenException e) {
-                files.setAside(header.instance());
-                files.write(header.instance(), bytes);
+                files.setAside(header.uid());
+                files.write(header.uid(), bytes);
                 enter(header, bytes.length, sha256);
                 imported++;
             }
@@ -189,32 +191,32 @@ public final class ImportService {
 
         /// One study has one patient and one series one study; what says otherwise is not mixed in.
         private void refuseStrangers(InstanceHeader header) throws WorkstationException {
-            InstanceHeader first = newStudies.get(header.study());
-            Optional<Study> study = studies.study(header.study());
-            String patientId = first != null
-                    ? first.patient().id().value()
-                    : study.map(s -> s.patient().id().value())
-                            .orElse(header.patient().id().value());
-            if (!patientId.equals(header.patient().id().value())) {
-                throw new WorkstationException(
-                        "services.import.other-patient", List.of(), "study of another patient", null);
+            StudyUid uid = header.study().uid();
+            Study known = newStudies.get(uid);
+            Patient patient = known != null
+                    ? known.patient()
+                    : studies.study(uid)
+                            .map(Study::patient)
+                            .orElse(header.study().patient());
+            if (!patient.id().value().equals(header.study().patient().id().value())) {
+                throw new WorkstationException("services.import.other-patient", "study of another patient");
             }
-            StudyUid home = seriesHomes.get(header.series());
+            SeriesUid series = header.series().uid();
+            StudyUid home = seriesHomes.get(series);
             if (home == null) {
-                home = studies.studyOf(header.series()).orElse(header.study());
-                seriesHomes.put(header.series(), home);
+                home = studies.studyOf(series).orElse(uid);
+                seriesHomes.put(series, home);
             }
-            if (!home.equals(header.study())) {
-                throw new WorkstationException(
-                        "services.import.other-study", List.of(), "series of another study", null);
+            if (!home.equals(uid)) {
+                throw new WorkstationException("services.import.other-study", "series of another study");
             }
         }
 
         private void enter(InstanceHeader header, long bytes, String sha256) throws WorkstationException {
-            newStudies.putIfAbsent(header.study(), header);
+            newStudies.putIfAbsent(header.study().uid(), header.study());
             batch.add(new StudyStore.Arrival(header, bytes, sha256));
-            batchDigests.put(header.instance(), sha256);
-            touched.add(header.study());
+            batchDigests.put(header.uid(), sha256);
+            touched.add(header.study().uid());
             if (batch.size() >= BATCH) {
                 flush();
             }

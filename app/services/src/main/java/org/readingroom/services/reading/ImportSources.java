@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.zip.ZipException;
 import org.readingroom.services.reading.ImportSummary.Skipped;
+import org.readingroom.viewer.dicom.FileSet;
 import org.readingroom.viewer.model.WorkstationException;
 
 /// Finds what can be imported under the given paths: folders are walked, archives opened, a DICOMDIR stands
@@ -101,13 +102,10 @@ final class ImportSources implements AutoCloseable {
 
     private void addFileSet(Path dicomDir) {
         try {
-            for (Path file : DicomDirectory.files(dicomDir)) {
-                if (Files.isRegularFile(file)) {
-                    sources.add(new FileSource(file, limits));
-                } else {
-                    skip(file.toString(), "services.import.not-found");
-                }
-            }
+            FileSet set = FileSet.read(dicomDir);
+            set.files().forEach(file -> sources.add(new FileSource(file, limits)));
+            Path folder = dicomDir.toAbsolutePath().getParent();
+            set.missing().forEach(id -> skip(folder + "/" + id, "services.import.not-found"));
         } catch (WorkstationException e) {
             skipped.add(new Skipped(dicomDir.toString(), e.messageKey(), e.messageArguments()));
         }

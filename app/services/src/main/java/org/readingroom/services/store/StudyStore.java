@@ -148,8 +148,7 @@ public final class StudyStore {
         if (arrivals.isEmpty()) {
             return;
         }
-        files.syncNames(
-                arrivals.stream().map(arrival -> arrival.header().instance()).toList());
+        files.syncNames(arrivals.stream().map(arrival -> arrival.header().uid()).toList());
         Map<StudyUid, StudyBody> touched = new LinkedHashMap<>();
         index.write(t -> {
             for (Arrival arrival : arrivals) {
@@ -167,40 +166,32 @@ public final class StudyStore {
     private void addRows(Transaction transaction, Arrival arrival, Map<StudyUid, StudyBody> touched)
             throws StoreException {
         InstanceHeader header = arrival.header();
-        StudyBody before = touched.getOrDefault(header.study(), studies.get(header.study()));
-        StudyBody after = before == null ? first(header) : grown(before, header);
-        touched.put(header.study(), after);
+        StudyUid study = header.study().uid();
+        StudyBody before = touched.getOrDefault(study, studies.get(study));
+        StudyBody after = before == null ? new StudyBody(header.study(), header.priority()) : grown(before, header);
+        touched.put(study, after);
         if (before == null) {
             saveStudy(transaction, after);
         }
-        byte[] studyKey = key(Level.STUDY, header.study().value());
-        byte[] seriesKey = key(Level.SERIES, header.series().value());
-        Series series = new Series(
-                header.series(),
-                header.study(),
-                header.modality(),
-                header.seriesNumber(),
-                header.seriesDescription(),
-                header.bodyPart(),
-                header.laterality(),
-                0);
+        byte[] studyKey = key(Level.STUDY, study.value());
+        byte[] seriesKey = key(Level.SERIES, header.series().uid().value());
         if (IndexTable.body(transaction, Level.SERIES, seriesKey).isEmpty()) {
             IndexTable.save(
                     transaction,
                     Level.SERIES,
                     seriesKey,
                     studyKey,
-                    seal.seal(IndexJson.write(series), context(Level.SERIES, seriesKey)));
+                    seal.seal(IndexJson.write(header.series()), context(Level.SERIES, seriesKey)));
         }
-        byte[] instanceKey = key(Level.INSTANCE, header.instance().value());
+        byte[] instanceKey = key(Level.INSTANCE, header.uid().value());
         StoredInstance instance = new StoredInstance(
-                header.instance(),
-                header.series(),
-                header.study(),
-                header.sopClassUid(),
+                header.uid(),
+                header.series().uid(),
+                study,
+                header.instance().sopClassUid(),
                 header.transferSyntaxUid(),
-                header.number(),
-                header.frames(),
+                header.instance().number(),
+                header.instance().frames(),
                 arrival.bytes());
         byte[] body = IndexJson.write(new InstanceBody(instance, arrival.sha256()));
         IndexTable.save(
@@ -217,41 +208,21 @@ public final class StudyStore {
                 transaction, Level.STUDY, key, key, seal.seal(IndexJson.write(body), context(Level.STUDY, key)));
     }
 
-    private static StudyBody first(InstanceHeader header) {
-        TreeSet<String> modalities = new TreeSet<>();
-        if (!header.modality().isEmpty()) {
-            modalities.add(header.modality());
-        }
-        return new StudyBody(
-                new Study(
-                        header.study(),
-                        header.patient(),
-                        header.accessionNumber(),
-                        header.studyTime(),
-                        header.studyDescription(),
-                        modalities,
-                        header.bodyPart(),
-                        0,
-                        0),
-                header.priority());
-    }
-
     /// The first file of a study says who and when; later ones add a modality and fill what was empty.
     private static StudyBody grown(StudyBody before, InstanceHeader header) {
         Study study = before.study();
+        Study other = header.study();
         TreeSet<String> modalities = new TreeSet<>(study.modalities());
-        if (!header.modality().isEmpty()) {
-            modalities.add(header.modality());
-        }
+        modalities.addAll(other.modalities());
         return new StudyBody(
                 new Study(
                         study.uid(),
                         study.patient(),
-                        study.accessionNumber().isEmpty() ? header.accessionNumber() : study.accessionNumber(),
-                        study.dateTime() == null ? header.studyTime() : study.dateTime(),
-                        study.description().isEmpty() ? header.studyDescription() : study.description(),
+                        study.accessionNumber().isEmpty() ? other.accessionNumber() : study.accessionNumber(),
+                        study.dateTime() == null ? other.dateTime() : study.dateTime(),
+                        study.description().isEmpty() ? other.description() : study.description(),
                         modalities,
-                        study.bodyPart().isEmpty() ? header.bodyPart() : study.bodyPart(),
+                        study.bodyPart().isEmpty() ? other.bodyPart() : study.bodyPart(),
                         study.seriesCount(),
                         study.instanceCount()),
                 before.priority().isEmpty() ? header.priority() : before.priority());
