@@ -3,8 +3,11 @@ package org.readingroom.services.home;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import org.readingroom.services.identity.KdfParameters;
 import org.readingroom.services.identity.LockoutPolicy;
+import org.readingroom.services.reading.PdfRenderer;
+import org.readingroom.services.reading.ReportRenderer;
 import org.readingroom.services.store.WriteProbe;
 
 /// What a home is opened with; tests bring their own clock, cheaper passwords, and a hand on every write.
@@ -16,6 +19,7 @@ public record HomeOptions(
         KdfParameters kdf,
         LockoutPolicy lockout,
         WriteProbe probe,
+        ReportRenderer renderer,
         long cacheBytes,
         int decoders) {
 
@@ -28,23 +32,28 @@ public record HomeOptions(
                 KdfParameters.RECOMMENDED,
                 LockoutPolicy.DEFAULT,
                 WriteProbe.NONE,
+                new PdfRenderer(ZoneId.systemDefault()),
                 runtime.maxMemory() / 3,
                 Math.max(2, runtime.availableProcessors()));
     }
 
     public HomeOptions withClock(InstantSource other) {
-        return new HomeOptions(other, random, kdf, lockout, probe, cacheBytes, decoders);
+        return new HomeOptions(other, random, kdf, lockout, probe, renderer, cacheBytes, decoders);
     }
 
     public HomeOptions withKdf(KdfParameters other) {
-        return new HomeOptions(clock, random, other, lockout, probe, cacheBytes, decoders);
+        return new HomeOptions(clock, random, other, lockout, probe, renderer, cacheBytes, decoders);
     }
 
     public HomeOptions withLockout(LockoutPolicy other) {
-        return new HomeOptions(clock, random, kdf, other, probe, cacheBytes, decoders);
+        return new HomeOptions(clock, random, kdf, other, probe, renderer, cacheBytes, decoders);
     }
 
     public HomeOptions withProbe(WriteProbe other) {
-        return new HomeOptions(clock, random, kdf, lockout, other, cacheBytes, decoders);
+        return new HomeOptions(clock, random, kdf, lockout, other, renderer, cacheBytes, decoders);
+    }
+
+    public HomeOptions withRenderer(ReportRenderer other) {
+        return new HomeOptions(clock, random, kdf, lockout, probe, other, cacheBytes, decoders);
     }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import org.readingroom.report.check.CheckContext;
 import org.readingroom.report.check.CheckRules;
 import org.readingroom.report.check.ReportChecks;
-import org.readingroom.report.sign.SignatureVerifier;
 import org.readingroom.services.audit.AuditEvent.Action;
 import org.readingroom.services.audit.AuditEvent.Outcome;
 import org.readingroom.services.audit.AuditTrail;
@@ -72,9 +71,10 @@ public final class Session implements AutoCloseable {
                 audit,
                 home.directory(),
                 unlocked.user(),
-                new SignatureVerifier(List.of(authority.certificate())),
+                List.of(authority.certificate()),
                 options.clock(),
-                report -> checks.check(CheckContext.of(report)));
+                report -> checks.check(CheckContext.of(report)),
+                options.renderer());
         audit.append(Action.EXECUTE, "session.open", null, Outcome.SUCCESS, "");
     }
 

@@ -1,10 +1,14 @@
 package org.readingroom.services.reading;
 
+import java.nio.charset.StandardCharsets;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -67,10 +71,12 @@ public final class ReportService {
     private final AuditTrail audit;
     private final UserDirectory users;
     private final User user;
+    private final List<X509Certificate> trusted;
     private final SignatureVerifier verifier;
     private final InstantSource clock;
     private final SigningRules rules = SigningRules.shipped();
     private final Function<Report, List<CheckResult>> checks;
+    private final ReportRenderer renderer;
 
     public ReportService(
             Database documents,
@@ -79,9 +85,10 @@ public final class ReportService {
             AuditTrail audit,
             UserDirectory users,
             User user,
-            SignatureVerifier verifier,
+            List<X509Certificate> trusted,
             InstantSource clock,
-            Function<Report, List<CheckResult>> checks) {
+            Function<Report, List<CheckResult>> checks,
+            ReportRenderer renderer) {
         this.documents = documents;
         this.seal = seal;
         this.versions = new SignedVersions(documents, seal);
@@ -89,9 +96,11 @@ public final class ReportService {
         this.audit = audit;
         this.users = users;
         this.user = user;
-        this.verifier = verifier;
+        this.trusted = List.copyOf(trusted);
+        this.verifier = new SignatureVerifier(trusted);
         this.clock = clock;
         this.checks = checks;
+        this.renderer = renderer;
     }
 
     /// Takes up the report of `study`: its draft, else the last signed words, else a blank one.
@@ -162,15 +171,16 @@ public final class ReportService {
     /// **Errors:** [SigningRefusedException] with every rule that said no; a refused password, counted as at
     /// the door; `services.report.signed-meanwhile`. After any of them the draft is as it was.
     // [impl->req~report.sign.one-transaction~1]
-    public SignedReport sign(
-            Report report, int baseVersion, Stage stage, String reason, char[] password, ReportRenderer renderer)
+    public SignedReport sign(Report report, int baseVersion, Stage stage, String reason, char[] password)
             throws WorkstationException {
         String id = report.id().value();
         try {
             List<SignedReport> before = versions.ofStudy(report.study().study());
             refuseByRules(report, stage, reason, before);
             SignedReport signed = signed(report, stage, reason, before, password);
-            return keep(signed, baseVersion, renderer.render(signed));
+            List<SignedReport> all = new ArrayList<>(before);
+            all.add(signed);
+            return keep(signed, baseVersion, renderer.render(all));
         } catch (WorkstationException e) {
             audit.append(Action.EXECUTE, "report.sign", id, Outcome.FAILURE, e.messageKey());
             throw e;
@@ -263,6 +273,22 @@ public final class ReportService {
             digest = signed.digest();
         }
         return verdicts;
+    }
+
+    /// The certificate of the authority that vouches for this home's signers, for outside verifiers. PEM.
+    public byte[] trustedCertificatePem() {
+        StringBuilder pem = new StringBuilder();
+        Base64.Encoder lines = Base64.getMimeEncoder(64, new byte[] {'\n'});
+        for (X509Certificate certificate : trusted) {
+            try {
+                pem.append("-----BEGIN CERTIFICATE-----\n")
+                        .append(lines.encodeToString(certificate.getEncoded()))
+                        .append("\n-----END CERTIFICATE-----\n");
+            } catch (CertificateEncodingException e) {
+                throw new IllegalStateException("a certificate that was read cannot be written", e);
+            }
+        }
+        return pem.toString().getBytes(StandardCharsets.US_ASCII);
     }
 
     private static void refuseStale(Transaction transaction, Report report, int baseVersion)

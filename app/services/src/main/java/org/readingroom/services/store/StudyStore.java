@@ -121,7 +121,14 @@ public final class StudyStore {
     ///
     /// **Errors:** `services.store.file-missing`; a broken seal; what the reader says of the content.
     public DicomFile open(SopInstanceUid instance) throws WorkstationException {
-        return DicomReader.read(files.read(instance));
+        return DicomReader.read(bytes(instance));
+    }
+
+    /// The file of one instance as it was imported, byte for byte.
+    ///
+    /// **Errors:** as [#open].
+    public byte[] bytes(SopInstanceUid instance) throws WorkstationException {
+        return files.read(instance);
     }
 
     /// The SHA-256 of the file held for `instance`, in hexadecimal.

@@ -1,0 +1,324 @@
+package org.readingroom.services.reading;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.readingroom.services.home.Home;
+import org.readingroom.services.home.Session;
+import org.readingroom.services.testing.QuickHome;
+import org.readingroom.services.testing.SmallDicom;
+import org.readingroom.viewer.model.FrameRef;
+import org.readingroom.viewer.model.SopInstanceUid;
+import org.readingroom.viewer.model.Study;
+import org.readingroom.viewer.model.StudyUid;
+import org.readingroom.viewer.model.WorkstationException;
+import org.readingroom.viewer.task.Priority;
+import org.readingroom.viewer.task.Progress;
+import org.readingroom.viewer.testing.SharedData;
+
+// [utest->req~import.sources~1]
+// [utest->req~import.summary~1]
+class ImportServiceTest {
+    @TempDir
+    Path folder;
+
+    private Home home;
+    private Session session;
+
+    @BeforeEach
+    void open() throws WorkstationException {
+        home = QuickHome.demo(folder.resolve("home"));
+        session = QuickHome.signIn(home, "radiologist");
+    }
+
+    @AfterEach
+    void close() {
+        home.close();
+    }
+
+    @Test
+    void takesAFolderAndSaysWhatItLeftOut() throws Exception {
+        Path source = Files.createDirectories(folder.resolve("in/deep"));
+        Files.write(source.resolve("1"), SmallDicom.of(1, 1).bytes());
+        Files.write(source.resolve("2"), SmallDicom.of(1, 2).bytes());
+        Files.write(source.resolve("other-study"), SmallDicom.of(2, 1).bytes());
+        Files.writeString(source.resolve("notes.txt"), "bring milk, and a longer line so that it has some bytes");
+        Files.write(source.resolve("empty"), new byte[0]);
+        byte[] whole = SmallDicom.of(1, 3).bytes();
+        Files.write(source.resolve("cut"), Arrays.copyOf(whole, whole.length - 100));
+
+        ImportSummary summary = session.imports().importPaths(List.of(folder.resolve("in")), Progress.IGNORED);
+
+        assertEquals(3, summary.imported());
+        assertEquals(0, summary.duplicates());
+        assertEquals(
+                Map.of(
+                        "notes.txt", "viewer.file.not-dicom",
+                        "empty", "viewer.file.empty",
+                        "cut", "viewer.defect.truncated"),
+                reasons(summary));
+        Study study = session.studies().study(new StudyUid("2.25.1001")).orElseThrow();
+        assertEquals("王小东", study.patient().name().display());
+        assertEquals(1, study.seriesCount());
+        assertEquals(2, study.instanceCount());
+        assertEquals("CHEST", study.bodyPart());
+        assertArrayEquals(SmallDicom.of(1, 1).bytes(), session.studies().bytes(new SopInstanceUid("2.25.1001.1.1")));
+    }
+
+    @Test
+    void theSameAgainIsADuplicateAndOtherContentIsRefusedByName() throws Exception {
+        Path first = Files.write(folder.resolve("a"), SmallDicom.of(1, 1).bytes());
+        Path changed = Files.write(
+                folder.resolve("b"), SmallDicom.of(1, 1).withShift(5).bytes());
+        importAll(first);
+        ImportSummary again = importAll(first, changed, first);
+        assertEquals(0, again.imported());
+        assertEquals(2, again.duplicates());
+        assertEquals(Map.of("b", "services.import.other-content"), reasons(again));
+        assertEquals(0, pixel(0));
+    }
+
+    @Test
+    void sameBatchTwinsAreToldApartToo() throws Exception {
+        Path first = Files.write(folder.resolve("a"), SmallDicom.of(1, 1).bytes());
+        Path twin = Files.write(folder.resolve("b"), SmallDicom.of(1, 1).bytes());
+        Path changed = Files.write(
+                folder.resolve("c"), SmallDicom.of(1, 1).withShift(5).bytes());
+        ImportSummary summary = importAll(first, twin, changed);
+        assertEquals(1, summary.imported());
+        assertEquals(1, summary.duplicates());
+        assertEquals(Map.of("c", "services.import.other-content"), reasons(summary));
+    }
+
+    @Test
+    void anotherPatientsFileIsNotMixedIntoAStudy() throws Exception {
+        SmallDicom one = SmallDicom.of(1, 1);
+        Path first = Files.write(folder.resolve("a"), one.bytes());
+        Path stranger = Files.write(
+                folder.resolve("b"),
+                SmallDicom.of(1, 2).withPatient("Li^Si=李^四", "DEMO-77").bytes());
+        Path strangeSeries = Files.write(
+                folder.resolve("c"), SmallDicom.of(1, 3).withStudy("2.25.9").bytes());
+        ImportSummary summary = importAll(first, stranger, strangeSeries);
+        assertEquals(1, summary.imported());
+        assertEquals(
+                Map.of("b", "services.import.other-patient", "c", "services.import.other-study"), reasons(summary));
+        ImportSummary later = importAll(stranger, strangeSeries);
+        assertEquals(reasons(summary), reasons(later));
+    }
+
+    @Test
+    void cancellingKeepsWhatWasTakenUntilThen() throws Exception {
+        List<Path> files = new ArrayList<>();
+        for (int i = 1; i <= 10; i++) {
+            files.add(Files.write(folder.resolve("f" + i), SmallDicom.of(1, i).bytes()));
+        }
+        ImportSummary summary = session.imports().importPaths(files, new Progress() {
+            private long done;
+
+            @Override
+            public void at(long now, long total) {
+                done = now;
+                assertEquals(10, total);
+            }
+
+            @Override
+            public boolean isCancelled() {
+                return done == 4;
+            }
+        });
+        assertTrue(summary.isCancelled());
+        assertEquals(4, summary.imported());
+        assertEquals(
+                4,
+                session.studies().studies().stream()
+                        .filter(study -> study.uid().value().equals("2.25.1001"))
+                        .findFirst()
+                        .orElseThrow()
+                        .instanceCount());
+    }
+
+    // [utest->req~import.zip~1]
+    @Test
+    void takesAZipAndNeverWritesWhereItsNamesPoint() throws Exception {
+        Path zip = folder.resolve("in/study.zip");
+        Files.createDirectories(zip.getParent());
+        Map<String, byte[]> entries = new LinkedHashMap<>();
+        entries.put("../../escaped.dcm", SmallDicom.of(1, 1).bytes());
+        entries.put("/tmp/readingroom-absolute.dcm", SmallDicom.of(1, 2).bytes());
+        entries.put("检查/图像.dcm", SmallDicom.of(1, 3).bytes());
+        entries.put("inner.zip", new byte[] {'P', 'K', 3, 4});
+        entries.put("readme.txt", "not an image at all, only words".getBytes(StandardCharsets.UTF_8));
+        zip(zip, StandardCharsets.UTF_8, entries);
+        List<Path> before = allFilesOutsideHome();
+        ImportSummary summary = importAll(zip);
+        assertEquals(3, summary.imported());
+        assertEquals(
+                Map.of(
+                        "study.zip!inner.zip",
+                        "services.import.zip-nested",
+                        "study.zip!readme.txt",
+                        "viewer.file.not-dicom"),
+                reasons(summary));
+        assertEquals(before, allFilesOutsideHome());
+        assertFalse(Files.exists(Path.of("/tmp/readingroom-absolute.dcm")));
+    }
+
+    @Test
+    void readsNamesAsChineseSystemsWriteThem() throws Exception {
+        Path zip = folder.resolve("gbk.zip");
+        zip(zip, Charset.forName("GB18030"), Map.of("王小东.txt", "not an image at all".getBytes(StandardCharsets.UTF_8)));
+        assertEquals(Map.of("gbk.zip!王小东.txt", "viewer.file.not-dicom"), reasons(importAll(zip)));
+    }
+
+    // [utest->req~import.zip~1]
+    @Test
+    void aZipThatSwellsIsStoppedAfterItsShare() throws Exception {
+        Path zip = folder.resolve("bomb.zip");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            out.setLevel(9);
+            for (int i = 0; i < 4; i++) {
+                out.putNextEntry(new ZipEntry("zeros" + i));
+                write(out, 100 << 20);
+                out.closeEntry();
+            }
+        }
+        assertTrue(Files.size(zip) < (1 << 20));
+        ImportSummary summary = importAll(zip);
+        assertEquals(0, summary.imported());
+        assertEquals(4, summary.skipped().size());
+        assertTrue(summary.skipped().stream()
+                .allMatch(skipped -> skipped.messageKey().equals("services.import.zip-swells")
+                        || skipped.messageKey().startsWith("viewer.")));
+        assertEquals("services.import.zip-swells", summary.skipped().getLast().messageKey());
+    }
+
+    @Test
+    void aDamagedZipIsNamed() throws Exception {
+        Path zip = folder.resolve("bad.zip");
+        zip(zip, StandardCharsets.UTF_8, Map.of("a", SmallDicom.of(1, 1).bytes()));
+        byte[] whole = Files.readAllBytes(zip);
+        Files.write(zip, Arrays.copyOf(whole, whole.length / 2));
+        assertEquals(Map.of("bad.zip", "services.import.zip-broken"), reasons(importAll(zip)));
+        assertEquals(Map.of("gone", "services.import.not-found"), reasons(importAll(folder.resolve("gone"))));
+    }
+
+    @Test
+    void adoptsAWholeFileThatABrokenOffImportLeftWithoutARow() throws Exception {
+        Path file = Files.write(folder.resolve("a"), SmallDicom.of(1, 1).bytes());
+        importAll(file);
+        session.close();
+        home.close();
+        // As if the process had ended between the file and its row: the index knows nothing, and thinks it is whole.
+        try (var connection = java.sql.DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("home/index.db"));
+                var statement = connection.createStatement()) {
+            statement.execute("DELETE FROM instance");
+            statement.execute("DELETE FROM series");
+            statement.execute("DELETE FROM study");
+        }
+        open();
+        assertTrue(session.studies().study(new StudyUid("2.25.1001")).isEmpty());
+        Path changed = Files.write(
+                folder.resolve("b"), SmallDicom.of(1, 1).withShift(9).bytes());
+        ImportSummary summary = importAll(changed, file);
+        assertEquals(Map.of("b", "services.import.other-content"), reasons(summary));
+        assertEquals(1, summary.duplicates());
+        assertEquals(0, pixel(0));
+    }
+
+    @Test
+    void takesAFileSetByItsIndex() throws Exception {
+        Path dicomdir = SharedData.path("dicomdir/pydicom/DICOMDIR");
+        org.junit.jupiter.api.Assumptions.assumeTrue(Files.exists(dicomdir), "skipped: no such file set");
+        ImportSummary summary = importAll(dicomdir);
+        assertTrue(summary.imported() > 0, () -> summary.toString());
+    }
+
+    @Tag("slow")
+    @Test
+    void everyBrokenFileIsTakenOrNamed() throws Exception {
+        Path broken = SharedData.path("broken");
+        long files;
+        try (Stream<Path> walk = Files.walk(broken)) {
+            // An index stands for files, and inside a folder those are met by themselves.
+            files = walk.filter(Files::isRegularFile)
+                    .filter(path -> !path.getFileName().toString().equalsIgnoreCase("DICOMDIR"))
+                    .count();
+        }
+        ImportSummary summary = importAll(broken);
+        long zips =
+                summary.skipped().stream().filter(s -> s.path().contains("!")).count();
+        assertEquals(
+                files,
+                summary.imported() + summary.duplicates() + summary.skipped().size() - zips);
+        assertTrue(session.audit().verify().isIntact());
+    }
+
+    private int pixel(int index) throws WorkstationException {
+        byte[] bytes = session.frames()
+                .load(new FrameRef(new SopInstanceUid("2.25.1001.1.1"), 0), Priority.ON_SCREEN)
+                .bytes();
+        return (bytes[2 * index] & 0xFF) | (bytes[2 * index + 1] & 0xFF) << 8;
+    }
+
+    private ImportSummary importAll(Path... paths) throws WorkstationException {
+        return session.imports().importPaths(List.of(paths), Progress.IGNORED);
+    }
+
+    private static Map<String, String> reasons(ImportSummary summary) {
+        Map<String, String> reasons = new LinkedHashMap<>();
+        summary.skipped()
+                .forEach(skipped -> reasons.put(
+                        skipped.path().contains("!")
+                                ? skipped.path().replaceAll("^.*/(?=[^/]*!)", "")
+                                : Path.of(skipped.path()).getFileName().toString(),
+                        skipped.messageKey()));
+        return reasons;
+    }
+
+    private List<Path> allFilesOutsideHome() throws IOException {
+        try (Stream<Path> walk = Files.walk(folder)) {
+            return walk.filter(path -> !path.startsWith(folder.resolve("home")))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static void zip(Path target, Charset charset, Map<String, byte[]> entries) throws IOException {
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(target), charset)) {
+            for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
+                out.putNextEntry(new ZipEntry(entry.getKey()));
+                out.write(entry.getValue());
+                out.closeEntry();
+            }
+        }
+    }
+
+    private static void write(OutputStream out, int zeros) throws IOException {
+        byte[] block = new byte[1 << 20];
+        for (int i = 0; i < zeros >> 20; i++) {
+            out.write(block);
+        }
+    }
+}

@@ -1,0 +1,288 @@
+package org.readingroom.services.reading;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.readingroom.report.model.Report;
+import org.readingroom.report.model.ReportJson;
+import org.readingroom.report.model.ReportLanguage;
+import org.readingroom.report.model.SectionKind;
+import org.readingroom.report.model.SignedReport;
+import org.readingroom.report.model.Stage;
+import org.readingroom.report.workflow.Refusal;
+import org.readingroom.services.audit.AuditEvent;
+import org.readingroom.services.home.Home;
+import org.readingroom.services.home.Session;
+import org.readingroom.services.sync.OutboxEntry;
+import org.readingroom.services.testing.QuickHome;
+import org.readingroom.services.testing.SmallDicom;
+import org.readingroom.viewer.model.Study;
+import org.readingroom.viewer.model.StudyUid;
+import org.readingroom.viewer.model.WorkstationException;
+import org.readingroom.viewer.task.Progress;
+
+class ReportServiceTest {
+    private static final byte[] PDF = {'%', 'P', 'D', 'F'};
+
+    @TempDir
+    Path folder;
+
+    private final QuickHome.Clock clock = new QuickHome.Clock();
+    private Home home;
+    private Study study;
+
+    @BeforeEach
+    void open() throws Exception {
+        home = Home.openOrCreateDemo(
+                folder.resolve("home"), QuickHome.options(clock).withRenderer(versions -> PDF), Progress.IGNORED);
+        Path file = Files.write(folder.resolve("a"), SmallDicom.of(1, 1).bytes());
+        try (Session session = session("radiologist")) {
+            session.imports().importPaths(List.of(file), Progress.IGNORED);
+            study = session.studies().study(new StudyUid("2.25.1001")).orElseThrow();
+        }
+    }
+
+    @AfterEach
+    void close() {
+        home.close();
+    }
+
+    // [utest->req~report.draft.saved~1]
+    @Test
+    void aDraftComesBackAfterARestart() throws Exception {
+        Report report;
+        try (Session session = session("radiologist")) {
+            OpenReport open = take(session);
+            assertFalse(open.isDraft());
+            assertEquals(Optional.of(Stage.PRIMARY), open.nextStage());
+            report = Reports.written(open.report(), "右肺结节。");
+            session.reports().saveDraft(report, open.baseVersion());
+            assertEquals(ReadingState.DRAFT, state(session));
+        }
+        home.close();
+        home = QuickHome.demo(folder.resolve("home"), clock);
+        try (Session session = session("senior")) {
+            OpenReport open = take(session);
+            assertTrue(open.isDraft());
+            assertEquals(report, open.report());
+        }
+    }
+
+    // [utest->req~report.sign.one-transaction~1]
+    @Test
+    void signingKeepsVersionEventAndOutboxEntryAndEndsTheDraft() throws Exception {
+        SignedReport signed = signAs("radiologist", Stage.PRIMARY, "右肺结节。");
+        try (Session session = session("senior")) {
+            assertEquals(List.of(signed), session.reports().versions(study.uid()));
+            assertFalse(take(session).isDraft());
+            assertEquals(ReadingState.PRIMARY_SIGNED, state(session));
+            OutboxEntry entry = session.outbox().entries().getFirst();
+            assertEquals(1, session.outbox().entries().size());
+            assertEquals(study.uid(), entry.study());
+            assertEquals(OutboxEntry.State.WAITING, entry.state());
+            byte[] body = session.outbox().body(entry.id());
+            assertEquals(entry.bytes(), body.length);
+            assertEquals(signed, ReportJson.readSigned(body));
+            assertArrayEquals(PDF, session.reports().pdf(signed.report().id(), 1));
+            List<AuditEvent> events = session.audit().latest(100);
+            assertEquals(
+                    1,
+                    events.stream().filter(e -> e.type().equals("report.sign")).count());
+            assertTrue(session.audit().verify().isIntact());
+            VersionVerdict verdict = session.reports().verify(study.uid()).getFirst();
+            assertTrue(verdict.isSound(), verdict::toString);
+        }
+    }
+
+    /// OpenSSL is the second opinion on what we store.
+    // [utest->req~report.sign.one-transaction~1]
+    @Test
+    void opensslVerifiesEveryStoredVersion() throws Exception {
+        Assumptions.assumeTrue(Files.exists(Path.of("/usr/bin/openssl")), "skipped: no openssl");
+        signAs("resident", Stage.TRAINEE, "右肺结节。");
+        signAs("radiologist", Stage.PRIMARY, "右肺上叶结节。");
+        signAs("senior", Stage.REVIEW, "右肺上叶实性结节，建议随访。");
+        home.close();
+        home = QuickHome.demo(folder.resolve("home"), clock);
+        try (Session session = session("senior")) {
+            List<SignedReport> versions = session.reports().versions(study.uid());
+            assertEquals(3, versions.size());
+            Path authority =
+                    Files.write(folder.resolve("ca.pem"), session.reports().trustedCertificatePem());
+            for (SignedReport version : versions) {
+                assertTrue(openssl(version.canonical(), version.signature(), authority));
+                byte[] changed = version.canonical().clone();
+                changed[changed.length / 2] ^= 1;
+                assertFalse(openssl(changed, version.signature(), authority));
+            }
+            assertEquals(ReadingState.AWAITING_ISSUE, state(session));
+        }
+    }
+
+    // [utest->req~report.version.immutable~1]
+    @Test
+    void theFileItselfRefusesToChangeOrLoseWhatWasSigned() throws Exception {
+        signAs("radiologist", Stage.PRIMARY, "右肺结节。");
+        home.close();
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("home/documents.db"));
+                var statement = connection.createStatement()) {
+            statement.execute("PRAGMA recursive_triggers=ON");
+            for (String sql : List.of(
+                    "UPDATE version SET stage = 'REVIEW'",
+                    "UPDATE version SET body = x'00'",
+                    "DELETE FROM version",
+                    "REPLACE INTO version SELECT * FROM version",
+                    "UPDATE audit SET user = 'x'",
+                    "DELETE FROM audit WHERE sequence > 3",
+                    "REPLACE INTO audit SELECT * FROM audit",
+                    "UPDATE outbox SET body = x'00'",
+                    "UPDATE outbox SET target = 'elsewhere'",
+                    "DELETE FROM outbox")) {
+                assertThrows(SQLException.class, () -> statement.execute(sql), sql);
+            }
+            statement.execute("UPDATE outbox SET attempts = attempts + 1");
+        }
+        home = QuickHome.demo(folder.resolve("home"), clock);
+    }
+
+    @Test
+    void aLateSaveNeverBringsASignedReportsDraftBack() throws Exception {
+        try (Session session = session("radiologist")) {
+            OpenReport open = take(session);
+            Report report = Reports.written(open.report(), "右肺结节。");
+            session.reports().saveDraft(report, 0);
+            session.reports().sign(report, 0, Stage.PRIMARY, "", "demo".toCharArray());
+            assertEquals(
+                    "services.report.signed-meanwhile",
+                    assertThrows(
+                                    WorkstationException.class,
+                                    () -> session.reports().saveDraft(report, 0))
+                            .messageKey());
+            assertFalse(take(session).isDraft());
+            Report other = Reports.chest(study);
+            session.reports().saveDraft(report, 1);
+            assertEquals(
+                    "services.report.other-draft",
+                    assertThrows(
+                                    WorkstationException.class,
+                                    () -> session.reports().saveDraft(other, 0))
+                            .messageKey());
+        }
+    }
+
+    @Test
+    void whatTheRulesOrThePasswordRefuseLeavesTheDraftAndIsAudited() throws Exception {
+        try (Session session = session("resident")) {
+            OpenReport open = take(session);
+            Report report = Reports.written(open.report(), "右肺结节。");
+            session.reports().saveDraft(report, 0);
+            SigningRefusedException refused = assertThrows(
+                    SigningRefusedException.class,
+                    () -> session.reports().sign(report, 0, Stage.PRIMARY, "", "demo".toCharArray()));
+            assertTrue(refused.refusals().stream().map(Refusal::ruleId).toList().contains("role-right"));
+            assertEquals(
+                    "services.signin.wrong",
+                    assertThrows(
+                                    WorkstationException.class,
+                                    () -> session.reports().sign(report, 0, Stage.TRAINEE, "", "dem0".toCharArray()))
+                            .messageKey());
+            assertEquals(report, take(session).report());
+            assertTrue(session.reports().versions(study.uid()).isEmpty());
+            assertTrue(session.outbox().entries().isEmpty());
+            assertEquals(
+                    2,
+                    session.audit().latest(100).stream()
+                            .filter(e -> e.type().equals("report.sign") && e.outcome() == AuditEvent.Outcome.FAILURE)
+                            .count());
+        }
+    }
+
+    @Test
+    void afterReviewOnlyAnAddendumFollows() throws Exception {
+        signAs("radiologist", Stage.PRIMARY, "右肺结节。");
+        signAs("senior", Stage.REVIEW, "右肺结节。");
+        try (Session session = session("radiologist")) {
+            OpenReport open = take(session);
+            assertEquals(Optional.of(Stage.ADDENDUM), open.nextStage());
+            Report changed = Reports.written(open.report(), "改写。");
+            assertThrows(
+                    SigningRefusedException.class,
+                    () -> session.reports().sign(changed, 2, Stage.ADDENDUM, "补充", "demo".toCharArray()));
+            Report added = open.report().with(Reports.section(SectionKind.ADDENDUM, "与旧片对比无变化。"));
+            SignedReport signed = session.reports().sign(added, 2, Stage.ADDENDUM, "补充对比", "demo".toCharArray());
+            assertEquals(3, signed.act().version());
+            assertEquals(3, session.outbox().entries().size());
+            assertTrue(session.reports().verify(study.uid()).stream().allMatch(VersionVerdict::isSound));
+        }
+    }
+
+    private SignedReport signAs(String name, Stage stage, String impression) throws WorkstationException {
+        clock.advance(Duration.ofMinutes(5));
+        try (Session session = session(name)) {
+            OpenReport open = take(session);
+            Report report = Reports.written(open.report(), impression);
+            session.reports().saveDraft(report, open.baseVersion());
+            return session.reports().sign(report, open.baseVersion(), stage, "", "demo".toCharArray());
+        }
+    }
+
+    private ReadingState state(Session session) throws WorkstationException {
+        return session.worklist().items().stream()
+                .filter(item -> item.study().uid().equals(study.uid()))
+                .findFirst()
+                .orElseThrow()
+                .state();
+    }
+
+    private OpenReport take(Session session) throws WorkstationException {
+        return session.reports().open(study, ReportLanguage.CHINESE, "演示医院");
+    }
+
+    private boolean openssl(byte[] content, byte[] signature, Path authority) throws IOException, InterruptedException {
+        Path c = Files.write(folder.resolve("content"), content);
+        Path s = Files.write(folder.resolve("signature"), signature);
+        Process process = new ProcessBuilder(
+                        "openssl",
+                        "cms",
+                        "-verify",
+                        "-binary",
+                        "-inform",
+                        "DER",
+                        "-in",
+                        s.toString(),
+                        "-content",
+                        c.toString(),
+                        "-CAfile",
+                        authority.toString(),
+                        "-purpose",
+                        "any",
+                        "-attime",
+                        Long.toString(clock.instant().getEpochSecond()),
+                        "-out",
+                        folder.resolve("out").toString())
+                .redirectErrorStream(true)
+                .start();
+        String words = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        return process.waitFor() == 0 && words.contains("Verification successful");
+    }
+
+    private Session session(String name) throws WorkstationException {
+        return QuickHome.signIn(home, name);
+    }
+}
