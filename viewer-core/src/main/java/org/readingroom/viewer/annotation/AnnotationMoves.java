@@ -57,18 +57,6 @@ public final class AnnotationMoves {
         return new Vec3(v.x(), v.y() * vertically, v.z());
     }
 
-    /// The ellipse that fills the rectangle between two opposite corners, its half axes along `right` and its
-    /// perpendicular.
-    ///
-    /// **Space:** `right` and `down` are unit directions of true shape in the plane.
-    public static Annotation.Ellipse between(
-            AnnotationId id, Placement placement, Vec3 corner, Vec3 opposite, Vec3 right, Vec3 down) {
-        Vec3 diagonal = opposite.minus(corner);
-        Vec3 center = corner.plus(diagonal.times(0.5));
-        return new Annotation.Ellipse(
-                id, placement, center, right.times(diagonal.dot(right) / 2), down.times(diagonal.dot(down) / 2), "");
-    }
-
     /// Moved by `by`, within its plane.
     public static Annotation whole(Annotation annotation, Vec3 by) {
         Vec3 d = annotation.placement() instanceof Placement.InPatient in

@@ -65,7 +65,7 @@ public final class FrameGrid implements ValueGrid {
         return frame.modalityLut().unit();
     }
 
-    private static AffineMap gridToSpace(ImageFrame frame) {
+    static AffineMap gridToSpace(ImageFrame frame) {
         ImagePlane plane = frame.plane();
         if (plane == null || !frame.hasGeometry()) {
             return AffineMap.IDENTITY;

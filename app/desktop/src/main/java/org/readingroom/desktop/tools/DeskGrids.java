@@ -1,0 +1,79 @@
+package org.readingroom.desktop.tools;
+
+import java.util.List;
+import java.util.Optional;
+import org.readingroom.desktop.desk.OpenSet;
+import org.readingroom.desktop.desk.ReadingDeskModel;
+import org.readingroom.viewer.annotation.Annotation;
+import org.readingroom.viewer.annotation.Placement;
+import org.readingroom.viewer.annotation.ReformatGrid;
+import org.readingroom.viewer.annotation.SliceGrid;
+import org.readingroom.viewer.annotation.ValueGrid;
+import org.readingroom.viewer.display.ImageFrame;
+import org.readingroom.viewer.model.FrameRef;
+import org.readingroom.viewer.volume.GreySlice;
+
+/// The slices and volumes of the open desk.
+final class DeskGrids implements ValueGrids {
+    private record Place(OpenSet set, int index) {
+        ImageFrame frame() {
+            return set.displaySet().frames().get(index);
+        }
+    }
+
+    private final ReadingDeskModel desk;
+
+    DeskGrids(ReadingDeskModel desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Optional<ImageFrame> frame(Annotation annotation) {
+        return annotation.placement().referencedFrame().flatMap(this::find).map(Place::frame);
+    }
+
+    @Override
+    public Optional<ValueGrid> grid(Annotation.Ellipse ellipse) {
+        Optional<Place> place = ellipse.placement().referencedFrame().flatMap(this::find);
+        if (place.isPresent()) {
+            return place.get()
+                    .set()
+                    .slice(place.get().index())
+                    .filter(GreySlice.class::isInstance)
+                    .map(slice -> new SliceGrid(place.get().frame(), (GreySlice) slice));
+        }
+        if (!(ellipse.placement() instanceof Placement.InPatient in)) {
+            return Optional.empty();
+        }
+        return desk.sets().stream()
+                .filter(set -> set.displaySet().series().equals(in.series()))
+                .filter(set -> in.frameOfReference()
+                        .equals(set.displaySet().frames().getFirst().frameOfReference()))
+                .filter(set -> set.displaySet().frames().size() > 1)
+                .findFirst()
+                .flatMap(set -> set.volume()
+                        .filter(made ->
+                                !made.volume().isColour() && made.volume().isInPatient())
+                        .map(made -> ReformatGrid.of(
+                                made.volume(),
+                                set.displaySet()
+                                        .frames()
+                                        .getFirst()
+                                        .modalityLut()
+                                        .unit(),
+                                ellipse,
+                                in)));
+    }
+
+    private Optional<Place> find(FrameRef ref) {
+        for (OpenSet set : desk.sets()) {
+            List<ImageFrame> frames = set.displaySet().frames();
+            for (int i = 0; i < frames.size(); i++) {
+                if (frames.get(i).ref().equals(ref)) {
+                    return Optional.of(new Place(set, i));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}

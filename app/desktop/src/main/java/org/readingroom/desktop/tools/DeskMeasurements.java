@@ -1,0 +1,58 @@
+package org.readingroom.desktop.tools;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.readingroom.desktop.desk.ReadingDeskModel;
+import org.readingroom.report.model.AnchorWindow;
+import org.readingroom.report.model.EvidenceAnchor;
+import org.readingroom.report.model.Finding;
+import org.readingroom.report.model.Side;
+import org.readingroom.report.ui.MeasurementSource;
+import org.readingroom.viewer.annotation.Annotation;
+import org.readingroom.viewer.annotation.AnnotationId;
+import org.readingroom.viewer.annotation.Measured;
+import org.readingroom.viewer.display.Voi;
+
+/// Hands the report what is measured on the desk, with the place to show it again.
+// [impl->req~tools.measurement-source~1]
+public final class DeskMeasurements implements MeasurementSource {
+    private final MarksModel marks;
+    private final ReadingDeskModel desk;
+
+    public DeskMeasurements(MarksModel marks, ReadingDeskModel desk) {
+        this.marks = marks;
+        this.desk = desk;
+    }
+
+    @Override
+    public Optional<Finding> current() {
+        return marks.current()
+                .map(annotation -> new Finding(
+                        null, null, Side.NONE, List.of(marks.measured(annotation)), List.of(anchor(annotation))));
+    }
+
+    @Override
+    public Optional<Measured> measured(AnnotationId annotation) {
+        return marks.find(annotation).map(marks::measured);
+    }
+
+    private EvidenceAnchor anchor(Annotation annotation) {
+        return new EvidenceAnchor(
+                annotation.placement().series(),
+                annotation.placement().referencedFrame().orElse(null),
+                annotation.id(),
+                window());
+    }
+
+    /// The window the mark is seen under now; nothing when the view shows a table.
+    private @Nullable AnchorWindow window() {
+        return desk.activeProperty()
+                .get()
+                .voi()
+                .filter(Voi.Window.class::isInstance)
+                .map(Voi.Window.class::cast)
+                .map(window -> new AnchorWindow(window.center(), window.width()))
+                .orElse(null);
+    }
+}

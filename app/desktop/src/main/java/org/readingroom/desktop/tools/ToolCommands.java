@@ -1,0 +1,89 @@
+package org.readingroom.desktop.tools;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
+import org.readingroom.desktop.command.Command;
+import org.readingroom.desktop.fx.Icons;
+import org.readingroom.desktop.fx.Words;
+
+/// The tools as commands for the palette, and as buttons for the desk's bar.
+///
+/// Keys act only while a view has the focus, so that letters can be typed elsewhere; the overlay handles them
+/// there, and commands show them.
+public final class ToolCommands {
+    private final MarkActions actions;
+    private final Words words;
+    private final List<Command> all = new ArrayList<>();
+
+    /// `inFocus` says whether a view has the keyboard.
+    public ToolCommands(MarkActions actions, ObservableBooleanValue inFocus, Words words) {
+        this.actions = actions;
+        this.words = words;
+        MarksModel marks = actions.marks();
+        BooleanBinding isSelected = Bindings.createBooleanBinding(
+                () -> inFocus.get() && marks.selectedProperty().get() != null, inFocus, marks.selectedProperty());
+        add("length", new KeyCodeCombination(KeyCode.L), inFocus, () -> actions.take(ToolKind.LENGTH));
+        add("angle", new KeyCodeCombination(KeyCode.A), inFocus, () -> actions.take(ToolKind.ANGLE));
+        add("ellipse", new KeyCodeCombination(KeyCode.E), inFocus, () -> actions.take(ToolKind.ELLIPSE));
+        add("send", new KeyCodeCombination(KeyCode.G), inFocus, actions::send);
+        add("delete", new KeyCodeCombination(KeyCode.DELETE), isSelected, actions::delete);
+        add("copy", new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN), isSelected, actions::copy);
+        add("undo", new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN), inFocus, marks::undo);
+        add("redo", new KeyCodeCombination(KeyCode.Y, KeyCombination.SHORTCUT_DOWN), inFocus, marks::redo);
+    }
+
+    private void add(String name, @Nullable KeyCombination keys, ObservableBooleanValue when, Runnable action) {
+        all.add(new Command("desk.tools." + name, "desk.tools." + name, keys, when, action));
+    }
+
+    public List<Command> all() {
+        return List.copyOf(all);
+    }
+
+    /// One toggle per drawing tool, lit while it is in hand; `afterwards` gives the keyboard back to the view.
+    public List<ToggleButton> buttons(Runnable afterwards) {
+        return List.of(
+                button(ToolKind.LENGTH, MaterialDesignR.RULER, afterwards),
+                button(ToolKind.ANGLE, MaterialDesignA.ANGLE_ACUTE, afterwards),
+                button(ToolKind.ELLIPSE, MaterialDesignE.ELLIPSE_OUTLINE, afterwards));
+    }
+
+    private ToggleButton button(ToolKind kind, Ikon icon, Runnable afterwards) {
+        ToggleButton button = new ToggleButton();
+        button.setGraphic(Icons.of(icon));
+        button.getStyleClass().addAll("bare", "desk-tool");
+        button.setFocusTraversable(false);
+        button.setId("tool-" + kind.name().toLowerCase(Locale.ROOT));
+        MarksModel marks = actions.marks();
+        marks.toolProperty().addListener((o, before, after) -> button.setSelected(after == kind));
+        button.setOnAction(e -> {
+            marks.toolProperty().set(button.isSelected() ? kind : null);
+            afterwards.run();
+        });
+        Tooltip tip = new Tooltip();
+        tip.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> words.get(
+                                "desk.tip.key",
+                                words.get("desk.tools." + kind.name().toLowerCase(Locale.ROOT)),
+                                ToolOverlay.key(kind).getDisplayText()),
+                        words.messagesProperty()));
+        button.setTooltip(tip);
+        button.accessibleTextProperty().bind(tip.textProperty());
+        return button;
+    }
+}

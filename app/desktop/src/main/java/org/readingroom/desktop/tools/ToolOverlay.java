@@ -1,0 +1,200 @@
+package org.readingroom.desktop.tools;
+
+import java.util.Optional;
+import javafx.scene.Cursor;
+import javafx.scene.Node;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import org.jspecify.annotations.Nullable;
+import org.readingroom.desktop.desk.ToolLayer;
+import org.readingroom.desktop.desk.ViewContext;
+import org.readingroom.desktop.fx.Words;
+import org.readingroom.viewer.annotation.AnnotationId;
+
+/// The layer of marks over every view: paints them and hands mouse and keys to the gestures.
+///
+/// **Thread:** FX.
+// [impl->req~tools.keys~1]
+public final class ToolOverlay implements ToolLayer {
+    private final MarksModel marks;
+    private final MarkActions actions;
+    private final MarkGestures gestures;
+    private final MarkPainter painter = new MarkPainter();
+    private final MarkMenu menu;
+    private final Words words;
+    private @Nullable AnnotationId hovered;
+    private @Nullable Cursor cursor;
+    private boolean isMenuPress;
+
+    public ToolOverlay(MarksModel marks, MarkActions actions, Words words) {
+        this.marks = marks;
+        this.actions = actions;
+        this.words = words;
+        this.gestures = new MarkGestures(marks);
+        this.menu = new MarkMenu(actions, words);
+    }
+
+    @Override
+    public void paint(GraphicsContext canvas, ViewContext view) {
+        canvas.save();
+        painter.paint(canvas, scene(view), marks.selectedProperty().get(), hovered);
+        canvas.restore();
+    }
+
+    private MarkScene scene(ViewContext view) {
+        return MarkScene.of(marks, new MarkSpace(view), words.messagesProperty().get(), painter);
+    }
+
+    @Override
+    public boolean pressed(MouseEvent event, ViewContext view) {
+        menu.hide();
+        if (event.getButton() == MouseButton.SECONDARY) {
+            return pressedForMenu(event, view);
+        }
+        if (event.getButton() != MouseButton.PRIMARY) {
+            return false;
+        }
+        return gestures.press(at(event), new MarkSpace(view), scene(view), event.isShiftDown());
+    }
+
+    private boolean pressedForMenu(MouseEvent event, ViewContext view) {
+        if (gestures.cancel()) {
+            return true;
+        }
+        MarkScene scene = scene(view);
+        Optional<Hit> hit = Hit.at(
+                at(event),
+                scene.shapes(),
+                scene.labels(),
+                marks.selectedProperty().get());
+        hit.ifPresent(h -> marks.select(h.annotation()));
+        isMenuPress = hit.isPresent();
+        return isMenuPress;
+    }
+
+    @Override
+    public boolean dragged(MouseEvent event, ViewContext view) {
+        return gestures.follow(at(event), new MarkSpace(view), event.isShiftDown());
+    }
+
+    @Override
+    public boolean released(MouseEvent event, ViewContext view) {
+        AnnotationId selected = marks.selectedProperty().get();
+        if (isMenuPress && selected != null && event.getSource() instanceof Node node) {
+            isMenuPress = false;
+            menu.show(node, selected, event.getScreenX(), event.getScreenY());
+            return true;
+        }
+        gestures.release(at(event), new MarkSpace(view), event.isShiftDown());
+        return true;
+    }
+
+    @Override
+    public boolean moved(MouseEvent event, ViewContext view) {
+        if (gestures.isDrawing()) {
+            return gestures.follow(at(event), new MarkSpace(view), event.isShiftDown());
+        }
+        MarkScene scene = scene(view);
+        Optional<Hit> hit = Hit.at(
+                at(event),
+                scene.shapes(),
+                scene.labels(),
+                marks.selectedProperty().get());
+        AnnotationId under = hit.map(Hit::annotation).orElse(null);
+        cursor = hit.map(h -> h.part() == Hit.Part.HANDLE ? Cursor.HAND : Cursor.MOVE)
+                .orElse(marks.toolProperty().get() == null ? null : Cursor.CROSSHAIR);
+        if (!java.util.Objects.equals(under, hovered)) {
+            hovered = under;
+            view.repaintOverlay();
+        }
+        return hit.isPresent();
+    }
+
+    @Override
+    public boolean doubleClicked(MouseEvent event, ViewContext view) {
+        // the second press of a quick click, click drawing must not maximise the view
+        return (marks.toolProperty().get() != null || gestures.isActive()) && pressed(event, view);
+    }
+
+    @Override
+    public @Nullable Cursor cursor(ViewContext view) {
+        return cursor;
+    }
+
+    @Override
+    public boolean keyPressed(KeyEvent event, ViewContext view) {
+        if (event.isShortcutDown()) {
+            return withControl(event);
+        }
+        if (event.isAltDown() || event.isMetaDown() || event.isShiftDown()) {
+            return false;
+        }
+        switch (event.getCode()) {
+            case L -> actions.take(ToolKind.LENGTH);
+            case A -> actions.take(ToolKind.ANGLE);
+            case E -> actions.take(ToolKind.ELLIPSE);
+            case G -> actions.send();
+            case DELETE -> {
+                gestures.cancel();
+                actions.delete();
+            }
+            case ESCAPE -> {
+                return escape();
+            }
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean withControl(KeyEvent event) {
+        boolean isRedo = event.getCode() == KeyCode.Y || (event.getCode() == KeyCode.Z && event.isShiftDown());
+        if (isRedo) {
+            gestures.cancel();
+            marks.redo();
+        } else if (event.getCode() == KeyCode.Z) {
+            if (!gestures.cancel()) {
+                marks.undo();
+            }
+        } else if (event.getCode() == KeyCode.C && marks.selectedProperty().get() != null) {
+            actions.copy();
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    /// What is under way first, then the tool, then the selection; false when there was nothing to put down.
+    private boolean escape() {
+        if (gestures.cancel()) {
+            return true;
+        }
+        if (marks.toolProperty().get() != null) {
+            marks.toolProperty().set(null);
+            return true;
+        }
+        if (marks.selectedProperty().get() != null) {
+            marks.select(null);
+            return true;
+        }
+        return false;
+    }
+
+    /// Keys as tooltips show them.
+    static KeyCombination key(ToolKind kind) {
+        return switch (kind) {
+            case LENGTH -> KeyCombination.valueOf("L");
+            case ANGLE -> KeyCombination.valueOf("A");
+            case ELLIPSE -> KeyCombination.valueOf("E");
+        };
+    }
+
+    private static ScreenPoint at(MouseEvent event) {
+        return new ScreenPoint(event.getX(), event.getY());
+    }
+}
