@@ -1,4 +1,4 @@
-/// The graphics card as an interface: what can be drawn on it, and why it is or is not used.
+/// The graphics card as seen without any GL: which drivers are real, and who still holds what on the card.
 @NullMarked
 package org.readingroom.viewer.gpu;
 

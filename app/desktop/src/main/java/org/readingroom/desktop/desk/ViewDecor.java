@@ -9,6 +9,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
+import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ final class ViewDecor extends Pane {
     private static final double MARGIN = 6;
     /// chosen: below this width or height only the letters and the slice number are drawn.
     private static final double ROOMY = 260;
-    private static final Color QUIET = Color.web("#A9B4BF");
+    private static final Color QUIET = Color.web("#C3CCD4");
     private static final Color SHADOW = Color.color(0, 0, 0, 0.8);
 
     private final Words words;
@@ -142,16 +143,27 @@ final class ViewDecor extends Pane {
     // [impl->req~view.letters-follow~1]
     private static void letter(GraphicsContext canvas, String text, double x, double y) {
         canvas.setTextAlign(TextAlignment.CENTER);
-        canvas.setFill(SHADOW);
-        canvas.fillText(text, x + 1, y + 1);
+        write(canvas, text, x, y);
+    }
+
+    /// Text with a dark halo, readable on any picture.
+    private static void write(GraphicsContext canvas, String text, double x, double y) {
+        canvas.setStroke(SHADOW);
+        canvas.setLineWidth(3);
+        canvas.setLineJoin(StrokeLineJoin.ROUND);
+        canvas.strokeText(text, x, y);
         canvas.setFill(QUIET);
         canvas.fillText(text, x, y);
     }
 
     private static void scaleBar(GraphicsContext canvas, ViewTransform t, double width, double height) {
-        ScaleBar bar = ScaleBar.fitting(t.worldUnitsPerPixel(), Math.min(height * 0.35, 160));
+        double room = Math.min(height / 2 - 90, 160);
+        if (room < 30) {
+            return;
+        }
+        ScaleBar bar = ScaleBar.fitting(t.worldUnitsPerPixel(), room);
         double x = Math.rint(width - MARGIN - 4) + 0.5;
-        double top = Math.rint((height - bar.pixels()) / 2) + 0.5 + 40;
+        double top = Math.rint(height - 64 - bar.pixels()) + 0.5;
         double bottom = top + bar.pixels();
         for (int pass = 0; pass < 2; pass++) {
             canvas.setStroke(pass == 0 ? SHADOW : QUIET);
@@ -165,10 +177,7 @@ final class ViewDecor extends Pane {
         }
         canvas.setTextAlign(TextAlignment.RIGHT);
         canvas.setFont(Font.font("Noto Sans CJK SC", 11));
-        canvas.setFill(SHADOW);
-        canvas.fillText(bar.label(), x - 9, bottom + 1);
-        canvas.setFill(QUIET);
-        canvas.fillText(bar.label(), x - 10, bottom);
+        write(canvas, bar.label(), x - 10, bottom);
     }
 
     // [impl->req~desk.colour-bar~1]
@@ -181,7 +190,7 @@ final class ViewDecor extends Pane {
         double top = Math.rint((height - length) / 2);
         double left = MARGIN + 22;
         for (int y = 0; y < length; y++) {
-            int step = (int) (255 * (1 - y / (length - 1)));
+            int step = Math.clamp(Math.round(255 * (1 - y / (length - 1))), 0, 255);
             int argb = palette.argb(ready.view().inverse() ? 255 - step : step);
             canvas.setFill(Color.rgb(argb >> 16 & 0xFF, argb >> 8 & 0xFF, argb & 0xFF));
             canvas.fillRect(left, top + y, 8, 1);
@@ -189,9 +198,8 @@ final class ViewDecor extends Pane {
         double[] ends = WindowEnds.of(ready.view().voi());
         canvas.setTextAlign(TextAlignment.LEFT);
         canvas.setFont(Font.font("Noto Sans CJK SC", 11));
-        canvas.setFill(QUIET);
-        canvas.fillText(CornerText.number(ends[1]) + " " + valueUnit, left + 12, top + 9);
-        canvas.fillText(CornerText.number((ends[0] + ends[1]) / 2), left + 12, top + length / 2 + 4);
-        canvas.fillText(CornerText.number(ends[0]), left + 12, top + length);
+        write(canvas, CornerText.number(ends[1]) + " " + valueUnit, left + 12, top + 9);
+        write(canvas, CornerText.number((ends[0] + ends[1]) / 2), left + 12, top + length / 2 + 4);
+        write(canvas, CornerText.number(ends[0]), left + 12, top + length);
     }
 }

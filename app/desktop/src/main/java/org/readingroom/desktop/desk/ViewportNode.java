@@ -45,6 +45,7 @@ public final class ViewportNode extends Region {
     private final Canvas marks = new Canvas();
     private final ViewDecor decor;
     private final LoadingSign loading;
+    private final Region frame = new Region();
     private final PauseTransition rest = new PauseTransition(Duration.millis(120));
     private final InvalidationListener repaint = o -> refresh();
     private final ChangeListener<@Nullable OpenSet> reset = (o, before, after) -> follow(before, after);
@@ -64,7 +65,9 @@ public final class ViewportNode extends Region {
         image.setMouseTransparent(true);
         marks.setMouseTransparent(true);
         loading.setMouseTransparent(true);
-        getChildren().addAll(image, marks, decor, loading);
+        frame.getStyleClass().add("desk-view-frame");
+        frame.setMouseTransparent(true);
+        getChildren().addAll(image, marks, decor, loading, frame);
         setMinSize(40, 40);
         setFocusTraversable(true);
         model.setProperty().addListener(reset);
@@ -155,6 +158,7 @@ public final class ViewportNode extends Region {
         }
         decor.resizeRelocate(0, 0, width, height);
         loading.resizeRelocate(0, 0, width, height);
+        frame.resizeRelocate(0, 0, width, height);
         if (stale && width >= 1 && height >= 1) {
             stale = false;
             draw(width, height);
