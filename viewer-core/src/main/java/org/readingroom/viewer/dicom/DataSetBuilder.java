@@ -16,15 +16,13 @@ public final class DataSetBuilder {
     private final SpecificCharacterSet characterSet;
     private final Map<Integer, Element> elements = new TreeMap<>(Integer::compareUnsigned);
 
-    private sealed interface Element {
-        Vr vr();
-    }
+    private sealed interface Element {}
 
     private record Text(Vr vr, String text) implements Element {}
 
     private record Raw(Vr vr, byte[] value) implements Element {}
 
-    private record Items(Vr vr, List<DataSet> items) implements Element {}
+    private record Items(List<DataSet> items) implements Element {}
 
     private DataSetBuilder(SpecificCharacterSet characterSet) {
         this.characterSet = characterSet;
@@ -51,7 +49,8 @@ public final class DataSetBuilder {
         if (vr.kind() == Vr.Kind.TEXT) {
             return text(tag, vr, Arrays.stream(values).mapToObj(Long::toString).toArray(String[]::new));
         }
-        ByteBuffer raw = buffer(values.length * (vr == Vr.AT ? 4 : vr.width()));
+        byte[] bytes = new byte[values.length * (vr == Vr.AT ? 4 : vr.width())];
+        ByteBuffer raw = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
         for (long value : values) {
             if (vr == Vr.AT) {
                 raw.putShort((short) (value >>> 16)).putShort((short) value);
@@ -59,7 +58,7 @@ public final class DataSetBuilder {
                 putInteger(raw, vr.width(), value);
             }
         }
-        return bytes(tag, vr, raw.array());
+        return bytes(tag, vr, bytes);
     }
 
     private static void putInteger(ByteBuffer raw, int width, long value) {
@@ -77,7 +76,8 @@ public final class DataSetBuilder {
             return text(
                     tag, vr, Arrays.stream(values).mapToObj(DecimalString::of).toArray(String[]::new));
         }
-        ByteBuffer raw = buffer(values.length * vr.width());
+        byte[] bytes = new byte[values.length * vr.width()];
+        ByteBuffer raw = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
         for (double value : values) {
             if (vr.width() == 4) {
                 raw.putFloat((float) value);
@@ -85,11 +85,7 @@ public final class DataSetBuilder {
                 raw.putDouble(value);
             }
         }
-        return bytes(tag, vr, raw.array());
-    }
-
-    private static ByteBuffer buffer(int bytes) {
-        return ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        return bytes(tag, vr, bytes);
     }
 
     /// Raw little-endian bytes, not copied.
@@ -99,7 +95,7 @@ public final class DataSetBuilder {
     }
 
     public DataSetBuilder sequence(int tag, List<DataSet> items) {
-        elements.put(tag, new Items(Vr.SQ, List.copyOf(items)));
+        elements.put(tag, new Items(List.copyOf(items)));
         return this;
     }
 
