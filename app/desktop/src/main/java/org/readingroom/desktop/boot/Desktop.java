@@ -11,6 +11,7 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.readingroom.desktop.desk.PictureMaker;
 import org.readingroom.desktop.fx.FxLane;
 import org.readingroom.desktop.fx.Theme;
 import org.readingroom.desktop.fx.Words;
@@ -29,6 +30,8 @@ import org.readingroom.services.home.Home;
 import org.readingroom.services.home.Session;
 import org.readingroom.services.identity.Role;
 import org.readingroom.viewer.model.WorkstationException;
+import org.readingroom.viewer.render.RenderException;
+import org.readingroom.viewer.render.Renderer;
 import org.readingroom.viewer.task.LaneRunner;
 import org.readingroom.viewer.task.Progress;
 import org.slf4j.Logger;
@@ -48,6 +51,7 @@ final class Desktop {
     private final BooleanProperty demo = new SimpleBooleanProperty();
     private final GateView gate;
     private final StackPane root = new StackPane();
+    private final PictureMaker maker;
     private @Nullable Home home;
     private @Nullable WindowMemory memory;
     private @Nullable Workplace workplace;
@@ -59,6 +63,7 @@ final class Desktop {
         this.lanes = lanes;
         this.words = new Words(options.locale());
         this.gate = new GateView(words, demo);
+        this.maker = new PictureMaker(lanes, this::openGpu);
     }
 
     void begin() {
@@ -87,9 +92,15 @@ final class Desktop {
         if (workplace != null) {
             workplace.close();
         }
+        maker.close();
         if (home != null) {
             home.close();
         }
+    }
+
+    /// The card's renderer, unless the person wants the processor.
+    private Renderer openGpu() throws RenderException {
+        throw new RenderException("viewer.renderer.switched-off", List.of(), "the processor was asked for", null);
     }
 
     private void showWindow(WindowMemory remembered) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -29,6 +30,18 @@ import org.readingroom.desktop.out.OutboxViewModel;
 import org.readingroom.desktop.settings.SettingsView;
 import org.readingroom.desktop.settings.SettingsViewModel;
 import org.readingroom.desktop.settings.WindowMemory;
+import org.readingroom.desktop.desk.PictureMaker;
+import org.readingroom.desktop.desk.ReadingDeskModel;
+import org.readingroom.desktop.desk.ReadingDeskView;
+import org.readingroom.desktop.reading.FirstPictures;
+import org.readingroom.desktop.reading.ReadingView;
+import org.readingroom.desktop.reading.ReadingViewModel;
+import org.readingroom.desktop.reading.StudyLoader;
+import org.readingroom.desktop.shell.HelpView;
+import org.readingroom.desktop.shell.PatientLine;
+import org.readingroom.desktop.worklist.PatientWords;
+import org.readingroom.viewer.model.Study;
+import org.readingroom.viewer.render.RendererChoice;
 import org.readingroom.desktop.shell.Place;
 import org.readingroom.desktop.shell.ShellView;
 import org.readingroom.desktop.shell.ShellViewModel;
@@ -69,6 +82,11 @@ final class Workplace implements AutoCloseable {
     private final OutboxView outboxView;
     private final ImportDoor imports;
     private final SettingsViewModel settings;
+    private final PictureMaker maker;
+    private final ReadingDeskModel desk;
+    private final ReadingDeskView deskView;
+    private final ReadingViewModel reading;
+    private final ReadingView readingView;
 
     Workplace(
             Home home,
@@ -77,6 +95,7 @@ final class Workplace implements AutoCloseable {
             Words words,
             LaneRunner lanes,
             FxLane fx,
+            PictureMaker maker,
             WindowMemory memory,
             Runnable lock,
             Runnable leave) {
@@ -84,6 +103,7 @@ final class Workplace implements AutoCloseable {
         this.session = session;
         this.words = words;
         this.lanes = lanes;
+        this.maker = maker;
         this.memory = memory;
         this.settings = new SettingsViewModel(memory, words, loginName());
         ImportViewModel importing =
@@ -91,19 +111,34 @@ final class Workplace implements AutoCloseable {
         this.imports = new ImportDoor(importing, words, stage);
         register(lock, leave);
         model.demoProperty().set(home.isDemo());
-        words.messagesProperty().subscribe(() -> model.signedInAsProperty().set(who()));
+        model.signedInAsProperty().bind(Bindings.createStringBinding(this::who, words.messagesProperty()));
         this.shell = new ShellView(model, commands, words);
         this.worklist = new WorklistViewModel(source(), session.user(), lanes, this::tell);
         this.worklistView =
-                new WorklistView(worklist, words, (study, ready) -> {}, this::open, () -> imports.ask(shell));
+                new WorklistView(worklist, words, new FirstPictures(session.studies(), session.frames(), lanes), this::open, () -> imports.ask(shell));
         this.outbox = new OutboxViewModel(this::outRows, lanes, this::tell);
         this.outboxView = new OutboxView(outbox, words, this::showDocument);
-        outbox.rows().addListener((javafx.beans.InvalidationListener) rows -> tellOutbox());
-        words.messagesProperty().subscribe(this::tellOutbox);
+        model.status()
+                .outboxProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> words.get("desktop.status.outbox", outbox.waiting()),
+                        outbox.rows(),
+                        words.messagesProperty()));
+        this.desk = new ReadingDeskModel(lanes);
+        this.deskView = new ReadingDeskView(desk, maker, words);
+        this.reading = new ReadingViewModel(
+                new StudyLoader(session.studies())::load, session.frames(), desk, lanes, model.status(), words);
+        this.readingView = new ReadingView(reading, deskView, words);
+        renderer.bind(Bindings.createStringBinding(this::rendererWords, maker.choiceProperty(), words.messagesProperty()));
+        model.status().rendererProperty().bind(renderer);
+        model.patientProperty()
+                .bind(Bindings.createObjectBinding(this::patientLine, reading.studyProperty(), words.messagesProperty()));
+        deskView.commands().forEach(commands::add);
         shell.fill(Place.LIST, worklistView);
+        shell.fill(Place.READ, readingView);
         shell.fill(Place.OUT, outboxView);
         imports.acceptDrops(shell);
-        model.placeProperty().subscribe(this::arrived);
+        model.placeProperty().subscribe((before, now) -> arrived(now));
     }
 
     Parent view() {
@@ -116,6 +151,7 @@ final class Workplace implements AutoCloseable {
 
     void begin() {
         worklistView.split().setDividerPositions(memory.number("worklist.split", 0.78));
+        readingView.split().setDividerPositions(memory.number("reading.split", 0.7));
         worklist.refresh();
         outbox.refresh();
         worklistView.begin();
@@ -129,6 +165,9 @@ final class Workplace implements AutoCloseable {
     @Override
     public void close() {
         memory.keep("worklist.split", worklistView.split().getDividerPositions()[0]);
+        memory.keep("reading.split", readingView.split().getDividerPositions()[0]);
+        reading.close();
+        deskView.dispose();
         session.close();
     }
 
@@ -151,6 +190,7 @@ final class Workplace implements AutoCloseable {
         add("settings", Shortcuts.ctrl(KeyCode.COMMA), this::showSettings);
         add("language", Shortcuts.key(KeyCode.F2, KeyCombination.SHIFT_DOWN), this::otherLanguage);
         add("palette", Shortcuts.ctrl(KeyCode.K), this::showPalette);
+        add("help", Shortcuts.key(KeyCode.F1), this::showHelp);
         add("lock", Shortcuts.ctrl(KeyCode.L), lock);
         add("sign-out", null, leave);
     }
@@ -182,6 +222,7 @@ final class Workplace implements AutoCloseable {
     }
 
     private void open(WorklistItem item) {
+        reading.open(item.study());
         model.placeProperty().set(Place.READ);
     }
 
@@ -209,6 +250,11 @@ final class Workplace implements AutoCloseable {
                         420);
     }
 
+    private void showHelp() {
+        shell.sheets()
+                .show("desktop.help.title", new HelpView(model.placeProperty().get(), commands, words), 720, 560);
+    }
+
     private void showPalette() {
         PaletteView palette =
                 new PaletteView(commands, words, () -> shell.sheets().close());
@@ -231,12 +277,25 @@ final class Workplace implements AutoCloseable {
                 outbox.refresh();
                 outboxView.begin();
             }
-            case READ -> {}
+            case READ -> readingView.begin();
         }
     }
 
-    private void tellOutbox() {
-        model.status().outboxProperty().set(words.get("desktop.status.outbox", outbox.waiting()));
+    private @Nullable PatientLine patientLine() {
+        Study study = reading.studyProperty().get();
+        return study == null
+                ? null
+                : new PatientLine(
+                        PatientWords.name(words, study.patient()),
+                        PatientWords.facts(words, study),
+                        PatientWords.examination(study));
+    }
+
+    private String rendererWords() {
+        RendererChoice choice = maker.choiceProperty().get();
+        return choice == null
+                ? ""
+                : words.get(choice.reasonKey(), choice.reasonArguments().toArray());
     }
 
     private void tell(Exception fault) {

@@ -17,9 +17,11 @@ import org.readingroom.desktop.fx.Words;
 public final class ShellView extends StackPane {
     private final Map<Place, Node> places = new EnumMap<>(Place.class);
     private final StackPane centre = new StackPane();
+    private final ShellViewModel model;
     private final SheetLayer sheets;
 
     public ShellView(ShellViewModel model, CommandRegistry commands, Words words) {
+        this.model = model;
         this.sheets = new SheetLayer(words);
         centre.getStyleClass().add("place");
         BorderPane frame = new BorderPane(new StackPane(centre, sheets));
@@ -41,17 +43,13 @@ public final class ShellView extends StackPane {
 
     /// Puts `node` where `place` is shown.
     public void fill(Place place, Node node) {
-        node.setVisible(false);
+        node.setVisible(place == model.placeProperty().get());
         places.put(place, node);
         centre.getChildren().add(node);
     }
 
     private void showPlace(Place shown) {
         places.forEach((place, node) -> node.setVisible(place == shown));
-        Node now = places.get(shown);
-        if (now != null) {
-            now.requestFocus();
-        }
     }
 
     static HBox demoBand(ShellViewModel model, Words words) {

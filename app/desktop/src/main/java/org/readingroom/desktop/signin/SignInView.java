@@ -11,7 +11,6 @@ import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
@@ -120,13 +119,15 @@ public final class SignInView extends VBox {
         what.getStyleClass().add("quiet");
         what.setWrapText(true);
         what.textProperty().bind(words.text("desktop.signin.demo"));
-        FlowPane buttons = new FlowPane(8, 8);
+        VBox buttons = new VBox(4);
         for (DemoUser user : users) {
             Button button = new Button();
             button.setId("demo-" + user.loginName());
             button.setGraphic(Icons.of(MaterialDesignA.ACCOUNT_OUTLINE));
             button.textProperty()
-                    .bind(words.text(user.roleKey()).concat("  " + user.loginName() + " / " + user.password()));
+                    .bind(words.text("desktop.signin.demo.user", words.text(user.roleKey()), user.loginName(), user.password()));
+            button.setMaxWidth(Double.MAX_VALUE);
+            button.setAlignment(Pos.CENTER_LEFT);
             button.setOnAction(event -> {
                 name.setText(user.loginName());
                 password.setText(user.password());

@@ -1,0 +1,89 @@
+package org.readingroom.desktop.reading;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
+import org.readingroom.desktop.desk.ReadingDeskView;
+import org.readingroom.desktop.fx.Icons;
+import org.readingroom.desktop.fx.Words;
+
+/// The Read place: the desk, the report at its right. Tab goes from one to the other.
+public final class ReadingView extends StackPane {
+    private final ReadingDeskView desk;
+    private final StackPane report = new StackPane();
+    private final SplitPane split;
+    private Runnable focusReport = () -> {};
+
+    public ReadingView(ReadingViewModel model, ReadingDeskView desk, Words words) {
+        this.desk = desk;
+        getStyleClass().add("reading");
+        report.getStyleClass().add("report-pane");
+        report.setMinWidth(300);
+        split = new SplitPane(desk, report);
+        SplitPane.setResizableWithParent(report, false);
+        split.setDividerPositions(0.7);
+        Label title = new Label();
+        title.getStyleClass().add("title");
+        title.textProperty().bind(words.text("desktop.reading.empty.title"));
+        Label what = new Label();
+        what.getStyleClass().add("quiet");
+        what.textProperty().bind(words.text("desktop.reading.empty.what"));
+        VBox empty = new VBox(Icons.of(MaterialDesignM.MONITOR_EYE), title, what);
+        empty.getStyleClass().add("empty-state");
+        getChildren().addAll(split, empty);
+        model.studyProperty().subscribe(study -> {
+            split.setVisible(study != null);
+            empty.setVisible(study == null);
+        });
+        addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+    }
+
+    /// Puts the editor of one report at the right; null takes it away.
+    public void showReport(@Nullable Node editor, Runnable focus) {
+        focusReport = focus;
+        report.getChildren().clear();
+        if (editor != null) {
+            report.getChildren().add(editor);
+        }
+    }
+
+    public void begin() {
+        if (split.isVisible()) {
+            desk.focusActive();
+        } else {
+            requestFocus();
+        }
+    }
+
+    /// Where the divider stands, remembered between starts.
+    public SplitPane split() {
+        return split;
+    }
+
+    public boolean isReportFocused() {
+        Node owner = getScene() == null ? null : getScene().getFocusOwner();
+        for (Node at = owner; at != null; at = at.getParent()) {
+            if (at == report) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void press(KeyEvent event) {
+        if (event.getCode() == KeyCode.TAB && !event.isControlDown() && !event.isAltDown()) {
+            if (isReportFocused()) {
+                desk.focusActive();
+            } else {
+                focusReport.run();
+            }
+            event.consume();
+        }
+    }
+}

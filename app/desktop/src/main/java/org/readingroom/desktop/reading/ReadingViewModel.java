@@ -1,0 +1,111 @@
+package org.readingroom.desktop.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import org.readingroom.desktop.desk.ReadingDeskModel;
+import org.readingroom.desktop.fx.StatusViewModel;
+import org.readingroom.desktop.fx.StatusViewModel.Tone;
+import org.readingroom.desktop.fx.Words;
+import org.readingroom.viewer.display.DisplaySet;
+import org.readingroom.viewer.display.FrameLoader;
+import org.readingroom.viewer.model.Study;
+import org.readingroom.viewer.model.StudyUid;
+import org.readingroom.viewer.model.WorkstationException;
+import org.readingroom.viewer.task.Handle;
+import org.readingroom.viewer.task.Lane;
+import org.readingroom.viewer.task.Priority;
+import org.readingroom.viewer.task.TaskRunner;
+
+/// The study that is open, on its way from the store to the desk.
+///
+/// **Thread:** FX.
+public final class ReadingViewModel {
+    /// Finds the display sets of a study; blocks. Returns how many files it had to leave out.
+    @FunctionalInterface
+    public interface Loader {
+        int load(StudyUid study, Consumer<List<DisplaySet>> ready) throws WorkstationException;
+    }
+
+    private record Loaded(List<DisplaySet> sets, int unread) {}
+
+    private final Loader loader;
+    private final FrameLoader frames;
+    private final ReadingDeskModel desk;
+    private final TaskRunner runner;
+    private final StatusViewModel status;
+    private final Words words;
+    private final ReadOnlyObjectWrapper<@Nullable Study> study = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Study> shown = new ReadOnlyObjectWrapper<>();
+    private @Nullable Handle loading;
+
+    public ReadingViewModel(
+            Loader loader,
+            FrameLoader frames,
+            ReadingDeskModel desk,
+            TaskRunner runner,
+            StatusViewModel status,
+            Words words) {
+        this.loader = loader;
+        this.frames = frames;
+        this.desk = desk;
+        this.runner = runner;
+        this.status = status;
+        this.words = words;
+    }
+
+    /// Opens `wanted`; the study before it leaves the desk at once, so that no picture stands under a wrong name.
+    public void open(Study wanted) {
+        Study now = study.get();
+        if (now != null && now.uid().equals(wanted.uid())) {
+            return;
+        }
+        close();
+        study.set(wanted);
+        loading = runner.start(
+                Lane.IO,
+                Priority.ON_SCREEN,
+                () -> {
+                    List<DisplaySet> sets = new ArrayList<>();
+                    int unread = loader.load(wanted.uid(), sets::addAll);
+                    return new Loaded(sets, unread);
+                },
+                loaded -> show(wanted, loaded),
+                fault -> status.say(Tone.CRITICAL, words.about(fault)));
+    }
+
+    /// Clears the desk.
+    public void close() {
+        if (loading != null) {
+            loading.cancel();
+            loading = null;
+        }
+        desk.close();
+        study.set(null);
+        shown.set(null);
+    }
+
+    /// The study that is open or opening; null when none is.
+    public ReadOnlyObjectProperty<@Nullable Study> studyProperty() {
+        return study.getReadOnlyProperty();
+    }
+
+    /// The study whose display sets are on the desk; null until they are.
+    public ReadOnlyObjectProperty<@Nullable Study> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    private void show(Study wanted, Loaded loaded) {
+        loading = null;
+        desk.open(loaded.sets(), frames);
+        shown.set(wanted);
+        if (loaded.unread() > 0) {
+            status.say(Tone.ATTENTION, words.get("desktop.reading.unread", loaded.unread()));
+        } else if (loaded.sets().isEmpty()) {
+            status.say(Tone.ATTENTION, words.get("desktop.reading.no-pictures"));
+        }
+    }
+}
