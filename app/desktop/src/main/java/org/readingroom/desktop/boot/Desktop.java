@@ -198,6 +198,7 @@ final class Desktop {
                 words,
                 lanes,
                 fx,
+                maker,
                 remembered,
                 this::lock,
                 this::leave);

@@ -18,6 +18,9 @@ import org.readingroom.desktop.command.Command;
 import org.readingroom.desktop.command.CommandRegistry;
 import org.readingroom.desktop.command.PaletteView;
 import org.readingroom.desktop.command.Shortcuts;
+import org.readingroom.desktop.desk.PictureMaker;
+import org.readingroom.desktop.desk.ReadingDeskModel;
+import org.readingroom.desktop.desk.ReadingDeskView;
 import org.readingroom.desktop.fx.FxLane;
 import org.readingroom.desktop.fx.StatusViewModel.Tone;
 import org.readingroom.desktop.fx.Words;
@@ -27,24 +30,19 @@ import org.readingroom.desktop.importing.ImportViewModel;
 import org.readingroom.desktop.out.OutRow;
 import org.readingroom.desktop.out.OutboxView;
 import org.readingroom.desktop.out.OutboxViewModel;
-import org.readingroom.desktop.settings.SettingsView;
-import org.readingroom.desktop.settings.SettingsViewModel;
-import org.readingroom.desktop.settings.WindowMemory;
-import org.readingroom.desktop.desk.PictureMaker;
-import org.readingroom.desktop.desk.ReadingDeskModel;
-import org.readingroom.desktop.desk.ReadingDeskView;
 import org.readingroom.desktop.reading.FirstPictures;
 import org.readingroom.desktop.reading.ReadingView;
 import org.readingroom.desktop.reading.ReadingViewModel;
 import org.readingroom.desktop.reading.StudyLoader;
+import org.readingroom.desktop.settings.SettingsView;
+import org.readingroom.desktop.settings.SettingsViewModel;
+import org.readingroom.desktop.settings.WindowMemory;
 import org.readingroom.desktop.shell.HelpView;
 import org.readingroom.desktop.shell.PatientLine;
-import org.readingroom.desktop.worklist.PatientWords;
-import org.readingroom.viewer.model.Study;
-import org.readingroom.viewer.render.RendererChoice;
 import org.readingroom.desktop.shell.Place;
 import org.readingroom.desktop.shell.ShellView;
 import org.readingroom.desktop.shell.ShellViewModel;
+import org.readingroom.desktop.worklist.PatientWords;
 import org.readingroom.desktop.worklist.WorklistSource;
 import org.readingroom.desktop.worklist.WorklistView;
 import org.readingroom.desktop.worklist.WorklistViewModel;
@@ -54,8 +52,10 @@ import org.readingroom.services.reading.ImportSummary;
 import org.readingroom.services.reading.WorklistItem;
 import org.readingroom.services.sync.OutboxEntry;
 import org.readingroom.viewer.model.Series;
+import org.readingroom.viewer.model.Study;
 import org.readingroom.viewer.model.StudyUid;
 import org.readingroom.viewer.model.WorkstationException;
+import org.readingroom.viewer.render.RendererChoice;
 import org.readingroom.viewer.task.LaneRunner;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -114,8 +114,12 @@ final class Workplace implements AutoCloseable {
         model.signedInAsProperty().bind(Bindings.createStringBinding(this::who, words.messagesProperty()));
         this.shell = new ShellView(model, commands, words);
         this.worklist = new WorklistViewModel(source(), session.user(), lanes, this::tell);
-        this.worklistView =
-                new WorklistView(worklist, words, new FirstPictures(session.studies(), session.frames(), lanes), this::open, () -> imports.ask(shell));
+        this.worklistView = new WorklistView(
+                worklist,
+                words,
+                new FirstPictures(session.studies(), session.frames(), lanes),
+                this::open,
+                () -> imports.ask(shell));
         this.outbox = new OutboxViewModel(this::outRows, lanes, this::tell);
         this.outboxView = new OutboxView(outbox, words, this::showDocument);
         model.status()
@@ -129,10 +133,12 @@ final class Workplace implements AutoCloseable {
         this.reading = new ReadingViewModel(
                 new StudyLoader(session.studies())::load, session.frames(), desk, lanes, model.status(), words);
         this.readingView = new ReadingView(reading, deskView, words);
-        renderer.bind(Bindings.createStringBinding(this::rendererWords, maker.choiceProperty(), words.messagesProperty()));
+        renderer.bind(
+                Bindings.createStringBinding(this::rendererWords, maker.choiceProperty(), words.messagesProperty()));
         model.status().rendererProperty().bind(renderer);
         model.patientProperty()
-                .bind(Bindings.createObjectBinding(this::patientLine, reading.studyProperty(), words.messagesProperty()));
+                .bind(Bindings.createObjectBinding(
+                        this::patientLine, reading.studyProperty(), words.messagesProperty()));
         deskView.commands().forEach(commands::add);
         shell.fill(Place.LIST, worklistView);
         shell.fill(Place.READ, readingView);

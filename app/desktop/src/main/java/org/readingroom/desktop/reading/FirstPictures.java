@@ -21,12 +21,12 @@ import org.readingroom.viewer.display.ImageHeader;
 import org.readingroom.viewer.model.Series;
 import org.readingroom.viewer.model.StudyUid;
 import org.readingroom.viewer.model.WorkstationException;
+import org.readingroom.viewer.palette.Palettes;
+import org.readingroom.viewer.render.CpuRenderer;
 import org.readingroom.viewer.task.Handle;
 import org.readingroom.viewer.task.Lane;
 import org.readingroom.viewer.task.Priority;
 import org.readingroom.viewer.task.TaskRunner;
-import org.readingroom.viewer.palette.Palettes;
-import org.readingroom.viewer.render.CpuRenderer;
 import org.readingroom.viewer.viewport.DataPresentation;
 import org.readingroom.viewer.viewport.DefaultVoi;
 import org.readingroom.viewer.viewport.Interpolation;
@@ -105,13 +105,14 @@ public final class FirstPictures implements PreviewPictures {
         if (largest == null) {
             return Optional.empty();
         }
-        List<StoredInstance> instances =
-                store.instances(largest.uid()).stream().filter(i -> i.frames() > 0).toList();
+        List<StoredInstance> instances = store.instances(largest.uid()).stream()
+                .filter(i -> i.frames() > 0)
+                .toList();
         if (instances.isEmpty()) {
             return Optional.empty();
         }
-        Optional<ImageHeader> header = ImageHeader.of(
-                store.open(instances.get(instances.size() / 2).uid()));
+        Optional<ImageHeader> header =
+                ImageHeader.of(store.open(instances.get(instances.size() / 2).uid()));
         if (header.isEmpty()) {
             return Optional.empty();
         }

@@ -125,7 +125,8 @@ public final class SignInView extends VBox {
             button.setId("demo-" + user.loginName());
             button.setGraphic(Icons.of(MaterialDesignA.ACCOUNT_OUTLINE));
             button.textProperty()
-                    .bind(words.text("desktop.signin.demo.user", words.text(user.roleKey()), user.loginName(), user.password()));
+                    .bind(words.text(
+                            "desktop.signin.demo.user", words.text(user.roleKey()), user.loginName(), user.password()));
             button.setMaxWidth(Double.MAX_VALUE);
             button.setAlignment(Pos.CENTER_LEFT);
             button.setOnAction(event -> {
