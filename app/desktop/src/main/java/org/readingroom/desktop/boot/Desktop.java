@@ -204,7 +204,8 @@ final class Desktop {
                 this::leave);
         workplace = entered;
         root.getChildren().setAll(entered.view());
-        entered.begin();
+        // The form that had the focus is gone; the toolkit looks for a new owner first.
+        fx.execute(entered::begin);
     }
 
     /// Covers the window until the same person's password is given; the session stays as it is.
@@ -217,7 +218,7 @@ final class Desktop {
         SignInViewModel<Session> model = new SignInViewModel<>(opened::signIn, lanes, fresh -> {
             fresh.close();
             root.getChildren().setAll(covered.view());
-            covered.returned();
+            fx.execute(covered::returned);
         });
         model.loginNameProperty().set(covered.loginName());
         SignInView view = new SignInView(model, words, List.of(), true);

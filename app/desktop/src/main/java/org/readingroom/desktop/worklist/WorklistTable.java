@@ -1,6 +1,7 @@
 package org.readingroom.desktop.worklist;
 
 import java.util.Comparator;
+import java.util.Set;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
@@ -24,13 +25,17 @@ import org.readingroom.viewer.model.Study;
 
 /// The columns of the worklist. Urgency and state have a shape and a word beside their colour.
 final class WorklistTable extends TableView<WorklistItem> {
+    /// The columns that give way when the window is narrow.
+    private static final Set<String> FLEXIBLE = Set.of("name", "description", "id", "body-part");
+
     private final Words words;
 
     WorklistTable(Words words) {
         this.words = words;
         setId("worklist");
-        add("priority", 84, WorklistItem::priority, Comparator.naturalOrder(), this::priority);
-        add("state", 104, WorklistItem::state, Comparator.naturalOrder(), this::state);
+        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
+        add("priority", 76, WorklistItem::priority, Comparator.naturalOrder(), this::priority);
+        add("state", 96, WorklistItem::state, Comparator.naturalOrder(), this::state);
         addNode("name", 190, this::name, Comparator.comparing(item -> item.pinyin()));
         addText("sex", 44, item -> PatientWords.sex(words, item.study().patient()));
         add("age", 56, item -> item, Comparator.comparing(WorklistTable::birth), this::age);
@@ -59,6 +64,7 @@ final class WorklistTable extends TableView<WorklistItem> {
         column.setId("column-" + name);
         column.textProperty().bind(words.text("desktop.column." + name));
         column.setPrefWidth(width);
+        column.setMinWidth(FLEXIBLE.contains(name) ? 90 : width);
         column.setComparator(order);
         column.setReorderable(false);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
