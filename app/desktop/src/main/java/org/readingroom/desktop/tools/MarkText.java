@@ -37,15 +37,12 @@ final class MarkText {
                 .map(mean -> words.get("desk.tools.text.mean", withUnit(mean)))
                 .ifPresent(lines::add);
         measured.of(Quantity.STANDARD_DEVIATION)
-                .map(sd -> words.get("desk.tools.text.sd", number(sd.value())))
+                .map(sd -> words.get("desk.tools.text.sd", withUnit(sd)))
                 .ifPresent(lines::add);
         Optional<Measurement> least = measured.of(Quantity.MINIMUM);
         Optional<Measurement> most = measured.of(Quantity.MAXIMUM);
         if (least.isPresent() && most.isPresent()) {
-            lines.add(words.get(
-                    "desk.tools.text.range",
-                    number(least.get().value()),
-                    number(most.get().value())));
+            lines.add(words.get("desk.tools.text.range", number(least.get().value()), withUnit(most.get())));
         }
         measured.of(Quantity.COUNT)
                 .map(count -> words.get("desk.tools.text.count", number(count.value(), 0)))
@@ -80,7 +77,7 @@ final class MarkText {
     }
 
     static String number(double value) {
-        return number(value, Math.abs(value) < 0.1 && value != 0 ? 4 : 1);
+        return number(value, Math.abs(value) < 0.1 && Math.abs(value) >= 0.00005 ? 4 : 1);
     }
 
     private static String number(double value, int digits) {

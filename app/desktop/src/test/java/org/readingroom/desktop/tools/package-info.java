@@ -1,0 +1,4 @@
+@NullMarked
+package org.readingroom.desktop.tools;
+
+import org.jspecify.annotations.NullMarked;
