@@ -8,8 +8,8 @@ import org.readingroom.viewer.annotation.Measured;
 
 /// What a check may look at: the report and the marks as they are now.
 ///
-/// `marksKnown` is false where nobody can ask the marks, as when a stored report is read alone; then no check says
-/// that one is stale or gone.
+/// `marksKnown` is false where nobody can ask the marks, as when a stored report is read alone;
+/// then no check says that one is stale or gone.
 public record CheckContext(Report report, boolean marksKnown, Function<AnnotationId, Optional<Measured>> marks) {
     /// A report whose marks cannot be asked.
     public static CheckContext of(Report report) {

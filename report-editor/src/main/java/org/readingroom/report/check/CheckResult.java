@@ -7,8 +7,9 @@ import org.readingroom.report.model.SentenceId;
 
 /// Something a check found in a report.
 ///
-/// `checkId` is stable, such as `impression.empty`; `messageKey` and `arguments` are its words in the `report` bundle.
-/// `sentence` is null when the result speaks of a whole section, `section` when it speaks of the whole report.
+/// `checkId` is stable, such as `impression.empty`; `messageKey` and `arguments` are its words in
+/// the `report` bundle. `sentence` is null when the result speaks of a whole section, `section`
+/// when it speaks of the whole report.
 public record CheckResult(
         String checkId,
         CheckSeverity severity,

@@ -20,7 +20,8 @@ public final class CheckRules {
 
     /// The rule file that ships with the program.
     ///
-    /// **Errors:** [IllegalStateException] when it is missing or broken: the program was put together wrongly.
+    /// **Errors:** [IllegalStateException] when it is missing or broken: the program was put
+    /// together wrongly.
     public static CheckRules shipped() {
         try (InputStream stream = Messages.class.getResourceAsStream("rules/checks-1.json")) {
             if (stream == null) {

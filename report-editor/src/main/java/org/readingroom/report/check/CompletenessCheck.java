@@ -8,7 +8,8 @@ import org.readingroom.report.model.SectionKind;
 import org.readingroom.report.model.SentenceOrigin;
 import org.readingroom.viewer.model.Patient;
 
-/// Nothing missing: a patient, findings, an impression; and every machine's sentence taken over by a person.
+/// Nothing missing: a patient, findings, an impression; and every machine's sentence taken over by
+/// a person.
 // [impl->req~report.check.machine-text~1]
 final class CompletenessCheck implements ReportCheck {
     @Override

@@ -12,7 +12,8 @@ import org.readingroom.report.text.WrittenNumber;
 import org.readingroom.viewer.annotation.Measured;
 import org.readingroom.viewer.annotation.Measurement;
 
-/// The number in a sentence is still that of its mark: not retyped, the mark neither moved since nor gone.
+/// The number in a sentence is still that of its mark: not retyped, the mark neither moved since
+/// nor gone.
 ///
 /// A length may stand in mm or cm; what counts is the value as it would be shown.
 final class NumberCheck implements ReportCheck {
@@ -62,7 +63,8 @@ final class NumberCheck implements ReportCheck {
                         && sameKind(number.ucum(), shown.ucum()));
     }
 
-    /// Lengths in mm and cm compare; a unit that is not written, or that we do not read, counts as the right one.
+    /// Lengths in mm and cm compare; a unit that is not written, or that we do not read, counts as
+    /// the right one.
     private static boolean sameKind(String written, String measured) {
         return written.isEmpty()
                 || written.equals(measured)

@@ -15,8 +15,9 @@ import org.readingroom.report.model.Side;
 
 /// The impression puts something on the side where the findings do not have it.
 ///
-/// Compared are clauses that name one side and a paired organ and do not deny: `右肺上叶结节` in the impression against
-/// `左肺上叶见结节` in the findings. An organ the findings name on no side is not compared.
+/// Compared are clauses that name one side and a paired organ and do not deny: `右肺上叶结节` in the
+/// impression against `左肺上叶见结节` in the findings. An organ the findings name on no side is not
+/// compared.
 final class SideCheck implements ReportCheck {
     private static final String ORGANS_ZH = "肺上叶|肺中叶|肺下叶|肺|肾上腺|肾|乳腺|乳房|卵巢|附件|额叶|颞叶|顶叶|枕叶|基底节|大脑半球|小脑半球"
             + "|丘脑|胸腔|胸膜|锁骨|肩胛骨|肋骨|肋|股骨|髋|膝|肩|甲状腺|腮腺|颌下腺|上颌窦|乳突|输尿管|腋窝";

@@ -9,7 +9,8 @@ import org.readingroom.report.model.SectionKind;
 import org.readingroom.report.text.ShownNumber;
 import org.readingroom.report.text.WrittenNumber;
 
-/// The right digits with the wrong unit: `8.3 cm` for a mark of 8.3 mm, or for 8.3 mm elsewhere in the report.
+/// The right digits with the wrong unit: `8.3 cm` for a mark of 8.3 mm, or for 8.3 mm elsewhere in
+/// the report.
 final class TenfoldCheck implements ReportCheck {
     @Override
     public void check(CheckContext context, Consumer<Concern> found) {

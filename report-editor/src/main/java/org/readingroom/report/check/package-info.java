@@ -1,4 +1,5 @@
-/// Checks that read a report as a careful colleague would: sides, sex, numbers, omissions, leftovers.
+/// Checks that read a report as a careful colleague would: sides, sex, numbers, omissions,
+/// leftovers.
 @NullMarked
 package org.readingroom.report.check;
 

@@ -7,8 +7,8 @@ import org.readingroom.viewer.edit.Edit;
 
 /// Puts some sections, and the template's name, in the place of others.
 ///
-/// **Errors:** [IllegalArgumentException] when applied to a report whose sections are not those it was made for: it
-/// would undo someone else's words.
+/// **Errors:** [IllegalArgumentException] when applied to a report whose sections are not those it
+/// was made for: it would undo someone else's words.
 public record ReportEdit(
         List<Section> before, List<Section> after, String templateBefore, String templateAfter, String labelKey)
         implements Edit<Report> {

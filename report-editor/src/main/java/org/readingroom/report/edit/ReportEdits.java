@@ -14,12 +14,14 @@ import org.readingroom.report.model.SentenceId;
 public final class ReportEdits {
     private ReportEdits() {}
 
-    /// What typing does: the section's text becomes `text`, sentences keep their names where they can.
+    /// What typing does: the section's text becomes `text`, sentences keep their names where they
+    /// can.
     public static ReportEdit setText(Report report, SectionKind kind, String text) {
         return change(report, SectionText.replace(report.section(kind), text), "report.edit.type");
     }
 
-    /// Puts `sentence` before the one at `index`; at the end when `index` is the number of sentences.
+    /// Puts `sentence` before the one at `index`; at the end when `index` is the number of
+    /// sentences.
     public static ReportEdit insert(Report report, SectionKind kind, int index, ReportSentence sentence) {
         List<ReportSentence> sentences = new ArrayList<>(report.section(kind).sentences());
         if (index > 0) {
@@ -67,7 +69,8 @@ public final class ReportEdits {
         throw new IllegalArgumentException("no sentence " + id + " in this section");
     }
 
-    /// English sentences need white space between them; both languages need an end before another begins.
+    /// English sentences need white space between them; both languages need an end before another
+    /// begins.
     private static ReportSentence separated(ReportSentence sentence, ReportLanguage language) {
         String text = sentence.text();
         if (text.isEmpty() || Character.isWhitespace(text.charAt(text.length() - 1))) {

@@ -12,9 +12,9 @@ import org.readingroom.report.model.SentenceOrigin;
 
 /// Gives a section new text and keeps what is known of its sentences.
 ///
-/// A sentence whose words are unchanged stays itself. One whose words changed keeps its id, evidence and measurements
-/// when old and new are alike, and becomes the person's own. When sentences run together, the joint one takes over the
-/// evidence of both.
+/// A sentence whose words are unchanged stays itself. One whose words changed keeps its id,
+/// evidence and measurements when old and new are alike, and becomes the person's own. When
+/// sentences run together, the joint one takes over the evidence of both.
 // [impl->req~report.sentences.stable-ids~1]
 public final class SectionText {
     /// chosen: half of the letters in place is the same sentence rewritten, less is another one.

@@ -6,9 +6,10 @@ import java.util.Set;
 
 /// Cuts Chinese and English report text into sentences.
 ///
-/// The pieces laid end to end are the text: closing marks and the white space behind them stay with their sentence.
-/// A full stop ends an English sentence only before white space or the end, and neither after an abbreviation nor in a
-/// list number such as `2.` at a sentence's start; so `8.3 mm` stays whole.
+/// The pieces laid end to end are the text: closing marks and the white space behind them stay with
+/// their sentence. A full stop ends an English sentence only before white space or the end, and
+/// neither after an abbreviation nor in a list number such as `2.` at a sentence's start; so `8.3
+/// mm` stays whole.
 // [impl->req~report.sentences.split~1]
 public final class SentenceSplitter {
     private static final String CHINESE_ENDS = "。！？；";

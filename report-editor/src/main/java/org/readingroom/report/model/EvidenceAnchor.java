@@ -7,8 +7,8 @@ import org.readingroom.viewer.model.SeriesUid;
 
 /// The place in the images that a sentence speaks of: enough to show it again as it was seen.
 ///
-/// `frame` is null for a mark on a reformat between frames, `annotation` when the anchor names a frame and no mark,
-/// `window` when the frame's own applies.
+/// `frame` is null for a mark on a reformat between frames, `annotation` when the anchor names a
+/// frame and no mark, `window` when the frame's own applies.
 public record EvidenceAnchor(
         SeriesUid series,
         @Nullable FrameRef frame,

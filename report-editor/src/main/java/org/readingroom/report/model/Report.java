@@ -3,7 +3,8 @@ package org.readingroom.report.model;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The words of a report and what they rest on, at one moment. Stage, author and version belong to the [SigningAct].
+/// The words of a report and what they rest on, at one moment. Stage, author and version belong to
+/// the [SigningAct].
 ///
 /// Every [SectionKind] is present once, in order. `templateId` is empty when none was used.
 public record Report(

@@ -8,10 +8,11 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.util.Base64;
 
-/// Reports as JSON, for storage. Reading bears unknown fields; writing is exact: the same report gives the same bytes.
+/// Reports as JSON, for storage. Reading bears unknown fields; writing is exact: the same report
+/// gives the same bytes.
 ///
-/// A file carries `format` and `formatVersion`; a version above [#FORMAT_VERSION] is refused, since a field we do not
-/// know may change what the others mean. This is not the form that is signed.
+/// A file carries `format` and `formatVersion`; a version above [#FORMAT_VERSION] is refused, since
+/// a field we do not know may change what the others mean. This is not the form that is signed.
 // [impl->req~report.json.exact~1]
 public final class ReportJson {
     /// Raised when an older program would misread what is written.

@@ -23,7 +23,8 @@ import org.readingroom.viewer.model.Sex;
 import org.readingroom.viewer.model.SopInstanceUid;
 import org.readingroom.viewer.model.StudyUid;
 
-/// Values of the report to JSON nodes and back. What is missing or of the wrong kind is an [IllegalArgumentException].
+/// Values of the report to JSON nodes and back. What is missing or of the wrong kind is an
+/// [IllegalArgumentException].
 final class ReportNodes {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 

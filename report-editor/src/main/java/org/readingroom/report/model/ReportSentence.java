@@ -4,8 +4,8 @@ import java.util.List;
 
 /// One sentence with what it rests on.
 ///
-/// `text` keeps its closing mark and the white space behind it, so that a section's text is exactly its sentences
-/// laid end to end.
+/// `text` keeps its closing mark and the white space behind it, so that a section's text is exactly
+/// its sentences laid end to end.
 public record ReportSentence(
         SentenceId id,
         String text,

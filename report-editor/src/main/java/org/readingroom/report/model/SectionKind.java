@@ -2,7 +2,8 @@ package org.readingroom.report.model;
 
 /// The parts of a report, in the order they are read.
 ///
-/// `ADDENDUM` is empty until the report has been reviewed; afterwards it is the only part that grows.
+/// `ADDENDUM` is empty until the report has been reviewed; afterwards it is the only part that
+/// grows.
 public enum SectionKind {
     /// 检查技术
     TECHNIQUE,

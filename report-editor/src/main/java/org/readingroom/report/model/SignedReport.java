@@ -2,10 +2,11 @@ package org.readingroom.report.model;
 
 import java.util.Arrays;
 
-/// One immutable version of a report: the words, the act, the digest of both and the signature over it.
+/// One immutable version of a report: the words, the act, the digest of both and the signature over
+/// it.
 ///
-/// `canonical` is what was signed, byte for byte. `digest` is its SHA-256 in lower-case hexadecimal.
-/// `signature` is a detached CMS SignedData in DER.
+/// `canonical` is what was signed, byte for byte. `digest` is its SHA-256 in lower-case
+/// hexadecimal. `signature` is a detached CMS SignedData in DER.
 ///
 /// **Owner:** the arrays are shared and never written to.
 public record SignedReport(Report report, SigningAct act, byte[] canonical, String digest, byte[] signature) {

@@ -5,11 +5,10 @@ import java.time.temporal.ChronoUnit;
 
 /// The circumstances of one signature, all of them part of what is signed.
 ///
-/// `version` counts from one. `predecessorDigest` is the hexadecimal SHA-256 of the version before, empty for the
-/// first.
-/// `signedAt` is the workstation's clock, cut to seconds; the hospital's system issues the report's own time later.
-/// `reason` says why an addendum was made; empty at other stages. `rulesVersion` names the rule file that allowed the
-/// act.
+/// `version` counts from one. `predecessorDigest` is the hexadecimal SHA-256 of the version before,
+/// empty for the first. `signedAt` is the workstation's clock, cut to seconds; the hospital's
+/// system issues the report's own time later. `reason` says why an addendum was made; empty at
+/// other stages. `rulesVersion` names the rule file that allowed the act.
 public record SigningAct(
         Stage stage,
         Author author,

@@ -1,4 +1,5 @@
-/// The report: sections, sentences with their evidence, findings, coded concepts, stages and signed versions.
+/// The report: sections, sentences with their evidence, findings, coded concepts, stages and signed
+/// versions.
 ///
 /// Values only; [ReportJson] is their stored form. Read [Report] first.
 @NullMarked

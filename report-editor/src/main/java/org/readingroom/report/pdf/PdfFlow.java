@@ -93,7 +93,8 @@ final class PdfFlow implements AutoCloseable {
         y -= points;
     }
 
-    /// Makes sure that `height` fits on this page, or goes to the next: a heading stays with its first lines.
+    /// Makes sure that `height` fits on this page, or goes to the next: a heading stays with its
+    /// first lines.
     void room(float height) throws IOException {
         if (y - height < BOTTOM) {
             newPage();

@@ -44,7 +44,7 @@ final class PdfLetters {
         for (int codePoint : text.codePoints().toArray()) {
             Run letter = letter(codePoint);
             Run last = joined.isEmpty() ? null : joined.getLast();
-            if (last != null && last.font == letter.font) {
+            if (last != null && last.font.equals(letter.font)) {
                 joined.set(
                         joined.size() - 1, new Run(last.font, last.text + letter.text, last.widthEm + letter.widthEm));
             } else {
@@ -54,7 +54,8 @@ final class PdfLetters {
         return joined;
     }
 
-    /// Breaks `text` at its own line ends and where a line is full: between Chinese letters, else between words.
+    /// Breaks `text` at its own line ends and where a line is full: between Chinese letters, else
+    /// between words.
     List<String> lines(String text, float size, float width) throws IOException {
         List<String> lines = new ArrayList<>();
         for (String paragraph : text.strip().split("\n", -1)) {

@@ -15,10 +15,12 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.jspecify.annotations.Nullable;
 
-/// Where the letters of a PDF come from: Latin ones from the font PDFBox carries, Chinese ones from the system.
+/// Where the letters of a PDF come from: Latin ones from the font PDFBox carries, Chinese ones from
+/// the system.
 ///
-/// Only TrueType outlines can be cut down to the letters used, so the fonts looked for are those: Droid Sans Fallback
-/// (Debian `fonts-droid-fallback`), WenQuanYi, Microsoft YaHei, SimHei, Arial Unicode, STHeiti.
+/// Only TrueType outlines can be cut down to the letters used, so the fonts looked for are those:
+/// Droid Sans Fallback (Debian `fonts-droid-fallback`), WenQuanYi, Microsoft YaHei, SimHei, Arial
+/// Unicode, STHeiti.
 public final class ReportFonts {
     private static final String LATIN = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
     private static final List<String> CHINESE = List.of(

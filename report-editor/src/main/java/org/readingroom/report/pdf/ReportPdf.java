@@ -23,7 +23,8 @@ import org.readingroom.viewer.model.Patient;
 
 /// Writes a report as PDF, in the report's own language.
 ///
-/// Every page names the patient, the version and its digest. What is not signed says so on every page.
+/// Every page names the patient, the version and its digest. What is not signed says so on every
+/// page.
 ///
 /// **Thread:** any but `fx`.
 // [impl->req~report.pdf.content~1]

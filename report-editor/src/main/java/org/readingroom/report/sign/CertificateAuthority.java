@@ -22,7 +22,8 @@ import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 
-/// A small authority of our own, for demonstration and for sites without one: it vouches for signing keys.
+/// A small authority of our own, for demonstration and for sites without one: it vouches for
+/// signing keys.
 ///
 /// Nobody outside this home trusts it; a hospital brings certificates of its own authority.
 public final class CertificateAuthority {
@@ -65,7 +66,8 @@ public final class CertificateAuthority {
         return key;
     }
 
-    /// Makes a key for a person and vouches for it. `userId` goes into the subject's UID, `displayName` into its CN.
+    /// Makes a key for a person and vouches for it. `userId` goes into the subject's UID,
+    /// `displayName` into its CN.
     public SoftwareKey issue(String userId, String displayName, Instant from, Duration validity)
             throws SigningException {
         KeyPair pair = SoftwareKey.generatePair();

@@ -33,8 +33,9 @@ import org.readingroom.report.sign.SignatureVerdict.Reason;
 
 /// Reads the one form of signature that [ReportSigner] makes and refuses every other.
 ///
-/// CMS leaves parts of a signature outside what is signed (algorithm lists, spare certificates, unsigned attributes).
-/// Here each of them must be exactly as we write it, so no byte can change unnoticed.
+/// CMS leaves parts of a signature outside what is signed (algorithm lists, spare certificates,
+/// unsigned attributes). Here each of them must be exactly as we write it, so no byte can change
+/// unnoticed.
 final class DetachedSignature {
     private static final AlgorithmIdentifier SHA256 = new AlgorithmIdentifier(NISTObjectIdentifiers.id_sha256);
     private static final AlgorithmIdentifier ECDSA = new AlgorithmIdentifier(X9ObjectIdentifiers.ecdsa_with_SHA256);

@@ -1,6 +1,7 @@
 package org.readingroom.report.sign;
 
-/// Locks the bytes of a private key and opens them again; the caller brings it, with the user's password behind it.
+/// Locks the bytes of a private key and opens them again; the caller brings it, with the user's
+/// password behind it.
 public interface KeySeal {
     byte[] seal(byte[] secret) throws SigningException;
 

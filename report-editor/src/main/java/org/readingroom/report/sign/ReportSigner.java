@@ -34,7 +34,8 @@ import org.readingroom.report.model.SigningAct;
 /// **Thread:** any but `fx`.
 // [impl->req~report.sign.detached-cms~1]
 public final class ReportSigner {
-    /// **Errors:** [SigningException] when the key does not sign or its certificate is not good at the act's time.
+    /// **Errors:** [SigningException] when the key does not sign or its certificate is not good at
+    /// the act's time.
     public SignedReport sign(Report report, SigningAct act, SigningKey key) throws SigningException {
         X509Certificate holder = key.certificates().getFirst();
         try {

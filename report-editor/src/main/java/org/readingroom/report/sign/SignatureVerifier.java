@@ -24,7 +24,8 @@ public final class SignatureVerifier {
         this.trusted = List.copyOf(trusted);
     }
 
-    /// Verifies the signature, and that report, act, canonical bytes, digest, time and author all agree with it.
+    /// Verifies the signature, and that report, act, canonical bytes, digest, time and author all
+    /// agree with it.
     public SignatureVerdict verify(SignedReport signed) {
         SignatureVerdict verdict = verify(signed.canonical(), signed.signature());
         if (!(verdict instanceof SignatureVerdict.Valid valid)) {

@@ -16,7 +16,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// An ECDSA key on P-256 that lives in memory while it is used and under a [KeySeal] when it is not.
+/// An ECDSA key on P-256 that lives in memory while it is used and under a [KeySeal] when it is
+/// not.
 public final class SoftwareKey implements SigningKey {
     private final List<X509Certificate> certificates;
     private @Nullable PrivateKey privateKey;

@@ -7,7 +7,8 @@ import org.readingroom.report.model.StudyIdentity;
 
 /// The regions templates are made for, with the words by which studies name them.
 ///
-/// **Source:** SNOMED CT codes and (0018,0015) values of DICOM PS3.16 Annex L; the other words are what scanners write.
+/// **Source:** SNOMED CT codes and (0018,0015) values of DICOM PS3.16 Annex L; the other words are
+/// what scanners write.
 public enum BodyPart {
     CHEST("51185008", List.of("CHEST", "THORAX", "LUNG", "胸", "肺")),
     HEAD("69536005", List.of("HEAD", "BRAIN", "SKULL", "CRANI", "NEURO", "头", "颅", "脑"));
@@ -34,7 +35,8 @@ public enum BodyPart {
         return Optional.empty();
     }
 
-    /// The region of a study, by Body Part Examined and, when that says nothing, by the description.
+    /// The region of a study, by Body Part Examined and, when that says nothing, by the
+    /// description.
     public static Optional<BodyPart> of(StudyIdentity study) {
         Optional<BodyPart> named = in(study.bodyPart());
         return named.isPresent() ? named : in(study.description());

@@ -11,8 +11,9 @@ import org.readingroom.report.model.SentenceOrigin;
 
 /// A report to start from.
 ///
-/// `modalities` are DICOM modality codes and `bodyParts` the names below, both empty for "any". A field without a value
-/// stands in the text as `【name】`, which must be gone before the report is signed.
+/// `modalities` are DICOM modality codes and `bodyParts` the names below, both empty for "any". A
+/// field without a value stands in the text as `【name】`, which must be gone before the report is
+/// signed.
 public record ReportTemplate(
         String id,
         String title,

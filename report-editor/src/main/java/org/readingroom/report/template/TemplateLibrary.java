@@ -22,7 +22,8 @@ public final class TemplateLibrary {
 
     /// Reads the files that `templates/index.txt` in the assets names.
     ///
-    /// **Errors:** [IllegalStateException] when one is missing or broken: the program was put together wrongly.
+    /// **Errors:** [IllegalStateException] when one is missing or broken: the program was put
+    /// together wrongly.
     public static TemplateLibrary shipped() {
         List<ReportTemplate> templates = new ArrayList<>();
         try (InputStream index = open("index.txt")) {
@@ -50,7 +51,8 @@ public final class TemplateLibrary {
                 .toList();
     }
 
-    /// The template to offer first: one made for the study's modality and region, else the one made for any.
+    /// The template to offer first: one made for the study's modality and region, else the one made
+    /// for any.
     public Optional<ReportTemplate> best(StudyIdentity study, ReportLanguage language) {
         Optional<BodyPart> part = BodyPart.of(study);
         return suiting(study, language).stream()

@@ -24,8 +24,8 @@ import org.xml.sax.SAXException;
 
 /// Reads one MRRT template written as well-formed XML.
 ///
-/// Sections are known by their id: `technique`, `findings`, `impression`.
-/// Each `<p>` is one line. Inside it `<input>` gives its value or `【title】`, `<select>` its selected option.
+/// Sections are known by their id: `technique`, `findings`, `impression`. Each `<p>` is one line.
+/// Inside it `<input>` gives its value or `【title】`, `<select>` its selected option.
 final class TemplateReader {
     private TemplateReader() {}
 

@@ -19,7 +19,8 @@ import org.readingroom.viewer.annotation.Measurement.Quantity;
 
 /// Puts a finding into one sentence and binds its numbers to the marks they came from.
 ///
-/// A rounded number is announced as such: 约, approximately. A number without millimetres says that it has none.
+/// A rounded number is announced as such: 约, approximately. A number without millimetres says that
+/// it has none.
 // [impl->req~report.text.finding-sentence~1]
 public final class SentenceWriter {
     private static final List<Quantity> ORDER = List.of(

@@ -8,9 +8,10 @@ import org.readingroom.viewer.annotation.Measurement;
 
 /// A measured value in the form it has in a sentence.
 ///
-/// One decimal, half away from zero, counted on the shortest decimal that stands for the double: 8.25 shows as 8.3.
-/// A value that one decimal would show as zero keeps two significant digits, so nothing measured is ever shown as
-/// nothing. The unit is the measurement's own; nothing is converted. `isRounded` tells that digits were left out.
+/// One decimal, half away from zero, counted on the shortest decimal that stands for the double:
+/// 8.25 shows as 8.3. A value that one decimal would show as zero keeps two significant digits, so
+/// nothing measured is ever shown as nothing. The unit is the measurement's own; nothing is
+/// converted. `isRounded` tells that digits were left out.
 ///
 /// **Units:** as in [UnitWords], one space before all but the degree sign.
 // [impl->req~report.text.numbers~1]

@@ -7,9 +7,11 @@ import org.readingroom.report.model.SignedReport;
 import org.readingroom.report.model.Stage;
 import org.readingroom.report.workflow.Refusal;
 
-/// Who signs for the editor: checks rights, opens the key, stores the version. Called on `fx`, returns at once.
+/// Who signs for the editor: checks rights, opens the key, stores the version. Called on `fx`,
+/// returns at once.
 public interface SignPort {
-    /// `password` belongs to the port from here on, which wipes it. `answer` is called once, on `fx`.
+    /// `password` belongs to the port from here on, which wipes it. `answer` is called once, on
+    /// `fx`.
     void sign(Report report, Stage stage, String reason, char[] password, Consumer<Outcome> answer);
 
     /// How signing ended.

@@ -1,4 +1,5 @@
-/// View models and views of the report editor, and the ports through which they reach the rest of the program.
+/// View models and views of the report editor, and the ports through which they reach the rest of
+/// the program.
 @NullMarked
 package org.readingroom.report.ui;
 

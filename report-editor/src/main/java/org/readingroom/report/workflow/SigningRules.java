@@ -24,9 +24,10 @@ import org.readingroom.report.model.Stage;
 
 /// Who may sign what, and when: the policy of one versioned rule file.
 ///
-/// Stages go 实习 → 初诊 → 审核 (clauses B6, B7, B8); the trainee's may be skipped unless the file says otherwise. After
-/// review only addenda follow, and they leave every word before them as it was. A machine signs no stage, and a
-/// sentence of a machine's is stopped by the check `machine.text` until a person has taken it over (clause D1).
+/// Stages go 实习 → 初诊 → 审核 (clauses B6, B7, B8); the trainee's may be skipped unless the file says
+/// otherwise. After review only addenda follow, and they leave every word before them as it was. A
+/// machine signs no stage, and a sentence of a machine's is stopped by the check `machine.text`
+/// until a person has taken it over (clause D1).
 // [impl->req~report.workflow.stages~1]
 // [impl->req~report.workflow.rights~1]
 public final class SigningRules {
@@ -50,7 +51,8 @@ public final class SigningRules {
 
     /// The rule file that ships with the program.
     ///
-    /// **Errors:** [IllegalStateException] when it is missing or broken: the program was put together wrongly.
+    /// **Errors:** [IllegalStateException] when it is missing or broken: the program was put
+    /// together wrongly.
     public static SigningRules shipped() {
         try (InputStream stream = Messages.class.getResourceAsStream("rules/signing-1.json")) {
             if (stream == null) {

@@ -1,0 +1,187 @@
+package org.readingroom.report.ui;
+
+import java.util.Optional;
+import javafx.beans.value.ChangeListener;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import org.readingroom.report.model.Report;
+import org.readingroom.report.model.ReportSentence;
+import org.readingroom.report.model.SectionKind;
+import org.readingroom.report.model.SentenceId;
+
+/// One section: its heading, its text, and the marks of sentences that rest on measurements.
+///
+/// The text area grows with its text and has no history of its own.
+final class SectionEditor extends VBox {
+    private final ReportEditorViewModel model;
+    private final SectionKind kind;
+    private final TextArea area = new TextArea();
+    private final EvidenceMarks marks;
+    private final ChangeListener<Report> shown = (observable, old, report) -> show(report);
+    private final ChangeListener<Object> relit;
+    private boolean showing;
+
+    SectionEditor(ReportEditorViewModel model, SectionKind kind, EditorWords words) {
+        this.model = model;
+        this.kind = kind;
+        this.marks = new EvidenceMarks(model, kind, area, words);
+        getStyleClass().add("report-section");
+        Label heading = new Label();
+        heading.getStyleClass().add("report-heading");
+        heading.textProperty().bind(words.text(kind.messageKey()));
+        area.setId("report-" + kind.name().toLowerCase(java.util.Locale.ROOT));
+        area.getStyleClass().add("report-text");
+        area.setWrapText(true);
+        area.setPrefRowCount(1);
+        area.setContextMenu(menu(words));
+        area.accessibleTextProperty().bind(words.text(kind.messageKey()));
+        area.textProperty().addListener((observable, old, text) -> {
+            if (!showing) {
+                model.type(kind, text);
+            }
+            fit();
+        });
+        area.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        area.addEventFilter(MouseEvent.MOUSE_CLICKED, this::click);
+        area.widthProperty().addListener((observable, old, width) -> fit());
+        area.skinProperty().addListener((observable, old, skin) -> fit());
+        relit = (observable, old, value) -> {
+            area.setEditable(model.isEditable(kind));
+            area.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("locked"), !model.isEditable(kind));
+            marks.requestLayout();
+        };
+        StackPane body = new StackPane(area, marks);
+        body.getStyleClass().add("report-body");
+        getChildren().setAll(heading, body);
+    }
+
+    void attach() {
+        model.reportProperty().addListener(shown);
+        model.modeProperty().addListener(relit);
+        model.litProperty().addListener(relit);
+        show(model.report());
+        relit.changed(
+                model.modeProperty(),
+                model.modeProperty().get(),
+                model.modeProperty().get());
+    }
+
+    void detach() {
+        model.reportProperty().removeListener(shown);
+        model.modeProperty().removeListener(relit);
+        model.litProperty().removeListener(relit);
+    }
+
+    TextArea area() {
+        return area;
+    }
+
+    SectionKind kind() {
+        return kind;
+    }
+
+    /// Puts the caret at a sentence's start and the focus into the text.
+    void jumpTo(SentenceId id) {
+        int at = 0;
+        for (ReportSentence sentence : model.report().section(kind).sentences()) {
+            if (sentence.id().equals(id)) {
+                area.requestFocus();
+                area.selectRange(at + sentence.text().stripTrailing().length(), at);
+                return;
+            }
+            at += sentence.text().length();
+        }
+    }
+
+    /// Brings the text area to the report's text by the smallest change, so that the caret stays
+    /// where it was.
+    private void show(Report report) {
+        String text = report.text(kind);
+        String old = area.getText();
+        if (!text.equals(old)) {
+            int head = 0;
+            int shorter = Math.min(text.length(), old.length());
+            while (head < shorter && text.charAt(head) == old.charAt(head)) {
+                head++;
+            }
+            int tail = 0;
+            while (tail < shorter - head
+                    && text.charAt(text.length() - 1 - tail) == old.charAt(old.length() - 1 - tail)) {
+                tail++;
+            }
+            showing = true;
+            try {
+                area.replaceText(head, old.length() - tail, text.substring(head, text.length() - tail));
+            } finally {
+                showing = false;
+            }
+        }
+        marks.requestLayout();
+    }
+
+    private void key(KeyEvent event) {
+        if (event.isShortcutDown() && event.getCode() == KeyCode.Z && !event.isShiftDown()) {
+            model.undo();
+            event.consume();
+        } else if (event.isShortcutDown() && (event.getCode() == KeyCode.Y || event.getCode() == KeyCode.Z)) {
+            model.redo();
+            event.consume();
+        }
+    }
+
+    private void click(MouseEvent event) {
+        if (event.getButton() == MouseButton.PRIMARY && event.isShortcutDown()) {
+            sentenceAt(area.getCaretPosition())
+                    .filter(sentence -> !sentence.evidence().isEmpty())
+                    .ifPresent(sentence -> model.goTo(sentence.evidence().getFirst()));
+        }
+    }
+
+    private Optional<ReportSentence> sentenceAt(int caret) {
+        int end = 0;
+        for (ReportSentence sentence : model.report().section(kind).sentences()) {
+            end += sentence.text().length();
+            if (caret < end) {
+                return Optional.of(sentence);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private ContextMenu menu(EditorWords words) {
+        MenuItem undo = item(words, "undo", model::undo);
+        MenuItem redo = item(words, "redo", model::redo);
+        MenuItem cut = item(words, "cut", area::cut);
+        MenuItem copy = item(words, "copy", area::copy);
+        MenuItem paste = item(words, "paste", area::paste);
+        MenuItem all = item(words, "select-all", area::selectAll);
+        return new ContextMenu(undo, redo, cut, copy, paste, all);
+    }
+
+    private static MenuItem item(EditorWords words, String key, Runnable action) {
+        MenuItem item = new MenuItem();
+        item.textProperty().bind(words.text("report.ui." + key));
+        item.setOnAction(event -> action.run());
+        return item;
+    }
+
+    private void fit() {
+        if (area.lookup(".text") instanceof Text text && area.getWidth() > 0) {
+            double height = Math.ceil(text.getLayoutBounds().getHeight()) + 18;
+            if (height != area.getPrefHeight()) {
+                area.setPrefHeight(height);
+                area.setMinHeight(height);
+            }
+            marks.requestLayout();
+        }
+    }
+}

@@ -1,0 +1,185 @@
+package org.readingroom.report.ui;
+
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.readingroom.report.check.CheckResult;
+import org.readingroom.report.check.CheckSeverity;
+import org.readingroom.report.model.Stage;
+import org.readingroom.report.workflow.Refusal;
+import org.readingroom.viewer.model.Patient;
+
+/// The last look before a signature: whose report, which stage, what the rules and checks say, and
+/// the password.
+final class SignSheet extends StackPane {
+    private final ReportEditorViewModel model;
+    private final EditorWords words;
+    private final Runnable closed;
+    private final VBox sheet = new VBox();
+    private final VBox verdicts = new VBox();
+    private final PasswordField password = new PasswordField();
+    private final TextField reason = new TextField();
+    private final Button sign = new Button();
+    private final Label failure = new Label();
+
+    SignSheet(ReportEditorViewModel model, EditorWords words, Runnable closed) {
+        this.model = model;
+        this.words = words;
+        this.closed = closed;
+        getStyleClass().add("report-shade");
+        sheet.getStyleClass().add("report-sheet");
+        sheet.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        setAlignment(sheet, Pos.CENTER);
+        getChildren().add(sheet);
+        setVisible(false);
+        setManaged(false);
+        verdicts.getStyleClass().add("report-verdicts");
+        password.setId("report-sign-password");
+        password.promptTextProperty().bind(words.text("report.ui.password"));
+        password.setOnAction(event -> sign());
+        reason.setId("report-sign-reason");
+        reason.promptTextProperty().bind(words.text("report.ui.reason"));
+        reason.textProperty().addListener((observable, old, text) -> judge());
+        sign.setId("report-sign-confirm");
+        sign.getStyleClass().add("primary");
+        sign.setOnAction(event -> sign());
+        failure.getStyleClass().add("report-failure");
+        failure.setWrapText(true);
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                close();
+                event.consume();
+            }
+        });
+    }
+
+    boolean isOpen() {
+        return isVisible();
+    }
+
+    void open() {
+        Stage stage = model.nextStageProperty().get().orElse(Stage.PRIMARY);
+        boolean addendum = stage == Stage.ADDENDUM;
+        Patient patient = model.report().study().patient();
+        Label title = new Label(words.get("report.ui.sign-title", words.get(stage.messageKey())));
+        title.getStyleClass().add("report-title");
+        Label whose = new Label(patient.name().display() + "  " + patient.id().value() + "  "
+                + model.report().study().description());
+        whose.setWrapText(true);
+        Label who = new Label(words.get(
+                "report.ui.sign-as",
+                model.author().displayName(),
+                String.join(
+                        ", ",
+                        model.author().roles().stream()
+                                .sorted()
+                                .map(role -> words.get(role.messageKey()))
+                                .toList()),
+                model.rulesVersion()));
+        who.getStyleClass().add("report-quiet");
+        who.setWrapText(true);
+        Button cancel = new Button(words.get("report.ui.cancel"));
+        cancel.setOnAction(event -> close());
+        sign.setText(words.get("report.ui.sign"));
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox buttons = new HBox(gap, cancel, sign);
+        buttons.getStyleClass().add("report-buttons");
+        password.clear();
+        reason.clear();
+        failure.setText("");
+        sheet.getChildren().setAll(title, whose, who, verdicts);
+        if (addendum) {
+            sheet.getChildren().add(reason);
+        }
+        sheet.getChildren().addAll(password, failure, buttons);
+        judge();
+        setVisible(true);
+        setManaged(true);
+        (addendum ? reason : password).requestFocus();
+    }
+
+    void close() {
+        password.clear();
+        setVisible(false);
+        setManaged(false);
+        closed.run();
+    }
+
+    private void judge() {
+        List<Refusal> refusals = model.refusals(reason.getText());
+        show(refusals);
+    }
+
+    private void show(List<Refusal> refusals) {
+        verdicts.getChildren().clear();
+        for (Refusal refusal : refusals) {
+            verdicts.getChildren()
+                    .add(line(
+                            "report.ui.blocking",
+                            "report-blocking",
+                            words.get(refusal.messageKey(), refusal.arguments())));
+        }
+        for (CheckResult result : model.checks()) {
+            if (result.severity() == CheckSeverity.WARNING) {
+                verdicts.getChildren()
+                        .add(line(
+                                "report.ui.warning",
+                                "report-warning",
+                                words.get(result.messageKey(), result.arguments())));
+            }
+        }
+        if (verdicts.getChildren().isEmpty()) {
+            verdicts.getChildren().add(line("report.ui.passed", "report-passed", words.get("report.ui.rules-fine")));
+        }
+        sign.setDisable(!refusals.isEmpty());
+        password.setDisable(!refusals.isEmpty());
+    }
+
+    private HBox line(String signKey, String style, String text) {
+        Label sign = new Label(words.get(signKey));
+        sign.getStyleClass().addAll("report-sign", style);
+        sign.setMinWidth(Region.USE_PREF_SIZE);
+        Label said = new Label(text);
+        said.setWrapText(true);
+        HBox line = new HBox(sign, said);
+        line.getStyleClass().add("report-check");
+        return line;
+    }
+
+    private void sign() {
+        if (sign.isDisable()
+                || model.signingProperty().get()
+                || password.getText().isEmpty()) {
+            return;
+        }
+        sign.setDisable(true);
+        failure.setText(words.get("report.ui.signing"));
+        char[] secret = password.getText().toCharArray();
+        password.clear();
+        model.sign(reason.getText(), secret, outcome -> {
+            sign.setDisable(false);
+            switch (outcome) {
+                case SignPort.Outcome.Signed signed -> close();
+                case SignPort.Outcome.Refused refused -> {
+                    failure.setText("");
+                    show(refused.refusals());
+                }
+                case SignPort.Outcome.Failed failed -> {
+                    failure.setText(words.about(failed.cause()));
+                    password.requestFocus();
+                }
+            }
+        });
+    }
+}
