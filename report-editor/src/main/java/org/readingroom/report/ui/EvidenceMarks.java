@@ -32,6 +32,7 @@ final class EvidenceMarks extends Pane {
     private final SectionKind kind;
     private final TextArea area;
     private final EditorWords words;
+    private boolean stale = true;
 
     EvidenceMarks(ReportEditorViewModel model, SectionKind kind, TextArea area, EditorWords words) {
         this.model = model;
@@ -43,8 +44,19 @@ final class EvidenceMarks extends Pane {
         setPickOnBounds(false);
     }
 
+    /// Draws anew with the next layout. Any other layout leaves the badges as they are: one that is
+    /// replaced under the mouse would swallow the click.
+    void redraw() {
+        stale = true;
+        requestLayout();
+    }
+
     @Override
     protected void layoutChildren() {
+        if (!stale) {
+            return;
+        }
+        stale = false;
         List<Node> nodes = new ArrayList<>();
         if (area.getSkin() instanceof TextAreaSkin skin
                 && area.getText().equals(model.report().text(kind))) {

@@ -71,6 +71,8 @@ public final class ReportEditorView extends StackPane {
         BorderPane body = new BorderPane(scroll);
         body.setTop(header());
         body.setBottom(new VBox(checks, footer()));
+        // Nothing behind the sheet takes keys while it is open.
+        body.disableProperty().bind(sheet.openProperty());
         getChildren().setAll(body, sheet);
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     }
@@ -250,9 +252,11 @@ public final class ReportEditorView extends StackPane {
 
     private void key(KeyEvent event) {
         if (sheet.isOpen()) {
-            return;
-        }
-        if (event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                sheet.close();
+                event.consume();
+            }
+        } else if (event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {
             openSignSheet();
             event.consume();
         } else if (event.getCode() == KeyCode.F8) {

@@ -22,6 +22,9 @@ import org.readingroom.report.model.SentenceId;
 ///
 /// The text area grows with its text and has no history of its own.
 final class SectionEditor extends VBox {
+    /// Above and below the text as the stylesheet pads it, the border, and a line's descent to spare.
+    private static final double PADDING = 22;
+
     private final ReportEditorViewModel model;
     private final SectionKind kind;
     private final TextArea area = new TextArea();
@@ -54,10 +57,12 @@ final class SectionEditor extends VBox {
         area.addEventFilter(MouseEvent.MOUSE_CLICKED, this::click);
         area.widthProperty().addListener((observable, old, width) -> fit());
         area.skinProperty().addListener((observable, old, skin) -> fit());
+        area.heightProperty().addListener((observable, old, height) -> area.setScrollTop(0));
+        area.scrollTopProperty().addListener((observable, old, top) -> marks.redraw());
         relit = (observable, old, value) -> {
             area.setEditable(model.isEditable(kind));
             area.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("locked"), !model.isEditable(kind));
-            marks.requestLayout();
+            marks.redraw();
         };
         StackPane body = new StackPane(area, marks);
         body.getStyleClass().add("report-body");
@@ -125,7 +130,7 @@ final class SectionEditor extends VBox {
                 showing = false;
             }
         }
-        marks.requestLayout();
+        marks.redraw();
     }
 
     private void key(KeyEvent event) {
@@ -174,14 +179,16 @@ final class SectionEditor extends VBox {
         return item;
     }
 
+    /// Makes the area as tall as its text, so that it never scrolls by itself: the page does.
     private void fit() {
         if (area.lookup(".text") instanceof Text text && area.getWidth() > 0) {
-            double height = Math.ceil(text.getLayoutBounds().getHeight()) + 18;
+            double height = Math.ceil(text.getLayoutBounds().getHeight()) + PADDING;
             if (height != area.getPrefHeight()) {
                 area.setPrefHeight(height);
                 area.setMinHeight(height);
             }
-            marks.requestLayout();
+            area.setScrollTop(0);
+            marks.redraw();
         }
     }
 }

@@ -1,13 +1,13 @@
 package org.readingroom.report.ui;
 
 import java.util.List;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -31,6 +31,7 @@ final class SignSheet extends StackPane {
     private final TextField reason = new TextField();
     private final Button sign = new Button();
     private final Label failure = new Label();
+    private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
 
     SignSheet(ReportEditorViewModel model, EditorWords words, Runnable closed) {
         this.model = model;
@@ -41,8 +42,8 @@ final class SignSheet extends StackPane {
         sheet.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         setAlignment(sheet, Pos.CENTER);
         getChildren().add(sheet);
-        setVisible(false);
-        setManaged(false);
+        visibleProperty().bind(open);
+        managedProperty().bind(open);
         verdicts.getStyleClass().add("report-verdicts");
         password.setId("report-sign-password");
         password.promptTextProperty().bind(words.text("report.ui.password"));
@@ -55,16 +56,14 @@ final class SignSheet extends StackPane {
         sign.setOnAction(event -> sign());
         failure.getStyleClass().add("report-failure");
         failure.setWrapText(true);
-        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                close();
-                event.consume();
-            }
-        });
+    }
+
+    ReadOnlyBooleanProperty openProperty() {
+        return open.getReadOnlyProperty();
     }
 
     boolean isOpen() {
-        return isVisible();
+        return open.get();
     }
 
     void open() {
@@ -104,15 +103,13 @@ final class SignSheet extends StackPane {
         }
         sheet.getChildren().addAll(password, failure, buttons);
         judge();
-        setVisible(true);
-        setManaged(true);
-        (addendum ? reason : password).requestFocus();
+        open.set(true);
+        (addendum ? reason : sign.isDisabled() ? cancel : password).requestFocus();
     }
 
     void close() {
         password.clear();
-        setVisible(false);
-        setManaged(false);
+        open.set(false);
         closed.run();
     }
 

@@ -101,7 +101,9 @@ class ReportEditorViewTest {
         robot.clickOn(impression).push(KeyCode.CONTROL, KeyCode.END).write("Stable.");
         assertTrue(model.report().text(SectionKind.IMPRESSION).endsWith("Stable."));
         robot.interact(() -> bench.pass(java.time.Duration.ofSeconds(2)));
-        assertEquals("已保存 10:32:05", robot.lookup("#report-saved").queryAs(Label.class).getText());
+        assertEquals(
+                "已保存 10:32:05",
+                robot.lookup("#report-saved").queryAs(Label.class).getText());
         robot.interact(() -> view.insertMeasurement());
         assertTrue(impression.getText().endsWith("Stable.测量：长径约8.3 mm。"), impression.getText());
         robot.push(KeyCode.CONTROL, KeyCode.Z).push(KeyCode.CONTROL, KeyCode.Z);
