@@ -17,27 +17,31 @@ public final class FrameBuffer {
 
     /// Stores one row of one component: `columns` values of `values` from `offset` on, their low bits.
     public void row(int component, int row, int[] values, int offset) {
-        int columns = format.columns();
+        span(component, row, 0, values, offset, format.columns());
+    }
+
+    /// Stores part of a row of one component: `count` values of `values` from `offset` on, their low bits.
+    public void span(int component, int row, int column, int[] values, int offset, int count) {
         int stride = format.samplesPerPixel() * sampleBytes;
-        int to = row * columns * stride + component * sampleBytes;
+        int to = (row * format.columns() + column) * stride + component * sampleBytes;
         switch (sampleBytes) {
             case 1 -> {
-                for (int x = 0; x < columns; x++, to += stride) {
+                for (int x = 0; x < count; x++, to += stride) {
                     bytes[to] = (byte) values[offset + x];
                 }
             }
             case 2 -> {
-                for (int x = 0; x < columns; x++, to += stride) {
+                for (int x = 0; x < count; x++, to += stride) {
                     int value = values[offset + x];
                     bytes[to] = (byte) value;
                     bytes[to + 1] = (byte) (value >> 8);
                 }
             }
             default -> {
-                for (int x = 0; x < columns; x++, to += stride) {
+                for (int x = 0; x < count; x++, to += stride) {
                     int value = values[offset + x];
                     for (int k = 0; k < sampleBytes; k++) {
-                        bytes[to + k] = (byte) (value >> 8 * Math.min(k, 3));
+                        bytes[to + k] = (byte) (value >> 8 * k);
                     }
                 }
             }

@@ -1,6 +1,7 @@
 package org.readingroom.viewer.codec;
 
 import org.readingroom.viewer.codec.jpeg.JpegDecoder;
+import org.readingroom.viewer.codec.jpeg2000.Jpeg2000Decoder;
 import org.readingroom.viewer.codec.jpegls.JpegLsDecoder;
 import org.readingroom.viewer.codec.rle.RleDecoder;
 import org.readingroom.viewer.dicom.TransferSyntax;
@@ -19,6 +20,7 @@ public final class FrameDecoders {
             case RLE -> new RleDecoder();
             case JPEG_LS_LOSSLESS, JPEG_LS_NEAR_LOSSLESS -> new JpegLsDecoder();
             case JPEG_BASELINE, JPEG_EXTENDED, JPEG_LOSSLESS, JPEG_LOSSLESS_SV1 -> new JpegDecoder();
+            case JPEG_2000_LOSSLESS, JPEG_2000 -> new Jpeg2000Decoder();
             default -> throw CodecException.unsupported(syntax.standardName());
         };
     }

@@ -1,0 +1,30 @@
+package org.readingroom.viewer.codec.jpeg2000;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.readingroom.viewer.codec.CodecException;
+
+/// One component of one tile, laid out for decoding.
+record TileComponent(
+        Area area, ImageGrid.Component component, CodingStyle style, int regionShift, List<Resolution> resolutions) {
+    /// Chosen: blocks and precincts a tile may have above one for sixteen samples.
+    private static final int FREE_PARTS = 1 << 14;
+
+    TileComponent {
+        resolutions = List.copyOf(resolutions);
+    }
+
+    static TileComponent of(Area tile, int number, ImageGrid.Component component, TileParameters parameters)
+            throws CodecException {
+        Area area = tile.dividedBy(component.dx(), component.dy());
+        CodingStyle style = parameters.style(number);
+        long samples = (long) area.width() * area.height();
+        Resolution.Budget budget = new Resolution.Budget(FREE_PARTS + samples / 4);
+        List<Resolution> resolutions = new ArrayList<>();
+        for (int r = 0; r <= style.levels(); r++) {
+            resolutions.add(
+                    Resolution.of(area, r, style, parameters.quantisation(number), component.precision(), budget));
+        }
+        return new TileComponent(area, component, style, parameters.regionShift(number), resolutions);
+    }
+}
