@@ -7,6 +7,8 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,6 +36,7 @@ final class PackageOrder {
                     "viewer.gpu.jogl"),
             List.of(
                     "report.model",
+                    "report.edit",
                     "report.template",
                     "report.text",
                     "report.check",
@@ -90,6 +93,21 @@ final class PackageOrder {
                         checkOrder(type, events);
                     }
                 });
+    }
+
+    /// One slice an entry: a code's package is part of `viewer.codec`, which hands it out and gives it its types.
+    SliceAssignment slices() {
+        return new SliceAssignment() {
+            @Override
+            public SliceIdentifier getIdentifierOf(JavaClass type) {
+                return entry(type).map(SliceIdentifier::of).orElseGet(SliceIdentifier::ignore);
+            }
+
+            @Override
+            public String getDescription() {
+                return "packages in the order";
+            }
+        };
     }
 
     private void checkOrder(JavaClass type, ConditionEvents events) {

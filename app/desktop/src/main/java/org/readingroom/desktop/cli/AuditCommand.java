@@ -37,7 +37,7 @@ final class AuditCommand extends HeadlessCommand {
         // [impl->req~cli.audit~1]
         @Override
         int run() throws WorkstationException, IOException {
-            return home.signedIn(this, this::verify);
+            return home.signedIn(this, (session, password) -> verify(session));
         }
 
         private int verify(Session session) throws WorkstationException {

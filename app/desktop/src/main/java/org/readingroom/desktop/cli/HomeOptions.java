@@ -39,10 +39,10 @@ final class HomeOptions {
     @Option(names = "--demo", description = "${bundle:cli.option.demo}")
     private boolean demo;
 
-    /// What a command does while signed in.
+    /// What a command does while signed in. `password` opens the signing key and is wiped afterwards.
     @FunctionalInterface
     interface Work {
-        int run(Session session) throws WorkstationException, IOException;
+        int run(Session session, char[] password) throws WorkstationException, IOException;
     }
 
     /// Opens the home, signs in, runs `work` and closes both.
@@ -56,7 +56,7 @@ final class HomeOptions {
         char[] password = password(command, name);
         try (Home home = demo ? Home.openOrCreateDemo(place, Progress.IGNORED) : Home.openOrCreate(place);
                 Session session = home.signIn(name, password)) {
-            return work.run(session);
+            return work.run(session, password);
         } finally {
             Arrays.fill(password, '\0');
         }

@@ -43,7 +43,7 @@ final class ImportCommand extends HeadlessCommand {
                 throw new NoSuchFileException(path.toString());
             }
         }
-        return home.signedIn(this, this::takeIn);
+        return home.signedIn(this, (session, password) -> takeIn(session));
     }
 
     private int takeIn(Session session) throws WorkstationException {

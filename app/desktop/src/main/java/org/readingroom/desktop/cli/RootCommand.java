@@ -18,6 +18,7 @@ import picocli.CommandLine.ScopeType;
             RenderCommand.class,
             MprCommand.class,
             MeasureCommand.class,
+            ReportCommand.class,
             AuditCommand.class,
             ScreenshotsCommand.class
         })

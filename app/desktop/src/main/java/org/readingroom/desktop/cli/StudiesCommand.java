@@ -32,7 +32,7 @@ final class StudiesCommand extends HeadlessCommand {
     // [impl->req~cli.studies~1]
     @Override
     int run() throws WorkstationException, IOException {
-        return home.signedIn(this, this::list);
+        return home.signedIn(this, (session, password) -> list(session));
     }
 
     private int list(Session session) throws WorkstationException {
