@@ -78,6 +78,15 @@ public final class AuditTrail {
                 t, new AuditEvent(0, clock.instant(), userId, Action.EXECUTE, type, null, outcome, detail)));
     }
 
+    /// Records, before the anchors are moved on, that they do not fit the trail.
+    // [impl->req~audit.anchor~1]
+    public void noteIfAnchorsDoNotHold() throws WorkstationException {
+        List<AuditVerdict.Finding> findings = new AuditVerifier(documents, anchor).verifyAnchors();
+        for (AuditVerdict.Finding finding : findings) {
+            append(Action.EXECUTE, "audit.anchor", null, Outcome.FAILURE, finding.messageKey());
+        }
+    }
+
     /// The newest `limit` events, newest first.
     public List<AuditEvent> latest(int limit) throws WorkstationException {
         return documents.read(t -> AuditTable.latest(t, limit)).stream()

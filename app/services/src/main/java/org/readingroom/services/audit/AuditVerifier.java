@@ -35,6 +35,24 @@ final class AuditVerifier {
         return documents.read(this::verify);
     }
 
+    /// Whether the trail still has the events that the two anchors name; a new trail has neither.
+    List<Finding> verifyAnchors() throws WorkstationException {
+        return documents.read(t -> {
+            List<Finding> findings = new ArrayList<>();
+            Map<Long, List<byte[]>> expected = new HashMap<>();
+            anchors(t, expected, findings);
+            for (Map.Entry<Long, List<byte[]>> entry : expected.entrySet()) {
+                List<AuditTable.Row> found = AuditTable.after(t, entry.getKey() - 1, 1);
+                for (byte[] digest : entry.getValue()) {
+                    if (found.isEmpty() || !Arrays.equals(found.getFirst().digest(), digest)) {
+                        findings.add(new Finding("services.audit.cut", entry.getKey()));
+                    }
+                }
+            }
+            return findings;
+        });
+    }
+
     private AuditVerdict verify(Transaction transaction) throws StoreException {
         List<Finding> findings = new ArrayList<>();
         Map<Long, List<byte[]>> expected = expected(transaction, findings);
@@ -80,17 +98,26 @@ final class AuditVerifier {
     /// The digests that sealed anchors and signed versions say the trail had.
     private Map<Long, List<byte[]>> expected(Transaction transaction, List<Finding> findings) throws StoreException {
         Map<Long, List<byte[]>> expected = new HashMap<>();
-        try {
-            expect(expected, anchor.inDatabase(transaction), findings);
-            expect(expected, anchor.inFile(), findings);
-        } catch (SealBrokenException e) {
-            findings.add(new Finding("services.audit.anchor-broken", 0));
-        }
+        anchors(transaction, expected, findings);
         for (VersionTable.Row version : VersionTable.all(transaction)) {
             expected.computeIfAbsent(version.auditSequence(), key -> new ArrayList<>())
                     .add(version.auditDigest());
         }
         return expected;
+    }
+
+    private void anchors(Transaction transaction, Map<Long, List<byte[]>> expected, List<Finding> findings)
+            throws StoreException {
+        try {
+            Optional<AuditAnchor.Position> inDatabase = anchor.inDatabase(transaction);
+            Optional<AuditAnchor.Position> inFile = anchor.inFile();
+            if (inDatabase.isPresent() || inFile.isPresent()) {
+                expect(expected, inDatabase, findings);
+                expect(expected, inFile, findings);
+            }
+        } catch (SealBrokenException e) {
+            findings.add(new Finding("services.audit.anchor-broken", 0));
+        }
     }
 
     private static void expect(

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.readingroom.services.audit.AuditEvent.Outcome;
 import org.readingroom.services.audit.AuditTrail;
+import org.readingroom.services.audit.AuditVerdict;
 import org.readingroom.services.identity.Licence;
 import org.readingroom.services.identity.NewUser;
 import org.readingroom.services.identity.Role;
@@ -209,6 +210,15 @@ public final class Home implements AutoCloseable {
         } catch (WorkstationException | RuntimeException e) {
             unlocked.close();
             throw e;
+        }
+    }
+
+    /// Checks the audit trail as it lies there, appending nothing: a session's first event would move the anchor.
+    ///
+    /// **Errors:** as [#signIn].
+    public AuditVerdict verifyAudit(String loginName, char[] password) throws WorkstationException {
+        try (UnlockedUser unlocked = users.unlock(loginName, password)) {
+            return Session.audit(this, unlocked).verify();
         }
     }
 

@@ -52,8 +52,7 @@ public final class Session implements AutoCloseable {
         Database documents = home.documents();
         Seal seal = new EnvelopeSeal(unlocked.homeKey(), options.random());
         String userId = unlocked.user().id();
-        this.audit = new AuditTrail(
-                documents, seal, home.folder().resolve("audit.anchor"), options.probe(), options.clock(), userId);
+        this.audit = audit(home, unlocked);
         InstanceFiles files =
                 new InstanceFiles(home.folder().resolve("instances"), seal, options.random(), options.probe());
         this.studies = StudyStore.open(home.index(), files, seal, progress);
@@ -75,7 +74,19 @@ public final class Session implements AutoCloseable {
                 options.clock(),
                 report -> checks.check(CheckContext.of(report)),
                 options.renderer());
+        audit.noteIfAnchorsDoNotHold();
         audit.append(Action.EXECUTE, "session.open", null, Outcome.SUCCESS, "");
+    }
+
+    static AuditTrail audit(Home home, UnlockedUser unlocked) {
+        HomeOptions options = home.options();
+        return new AuditTrail(
+                home.documents(),
+                new EnvelopeSeal(unlocked.homeKey(), options.random()),
+                home.folder().resolve("audit.anchor"),
+                options.probe(),
+                options.clock(),
+                unlocked.user().id());
     }
 
     public User user() {
