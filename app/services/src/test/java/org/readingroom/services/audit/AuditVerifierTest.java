@@ -29,6 +29,7 @@ import org.readingroom.services.testing.QuickHome;
 /// A hand with full access to the files, triggers dropped, does to the trail what it likes.
 // [utest->req~audit.chain~1]
 // [utest->req~audit.verify~1]
+// [utest->req~audit.anchor~1]
 class AuditVerifierTest {
     @TempDir
     Path folder;
