@@ -1,6 +1,7 @@
 package org.readingroom.report.ui;
 
 import java.util.function.Consumer;
+import javafx.beans.InvalidationListener;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -14,6 +15,7 @@ final class CheckStrip extends VBox {
     private final EditorWords words;
     private final Consumer<CheckResult> jump;
     private final ListChangeListener<CheckResult> changed = change -> show();
+    private final InvalidationListener spoken = observable -> show();
     private int next;
 
     CheckStrip(ReportEditorViewModel model, EditorWords words, Consumer<CheckResult> jump) {
@@ -26,12 +28,13 @@ final class CheckStrip extends VBox {
 
     void attach() {
         model.checks().addListener(changed);
-        words.messages().addListener(observable -> show());
+        words.messages().addListener(spoken);
         show();
     }
 
     void detach() {
         model.checks().removeListener(changed);
+        words.messages().removeListener(spoken);
     }
 
     /// Goes to the next result, from the last to the first again.

@@ -9,7 +9,9 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -24,6 +26,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.readingroom.assets.Messages;
 import org.readingroom.report.check.CheckResult;
 import org.readingroom.report.model.SectionKind;
@@ -34,7 +37,8 @@ import org.readingroom.report.template.ReportTemplate;
 
 /// The report beside the images: sections, checks, state, and the sign sheet over them.
 ///
-/// Keys: Ctrl+Enter opens the sign sheet, F8 goes to the next check, Ctrl+Z and Ctrl+Y undo and
+/// Keys: Tab goes back to the images, Ctrl+Page Down and Ctrl+Page Up go from section to section,
+/// Ctrl+Enter opens the sign sheet, F8 goes to the next check, Ctrl+Z and Ctrl+Y undo and
 /// redo, Ctrl+click on a sentence shows its evidence. Call [#attach] when it is put on a scene and
 /// [#detach] when it leaves.
 ///
@@ -55,6 +59,8 @@ public final class ReportEditorView extends StackPane {
     private final CheckStrip checks;
     private final SignSheet sheet;
     private final InvalidationListener changed = observable -> show();
+    private @Nullable Runnable leave;
+    private boolean following;
 
     public ReportEditorView(ReportEditorViewModel model, ObservableValue<Messages> messages) {
         this.model = model;
@@ -63,7 +69,7 @@ public final class ReportEditorView extends StackPane {
         this.sheet = new SignSheet(model, words, this::focusText);
         getStyleClass().add("report-editor");
         for (SectionKind kind : SectionKind.values()) {
-            sections.add(new SectionEditor(model, kind, words));
+            sections.add(new SectionEditor(model, kind, words, this::followCaret));
         }
         page.getStyleClass().add("report-page");
         scroll.setFitToWidth(true);
@@ -102,13 +108,15 @@ public final class ReportEditorView extends StackPane {
     /// Sends the current measurement into the text, as G does in the images. The focus stays where
     /// it is.
     public Optional<SentenceId> insertMeasurement() {
-        SectionEditor target = sections.stream()
-                .filter(section -> section.area().isFocused())
-                .findFirst()
-                .orElse(null);
+        SectionEditor target = focused().orElse(null);
         SectionKind kind = target == null ? SectionKind.FINDINGS : target.kind();
         int caret = target == null ? Integer.MAX_VALUE : target.area().getCaretPosition();
         return model.insertMeasurement(kind, caret);
+    }
+
+    /// What Tab in the text does: the focus goes back to the images.
+    public void setOnLeave(Runnable action) {
+        leave = action;
     }
 
     /// Opens the sign sheet, when there is something this person may sign.
@@ -262,6 +270,62 @@ public final class ReportEditorView extends StackPane {
         } else if (event.getCode() == KeyCode.F8) {
             checks.jumpToNext();
             event.consume();
+        } else if (event.getCode() == KeyCode.TAB && focused().isPresent() && !event.isShortcutDown()) {
+            Runnable action = leave;
+            if (action != null) {
+                action.run();
+            } else {
+                step(event.isShiftDown() ? -1 : 1);
+            }
+            event.consume();
+        } else if (event.isShortcutDown()
+                && (event.getCode() == KeyCode.PAGE_DOWN || event.getCode() == KeyCode.PAGE_UP)) {
+            step(event.getCode() == KeyCode.PAGE_DOWN ? 1 : -1);
+            event.consume();
         }
+    }
+
+    private Optional<SectionEditor> focused() {
+        return sections.stream().filter(section -> section.area().isFocused()).findFirst();
+    }
+
+    private void step(int by) {
+        List<SectionEditor> shown = sections.stream()
+                .filter(section -> page.getChildren().contains(section))
+                .toList();
+        int at = focused().map(shown::indexOf).orElse(-1) + by;
+        shown.get(Math.floorMod(at, shown.size())).area().requestFocus();
+    }
+
+    /// Scrolls the page to the caret after the next layout, when the text area has its new height.
+    private void followCaret() {
+        Scene scene = getScene();
+        if (scene == null || following) {
+            return;
+        }
+        following = true;
+        Runnable[] once = new Runnable[1];
+        once[0] = () -> {
+            scene.removePostLayoutPulseListener(once[0]);
+            following = false;
+            focused().ifPresent(this::reveal);
+        };
+        scene.addPostLayoutPulseListener(once[0]);
+    }
+
+    private void reveal(SectionEditor section) {
+        section.caretBounds().ifPresent(caret -> {
+            Bounds view = scroll.getViewportBounds();
+            double top = page.sceneToLocal(section.area().localToScene(0, caret.getMinY()))
+                    .getY();
+            double bottom = top + caret.getHeight() + 12;
+            double hidden = page.getHeight() - view.getHeight();
+            double shown = scroll.getVvalue() * Math.max(0, hidden);
+            if (hidden > 0 && bottom > shown + view.getHeight()) {
+                scroll.setVvalue((bottom - view.getHeight()) / hidden);
+            } else if (hidden > 0 && top < shown) {
+                scroll.setVvalue(top / hidden);
+            }
+        });
     }
 }

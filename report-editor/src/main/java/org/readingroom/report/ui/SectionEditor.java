@@ -2,10 +2,12 @@ package org.readingroom.report.ui;
 
 import java.util.Optional;
 import javafx.beans.value.ChangeListener;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.skin.TextAreaSkin;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -33,7 +35,8 @@ final class SectionEditor extends VBox {
     private final ChangeListener<Object> relit;
     private boolean showing;
 
-    SectionEditor(ReportEditorViewModel model, SectionKind kind, EditorWords words) {
+    /// `caretMoved` is told so that the page can follow the caret.
+    SectionEditor(ReportEditorViewModel model, SectionKind kind, EditorWords words, Runnable caretMoved) {
         this.model = model;
         this.kind = kind;
         this.marks = new EvidenceMarks(model, kind, area, words);
@@ -56,7 +59,8 @@ final class SectionEditor extends VBox {
         area.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         area.addEventFilter(MouseEvent.MOUSE_CLICKED, this::click);
         area.widthProperty().addListener((observable, old, width) -> fit());
-        area.skinProperty().addListener((observable, old, skin) -> fit());
+        area.skinProperty().addListener((observable, old, skin) -> watchText());
+        area.caretPositionProperty().addListener((observable, old, caret) -> caretMoved.run());
         area.heightProperty().addListener((observable, old, height) -> area.setScrollTop(0));
         area.scrollTopProperty().addListener((observable, old, top) -> marks.redraw());
         relit = (observable, old, value) -> {
@@ -177,6 +181,22 @@ final class SectionEditor extends VBox {
         item.textProperty().bind(words.text("report.ui." + key));
         item.setOnAction(event -> action.run());
         return item;
+    }
+
+    /// The text's own bounds are right only after its layout, so they are followed.
+    private void watchText() {
+        if (area.lookup(".text") instanceof Text text) {
+            text.layoutBoundsProperty().addListener((observable, old, bounds) -> fit());
+        }
+        fit();
+    }
+
+    /// Where the caret is, in the area's space; empty before the first layout.
+    Optional<Rectangle2D> caretBounds() {
+        int at = Math.min(area.getCaretPosition(), Math.max(0, area.getLength() - 1));
+        return area.getSkin() instanceof TextAreaSkin skin && area.getLength() > 0
+                ? Optional.ofNullable(skin.getCharacterBounds(at))
+                : Optional.empty();
     }
 
     /// Makes the area as tall as its text, so that it never scrolls by itself: the page does.

@@ -14,6 +14,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
@@ -130,9 +131,9 @@ class ReportEditorViewTest {
         TextArea findings = area(robot, "#report-findings");
         assertTrue(findings.isFocused() && findings.getSelectedText().startsWith("左肺下叶"), findings.getSelectedText());
         robot.push(KeyCode.DELETE);
-        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
         robot.interact(() -> words.set(Messages.of(Locale.ENGLISH)));
-        picture(robot, "sheet-passed-zh");
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        picture(robot, "sheet-passed-en");
         robot.clickOn(robot.lookup("#report-sign-password").queryAs(PasswordField.class))
                 .write("demo")
                 .push(KeyCode.ENTER);
@@ -145,5 +146,31 @@ class ReportEditorViewTest {
                         .map(PasswordField::getText)
                         .orElse(""));
         picture(robot, "signed-en");
+    }
+
+    @Test
+    void thePageFollowsTheCaretDownALongReportAndTabLeavesIt(FxRobot robot) throws IOException {
+        boolean[] left = new boolean[1];
+        robot.interact(() -> {
+            view.setOnLeave(() -> left[0] = true);
+            model.type(SectionKind.FINDINGS, "双肺纹理清晰，走行自然，双肺实质内未见异常密度影。\n".repeat(40));
+        });
+        TextArea findings = area(robot, "#report-findings");
+        robot.interact(() -> {
+            findings.requestFocus();
+            findings.end();
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.write("x");
+        WaitForAsyncUtils.waitForFxEvents();
+        ScrollPane scroll = robot.lookup(".report-scroll").queryAs(ScrollPane.class);
+        assertTrue(scroll.getVvalue() > 0.5, "the caret is below the page at " + scroll.getVvalue());
+        assertEquals(0, findings.getScrollTop());
+        picture(robot, "editor-long-zh");
+        robot.push(KeyCode.TAB);
+        assertTrue(left[0]);
+        assertFalse(findings.getText().contains("\t"));
+        robot.push(KeyCode.CONTROL, KeyCode.PAGE_DOWN);
+        assertTrue(area(robot, "#report-impression").isFocused());
     }
 }
