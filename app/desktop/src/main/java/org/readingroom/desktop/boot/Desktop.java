@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Scene;
@@ -16,6 +17,7 @@ import org.readingroom.desktop.fx.FxLane;
 import org.readingroom.desktop.fx.Theme;
 import org.readingroom.desktop.fx.Words;
 import org.readingroom.desktop.settings.HomeFolders;
+import org.readingroom.desktop.settings.RendererWish;
 import org.readingroom.desktop.settings.WindowMemory;
 import org.readingroom.desktop.signin.FirstUserView;
 import org.readingroom.desktop.signin.FirstUserViewModel;
@@ -29,6 +31,7 @@ import org.readingroom.desktop.signin.StartViewModel;
 import org.readingroom.services.home.Home;
 import org.readingroom.services.home.Session;
 import org.readingroom.services.identity.Role;
+import org.readingroom.viewer.gpu.jogl.JoglCard;
 import org.readingroom.viewer.model.WorkstationException;
 import org.readingroom.viewer.render.RenderException;
 import org.readingroom.viewer.render.Renderer;
@@ -53,8 +56,9 @@ final class Desktop {
     private final StackPane root = new StackPane();
     private final PictureMaker maker;
     private @Nullable Home home;
-    private @Nullable WindowMemory memory;
+    private volatile @Nullable WindowMemory memory;
     private @Nullable Workplace workplace;
+    private @Nullable IdleWatch idle;
 
     Desktop(Stage stage, StartOptions options, FxLane fx, LaneRunner lanes) {
         this.stage = stage;
@@ -100,7 +104,10 @@ final class Desktop {
 
     /// The card's renderer, unless the person wants the processor.
     private Renderer openGpu() throws RenderException {
-        throw new RenderException("viewer.renderer.switched-off", List.of(), "the processor was asked for", null);
+        if (memory != null && memory.text("renderer").orElse("").equals(RendererWish.CPU.name())) {
+            throw new RenderException("viewer.renderer.switched-off", List.of(), "the processor was asked for", null);
+        }
+        return JoglCard.real().open();
     }
 
     private void showWindow(WindowMemory remembered) {
@@ -114,6 +121,10 @@ final class Desktop {
         stage.setMinHeight(600);
         stage.setScene(scene);
         WindowBounds.restore(stage, remembered);
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            settle(Platform::exit);
+        });
         stage.show();
     }
 
@@ -203,6 +214,7 @@ final class Desktop {
                 this::lock,
                 this::leave);
         workplace = entered;
+        idle = new IdleWatch(stage.getScene(), entered.idleMinutes(), this::lock);
         root.getChildren().setAll(entered.view());
         // The form that had the focus is gone; the toolkit looks for a new owner first.
         fx.execute(entered::begin);
@@ -228,12 +240,25 @@ final class Desktop {
     }
 
     private void leave() {
-        if (workplace != null) {
-            workplace.close();
-            workplace = null;
-        }
-        if (home != null) {
-            askWho(home);
+        settle(() -> {
+            if (idle != null) {
+                idle.stop();
+            }
+            if (workplace != null) {
+                workplace.close();
+                workplace = null;
+            }
+            if (home != null) {
+                askWho(home);
+            }
+        });
+    }
+
+    private void settle(Runnable then) {
+        if (workplace == null) {
+            then.run();
+        } else {
+            workplace.settle(then);
         }
     }
 

@@ -3,13 +3,20 @@ package org.readingroom.desktop.boot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import javafx.animation.AnimationTimer;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableIntegerValue;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
@@ -21,18 +28,22 @@ import org.readingroom.desktop.command.Shortcuts;
 import org.readingroom.desktop.desk.PictureMaker;
 import org.readingroom.desktop.desk.ReadingDeskModel;
 import org.readingroom.desktop.desk.ReadingDeskView;
+import org.readingroom.desktop.fx.CountingRunner;
 import org.readingroom.desktop.fx.FxLane;
 import org.readingroom.desktop.fx.StatusViewModel.Tone;
 import org.readingroom.desktop.fx.Words;
 import org.readingroom.desktop.importing.ImportDoor;
 import org.readingroom.desktop.importing.ImportSummaryView;
 import org.readingroom.desktop.importing.ImportViewModel;
+import org.readingroom.desktop.out.DocumentView;
 import org.readingroom.desktop.out.OutRow;
 import org.readingroom.desktop.out.OutboxView;
 import org.readingroom.desktop.out.OutboxViewModel;
 import org.readingroom.desktop.reading.FirstPictures;
+import org.readingroom.desktop.reading.OpenedReport;
 import org.readingroom.desktop.reading.ReadingView;
 import org.readingroom.desktop.reading.ReadingViewModel;
+import org.readingroom.desktop.reading.ReportPlace;
 import org.readingroom.desktop.reading.StudyLoader;
 import org.readingroom.desktop.settings.SettingsView;
 import org.readingroom.desktop.settings.SettingsViewModel;
@@ -42,10 +53,17 @@ import org.readingroom.desktop.shell.PatientLine;
 import org.readingroom.desktop.shell.Place;
 import org.readingroom.desktop.shell.ShellView;
 import org.readingroom.desktop.shell.ShellViewModel;
+import org.readingroom.desktop.tools.MarkActions;
+import org.readingroom.desktop.tools.MarksModel;
+import org.readingroom.desktop.tools.SessionAnnotations;
+import org.readingroom.desktop.tools.ToolCommands;
+import org.readingroom.desktop.tools.ToolOverlay;
 import org.readingroom.desktop.worklist.PatientWords;
 import org.readingroom.desktop.worklist.WorklistSource;
 import org.readingroom.desktop.worklist.WorklistView;
 import org.readingroom.desktop.worklist.WorklistViewModel;
+import org.readingroom.report.model.ReportId;
+import org.readingroom.report.model.SignedReport;
 import org.readingroom.services.home.Home;
 import org.readingroom.services.home.Session;
 import org.readingroom.services.reading.ImportSummary;
@@ -56,7 +74,9 @@ import org.readingroom.viewer.model.Study;
 import org.readingroom.viewer.model.StudyUid;
 import org.readingroom.viewer.model.WorkstationException;
 import org.readingroom.viewer.render.RendererChoice;
+import org.readingroom.viewer.task.Lane;
 import org.readingroom.viewer.task.LaneRunner;
+import org.readingroom.viewer.task.Priority;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -67,7 +87,11 @@ final class Workplace implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Workplace.class);
     private static final ObservableBooleanValue ALWAYS = new ReadOnlyBooleanWrapper(true);
 
+    /// chosen: a draft is a few kilobytes; a disk that takes longer than this has a fault of its own.
+    private static final long PATIENCE_NANOS = 10_000_000_000L;
+
     private final Home home;
+    private final Stage stage;
     private final Session session;
     private final Words words;
     private final LaneRunner lanes;
@@ -87,6 +111,9 @@ final class Workplace implements AutoCloseable {
     private final ReadingDeskView deskView;
     private final ReadingViewModel reading;
     private final ReadingView readingView;
+    private final CountingRunner saving;
+    private final MarksModel marks;
+    private final ReportPlace reports;
 
     Workplace(
             Home home,
@@ -100,10 +127,12 @@ final class Workplace implements AutoCloseable {
             Runnable lock,
             Runnable leave) {
         this.home = home;
+        this.stage = stage;
         this.session = session;
         this.words = words;
         this.lanes = lanes;
         this.maker = maker;
+        this.saving = new CountingRunner(lanes);
         this.memory = memory;
         this.settings = new SettingsViewModel(memory, words, loginName());
         ImportViewModel importing =
@@ -139,7 +168,33 @@ final class Workplace implements AutoCloseable {
         model.patientProperty()
                 .bind(Bindings.createObjectBinding(
                         this::patientLine, reading.studyProperty(), words.messagesProperty()));
+        this.marks = new MarksModel(desk, saving, new SessionAnnotations(session.annotations()));
+        marks.faultProperty().subscribe(fault -> {
+            if (fault != null) {
+                tell(fault);
+            }
+        });
+        MarkActions actions = new MarkActions(marks, words, Workplace::copy);
+        desk.setToolLayer(new ToolOverlay(marks, actions, words));
+        ToolCommands tools = new ToolCommands(actions, deskView.focusWithinProperty(), words);
+        deskView.toolButtons().getChildren().addAll(tools.buttons(desk::focusActive));
+        this.reports = new ReportPlace(session.reports(), saving, desk, marks, model.status(), words, this::signed);
+        actions.onSend(() -> withReport(report -> report.view().insertMeasurement()));
+        reading.studyProperty().subscribe((before, study) -> {
+            if (study == null) {
+                marks.close();
+            } else {
+                marks.open(study.uid());
+            }
+            reports.open(study);
+        });
+        reports.openedProperty()
+                .subscribe(opened -> readingView.showReport(
+                        opened == null ? null : opened.view(),
+                        () -> withReport(report -> report.view().focusText())));
+        registerReport();
         deskView.commands().forEach(commands::add);
+        tools.all().forEach(commands::add);
         shell.fill(Place.LIST, worklistView);
         shell.fill(Place.READ, readingView);
         shell.fill(Place.OUT, outboxView);
@@ -155,6 +210,10 @@ final class Workplace implements AutoCloseable {
         return session.user().loginName();
     }
 
+    ObservableIntegerValue idleMinutes() {
+        return settings.idleMinutesProperty();
+    }
+
     void begin() {
         worklistView.split().setDividerPositions(memory.number("worklist.split", 0.78));
         readingView.split().setDividerPositions(memory.number("reading.split", 0.7));
@@ -168,11 +227,29 @@ final class Workplace implements AutoCloseable {
         arrived(model.placeProperty().get());
     }
 
+    /// Puts the study away and does `then` when everything written is on disk, or cannot be kept in time.
+    void settle(Runnable then) {
+        reading.close();
+        long begun = System.nanoTime();
+        new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                boolean saved = saving.isIdle() && marks.isSaved() && reports.isSaved();
+                if (saved || System.nanoTime() - begun > PATIENCE_NANOS) {
+                    if (!saved) {
+                        LOG.error("left although not everything could be kept");
+                    }
+                    stop();
+                    then.run();
+                }
+            }
+        }.start();
+    }
+
     @Override
     public void close() {
         memory.keep("worklist.split", worklistView.split().getDividerPositions()[0]);
         memory.keep("reading.split", readingView.split().getDividerPositions()[0]);
-        reading.close();
         deskView.dispose();
         session.close();
     }
@@ -202,7 +279,88 @@ final class Workplace implements AutoCloseable {
     }
 
     private void add(String id, @Nullable KeyCombination keys, Runnable action) {
-        commands.add(new Command(id, "desktop.command." + id, keys, ALWAYS, action));
+        add(id, keys, ALWAYS, action);
+    }
+
+    private void add(String id, @Nullable KeyCombination keys, ObservableBooleanValue when, Runnable action) {
+        commands.add(new Command(id, "desktop.command." + id, keys, when, action));
+    }
+
+    private void registerReport() {
+        BooleanBinding written = Bindings.createBooleanBinding(
+                () -> model.placeProperty().get() == Place.READ
+                        && reports.openedProperty().get() != null,
+                model.placeProperty(),
+                reports.openedProperty());
+        add(
+                "report.focus",
+                Shortcuts.key(KeyCode.TAB),
+                written,
+                () -> withReport(r -> r.view().focusText()));
+        add(
+                "report.sign",
+                Shortcuts.ctrl(KeyCode.ENTER),
+                written,
+                () -> withReport(r -> r.view().openSignSheet()));
+        add(
+                "report.next-check",
+                Shortcuts.key(KeyCode.F8),
+                written,
+                () -> withReport(r -> r.view().jumpToNextCheck()));
+        add("report.addendum", null, written, () -> withReport(r -> r.model().beginAddendum()));
+        add("report.pdf", Shortcuts.key(KeyCode.F9), written, this::showLastSigned);
+    }
+
+    private void withReport(Consumer<OpenedReport> action) {
+        OpenedReport opened = reports.openedProperty().get();
+        if (opened != null) {
+            action.accept(opened);
+        }
+    }
+
+    private void signed(SignedReport signed) {
+        worklist.refresh();
+        outbox.refresh();
+        model.status()
+                .say(Tone.DONE, words.get("desktop.report.signed", signed.act().version()));
+        showPdf(signed.report().id(), signed.act().version());
+    }
+
+    private void showLastSigned() {
+        withReport(opened -> {
+            List<SignedReport> versions = opened.model().versions();
+            if (versions.isEmpty()) {
+                model.status().say(Tone.ATTENTION, words.get("desktop.report.unsigned"));
+            } else {
+                SignedReport last = versions.getLast();
+                showPdf(last.report().id(), last.act().version());
+            }
+        });
+    }
+
+    private void showPdf(ReportId report, int version) {
+        lanes.start(
+                Lane.IO,
+                Priority.ON_SCREEN,
+                () -> session.reports().pdf(report, version),
+                pdf -> {
+                    DocumentView view = new DocumentView(pdf, words, lanes);
+                    Button save = new Button();
+                    save.textProperty().bind(words.text("desktop.document.save"));
+                    save.setOnAction(event -> view.save(
+                            stage,
+                            "report-v" + version + ".pdf",
+                            told -> model.status().say(Tone.DONE, told),
+                            this::tell));
+                    shell.sheets().show("desktop.document.title", view, 900, 2000, save);
+                },
+                this::tell);
+    }
+
+    private static void copy(String text) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
     }
 
     private WorklistSource source() {
@@ -239,7 +397,9 @@ final class Workplace implements AutoCloseable {
         }
     }
 
-    private void showDocument(OutRow row) {}
+    private void showDocument(OutRow row) {
+        showPdf(new ReportId(row.entry().report()), row.entry().reportVersion());
+    }
 
     private void showSettings() {
         shell.sheets()

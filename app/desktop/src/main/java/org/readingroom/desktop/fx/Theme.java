@@ -20,6 +20,6 @@ public final class Theme {
 
     public static void dress(Scene scene) {
         scene.setFill(WINDOW);
-        scene.getStylesheets().setAll(StyleSheets.named("base", "shell", "desk"));
+        scene.getStylesheets().setAll(StyleSheets.named("base", "shell", "desk", "report"));
     }
 }

@@ -299,7 +299,8 @@ public final class ReportService {
         }
     }
 
-    private Author author() {
+    /// The signed-in person as an author.
+    public Author author() {
         Set<AuthorRole> roles = EnumSet.noneOf(AuthorRole.class);
         for (Role role : user.roles()) {
             switch (role) {

@@ -1,0 +1,83 @@
+package org.readingroom.desktop.reading;
+
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.function.Consumer;
+import org.readingroom.desktop.fx.Words;
+import org.readingroom.report.check.CheckRules;
+import org.readingroom.report.check.ReportChecks;
+import org.readingroom.report.model.SignedReport;
+import org.readingroom.report.template.TemplateLibrary;
+import org.readingroom.report.ui.EditorMode;
+import org.readingroom.report.ui.EvidenceGuide;
+import org.readingroom.report.ui.FxDelay;
+import org.readingroom.report.ui.MeasurementSource;
+import org.readingroom.report.ui.ReportEditorView;
+import org.readingroom.report.ui.ReportEditorViewModel;
+import org.readingroom.report.ui.ReportPorts;
+import org.readingroom.report.ui.SaveState;
+import org.readingroom.report.workflow.SigningRules;
+import org.readingroom.services.reading.OpenReport;
+import org.readingroom.services.reading.ReportService;
+import org.readingroom.viewer.task.TaskRunner;
+
+/// The report of the open study with its editor, tied to the session.
+///
+/// **Thread:** FX.
+public final class OpenedReport {
+    private final ReportEditorViewModel model;
+    private final ReportEditorView view;
+
+    public OpenedReport(
+            OpenReport opened,
+            ReportService reports,
+            TaskRunner runner,
+            MeasurementSource measurements,
+            EvidenceGuide evidence,
+            Words words,
+            Consumer<SignedReport> signed) {
+        BaseVersion base = new BaseVersion(opened.baseVersion());
+        ReportPorts ports = new ReportPorts(
+                new ReportDrafts(reports, runner, base),
+                new ReportSigning(reports, runner, base, signed),
+                measurements,
+                evidence,
+                new FxDelay(),
+                InstantSource.system(),
+                ZoneId.systemDefault());
+        model = new ReportEditorViewModel(
+                opened.report(),
+                opened.versions(),
+                reports.author(),
+                SigningRules.shipped(),
+                new ReportChecks(CheckRules.shipped()),
+                TemplateLibrary.shipped(),
+                ports);
+        view = new ReportEditorView(model, words.messagesProperty());
+        view.attach();
+    }
+
+    public ReportEditorViewModel model() {
+        return model;
+    }
+
+    public ReportEditorView view() {
+        return view;
+    }
+
+    /// True when nobody may change its words now.
+    public boolean isLocked() {
+        return model.modeProperty().get() == EditorMode.LOCKED;
+    }
+
+    /// True when every word is on disk.
+    public boolean isSaved() {
+        SaveState state = model.saveStateProperty().get();
+        return state instanceof SaveState.Untouched || state instanceof SaveState.Saved;
+    }
+
+    /// Stores what is not stored yet and lets go of the editor.
+    public void close() {
+        view.detach();
+    }
+}

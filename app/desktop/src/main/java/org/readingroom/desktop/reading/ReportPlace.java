@@ -1,0 +1,118 @@
+package org.readingroom.desktop.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import org.readingroom.desktop.desk.ReadingDeskModel;
+import org.readingroom.desktop.fx.StatusViewModel;
+import org.readingroom.desktop.fx.StatusViewModel.Tone;
+import org.readingroom.desktop.fx.Words;
+import org.readingroom.desktop.tools.DeskMeasurements;
+import org.readingroom.desktop.tools.MarksModel;
+import org.readingroom.report.model.ReportLanguage;
+import org.readingroom.report.model.SignedReport;
+import org.readingroom.services.reading.OpenReport;
+import org.readingroom.services.reading.ReportService;
+import org.readingroom.viewer.model.Study;
+import org.readingroom.viewer.task.Handle;
+import org.readingroom.viewer.task.Lane;
+import org.readingroom.viewer.task.Priority;
+import org.readingroom.viewer.task.TaskRunner;
+
+/// Opens the report that belongs to the open study, and puts it away with it.
+///
+/// **Thread:** FX.
+public final class ReportPlace {
+    private final ReportService reports;
+    private final TaskRunner runner;
+    private final ReadingDeskModel desk;
+    private final MarksModel marks;
+    private final StatusViewModel status;
+    private final Words words;
+    private final Consumer<SignedReport> signed;
+    private final ReadOnlyObjectWrapper<@Nullable OpenedReport> opened = new ReadOnlyObjectWrapper<>();
+    private final List<OpenedReport> leaving = new ArrayList<>();
+    private @Nullable Handle opening;
+
+    /// `runner` is the one that counts what is still being kept; `signed` is told of each signature.
+    public ReportPlace(
+            ReportService reports,
+            TaskRunner runner,
+            ReadingDeskModel desk,
+            MarksModel marks,
+            StatusViewModel status,
+            Words words,
+            Consumer<SignedReport> signed) {
+        this.reports = reports;
+        this.runner = runner;
+        this.desk = desk;
+        this.marks = marks;
+        this.status = status;
+        this.words = words;
+        this.signed = signed;
+        marks.addListener(() -> {
+            OpenedReport now = opened.get();
+            if (now != null) {
+                now.model().marksChanged();
+            }
+        });
+    }
+
+    /// The report on the screen; null while there is none.
+    public ReadOnlyObjectProperty<@Nullable OpenedReport> openedProperty() {
+        return opened.getReadOnlyProperty();
+    }
+
+    /// True when every word of this report and of those before it is on disk.
+    public boolean isSaved() {
+        leaving.removeIf(OpenedReport::isSaved);
+        OpenedReport now = opened.get();
+        return leaving.isEmpty() && (now == null || now.isSaved());
+    }
+
+    /// Takes up the report of `study`; null puts the one before away.
+    public void open(@Nullable Study study) {
+        if (opening != null) {
+            opening.cancel();
+            opening = null;
+        }
+        OpenedReport before = opened.get();
+        if (before != null) {
+            before.close();
+            leaving.add(before);
+            opened.set(null);
+        }
+        if (study == null) {
+            return;
+        }
+        ReportLanguage language = ReportLanguage.of(words.locale());
+        opening = runner.start(
+                Lane.IO,
+                Priority.ON_SCREEN,
+                () -> reports.open(study, language, ""),
+                this::show,
+                fault -> status.say(Tone.CRITICAL, words.about(fault)));
+    }
+
+    private void show(OpenReport report) {
+        opening = null;
+        OpenedReport shown = new OpenedReport(
+                report,
+                reports,
+                runner,
+                new DeskMeasurements(marks, desk),
+                new DeskEvidence(desk, marks),
+                words,
+                done -> {
+                    marks.closeForSignature();
+                    signed.accept(done);
+                });
+        opened.set(shown);
+        if (!report.versions().isEmpty() && shown.isLocked()) {
+            marks.closeForSignature();
+        }
+    }
+}
