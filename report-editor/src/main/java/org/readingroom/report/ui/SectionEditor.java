@@ -15,6 +15,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
+import org.jspecify.annotations.Nullable;
 import org.readingroom.report.model.Report;
 import org.readingroom.report.model.ReportSentence;
 import org.readingroom.report.model.SectionKind;
@@ -34,6 +35,7 @@ final class SectionEditor extends VBox {
     private final ChangeListener<Report> shown = (observable, old, report) -> show(report);
     private final ChangeListener<Object> relit;
     private boolean showing;
+    private @Nullable Text watched;
 
     /// `caretMoved` is told so that the page can follow the caret.
     SectionEditor(ReportEditorViewModel model, SectionKind kind, EditorWords words, Runnable caretMoved) {
@@ -59,7 +61,7 @@ final class SectionEditor extends VBox {
         area.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         area.addEventFilter(MouseEvent.MOUSE_CLICKED, this::click);
         area.widthProperty().addListener((observable, old, width) -> fit());
-        area.skinProperty().addListener((observable, old, skin) -> watchText());
+        area.skinProperty().addListener((observable, old, skin) -> fit());
         area.caretPositionProperty().addListener((observable, old, caret) -> caretMoved.run());
         area.heightProperty().addListener((observable, old, height) -> area.setScrollTop(0));
         area.scrollTopProperty().addListener((observable, old, top) -> marks.redraw());
@@ -183,14 +185,6 @@ final class SectionEditor extends VBox {
         return item;
     }
 
-    /// The text's own bounds are right only after its layout, so they are followed.
-    private void watchText() {
-        if (area.lookup(".text") instanceof Text text) {
-            text.layoutBoundsProperty().addListener((observable, old, bounds) -> fit());
-        }
-        fit();
-    }
-
     /// Where the caret is, in the area's space; empty before the first layout.
     Optional<Rectangle2D> caretBounds() {
         int at = Math.min(area.getCaretPosition(), Math.max(0, area.getLength() - 1));
@@ -202,6 +196,11 @@ final class SectionEditor extends VBox {
     /// Makes the area as tall as its text, so that it never scrolls by itself: the page does.
     private void fit() {
         if (area.lookup(".text") instanceof Text text && area.getWidth() > 0) {
+            if (!text.equals(watched)) {
+                // The bounds are right only after the text's style and layout, so they are followed.
+                watched = text;
+                text.layoutBoundsProperty().addListener((observable, old, bounds) -> fit());
+            }
             double height = Math.ceil(text.getLayoutBounds().getHeight()) + PADDING;
             if (height != area.getPrefHeight()) {
                 area.setPrefHeight(height);

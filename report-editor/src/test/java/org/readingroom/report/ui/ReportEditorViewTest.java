@@ -98,6 +98,7 @@ class ReportEditorViewTest {
     void typingInsertingUndoingAndEvidenceThroughTheView(FxRobot robot) throws IOException {
         assertFalse(robot.lookup("#report-addendum").tryQuery().isPresent(), "an addendum before review");
         picture(robot, "editor-zh");
+        assertTrue(area(robot, "#report-findings").getHeight() >= 3 * 22 + 16, "three lines of findings are cut off");
         TextArea impression = area(robot, "#report-impression");
         robot.clickOn(impression).push(KeyCode.CONTROL, KeyCode.END).write("Stable.");
         assertTrue(model.report().text(SectionKind.IMPRESSION).endsWith("Stable."));
