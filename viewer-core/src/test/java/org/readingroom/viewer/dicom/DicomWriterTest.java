@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -72,7 +73,8 @@ class DicomWriterTest {
         assertEquals(65535, read.integer(Tag.ROWS).orElseThrow());
         assertEquals(-2000, read.integer(Tag.PIXEL_PADDING_VALUE).orElseThrow());
         double[] spacing = read.decimals(Tag.PIXEL_SPACING);
-        assertArrayEquals(new double[] {0.1, -1e-7, 12345678901234567.0, 1 / 3.0}, spacing, 2);
+        assertArrayEquals(new double[] {0.1, -1e-7}, Arrays.copyOf(spacing, 2));
+        assertEquals(12345678901234567.0, spacing[2], 1e6, "sixteen characters hold eleven digits and the exponent");
         assertEquals(1 / 3.0, spacing[3], 1e-14);
         assertTrue(read.strings(Tag.PIXEL_SPACING).stream().allMatch(text -> text.length() <= 16));
         assertEquals(Tag.FRAME_TIME, read.integers(Tag.FRAME_INCREMENT_POINTER)[0]);
@@ -139,6 +141,8 @@ class DicomWriterTest {
     private static String json(DataSet dataSet) throws IOException {
         java.io.StringWriter text = new java.io.StringWriter();
         DicomJson.write(dataSet, text);
-        return text.toString().replaceAll("\"BulkDataURI\" : \"#length=\\d+\"", "bulk");
+        // Compressed pixels are always OB when written; their length is that of the fragments.
+        return text.toString()
+                .replaceAll("\"vr\" : \"O[BW]\",\\s+\"BulkDataURI\" : \"#length=\\d+\"", "bulk");
     }
 }
