@@ -120,7 +120,9 @@ final class ChestAnatomy {
         double outline = Blend.ellipse(fromMiddle, y - 6 - 8 * (1 - lungScale), 60 * lungScale + 1, 84 * lungScale + 1);
         double domeTop = side < 0 ? -62 : -70;
         double dome = domeTop - 0.0075 * (fromMiddle * fromMiddle + 0.8 * (y + 6) * (y + 6));
-        return Math.max(outline, Math.max(dome - z, -mediastinum(x, y)));
+        double open = Math.max(outline, dome - z);
+        // Nothing of the mediastinum reaches further out.
+        return Math.abs(x) > 90 || open > 20 ? open : Math.max(open, -mediastinum(x, y));
     }
 
     /// The space between the lungs: heart below, great vessels above; negative inside.
@@ -151,6 +153,9 @@ final class ChestAnatomy {
         value = organsBelow(x, y, value, inner);
         value = Blend.mix(value, 20, Blend.cover(lung - 0.8, edge));
         value = Blend.mix(value, lungTissue(x, y), Blend.cover(lung, edge));
+        if (Math.abs(x - 10) > 75) {
+            return ChestBones.over(airways(x, y, value), x, y, z, edge);
+        }
         value = heart(x, y, value);
         for (Tube tube : greatVessels) {
             value = Blend.mix(value, BLOOD, Blend.cover(tube.distance(x, y, z), edge));

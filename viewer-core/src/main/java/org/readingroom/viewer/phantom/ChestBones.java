@@ -13,8 +13,12 @@ final class ChestBones {
 
     static double over(double below, double x, double y, double z, double edge) {
         double value = ribs(below, x, y, z, edge);
-        value = breastbone(value, x, y, z, edge);
-        value = shoulderBlade(value, Math.abs(x), y, z, edge);
+        if (y < -60) {
+            return Math.abs(x) < 30 ? breastbone(value, x, y, z, edge) : value;
+        }
+        if (y > 30 && Math.abs(x) > 70) {
+            return shoulderBlade(value, Math.abs(x), y, z, edge);
+        }
         return Math.abs(x) < 50 && y > 38 ? spine(value, x, y, z, edge) : value;
     }
 
@@ -26,7 +30,11 @@ final class ChestBones {
     private static double ribs(double below, double x, double y, double z, double edge) {
         double ux = x / SHELL_X;
         double uy = y / SHELL_Y;
-        double radius = Math.sqrt(ux * ux + uy * uy);
+        double square = ux * ux + uy * uy;
+        if (square < 0.8 || square > 1.25) {
+            return below;
+        }
+        double radius = Math.sqrt(square);
         double across = (radius - 1) * (SHELL_Y + 18);
         if (Math.abs(across) > 8) {
             return below;

@@ -142,7 +142,6 @@ class DicomWriterTest {
         java.io.StringWriter text = new java.io.StringWriter();
         DicomJson.write(dataSet, text);
         // Compressed pixels are always OB when written; their length is that of the fragments.
-        return text.toString()
-                .replaceAll("\"vr\" : \"O[BW]\",\\s+\"BulkDataURI\" : \"#length=\\d+\"", "bulk");
+        return text.toString().replaceAll("\"vr\" : \"O[BW]\",\\s+\"BulkDataURI\" : \"#length=\\d+\"", "bulk");
     }
 }

@@ -49,15 +49,16 @@ class StudyReaderTest {
 
     private static DicomFile file(DataSetBuilder builder) {
         DataSet data = builder.build();
-        return new DicomFile(
-                data, data, TransferSyntax.EXPLICIT_LITTLE_ENDIAN, Optional.empty(), java.util.List.of());
+        return new DicomFile(data, data, TransferSyntax.EXPLICIT_LITTLE_ENDIAN, Optional.empty(), java.util.List.of());
     }
 
     @Test
     void oldAndShortFormsOfDatesAndTimesAreUnderstoodAndNonsenseIsNot() {
         assertEquals(LocalDate.of(1997, 8, 15), DicomTimes.date("1997.08.15").orElseThrow());
         assertEquals(LocalTime.of(10, 27), DicomTimes.time("1027").orElseThrow());
-        assertEquals(LocalTime.of(10, 27, 33, 250_000_000), DicomTimes.time("102733.25").orElseThrow());
+        assertEquals(
+                LocalTime.of(10, 27, 33, 250_000_000),
+                DicomTimes.time("102733.25").orElseThrow());
         assertEquals(LocalTime.of(10, 27, 33), DicomTimes.time("10:27:33").orElseThrow());
         assertEquals(LocalTime.of(23, 59, 59), DicomTimes.time("235960").orElseThrow());
         assertEquals(Optional.empty(), DicomTimes.date("20260230"));

@@ -51,8 +51,8 @@ class DemoDepartmentTest {
     @Test
     void noTwoInstancesShareAnIdentifierAndEveryRunMakesTheSame() {
         Set<String> seen = new HashSet<>();
-        for (SyntheticStudy study : List.of(
-                CtChestPhantom.coarse(), CrChestPhantom.current(), CrChestPhantom.prior())) {
+        for (SyntheticStudy study :
+                List.of(CtChestPhantom.coarse(), CrChestPhantom.current(), CrChestPhantom.prior())) {
             for (int index = 0; index < Math.min(study.size(), 4); index++) {
                 assertTrue(seen.add(uid(study.instance(index).dataSet())));
             }
@@ -111,8 +111,7 @@ class DemoDepartmentTest {
         float[] hounsfield = phantom.hounsfield(32);
         PixelData.Native pixels = instance.pixels();
         ByteBuffer words = ByteBuffer.wrap(pixels.bytes().toArray()).order(ByteOrder.LITTLE_ENDIAN);
-        double intercept =
-                instance.dataSet().decimal(Tag.RESCALE_INTERCEPT).orElseThrow();
+        double intercept = instance.dataSet().decimal(Tag.RESCALE_INTERCEPT).orElseThrow();
         for (int i = 0; i < hounsfield.length; i++) {
             assertEquals(hounsfield[i], words.getShort(2 * i) + intercept, 0.51);
         }
