@@ -108,7 +108,7 @@ public final class SliceDecoder {
         int shift = lowest - (Short.MIN_VALUE + 1);
         boolean isRoom = highest - shift <= Short.MAX_VALUE;
         if (!isRoom) {
-            shift--;
+            shift++;
         }
         short[] samples = new short[stored.length];
         for (int i = 0; i < stored.length; i++) {

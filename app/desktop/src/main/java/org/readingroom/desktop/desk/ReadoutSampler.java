@@ -1,6 +1,7 @@
 package org.readingroom.desktop.desk;
 
 import org.jspecify.annotations.Nullable;
+import org.readingroom.viewer.display.ImageFrame;
 import org.readingroom.viewer.geometry.Vec3;
 import org.readingroom.viewer.viewport.ResolvedView;
 import org.readingroom.viewer.volume.GreySlice;
@@ -13,7 +14,13 @@ final class ReadoutSampler {
 
     /// Nothing outside the image.
     static ViewportModel.@Nullable Readout at(ViewContext context, double x, double y) {
-        ResolvedView view = context.resolved();
+        ImageFrame any = context.frame().orElse(context.displaySet().frames().getFirst());
+        return at(context.resolved(), context.frame().isPresent(), any, x, y);
+    }
+
+    /// `frame` is the frame on screen or, for a reformat, any of the set: its unit is that of all.
+    static ViewportModel.@Nullable Readout at(
+            ResolvedView view, boolean isFrame, ImageFrame frame, double x, double y) {
         Volume volume = view.volume();
         Vec3 voxel = view.transform().screenToVoxel(x, y);
         int column = (int) Math.floor(voxel.x() + 0.5);
@@ -32,9 +39,7 @@ final class ReadoutSampler {
             value = grey.modalityValue(column, row);
         }
         Vec3 pPatient = volume.isInPatient() ? view.transform().screenToWorld(x, y) : null;
-        boolean isFrame = context.frame().isPresent();
-        String unit =
-                context.displaySet().frames().getFirst().modalityLut().unit().symbol();
+        String unit = frame.modalityLut().unit().symbol();
         return new ViewportModel.Readout(isFrame ? column : -1, isFrame ? row : -1, value, unit, pPatient);
     }
 }
