@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.readingroom.viewer.display.Voi;
+import org.readingroom.viewer.gpu.jogl.JoglCard;
 import org.readingroom.viewer.model.WorkstationException;
 import org.readingroom.viewer.palette.Palette;
 import org.readingroom.viewer.palette.Palettes;
@@ -65,7 +66,7 @@ final class PictureOptions {
     private Renderer open() throws WorkstationException {
         return switch (engine) {
             case cpu -> new CpuRenderer();
-            case gpu -> throw new CommandRefusedException("cli.fault.no-gpu", java.util.List.of());
+            case gpu -> JoglCard.any().open();
         };
     }
 }

@@ -20,7 +20,8 @@ import picocli.CommandLine.ScopeType;
             MeasureCommand.class,
             ReportCommand.class,
             AuditCommand.class,
-            ScreenshotsCommand.class
+            ScreenshotsCommand.class,
+            BenchCommand.class
         })
 final class RootCommand extends HeadlessCommand {
     private final DesktopWindow window;

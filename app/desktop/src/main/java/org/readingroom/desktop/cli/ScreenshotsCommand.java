@@ -3,7 +3,6 @@ package org.readingroom.desktop.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.stream.Stream;
 import org.readingroom.viewer.model.WorkstationException;
 import picocli.CommandLine.Command;
@@ -33,7 +32,7 @@ final class ScreenshotsCommand extends HeadlessCommand {
         try {
             window.open(home.resolve("home"), true, terminal.words().locale(), folder);
         } finally {
-            delete(home);
+            Folders.delete(home);
         }
         try (Stream<Path> pictures = Files.list(folder)) {
             for (Path picture : pictures.filter(path -> path.toString().endsWith(".png"))
@@ -43,13 +42,5 @@ final class ScreenshotsCommand extends HeadlessCommand {
             }
         }
         return ExitCode.DONE;
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> tree = Files.walk(folder)) {
-            for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
-        }
     }
 }

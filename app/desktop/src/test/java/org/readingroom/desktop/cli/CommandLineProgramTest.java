@@ -52,8 +52,18 @@ class CommandLineProgramTest {
     void theSetOfCommandsIsTheOnePromised() {
         List<String> names =
                 commands().filter(path -> path.size() == 1).map(List::getFirst).toList();
-        for (String promised :
-                List.of("import", "studies", "dump", "pixels", "render", "mpr", "measure", "audit", "screenshots")) {
+        for (String promised : List.of(
+                "import",
+                "studies",
+                "dump",
+                "pixels",
+                "render",
+                "mpr",
+                "measure",
+                "report",
+                "audit",
+                "screenshots",
+                "bench")) {
             assertTrue(names.contains(promised), promised);
         }
     }

@@ -1,0 +1,46 @@
+package org.readingroom.desktop.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BenchCommandTest {
+    @TempDir
+    private Path folder;
+
+    // [utest->req~house.bench~1]
+    @Test
+    @org.junit.jupiter.api.Tag("slow")
+    void everyFigurePromisedIsMeasured() throws IOException {
+        for (int i = 0; i < 12; i++) {
+            new TestImage(2 * i, i + 1, true, (x, y) -> x * y).writeTo(folder.resolve(i + ".dcm"));
+        }
+        CliRun run = CliRun.of("bench", "--series", folder, "--json");
+        assertEquals(ExitCode.DONE, run.exitCode(), run.err());
+        JsonNode figures = new ObjectMapper().readTree(run.out()).get("figures");
+        for (String name : List.of(
+                "first-picture",
+                "stack-scroll",
+                "cold-scroll",
+                "window-drag",
+                "import",
+                "three-reformats",
+                "oblique")) {
+            assertTrue(figures.at("/" + name + "/value").asDouble() > 0, name);
+        }
+    }
+
+    @Test
+    void aFolderThatIsNotThereIsRefused() {
+        assertEquals(
+                ExitCode.REFUSED,
+                CliRun.of("bench", "--series", folder.resolve("absent")).exitCode());
+    }
+}
