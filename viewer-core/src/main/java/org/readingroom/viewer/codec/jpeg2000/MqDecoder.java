@@ -85,39 +85,31 @@ final class MqDecoder {
     int decode(int context) {
         int state = states[context];
         int probability = PROBABILITY[state];
-        interval -= probability;
-        int bit;
-        if (code >>> 16 < probability) {
-            if (interval < probability) {
-                bit = state & 1;
-                states[context] = LIKELY[state];
-            } else {
-                bit = 1 - (state & 1);
-                states[context] = UNLIKELY[state];
-            }
-            interval = probability;
-        } else {
+        int narrowed = interval - probability;
+        if (code >>> 16 >= probability) {
             code -= probability << 16;
-            if ((interval & 0x8000) != 0) {
+            if ((narrowed & 0x8000) != 0) {
+                interval = narrowed;
                 return state & 1;
             }
-            if (interval < probability) {
-                bit = 1 - (state & 1);
-                states[context] = UNLIKELY[state];
-            } else {
-                bit = state & 1;
-                states[context] = LIKELY[state];
-            }
+            return renormalised(context, state, narrowed, narrowed >= probability);
         }
-        do {
-            if (shiftsLeft == 0) {
-                readByte();
-            }
-            interval <<= 1;
-            code <<= 1;
-            shiftsLeft--;
-        } while ((interval & 0x8000) == 0);
-        return bit;
+        return renormalised(context, state, probability, narrowed < probability);
+    }
+
+    /// Moves to the state after the more or less probable symbol, then reads bits until the interval is wide again.
+    private int renormalised(int context, int state, int width, boolean isLikely) {
+        states[context] = isLikely ? LIKELY[state] : UNLIKELY[state];
+        int shifts = Integer.numberOfLeadingZeros(width) - 16;
+        interval = width << shifts;
+        while (shifts >= shiftsLeft) {
+            code <<= shiftsLeft;
+            shifts -= shiftsLeft;
+            readByte();
+        }
+        code <<= shifts;
+        shiftsLeft -= shifts;
+        return isLikely ? state & 1 : 1 - (state & 1);
     }
 
     int decodeRaw() {
