@@ -22,6 +22,11 @@ final class ExpectedPixelsTest {
             .map(PREFIX::concat)
             .collect(Collectors.toUnmodifiableSet());
 
+    // [utest->req~codec.rle~1]
+    // [utest->req~codec.jpeg-ls~1]
+    // [utest->req~codec.jpeg~1]
+    // [utest->req~codec.jpeg-2000~1]
+    // [utest->req~codec.deflated-frame~1]
     @Test
     void everySupportedFileHasTheDigestOtherDecodersAgreeOn() throws Exception {
         List<String> wrong = new ArrayList<>();

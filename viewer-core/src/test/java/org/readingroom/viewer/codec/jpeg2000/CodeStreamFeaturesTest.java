@@ -21,7 +21,9 @@ import org.readingroom.viewer.codec.PixelFormat;
 final class CodeStreamFeaturesTest {
 
     static Stream<String> streams() throws Exception {
-        return new String(resource("digests.tsv"), StandardCharsets.UTF_8).lines().filter(line -> !line.startsWith("#"));
+        return new String(resource("digests.tsv"), StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> !line.startsWith("#"));
     }
 
     // [utest->req~codec.jpeg-2000~1]
@@ -47,7 +49,9 @@ final class CodeStreamFeaturesTest {
         wrapped.writeBytes(bare);
         assertArrayEquals(
                 new Jpeg2000Decoder().decode(bare, format(cells)).bytes(),
-                new Jpeg2000Decoder().decode(wrapped.toByteArray(), format(cells)).bytes());
+                new Jpeg2000Decoder()
+                        .decode(wrapped.toByteArray(), format(cells))
+                        .bytes());
     }
 
     @ParameterizedTest
