@@ -119,8 +119,10 @@ final class MarkPainter implements TextSize {
         for (ScreenPoint handle : handles) {
             double x = Math.floor(handle.x() - HANDLE / 2) + 0.5;
             double y = Math.floor(handle.y() - HANDLE / 2) + 0.5;
-            g.setFill(SEAM);
-            g.fillRect(x - 1, y - 1, HANDLE + 2, HANDLE + 2);
+            // hollow: what lies under a handle stays visible
+            g.setStroke(SEAM);
+            g.setLineWidth(3);
+            g.strokeRect(x, y, HANDLE, HANDLE);
             g.setStroke(color);
             g.setLineWidth(1);
             g.strokeRect(x, y, HANDLE, HANDLE);

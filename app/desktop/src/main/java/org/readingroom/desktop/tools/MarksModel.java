@@ -54,9 +54,11 @@ public final class MarksModel {
     private @Nullable Handle loading;
     private boolean signed;
 
-    /// Marks over the pictures of `desk`.
+    /// Marks over the pictures of `desk`, whose overlays are painted again on every change.
     public MarksModel(ReadingDeskModel desk, TaskRunner tasks, AnnotationStore store) {
         this(tasks, store, new DeskGrids(desk));
+        addListener(desk::repaintMarks);
+        toolProperty().addListener(o -> desk.repaintMarks());
     }
 
     MarksModel(TaskRunner tasks, AnnotationStore store, ValueGrids grids) {
