@@ -30,7 +30,10 @@ final class DraftKeeper {
     private boolean scheduled;
     private boolean running;
     private boolean changedSince;
+    private boolean hurried;
     private boolean stopped;
+    /// Counts documents; an answer that belongs to an earlier one is passed over.
+    private int document;
 
     DraftKeeper(DraftSaver saver, Delay delay, Supplier<Report> draft) {
         this.saver = saver;
@@ -51,9 +54,14 @@ final class DraftKeeper {
         schedule(WAIT);
     }
 
-    /// Saves now what is not saved yet.
+    /// Saves now what is not saved yet, or as soon as the save that runs has ended.
     void flush() {
-        if (changedSince && !running && !stopped) {
+        if (!changedSince || stopped) {
+            return;
+        }
+        if (running) {
+            hurried = true;
+        } else {
             save();
         }
     }
@@ -62,9 +70,13 @@ final class DraftKeeper {
     void stop() {
         stopped = true;
         changedSince = false;
+        running = false;
+        document++;
     }
 
+    /// Begins anew with another document.
     void resume() {
+        stop();
         stopped = false;
         state.set(new Untouched());
     }
@@ -82,23 +94,26 @@ final class DraftKeeper {
     private void save() {
         running = true;
         changedSince = false;
-        saver.save(
-                draft.get(),
-                at -> {
-                    running = false;
-                    if (changedSince) {
-                        schedule(WAIT);
-                    } else {
-                        state.set(new Saved(at));
-                    }
-                },
-                cause -> {
-                    running = false;
-                    changedSince = true;
-                    state.set(new Failed(cause));
-                    if (!stopped) {
-                        schedule(RETRY);
-                    }
-                });
+        hurried = false;
+        int saving = document;
+        saver.save(draft.get(), at -> ended(saving, new Saved(at)), cause -> ended(saving, new Failed(cause)));
+    }
+
+    private void ended(int saving, SaveState outcome) {
+        if (saving != document) {
+            return;
+        }
+        running = false;
+        if (outcome instanceof Failed) {
+            changedSince = true;
+            state.set(outcome);
+            schedule(RETRY);
+        } else if (!changedSince) {
+            state.set(outcome);
+        } else if (hurried) {
+            save();
+        } else {
+            schedule(WAIT);
+        }
     }
 }

@@ -236,6 +236,23 @@ public final class ReportEditorViewModel {
         return Optional.of(sentence.id());
     }
 
+    /// A person takes a machine's sentence over as it stands: the act that clause D1 asks for.
+    // [impl->req~report.ui.take-over~1]
+    public void takeOver(SectionKind kind, SentenceId id) {
+        if (!isEditable(kind)) {
+            return;
+        }
+        settle();
+        report().section(kind).sentences().stream()
+                .filter(sentence -> sentence.id().equals(id) && sentence.origin() == SentenceOrigin.MACHINE)
+                .findFirst()
+                .ifPresent(sentence -> {
+                    history.apply(ReportEdits.replace(
+                            history.settledDocument(), kind, sentence.withOrigin(SentenceOrigin.HUMAN)));
+                    keeper.changed();
+                });
+    }
+
     /// Shows the images behind `anchor`.
     public void goTo(EvidenceAnchor anchor) {
         lit.set(Optional.ofNullable(anchor.annotation()));

@@ -20,6 +20,7 @@ import org.readingroom.report.model.Report;
 import org.readingroom.report.model.ReportSentence;
 import org.readingroom.report.model.SectionKind;
 import org.readingroom.report.model.SentenceId;
+import org.readingroom.report.model.SentenceOrigin;
 
 /// One section: its heading, its text, and the marks of sentences that rest on measurements.
 ///
@@ -175,7 +176,15 @@ final class SectionEditor extends VBox {
         MenuItem copy = item(words, "copy", area::copy);
         MenuItem paste = item(words, "paste", area::paste);
         MenuItem all = item(words, "select-all", area::selectAll);
-        return new ContextMenu(undo, redo, cut, copy, paste, all);
+        MenuItem takeOver = item(
+                words,
+                "take-over",
+                () -> sentenceAt(area.getCaretPosition()).ifPresent(sentence -> model.takeOver(kind, sentence.id())));
+        ContextMenu menu = new ContextMenu(undo, redo, cut, copy, paste, all, takeOver);
+        menu.setOnShowing(event -> takeOver.setVisible(sentenceAt(area.getCaretPosition())
+                .filter(sentence -> sentence.origin() == SentenceOrigin.MACHINE)
+                .isPresent()));
+        return menu;
     }
 
     private static MenuItem item(EditorWords words, String key, Runnable action) {

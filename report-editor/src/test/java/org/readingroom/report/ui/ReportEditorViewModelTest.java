@@ -21,6 +21,7 @@ import org.readingroom.report.model.ReportLanguage;
 import org.readingroom.report.model.ReportSentence;
 import org.readingroom.report.model.SectionKind;
 import org.readingroom.report.model.SentenceId;
+import org.readingroom.report.model.SentenceOrigin;
 import org.readingroom.report.model.SignedReport;
 import org.readingroom.report.model.Stage;
 import org.readingroom.report.testing.SampleReports;
@@ -261,5 +262,54 @@ class ReportEditorViewModelTest {
         model.type(SectionKind.FINDINGS, "改动。");
         assertEquals(report, model.report());
         assertEquals(Instant.parse("2026-11-20T02:32:05Z"), bench.now);
+    }
+
+    // [utest->req~report.ui.take-over~1]
+    @Test
+    void aMachinesSentenceTakenOverSignsAndTheActCanBeUndone() {
+        bench.measure(8.3417);
+        ReportSentence suggested = ReportSentence.of("左肺下叶微小结节。", SentenceOrigin.MACHINE);
+        Report report = SampleReports.chestCt();
+        ReportEditorViewModel model = bench.model(
+                ReportEdits.insert(report, SectionKind.FINDINGS, 3, suggested).apply(report), RADIOLOGIST);
+        assertEquals(
+                List.of("check.machine.text"),
+                model.refusals("").stream().map(Refusal::ruleId).toList());
+        model.takeOver(SectionKind.FINDINGS, suggested.id());
+        assertEquals(List.of(), model.refusals(""));
+        model.undo();
+        assertEquals(1, model.refusals("").size());
+    }
+
+    // [utest->req~report.ui.draft~1]
+    @Test
+    void aSaveThatAnswersAfterTheSignatureChangesNothing() {
+        bench.measure(8.3417);
+        ReportEditorViewModel model = bench.model(SampleReports.chestCt(), RADIOLOGIST);
+        bench.saverStalls = true;
+        model.type(SectionKind.IMPRESSION, "右肺上叶结节，建议复查。");
+        bench.pass(Duration.ofSeconds(1));
+        model.sign("", "demo".toCharArray(), outcome -> {});
+        Runnable late = bench.stalled;
+        assertTrue(late != null);
+        late.run();
+        bench.pass(Duration.ofSeconds(20));
+        assertEquals(new SaveState.Untouched(), model.saveStateProperty().get());
+        assertEquals(1, bench.saves.size());
+    }
+
+    // [utest->req~report.ui.draft~1]
+    @Test
+    void leavingWhileASaveRunsSavesTheRestAtOnce() {
+        ReportEditorViewModel model = bench.model(blank, RADIOLOGIST);
+        bench.saverStalls = true;
+        model.type(SectionKind.FINDINGS, "一");
+        bench.pass(Duration.ofSeconds(1));
+        model.type(SectionKind.FINDINGS, "一二");
+        model.flush();
+        Runnable ended = bench.stalled;
+        assertTrue(ended != null);
+        ended.run();
+        assertEquals("一二", bench.saves.getLast().text(SectionKind.FINDINGS));
     }
 }
