@@ -28,6 +28,9 @@ import org.readingroom.desktop.signin.SignInView.DemoUser;
 import org.readingroom.desktop.signin.SignInViewModel;
 import org.readingroom.desktop.signin.StartView;
 import org.readingroom.desktop.signin.StartViewModel;
+import org.readingroom.desktop.tour.DemoLine;
+import org.readingroom.desktop.tour.Puppet;
+import org.readingroom.desktop.tour.Tour;
 import org.readingroom.services.home.Home;
 import org.readingroom.services.home.Session;
 import org.readingroom.services.identity.Role;
@@ -45,6 +48,11 @@ import org.slf4j.LoggerFactory;
 /// **Thread:** FX.
 final class Desktop {
     private static final Logger LOG = LoggerFactory.getLogger(Desktop.class);
+
+    /// chosen: a common desktop monitor; the pictures of the guide have this size.
+    private static final double TOUR_WIDTH = 1600;
+
+    private static final double TOUR_HEIGHT = 1000;
 
     private final Stage stage;
     private final StartOptions options;
@@ -76,6 +84,10 @@ final class Desktop {
         Path invented = options.home() == null ? folders.demo() : options.home();
         Path remembered = options.demo() || !HomeFolders.isThere(own) ? invented : own;
         showWindow(WindowMemory.of(remembered));
+        if (options.tourFolder() != null) {
+            words.speak(options.locale());
+            tour(options.tourFolder());
+        }
         if (options.demo()) {
             open(new HomeChoice(invented, true), own, invented);
         } else if (HomeFolders.isThere(own)) {
@@ -85,6 +97,22 @@ final class Desktop {
         } else {
             ask(own, invented).begin();
         }
+    }
+
+    /// Plays the demo line once the window is there and ends the program after it.
+    private void tour(Path folder) {
+        stage.setX(0);
+        stage.setY(0);
+        stage.setWidth(TOUR_WIDTH);
+        stage.setHeight(TOUR_HEIGHT);
+        Scene scene = stage.getScene();
+        DemoLine line =
+                new DemoLine(new Puppet(scene), () -> Optional.ofNullable(workplace), options.locale());
+        new Tour(scene, line.steps(), folder, () -> settle(Platform::exit), fault -> {
+                    LOG.error("the tour stopped", fault);
+                    settle(Platform::exit);
+                })
+                .play();
     }
 
     /// Ends everything in order: work, session, home.

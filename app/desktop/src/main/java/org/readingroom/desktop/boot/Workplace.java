@@ -3,6 +3,7 @@ package org.readingroom.desktop.boot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.animation.AnimationTimer;
@@ -59,6 +60,7 @@ import org.readingroom.desktop.tools.SessionAnnotations;
 import org.readingroom.desktop.tools.ToolCommands;
 import org.readingroom.desktop.tools.ToolOverlay;
 import org.readingroom.desktop.worklist.PatientWords;
+import org.readingroom.desktop.tour.Backstage;
 import org.readingroom.desktop.worklist.WorklistSource;
 import org.readingroom.desktop.worklist.WorklistView;
 import org.readingroom.desktop.worklist.WorklistViewModel;
@@ -83,7 +85,7 @@ import org.slf4j.LoggerFactory;
 /// Everything one signed-in person works with, wired together.
 ///
 /// **Thread:** FX.
-final class Workplace implements AutoCloseable {
+final class Workplace implements AutoCloseable, Backstage {
     private static final Logger LOG = LoggerFactory.getLogger(Workplace.class);
     private static final ObservableBooleanValue ALWAYS = new ReadOnlyBooleanWrapper(true);
 
@@ -200,6 +202,36 @@ final class Workplace implements AutoCloseable {
         shell.fill(Place.OUT, outboxView);
         imports.acceptDrops(shell);
         model.placeProperty().subscribe((before, now) -> arrived(now));
+    }
+
+    @Override
+    public WorklistViewModel worklist() {
+        return worklist;
+    }
+
+    @Override
+    public ReadingDeskModel desk() {
+        return desk;
+    }
+
+    @Override
+    public ReadingDeskView deskView() {
+        return deskView;
+    }
+
+    @Override
+    public MarksModel marks() {
+        return marks;
+    }
+
+    @Override
+    public OutboxViewModel outbox() {
+        return outbox;
+    }
+
+    @Override
+    public Optional<OpenedReport> report() {
+        return Optional.ofNullable(reports.openedProperty().get());
     }
 
     Parent view() {

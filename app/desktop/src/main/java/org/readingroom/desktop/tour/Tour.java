@@ -9,13 +9,14 @@ import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
+import org.jspecify.annotations.Nullable;
 import org.readingroom.viewer.model.WorkstationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Plays steps one after another on a scene and keeps a picture of each.
 ///
-/// A step's picture is taken when what it waits for is seen and two more frames have been laid out; a step that
+/// A step's picture is taken when what it waits for is seen and a few more frames have been laid out; a step that
 /// waits too long ends the tour with its name.
 ///
 /// **Thread:** FX.
@@ -25,7 +26,7 @@ public final class Tour {
     /// chosen: a machine that needs longer for one step is not one to read on.
     private static final long PATIENCE_NANOS = 60_000_000_000L;
 
-    private static final int SETTLED_FRAMES = 3;
+    private static final int SETTLED_FRAMES = 12;
 
     private final Scene scene;
     private final List<Step> steps;
@@ -113,7 +114,7 @@ public final class Tour {
         }
     }
 
-    private void stop(Step step, String what, java.lang.@org.jspecify.annotations.Nullable Exception cause) {
+    private void stop(Step step, String what, @Nullable Exception cause) {
         clock.stop();
         at = steps.size();
         try {

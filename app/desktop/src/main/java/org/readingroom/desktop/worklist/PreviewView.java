@@ -35,6 +35,7 @@ final class PreviewView extends BorderlessScroll {
         this.pictures = pictures;
         content.getStyleClass().add("preview");
         setContent(content);
+        picture.setId("preview-image");
         picture.setPreserveRatio(true);
         picture.setFitWidth(280);
         picture.setFitHeight(280);
