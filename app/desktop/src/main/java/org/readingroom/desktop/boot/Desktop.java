@@ -106,8 +106,7 @@ final class Desktop {
         stage.setWidth(TOUR_WIDTH);
         stage.setHeight(TOUR_HEIGHT);
         Scene scene = stage.getScene();
-        DemoLine line =
-                new DemoLine(new Puppet(scene), () -> Optional.ofNullable(workplace), options.locale());
+        DemoLine line = new DemoLine(new Puppet(scene), () -> Optional.ofNullable(workplace), options.locale());
         new Tour(scene, line.steps(), folder, () -> settle(Platform::exit), fault -> {
                     LOG.error("the tour stopped", fault);
                     settle(Platform::exit);

@@ -67,77 +67,125 @@ public final class DemoLine {
     }
 
     private void list() {
-        step("list-filter", () -> puppet.type("ysj"), () -> look().worklist().shown().size() == 1);
+        step(
+                "list-filter",
+                () -> puppet.type("ysj"),
+                () -> look().worklist().shown().size() == 1);
         step("commands", () -> puppet.press(KeyCode.K, Modifier.CTRL), () -> puppet.sees("#palette-list"));
         step("", () -> puppet.press(KeyCode.ESCAPE), () -> !puppet.sees("#palette-list"));
     }
 
     private void images() {
-        step("read-ct", () -> {
-            look().desk().onPictureShownProperty().set(() -> shown++);
-            puppet.press(KeyCode.ENTER);
-        }, () -> !look().desk().sets().isEmpty() && isPictureNew() && look().report().isPresent());
+        step(
+                "read-ct",
+                () -> {
+                    look().desk().onPictureShownProperty().set(() -> shown++);
+                    puppet.press(KeyCode.ENTER);
+                },
+                () -> !look().desk().sets().isEmpty()
+                        && isPictureNew()
+                        && look().report().isPresent());
         step("nodule", this::scrollToNodule, () -> active().index() == noduleIndex() && isPictureNew());
         step("lung-window", () -> puppet.press(KeyCode.DIGIT1), this::isPictureNew);
-        step("length", () -> {
-            puppet.press(KeyCode.L);
-            dragMillimetres(new Vec3(-NODULE.diameterMm() / 2, 0, 0), new Vec3(NODULE.diameterMm() / 2, 0, 0));
-        }, () -> marks() == 1);
-        step("ellipse", () -> {
-            puppet.press(KeyCode.ESCAPE);
-            puppet.press(KeyCode.E);
-            dragMillimetres(new Vec3(-4, -4, 0), new Vec3(4, 4, 0));
-        }, () -> marks() == 2 && hasStatistics());
-        step("pseudocolour", () -> {
-            puppet.press(KeyCode.ESCAPE);
-            puppet.press(KeyCode.D);
-        }, () -> active().setProperty().get() != null && isColoured() && isPictureNew());
-        step("three-planes", () -> {
-            puppet.press(KeyCode.BACK_SPACE);
-            puppet.press(KeyCode.DIGIT1);
-            puppet.press(KeyCode.O, Modifier.SHIFT);
-        }, () -> isVolumeThere() && isPictureNew());
-        step("", () -> command("desk.layout-1x1"), () -> look().desk().layoutProperty().get().views() == 1);
-        step("", () -> {
-            puppet.press(KeyCode.BACK_SPACE);
-            command("desk.plane-acquired");
-            puppet.press(KeyCode.DIGIT1);
-        }, () -> active().stateProperty().get().plane() == PlaneKind.ACQUIRED);
+        step(
+                "length",
+                () -> {
+                    puppet.press(KeyCode.L);
+                    dragMillimetres(new Vec3(-NODULE.diameterMm() / 2, 0, 0), new Vec3(NODULE.diameterMm() / 2, 0, 0));
+                },
+                () -> marks() == 1);
+        step(
+                "ellipse",
+                () -> {
+                    puppet.press(KeyCode.ESCAPE);
+                    puppet.press(KeyCode.E);
+                    dragMillimetres(new Vec3(-4, -4, 0), new Vec3(4, 4, 0));
+                },
+                () -> marks() == 2 && hasStatistics());
+        step(
+                "pseudocolour",
+                () -> {
+                    puppet.press(KeyCode.ESCAPE);
+                    puppet.press(KeyCode.D);
+                },
+                () -> active().setProperty().get() != null && isColoured() && isPictureNew());
+        step(
+                "three-planes",
+                () -> {
+                    puppet.press(KeyCode.BACK_SPACE);
+                    puppet.press(KeyCode.DIGIT1);
+                    puppet.press(KeyCode.O, Modifier.SHIFT);
+                },
+                () -> isVolumeThere() && isPictureNew());
+        step(
+                "",
+                () -> command("desk.layout-1x1"),
+                () -> look().desk().layoutProperty().get().views() == 1);
+        step(
+                "",
+                () -> {
+                    puppet.press(KeyCode.BACK_SPACE);
+                    command("desk.plane-acquired");
+                    puppet.press(KeyCode.DIGIT1);
+                },
+                () -> active().stateProperty().get().plane() == PlaneKind.ACQUIRED);
         step("", this::scrollToNodule, () -> active().index() == noduleIndex());
     }
 
     private void report() {
-        step("template", () -> puppet.find("#report-templates")
-                .map(MenuButton.class::cast)
-                .ifPresent(menu -> menu.getItems().getFirst().fire()),
+        step(
+                "template",
+                () -> puppet.find("#report-templates")
+                        .map(MenuButton.class::cast)
+                        .ifPresent(menu -> menu.getItems().getFirst().fire()),
                 () -> !text(SectionKind.FINDINGS).isBlank());
-        step("measurement-sent", () -> {
-            clickOn(new Vec3(-NODULE.diameterMm() / 2, 0, 0));
-            puppet.press(KeyCode.G);
-        }, () -> words().sentences().stream().anyMatch(sentence -> !sentence.evidence().isEmpty()));
-        step("report", () -> {
-            puppet.press(KeyCode.TAB);
-            puppet.find("#report-impression").orElseThrow().requestFocus();
-            puppet.type(chinese ? "右肺上叶实性结节，建议三个月后复查。" : "Solid nodule of the right lung; follow-up in three months.");
-        }, () -> !text(SectionKind.IMPRESSION).isBlank() && look().report().orElseThrow().isSaved());
+        step(
+                "measurement-sent",
+                () -> {
+                    clickOn(new Vec3(-NODULE.diameterMm() / 2, 0, 0));
+                    puppet.press(KeyCode.G);
+                },
+                () -> words().sentences().stream()
+                        .anyMatch(sentence -> !sentence.evidence().isEmpty()));
+        step(
+                "report",
+                () -> {
+                    puppet.press(KeyCode.TAB);
+                    puppet.find("#report-impression").orElseThrow().requestFocus();
+                    puppet.type(
+                            chinese
+                                    ? "右肺上叶实性结节，建议三个月后复查。"
+                                    : "Solid nodule of the right lung; follow-up in three months.");
+                },
+                () -> !text(SectionKind.IMPRESSION).isBlank()
+                        && look().report().orElseThrow().isSaved());
         step("sign", () -> puppet.press(KeyCode.ENTER, Modifier.CTRL), () -> puppet.sees("#report-sign-password"));
         step("signed-pdf", this::confirm, () -> puppet.sees("#document-pages"));
     }
 
     private void around() {
-        step("outbox", () -> {
-            puppet.press(KeyCode.ESCAPE);
-            puppet.press(KeyCode.DIGIT3, Modifier.ALT);
-        }, () -> puppet.sees("#outbox") && !look().outbox().rows().isEmpty());
+        step(
+                "outbox",
+                () -> {
+                    puppet.press(KeyCode.ESCAPE);
+                    puppet.press(KeyCode.DIGIT3, Modifier.ALT);
+                },
+                () -> puppet.sees("#outbox") && !look().outbox().rows().isEmpty());
         step("settings", () -> puppet.press(KeyCode.COMMA, Modifier.CTRL), () -> puppet.sees("#settings-language"));
-        step("help", () -> {
-            puppet.press(KeyCode.ESCAPE);
-            puppet.press(KeyCode.F1);
-        }, () -> puppet.sees("#help"));
-        step("locked", () -> {
-            puppet.press(KeyCode.ESCAPE);
-            puppet.press(KeyCode.L, Modifier.CTRL);
-        }, () -> puppet.sees("#sign-in-password"));
+        step(
+                "help",
+                () -> {
+                    puppet.press(KeyCode.ESCAPE);
+                    puppet.press(KeyCode.F1);
+                },
+                () -> puppet.sees("#help"));
+        step(
+                "locked",
+                () -> {
+                    puppet.press(KeyCode.ESCAPE);
+                    puppet.press(KeyCode.L, Modifier.CTRL);
+                },
+                () -> puppet.sees("#sign-in-password"));
         step("", () -> password("demo"), () -> puppet.sees("#outbox"));
     }
 
@@ -145,39 +193,62 @@ public final class DemoLine {
     private void review() {
         step("", () -> command("sign-out"), () -> puppet.sees("#demo-senior"));
         step("to-review", () -> signIn("senior", "demo"), this::isListRead);
-        step("review", () -> {
-            puppet.type("ysj");
-            look().desk().onPictureShownProperty().set(() -> shown++);
-            puppet.press(KeyCode.ENTER);
-        }, () -> look().report().isPresent() && isPictureNew());
-        step("review-sign", () -> puppet.press(KeyCode.ENTER, Modifier.CTRL), () -> puppet.sees("#report-sign-password"));
+        step(
+                "review",
+                () -> {
+                    puppet.type("ysj");
+                    look().desk().onPictureShownProperty().set(() -> shown++);
+                    puppet.press(KeyCode.ENTER);
+                },
+                () -> look().report().isPresent() && isPictureNew());
+        step(
+                "review-sign",
+                () -> puppet.press(KeyCode.ENTER, Modifier.CTRL),
+                () -> puppet.sees("#report-sign-password"));
         step("review-pdf", this::confirm, () -> puppet.sees("#document-pages"));
-        step("addendum", () -> {
-            puppet.press(KeyCode.ESCAPE);
-            command("report.addendum");
-            puppet.find("#report-impression").orElseThrow().requestFocus();
-            puppet.type(chinese ? "补充：与既往片比较无变化。" : " Addendum: unchanged since the prior.");
-        }, () -> look().report().filter(report -> !report.isLocked() && report.isSaved()).isPresent());
-        step("addendum-sign", () -> {
-            puppet.press(KeyCode.ENTER, Modifier.CTRL);
-        }, () -> puppet.sees("#report-sign-reason"));
-        step("addendum-pdf", () -> {
-            puppet.click("#report-sign-reason");
-            puppet.type(chinese ? "补充既往片比较" : "Comparison with the prior added");
-            confirm();
-        }, () -> puppet.sees("#document-pages"));
-        step("list-signed", () -> {
-            puppet.press(KeyCode.ESCAPE);
-            puppet.press(KeyCode.DIGIT1, Modifier.ALT);
-            puppet.press(KeyCode.ESCAPE);
-        }, this::isListRead);
+        step(
+                "addendum",
+                () -> {
+                    puppet.press(KeyCode.ESCAPE);
+                    command("report.addendum");
+                    puppet.find("#report-impression").orElseThrow().requestFocus();
+                    puppet.type(chinese ? "补充：与既往片比较无变化。" : " Addendum: unchanged since the prior.");
+                },
+                () -> look().report()
+                        .filter(report -> !report.isLocked() && report.isSaved())
+                        .isPresent());
+        step(
+                "addendum-sign",
+                () -> {
+                    puppet.press(KeyCode.ENTER, Modifier.CTRL);
+                },
+                () -> puppet.sees("#report-sign-reason"));
+        step(
+                "addendum-pdf",
+                () -> {
+                    puppet.click("#report-sign-reason");
+                    puppet.type(chinese ? "补充既往片比较" : "Comparison with the prior added");
+                    confirm();
+                },
+                () -> puppet.sees("#document-pages"));
+        step(
+                "list-signed",
+                () -> {
+                    puppet.press(KeyCode.ESCAPE);
+                    puppet.press(KeyCode.DIGIT1, Modifier.ALT);
+                    puppet.press(KeyCode.ESCAPE);
+                },
+                this::isListRead);
     }
 
     private void step(String name, Runnable action, BooleanSupplier seen) {
-        steps.add(new Step(name, () -> {
-            shownBefore = shown;
-            action.run();
-        }, seen));
+        steps.add(new Step(
+                name,
+                () -> {
+                    shownBefore = shown;
+                    action.run();
+                },
+                seen));
     }
 
     private void signIn(String name, String password) {
@@ -224,7 +295,10 @@ public final class DemoLine {
         return puppet.sees("#worklist")
                 && look().worklist().loadedProperty().get()
                 && !look().worklist().items().isEmpty()
-                && puppet.find("#preview-image").map(ImageView.class::cast).filter(v -> v.getImage() != null).isPresent();
+                && puppet.find("#preview-image")
+                        .map(ImageView.class::cast)
+                        .filter(v -> v.getImage() != null)
+                        .isPresent();
     }
 
     private boolean isColoured() {
@@ -261,8 +335,9 @@ public final class DemoLine {
         double nearest = Double.MAX_VALUE;
         for (int i = 0; i < frames.size(); i++) {
             var plane = frames.get(i).plane();
-            double distance =
-                    plane == null ? Double.MAX_VALUE : Math.abs(plane.origin().z() - NODULE.centre().z());
+            double distance = plane == null
+                    ? Double.MAX_VALUE
+                    : Math.abs(plane.position().z() - NODULE.centre().z());
             if (distance < nearest) {
                 nearest = distance;
                 best = i;
