@@ -51,6 +51,14 @@ import org.readingroom.desktop.settings.SettingsViewModel;
 import org.readingroom.desktop.settings.WindowMemory;
 import org.readingroom.desktop.shell.HelpView;
 import org.readingroom.desktop.shell.PatientLine;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.readingroom.desktop.fx.Icons;
+import org.readingroom.desktop.plugin.PluginActions;
+import org.readingroom.desktop.plugin.PluginHost;
+import org.readingroom.services.audit.AuditEvent;
 import org.readingroom.desktop.shell.Place;
 import org.readingroom.desktop.shell.ShellView;
 import org.readingroom.desktop.shell.ShellViewModel;
@@ -195,6 +203,16 @@ final class Workplace implements AutoCloseable, Backstage {
                         opened == null ? null : opened.view(),
                         () -> withReport(report -> report.view().focusText())));
         registerReport();
+        PluginHost plugins = new PluginHost(this::switchedOff);
+        lanes.start(
+                Lane.IO,
+                Priority.THUMBNAIL,
+                () -> {
+                    plugins.load();
+                    return plugins;
+                },
+                this::offer,
+                this::tell);
         deskView.commands().forEach(commands::add);
         tools.all().forEach(commands::add);
         shell.fill(Place.LIST, worklistView);
@@ -341,6 +359,47 @@ final class Workplace implements AutoCloseable, Backstage {
                 () -> withReport(r -> r.view().jumpToNextCheck()));
         add("report.addendum", null, written, () -> withReport(r -> r.model().beginAddendum()));
         add("report.pdf", Shortcuts.key(KeyCode.F9), written, this::showLastSigned);
+    }
+
+    /// Puts what the plug-ins offer into the palette and behind a button of the desk's bar.
+    private void offer(PluginHost plugins) {
+        PluginActions actions = new PluginActions(plugins, desk, deskView, lanes, model.status(), words);
+        List<Command> offered = actions.commands(deskView.focusWithinProperty());
+        if (offered.isEmpty()) {
+            return;
+        }
+        MenuButton menu = new MenuButton(null, Icons.of(MaterialDesignA.AUTO_FIX));
+        menu.setId("plugin-menu");
+        menu.setFocusTraversable(false);
+        Tooltip tip = new Tooltip();
+        tip.textProperty().bind(words.text("desktop.plugin.menu"));
+        menu.setTooltip(tip);
+        for (Command command : offered) {
+            commands.add(command);
+            MenuItem item = new MenuItem();
+            item.textProperty().bind(words.text(command.titleKey()));
+            item.setOnAction(event -> command.action().run());
+            menu.getItems().add(item);
+        }
+        deskView.toolButtons().getChildren().add(menu);
+    }
+
+    private void switchedOff(String plugin, Throwable why) {
+        try {
+            session.audit()
+                    .append(
+                            AuditEvent.Action.EXECUTE,
+                            "plugin.switched-off",
+                            plugin,
+                            AuditEvent.Outcome.FAILURE,
+                            why.getClass().getSimpleName());
+        } catch (WorkstationException e) {
+            LOG.error("switching off plug-in {} could not be audited", plugin, e);
+        }
+        lanes.start(
+                Lane.FX,
+                Priority.ON_SCREEN,
+                () -> model.status().say(Tone.ATTENTION, words.get("desktop.plugin.switched-off", plugin)));
     }
 
     private void withReport(Consumer<OpenedReport> action) {

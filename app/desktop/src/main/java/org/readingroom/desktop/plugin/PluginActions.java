@@ -1,0 +1,83 @@
+package org.readingroom.desktop.plugin;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.value.ObservableBooleanValue;
+import org.readingroom.desktop.command.Command;
+import org.readingroom.desktop.desk.ReadingDeskModel;
+import org.readingroom.desktop.desk.ReadingDeskView;
+import org.readingroom.desktop.desk.ViewContext;
+import org.readingroom.desktop.fx.StatusViewModel;
+import org.readingroom.desktop.fx.StatusViewModel.Tone;
+import org.readingroom.desktop.fx.Words;
+import org.readingroom.plugin.ParameterValues;
+import org.readingroom.viewer.display.DisplaySet;
+import org.readingroom.viewer.display.ImageFrame;
+import org.readingroom.viewer.task.Lane;
+import org.readingroom.viewer.task.Priority;
+import org.readingroom.viewer.task.TaskRunner;
+import org.readingroom.viewer.volume.GreySlice;
+
+/// The operations of plug-ins as commands on the slice in the active view.
+///
+/// **Thread:** FX.
+public final class PluginActions {
+    private final PluginHost host;
+    private final ReadingDeskModel desk;
+    private final ReadingDeskView view;
+    private final TaskRunner runner;
+    private final StatusViewModel status;
+    private final Words words;
+
+    public PluginActions(
+            PluginHost host,
+            ReadingDeskModel desk,
+            ReadingDeskView view,
+            TaskRunner runner,
+            StatusViewModel status,
+            Words words) {
+        this.host = host;
+        this.desk = desk;
+        this.view = view;
+        this.runner = runner;
+        this.status = status;
+        this.words = words;
+    }
+
+    /// One command for each operation that is on.
+    public List<Command> commands(ObservableBooleanValue when) {
+        return host.operations().stream()
+                .map(offered -> new Command(
+                        "plugin." + offered.pluginId() + "." + offered.operation().id(),
+                        offered.operation().nameKey(),
+                        null,
+                        when,
+                        () -> apply(offered)))
+                .toList();
+    }
+
+    /// Computes the slice in the active view anew and shows the result as a set of its own.
+    public void apply(PluginHost.Offered offered) {
+        Optional<ViewContext> context = view.activeNode().context();
+        Optional<ImageFrame> frame = context.flatMap(ViewContext::frame);
+        if (frame.isEmpty() || !(context.get().slice().orElse(null) instanceof GreySlice grey)) {
+            status.say(Tone.ATTENTION, words.get("desktop.plugin.needs-grey-frame"));
+            return;
+        }
+        DisplaySet source = context.get().displaySet();
+        String name = words.get(offered.operation().nameKey());
+        runner.start(
+                Lane.CPU,
+                Priority.ON_SCREEN,
+                () -> host.apply(offered, DerivedSet.input(frame.get(), grey), ParameterValues.INITIAL)
+                        .map(result -> DerivedSet.of(
+                                source, frame.get(), result, words.get("desktop.plugin.description", name))),
+                derived -> derived.ifPresent(this::show),
+                fault -> status.say(Tone.CRITICAL, words.about(fault)));
+    }
+
+    private void show(DerivedSet derived) {
+        desk.show(desk.add(derived.displaySet(), derived.frames()));
+        desk.focusActive();
+    }
+}
