@@ -51,8 +51,7 @@ public record DerivedSet(DisplaySet displaySet, FrameLoader frames) {
         }
         double slope = greatest > least ? ((double) greatest - least) / STEPS : 1;
         double intercept = ((double) greatest + least) / 2;
-        PixelFormat format =
-                new PixelFormat(result.rows(), result.columns(), 1, 16, 16, 15, true, "MONOCHROME2", 0);
+        PixelFormat format = new PixelFormat(result.rows(), result.columns(), 1, 16, 16, 15, true, "MONOCHROME2", 0);
         ByteBuffer bytes = ByteBuffer.allocate(result.values().length * 2).order(ByteOrder.LITTLE_ENDIAN);
         for (float value : result.values()) {
             bytes.putShort((short) Math.clamp(Math.round((value - intercept) / slope), -STEPS / 2, STEPS / 2));

@@ -48,7 +48,8 @@ public final class PluginActions {
     public List<Command> commands(ObservableBooleanValue when) {
         return host.operations().stream()
                 .map(offered -> new Command(
-                        "plugin." + offered.pluginId() + "." + offered.operation().id(),
+                        "plugin." + offered.pluginId() + "."
+                                + offered.operation().id(),
                         offered.operation().nameKey(),
                         null,
                         when,

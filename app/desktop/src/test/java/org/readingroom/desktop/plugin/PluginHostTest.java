@@ -97,6 +97,7 @@ class PluginHostTest {
         host.load();
         assertEquals(
                 Set.of("gaussian", "median", "unsharp"),
-                Set.copyOf(host.operations().stream().map(o -> o.operation().id()).toList()));
+                Set.copyOf(
+                        host.operations().stream().map(o -> o.operation().id()).toList()));
     }
 }
