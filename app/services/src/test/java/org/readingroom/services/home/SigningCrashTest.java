@@ -105,7 +105,7 @@ class SigningCrashTest {
                         "-e",
                         "trace=fsync,fdatasync",
                         "-e",
-                        "inject=fsync,fdatasync:error=EIO:when=12..60+9"));
+                        "inject=fsync,fdatasync:error=EIO:when=14+11"));
         List<String> said = lines(process);
         process.waitFor();
         Assumptions.assumeTrue(
