@@ -8,14 +8,18 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.LocalDate;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.readingroom.services.identity.Licence;
 import org.readingroom.services.identity.NewUser;
 import org.readingroom.services.identity.Role;
+import org.readingroom.services.reading.ReadingPriority;
 import org.readingroom.services.store.StoreException;
 import org.readingroom.viewer.model.WorkstationException;
+import org.readingroom.viewer.phantom.SyntheticStudy;
 import org.readingroom.viewer.task.Progress;
 
 /// Makes the demo home: invented people and a department of synthetic studies.
@@ -47,7 +51,7 @@ final class DemoHome {
             try (Home home = Home.open(part, options)) {
                 home.firstUsers().createDemo(PEOPLE, password);
                 try (Session session = home.signIn("senior", password)) {
-                    DemoDepartment.fill(session, progress);
+                    fill(session, options.department().get(), progress);
                 }
             }
             Files.deleteIfExists(part.resolve("lock"));
@@ -57,6 +61,19 @@ final class DemoHome {
             throw StoreException.of(e);
         } finally {
             deleteQuietly(part);
+        }
+    }
+
+    private static void fill(Session session, List<SyntheticStudy> studies, Progress progress)
+            throws WorkstationException {
+        Iterator<byte[]> instances = studies.stream()
+                .flatMap(study -> IntStream.range(0, study.size())
+                        .mapToObj(index -> study.instance(index).toBytes()))
+                .iterator();
+        long total = studies.stream().mapToLong(SyntheticStudy::size).sum();
+        session.imports().importInstances(instances, total, progress);
+        if (!studies.isEmpty()) {
+            session.worklist().setPriority(studies.getFirst().uid(), ReadingPriority.STAT);
         }
     }
 

@@ -4,11 +4,15 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Supplier;
 import org.readingroom.services.identity.KdfParameters;
 import org.readingroom.services.identity.LockoutPolicy;
 import org.readingroom.services.reading.PdfRenderer;
 import org.readingroom.services.reading.ReportRenderer;
 import org.readingroom.services.store.WriteProbe;
+import org.readingroom.viewer.phantom.DemoDepartment;
+import org.readingroom.viewer.phantom.SyntheticStudy;
 
 /// What a home is opened with; tests bring their own clock, cheaper passwords, and a hand on every write.
 ///
@@ -20,6 +24,7 @@ public record HomeOptions(
         LockoutPolicy lockout,
         WriteProbe probe,
         ReportRenderer renderer,
+        Supplier<List<SyntheticStudy>> department,
         long cacheBytes,
         int decoders) {
 
@@ -33,27 +38,33 @@ public record HomeOptions(
                 LockoutPolicy.DEFAULT,
                 WriteProbe.NONE,
                 new PdfRenderer(ZoneId.systemDefault()),
+                DemoDepartment::studies,
                 runtime.maxMemory() / 3,
                 Math.max(2, runtime.availableProcessors()));
     }
 
     public HomeOptions withClock(InstantSource other) {
-        return new HomeOptions(other, random, kdf, lockout, probe, renderer, cacheBytes, decoders);
+        return new HomeOptions(other, random, kdf, lockout, probe, renderer, department, cacheBytes, decoders);
     }
 
     public HomeOptions withKdf(KdfParameters other) {
-        return new HomeOptions(clock, random, other, lockout, probe, renderer, cacheBytes, decoders);
+        return new HomeOptions(clock, random, other, lockout, probe, renderer, department, cacheBytes, decoders);
     }
 
     public HomeOptions withLockout(LockoutPolicy other) {
-        return new HomeOptions(clock, random, kdf, other, probe, renderer, cacheBytes, decoders);
+        return new HomeOptions(clock, random, kdf, other, probe, renderer, department, cacheBytes, decoders);
     }
 
     public HomeOptions withProbe(WriteProbe other) {
-        return new HomeOptions(clock, random, kdf, lockout, other, renderer, cacheBytes, decoders);
+        return new HomeOptions(clock, random, kdf, lockout, other, renderer, department, cacheBytes, decoders);
     }
 
     public HomeOptions withRenderer(ReportRenderer other) {
-        return new HomeOptions(clock, random, kdf, lockout, probe, other, cacheBytes, decoders);
+        return new HomeOptions(clock, random, kdf, lockout, probe, other, department, cacheBytes, decoders);
+    }
+
+    /// `other` is what a demo home is filled with.
+    public HomeOptions withDepartment(Supplier<List<SyntheticStudy>> other) {
+        return new HomeOptions(clock, random, kdf, lockout, probe, renderer, other, cacheBytes, decoders);
     }
 }

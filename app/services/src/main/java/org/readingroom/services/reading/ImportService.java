@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -69,13 +70,42 @@ public final class ImportService {
                 }
                 sources.add(path);
             }
-            return new Run(sources, progress).run();
+            List<ImportSource> all = sources.sources();
+            return new Run(sources.skipped(), progress).run(all.iterator(), all.size());
+        }
+    }
+
+    /// Takes instances that are made as they are asked for; `total` is how many there will be.
+    public ImportSummary importInstances(Iterator<byte[]> instances, long total, Progress progress)
+            throws WorkstationException {
+        return new Run(List.of(), progress).run(new GeneratedSources(instances), total);
+    }
+
+    private record GeneratedSources(Iterator<byte[]> instances) implements Iterator<ImportSource> {
+        @Override
+        public boolean hasNext() {
+            return instances.hasNext();
+        }
+
+        @Override
+        public ImportSource next() {
+            byte[] bytes = instances.next();
+            return new ImportSource() {
+                @Override
+                public String path() {
+                    return "";
+                }
+
+                @Override
+                public byte[] read() {
+                    return bytes;
+                }
+            };
         }
     }
 
     /// One import, from the first file to the last.
     private final class Run {
-        private final ImportSources sources;
         private final Progress progress;
         private final List<Skipped> skipped;
         private final List<StudyStore.Arrival> batch = new ArrayList<>();
@@ -86,23 +116,21 @@ public final class ImportService {
         private int imported;
         private int duplicates;
 
-        Run(ImportSources sources, Progress progress) {
-            this.sources = sources;
+        Run(List<Skipped> skipped, Progress progress) {
             this.progress = progress;
-            this.skipped = new ArrayList<>(sources.skipped());
+            this.skipped = new ArrayList<>(skipped);
         }
 
-        ImportSummary run() throws WorkstationException {
+        ImportSummary run(Iterator<ImportSource> sources, long total) throws WorkstationException {
             long done = 0;
-            long total = sources.sources().size();
             boolean isCancelled = progress.isCancelled();
             try {
-                for (ImportSource source : sources.sources()) {
+                while (sources.hasNext()) {
                     isCancelled = progress.isCancelled();
                     if (isCancelled) {
                         break;
                     }
-                    take(source);
+                    take(sources.next());
                     progress.at(++done, total);
                 }
             } finally {

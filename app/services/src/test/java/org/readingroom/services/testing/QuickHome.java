@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.readingroom.services.home.Home;
 import org.readingroom.services.home.HomeOptions;
@@ -38,6 +39,7 @@ public final class QuickHome {
         return HomeOptions.defaults()
                 .withKdf(CHEAP)
                 .withClock(clock)
+                .withDepartment(List::of)
                 .withLockout(new LockoutPolicy(3, Duration.ofMinutes(1), Duration.ofMinutes(4)));
     }
 
