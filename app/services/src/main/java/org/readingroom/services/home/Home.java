@@ -93,7 +93,7 @@ public final class Home implements AutoCloseable {
         Database documents = null;
         try {
             documents = openDocuments(folder, options);
-            Database index = IndexDatabase.open(folder, options.probe(), options.clock());
+            Database index = IndexDatabase.open(folder, options.probe());
             return new Home(folder, record, options, lock, documents, index);
         } catch (WorkstationException | RuntimeException e) {
             if (documents != null) {

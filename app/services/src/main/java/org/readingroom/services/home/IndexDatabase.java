@@ -3,7 +3,7 @@ package org.readingroom.services.home;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
+import java.nio.file.StandardCopyOption;
 import org.readingroom.services.store.Database;
 import org.readingroom.services.store.IndexSchema;
 import org.readingroom.services.store.NewerSchemaException;
@@ -20,7 +20,7 @@ final class IndexDatabase {
 
     private IndexDatabase() {}
 
-    static Database open(Path folder, WriteProbe probe, InstantSource clock) throws WorkstationException {
+    static Database open(Path folder, WriteProbe probe) throws WorkstationException {
         Path file = folder.resolve(FILE);
         try {
             Database index = open(file, probe);
@@ -36,7 +36,7 @@ final class IndexDatabase {
             }
         }
         LOG.warn("the index is damaged; it is put aside and made anew");
-        setAside(folder, clock);
+        setAside(folder);
         return open(file, probe);
     }
 
@@ -44,12 +44,12 @@ final class IndexDatabase {
         return Database.open(file, Database.Durability.REBUILDABLE, IndexSchema.SCHEMA, probe);
     }
 
-    private static void setAside(Path folder, InstantSource clock) throws StoreException {
+    private static void setAside(Path folder) throws StoreException {
         for (String suffix : new String[] {"", "-wal", "-shm"}) {
             Path file = folder.resolve(FILE + suffix);
             try {
                 if (Files.exists(file)) {
-                    Files.move(file, folder.resolve("index.damaged-" + clock.millis() + ".db" + suffix));
+                    Files.move(file, folder.resolve("index.damaged.db" + suffix), StandardCopyOption.REPLACE_EXISTING);
                 }
             } catch (IOException e) {
                 throw StoreException.of(e);
