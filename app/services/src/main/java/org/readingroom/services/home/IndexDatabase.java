@@ -23,7 +23,7 @@ final class IndexDatabase {
     static Database open(Path folder, WriteProbe probe) throws WorkstationException {
         Path file = folder.resolve(FILE);
         try {
-            Database index = open(file, probe);
+            Database index = openFile(file, probe);
             if (index.isSound()) {
                 return index;
             }
@@ -37,10 +37,10 @@ final class IndexDatabase {
         }
         LOG.warn("the index is damaged; it is put aside and made anew");
         setAside(folder);
-        return open(file, probe);
+        return openFile(file, probe);
     }
 
-    private static Database open(Path file, WriteProbe probe) throws WorkstationException {
+    private static Database openFile(Path file, WriteProbe probe) throws WorkstationException {
         return Database.open(file, Database.Durability.REBUILDABLE, IndexSchema.SCHEMA, probe);
     }
 
