@@ -306,11 +306,12 @@ final class Workplace implements AutoCloseable, Backstage {
 
     private void register(Runnable lock, Runnable leave) {
         KeyCode[] digits = {KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3};
+        int digit = 0;
         for (Place place : Place.values()) {
             String name = "place." + place.name().toLowerCase(Locale.ROOT);
             add(
                     name,
-                    Shortcuts.key(digits[place.ordinal()], KeyCombination.ALT_DOWN),
+                    Shortcuts.key(digits[digit++], KeyCombination.ALT_DOWN),
                     () -> model.placeProperty().set(place));
         }
         add("import", Shortcuts.ctrl(KeyCode.O), () -> imports.ask(shell.lookup("#rail-import")));
