@@ -3,8 +3,7 @@ package org.readingroom.viewer.phantom;
 import java.util.List;
 
 /// The studies that a demo home starts with: a chest CT, a head MR, a chest radiograph and its prior.
-///
-/// [impl->req~phantom.department~1]
+// [impl->req~phantom.department~1]
 public final class DemoDepartment {
     private DemoDepartment() {}
 
