@@ -14,12 +14,13 @@ final class IrreversibleWavelet {
     private static final int GROUP = 16;
     private static final int MARGIN = 4;
 
-    private static final float ALPHA = 1.586134342f;
-    private static final float BETA = 0.052980118f;
-    private static final float GAMMA = -0.882911075f;
-    private static final float DELTA = -0.443506852f;
-    private static final float K = 1.230174105f;
-    private static final float TWO_BY_K = 1.625732422f;
+    // The nearest floats of the values in table F.4.
+    private static final float ALPHA = 1.5861343f;
+    private static final float BETA = 0.052980117f;
+    private static final float GAMMA = -0.8829111f;
+    private static final float DELTA = -0.44350687f;
+    private static final float K = 1.2301741f;
+    private static final float TWO_BY_K = 1.6257324f;
 
     private IrreversibleWavelet() {}
 

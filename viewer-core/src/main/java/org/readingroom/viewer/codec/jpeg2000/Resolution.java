@@ -36,8 +36,8 @@ record Resolution(Area area, int precinctWidth, int precinctHeight, List<Subband
             budget.take((((long) band.width() >> blockWidth) + 1) * (((long) band.height() >> blockHeight) + 1));
             List<CodeBlock.Group> groups = new ArrayList<>(across * down);
             for (int p = 0; p < across * down; p++) {
-                long x = (area.x0() >> widthBits) + p % across;
-                long y = (area.y0() >> heightBits) + p / across;
+                long x = (long) (area.x0() >> widthBits) + p % across;
+                long y = (long) (area.y0() >> heightBits) + p / across;
                 Area part = new Area(
                         (int) Math.max(band.x0(), x << bandWidth),
                         (int) Math.max(band.y0(), y << bandHeight),

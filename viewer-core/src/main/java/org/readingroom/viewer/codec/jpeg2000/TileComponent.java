@@ -7,8 +7,8 @@ import org.readingroom.viewer.codec.CodecException;
 /// One component of one tile, laid out for decoding.
 record TileComponent(
         Area area, ImageGrid.Component component, CodingStyle style, int regionShift, List<Resolution> resolutions) {
-    /// Chosen: blocks and precincts a tile may have above one for sixteen samples.
-    private static final int FREE_PARTS = 1 << 14;
+    /// Chosen: blocks and precincts a tile may have above one for 64 samples.
+    private static final int FREE_PARTS = 1 << 16;
 
     TileComponent {
         resolutions = List.copyOf(resolutions);
@@ -19,7 +19,7 @@ record TileComponent(
         Area area = tile.dividedBy(component.dx(), component.dy());
         CodingStyle style = parameters.style(number);
         long samples = (long) area.width() * area.height();
-        Resolution.Budget budget = new Resolution.Budget(FREE_PARTS + samples / 4);
+        Resolution.Budget budget = new Resolution.Budget(FREE_PARTS + samples / 64);
         List<Resolution> resolutions = new ArrayList<>();
         for (int r = 0; r <= style.levels(); r++) {
             resolutions.add(
