@@ -56,6 +56,11 @@ final class FrameLoop<W> {
         begin();
     }
 
+    /// Whether nothing is wished or being drawn.
+    boolean isAtRest() {
+        return !drawing && next == null;
+    }
+
     /// Forgets what was wished; a picture being drawn is not shown.
     void forget() {
         next = null;

@@ -47,6 +47,7 @@ final class ViewDecor extends Pane {
         readout.getStyleClass().add("desk-readout");
         warning.getStyleClass().addAll("desk-warning");
         setMouseTransparent(true);
+        warning.setCache(true);
         getChildren().addAll(signs, topLeft, topRight, bottomLeft, bottomRight, readout, warning);
     }
 
@@ -54,6 +55,8 @@ final class ViewDecor extends Pane {
         VBox box = new VBox();
         box.getStyleClass().add("desk-corner");
         box.setAlignment(place);
+        // The halo of the text is drawn once, not again with every picture under it.
+        box.setCache(true);
         return box;
     }
 
@@ -89,7 +92,13 @@ final class ViewDecor extends Pane {
     }
 
     private static void fill(VBox box, List<String> lines) {
-        box.getChildren().setAll(lines.stream().map(Label::new).toList());
+        while (box.getChildren().size() < lines.size()) {
+            box.getChildren().add(new Label());
+        }
+        box.getChildren().remove(lines.size(), box.getChildren().size());
+        for (int i = 0; i < lines.size(); i++) {
+            ((Label) box.getChildren().get(i)).setText(lines.get(i));
+        }
     }
 
     @Override

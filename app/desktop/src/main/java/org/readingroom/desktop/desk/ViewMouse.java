@@ -20,6 +20,9 @@ final class ViewMouse {
     /// chosen: zoom doubles per this many pixels of drag.
     private static final double PIXELS_PER_DOUBLING = 120;
 
+    /// chosen: pixels a pointer may move before a press becomes a drag.
+    private static final double STEADY = 3;
+
     private final ViewportNode node;
     private final ViewportModel model;
     private final ReadingDeskModel desk;
@@ -29,6 +32,7 @@ final class ViewMouse {
     private double pressY;
     private double wheel;
     private boolean toolHolds;
+    private boolean isDrag;
     private Voi.@Nullable Window windowAtPress;
     private ViewPresentation lookAtPress = ViewPresentation.FIT;
 
@@ -71,6 +75,11 @@ final class ViewMouse {
         if (toolHolds) {
             context.ifPresent(c -> desk.toolLayer().dragged(event, c));
             read(event);
+            return;
+        }
+        // A click with a trembling hand changes nothing.
+        isDrag |= Math.hypot(event.getX() - pressX, event.getY() - pressY) >= STEADY;
+        if (!isDrag) {
             return;
         }
         double dx = event.getX() - lastX;
@@ -139,6 +148,7 @@ final class ViewMouse {
             node.context().ifPresent(c -> desk.toolLayer().released(event, c));
         }
         toolHolds = false;
+        isDrag = false;
         event.consume();
     }
 

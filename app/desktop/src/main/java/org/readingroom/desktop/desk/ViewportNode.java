@@ -84,6 +84,11 @@ public final class ViewportNode extends Region {
         return model;
     }
 
+    /// Whether what is on screen is all that can be shown now.
+    boolean isAtRest() {
+        return !stale && loop.isAtRest();
+    }
+
     void setActive(boolean active) {
         pseudoClassStateChanged(ACTIVE, active);
     }

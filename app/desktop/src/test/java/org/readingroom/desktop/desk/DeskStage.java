@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
@@ -89,12 +91,22 @@ final class DeskStage implements AutoCloseable {
 
     /// Waits until `fact` holds on FX, asked once per pulse.
     static void until(String what, BooleanSupplier fact) {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-        while (!onFx(fact::getAsBoolean)) {
-            if (System.nanoTime() > end) {
-                throw new IllegalStateException("waited in vain until " + what);
+        CompletableFuture<Boolean> met = new CompletableFuture<>();
+        AnimationTimer timer = new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                if (!met.isDone() && fact.getAsBoolean()) {
+                    met.complete(true);
+                }
             }
-            Thread.onSpinWait();
+        };
+        onFx(timer::start);
+        try {
+            met.get(60, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            throw new IllegalStateException("waited in vain until " + what, e);
+        } finally {
+            onFx(timer::stop);
         }
     }
 
@@ -104,7 +116,7 @@ final class DeskStage implements AutoCloseable {
             List<ViewportNode> nodes = view.viewNodes();
             for (int i = 0; i < desk.layoutProperty().get().views(); i++) {
                 if (desk.views().get(i).setProperty().get() != null
-                        && nodes.get(i).context().isEmpty()) {
+                        && (nodes.get(i).context().isEmpty() || !nodes.get(i).isAtRest())) {
                     return false;
                 }
             }
