@@ -37,7 +37,8 @@ import org.readingroom.viewer.render.RenderException;
 import org.readingroom.viewer.testing.FolderStudy;
 import org.readingroom.viewer.viewport.PlaneKind;
 
-/// Marks drawn by mouse and keys on the real desk measure nodules of known size and density. Pictures are kept in
+/// Marks drawn by mouse and keys on the real desk measure nodules of known size and density.
+/// Pictures are kept in
 /// `target/desk`.
 @Tag("ui")
 // [utest->req~tools.keys~1]
