@@ -40,7 +40,7 @@ final class OrientationRule implements DisplaySetRule {
 
     private static boolean isParallel(@Nullable ImagePlane a, @Nullable ImagePlane b) {
         if (a == null || b == null) {
-            return a == b;
+            return a == null && b == null;
         }
         return a.rowDirection().dot(b.rowDirection()) > PARALLEL
                 && a.columnDirection().dot(b.columnDirection()) > PARALLEL;
