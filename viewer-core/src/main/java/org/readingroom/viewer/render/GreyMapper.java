@@ -49,7 +49,7 @@ abstract sealed class GreyMapper {
             }
         }
         for (int i = 0; i < indices.length; i++) {
-            indices[i] = values[i] != values[i] ? -1 : indices[i];
+            indices[i] = Float.isNaN(values[i]) ? -1 : indices[i];
         }
     }
 
@@ -124,7 +124,7 @@ abstract sealed class GreyMapper {
         void grey(float[] values, int[] indices) {
             for (int i = 0; i < values.length; i++) {
                 float modalityValue = scale.slope() * values[i] + scale.intercept();
-                indices[i] = modalityValue == modalityValue ? (int) (voi.toGrey(modalityValue) * 255 + 0.5) : 0;
+                indices[i] = !Float.isNaN(modalityValue) ? (int) (voi.toGrey(modalityValue) * 255 + 0.5) : 0;
             }
         }
     }

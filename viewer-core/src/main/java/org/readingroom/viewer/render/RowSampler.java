@@ -125,7 +125,7 @@ abstract class RowSampler {
                 thin.row(y, k, one);
                 for (int x = 0; x < one.length; x++) {
                     float value = one[x];
-                    if (value != value) {
+                    if (Float.isNaN(value)) {
                         continue;
                     }
                     values[x] = found[x]++ == 0 ? value : together(values[x], value);

@@ -34,6 +34,7 @@ final class TextureShelf {
 
     private record Held(Volume volume, VolumeTexture texture) {
         /// Stacks make a new volume of the same slice for every picture.
+        @SuppressWarnings("ReferenceEquality") // the very slice: comparing samples costs more than uploading them
         boolean isOf(Volume other) {
             if (volume == other) {
                 return true;
@@ -89,6 +90,7 @@ final class TextureShelf {
     }
 
     /// The entries of a VOI LUT, in rows of `TABLE_WIDTH`.
+    @SuppressWarnings("ReferenceEquality") // the same table, not one that looks alike: comparing entries costs more
     Texture table(Voi.Table wanted) {
         Texture held = table;
         if (held != null && tableHeld == wanted) {

@@ -93,11 +93,11 @@ final class VolumeTexture implements AutoCloseable {
         FloatBuffer values = Buffers.newDirectFloatBuffer(4 * volume.depth());
         for (Slice slice : volume.slices()) {
             if (slice instanceof GreySlice grey) {
-                boolean padded = grey.padding() != null;
+                GreySlice.PaddingRange padding = grey.padding();
                 values.put(grey.slope())
                         .put(grey.intercept())
-                        .put(padded ? grey.padding().low() : 1)
-                        .put(padded ? grey.padding().high() : 0);
+                        .put(padding == null ? 1 : padding.low())
+                        .put(padding == null ? 0 : padding.high());
             } else {
                 values.put(1).put(0).put(1).put(0);
             }
