@@ -28,7 +28,7 @@ final class PriorityGate {
             Ticket mine = new Ticket(priority, numbers++, lock.newCondition());
             waiting.add(mine);
             try {
-                while (free == 0 || waiting.peek() != mine) {
+                while (free == 0 || !mine.equals(waiting.peek())) {
                     mine.turn.await();
                 }
                 free--;

@@ -19,8 +19,11 @@ final class PasswordKey {
     /// The caller closes the key and wipes the password.
     static DataKey derive(char[] password, byte[] salt, KdfParameters parameters) {
         ByteBuffer encoded = StandardCharsets.UTF_8.encode(CharBuffer.wrap(password));
-        byte[] utf8 = Arrays.copyOf(encoded.array(), encoded.limit());
-        Arrays.fill(encoded.array(), (byte) 0);
+        byte[] utf8 = new byte[encoded.remaining()];
+        encoded.get(utf8).rewind();
+        while (encoded.hasRemaining()) {
+            encoded.put((byte) 0);
+        }
         byte[] secret = new byte[32];
         try {
             Argon2BytesGenerator generator = new Argon2BytesGenerator();

@@ -36,16 +36,16 @@ public final class SealedFile implements Closeable {
     private static final int MAX_CHUNK_BYTES = 16 * 1024 * 1024;
 
     private final FileChannel channel;
+    private final byte[] header;
     private final byte[] associated;
     private final SecretKeySpec key;
     private final SealAlgorithm algorithm;
     private final int chunkBytes;
     private final long length;
 
-    private SealedFile(FileChannel channel, ByteBuffer header, String name, Seal seal)
+    private SealedFile(FileChannel channel, byte[] bytes, String name, Seal seal)
             throws IOException, SealBrokenException {
         this.channel = channel;
-        byte[] bytes = header.array();
         if (!Arrays.equals(bytes, 0, 4, MAGIC, 0, 4) || bytes[4] != EnvelopeSeal.FORM) {
             throw new SealBrokenException("not a sealed file", null);
         }
@@ -54,8 +54,8 @@ public final class SealedFile implements Closeable {
             throw new SealBrokenException("file sealed with another key", null);
         }
         this.key = new SecretKeySpec(seal.fileKey(Arrays.copyOfRange(bytes, 14, 46)), algorithm.keyName());
-        this.chunkBytes = header.getInt(46);
-        this.length = header.getLong(50);
+        this.chunkBytes = ByteBuffer.wrap(bytes).getInt(46);
+        this.length = ByteBuffer.wrap(bytes).getLong(50);
         this.associated = new SealContext("file", name, "").bytes();
         if (chunkBytes < 1 || chunkBytes > MAX_CHUNK_BYTES || length < 0 || channel.size() != sealedBytes(length)) {
             throw new SealBrokenException("sealed file of " + channel.size() + " bytes was cut or grown", null);
@@ -63,15 +63,13 @@ public final class SealedFile implements Closeable {
         this.header = bytes;
     }
 
-    private final byte[] header;
-
     /// Opens the file that was sealed under `name`.
     public static SealedFile open(Path path, String name, Seal seal) throws IOException, SealBrokenException {
         FileChannel channel = FileChannel.open(path, StandardOpenOption.READ);
         try {
-            ByteBuffer header = ByteBuffer.allocate(HEADER_BYTES);
-            readFully(channel, header, 0);
-            return new SealedFile(channel, header.flip(), name, seal);
+            byte[] header = new byte[HEADER_BYTES];
+            readFully(channel, ByteBuffer.wrap(header), 0);
+            return new SealedFile(channel, header, name, seal);
         } catch (EOFException e) {
             channel.close();
             throw new SealBrokenException("sealed file of " + path.toFile().length() + " bytes has no header", e);

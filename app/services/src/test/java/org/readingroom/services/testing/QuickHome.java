@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import org.readingroom.services.home.Home;
 import org.readingroom.services.home.HomeOptions;
 import org.readingroom.services.home.Session;
@@ -23,15 +22,15 @@ public final class QuickHome {
 
     /// A clock that stands still until it is moved.
     public static final class Clock implements InstantSource {
-        private final AtomicReference<Instant> now = new AtomicReference<>(START);
+        private volatile Instant now = START;
 
         @Override
         public Instant instant() {
-            return now.get();
+            return now;
         }
 
-        public void advance(Duration by) {
-            now.updateAndGet(instant -> instant.plus(by));
+        public synchronized void advance(Duration by) {
+            now = now.plus(by);
         }
     }
 

@@ -43,6 +43,9 @@ public final class JoglCard implements GpuSource {
         }
         GLOffscreenAutoDrawable drawable = null;
         try {
+            if (!GLProfile.isAvailable(GLProfile.GL3)) {
+                throw refused("viewer.renderer.too-old", List.of(), "no OpenGL 3.3 core profile", null);
+            }
             GLProfile profile = GLProfile.get(new String[] {GLProfile.GL4, GLProfile.GL3}, true);
             GLCapabilities wanted = new GLCapabilities(profile);
             wanted.setOnscreen(false);
