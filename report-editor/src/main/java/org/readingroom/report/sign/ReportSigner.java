@@ -75,6 +75,7 @@ public final class ReportSigner {
         }
     }
 
+    @SuppressWarnings("JdkObsolete") // AttributeTable takes a Hashtable and nothing else
     private static AttributeTable attributes(SigningAct act, X509Certificate holder)
             throws java.security.cert.CertificateEncodingException, java.security.NoSuchAlgorithmException {
         Hashtable<ASN1ObjectIdentifier, ASN1Encodable> attributes = new Hashtable<>();

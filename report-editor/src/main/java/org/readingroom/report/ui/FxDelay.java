@@ -8,7 +8,7 @@ import org.readingroom.viewer.task.Handle;
 public final class FxDelay implements Delay {
     @Override
     public Handle after(Duration duration, Runnable action) {
-        PauseTransition pause = new PauseTransition(javafx.util.Duration.millis(duration.toMillis()));
+        PauseTransition pause = new PauseTransition(javafx.util.Duration.millis((double) duration.toMillis()));
         pause.setOnFinished(event -> action.run());
         pause.play();
         return pause::stop;

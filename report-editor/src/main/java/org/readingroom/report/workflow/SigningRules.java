@@ -89,7 +89,10 @@ public final class SigningRules {
     /// The stage someone of `roles` would sign next; empty when it is not their turn.
     public Optional<Stage> nextStage(Set<AuthorRole> roles, List<SignedReport> versions) {
         return possible(versions).stream()
-                .filter(stage -> !Collections.disjoint(stages.get(stage).roles(), roles))
+                .filter(stage -> {
+                    var rights = stages.get(stage);
+                    return rights != null && !Collections.disjoint(rights.roles(), roles);
+                })
                 .findFirst();
     }
 
