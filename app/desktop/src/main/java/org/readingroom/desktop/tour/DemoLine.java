@@ -197,7 +197,9 @@ public final class DemoLine {
                 () -> puppet.sees("#report-sign-password"));
         step("review-pdf", this::confirm, () -> puppet.sees("#document-pages"));
         step(".close-pdf", () -> puppet.press(KeyCode.ESCAPE), () -> !puppet.sees("#document-pages"));
-        command("report.addendum", () -> look().report().filter(r -> !r.isLocked()).isPresent());
+        command(
+                "report.addendum",
+                () -> look().report().filter(r -> !r.isLocked()).isPresent());
         step(
                 "addendum",
                 () -> {
