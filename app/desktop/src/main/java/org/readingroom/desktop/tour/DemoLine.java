@@ -72,7 +72,7 @@ public final class DemoLine {
                 () -> puppet.type("ysj"),
                 () -> look().worklist().shown().size() == 1);
         step("commands", () -> puppet.press(KeyCode.K, Modifier.CTRL), () -> puppet.sees("#palette-list"));
-        step("", () -> puppet.press(KeyCode.ESCAPE), () -> !puppet.sees("#palette-list"));
+        step(".close-palette", () -> puppet.press(KeyCode.ESCAPE), () -> !puppet.sees("#palette-list"));
     }
 
     private void images() {
@@ -99,7 +99,7 @@ public final class DemoLine {
                 () -> {
                     puppet.press(KeyCode.ESCAPE);
                     puppet.press(KeyCode.E);
-                    dragMillimetres(new Vec3(-4, -4, 0), new Vec3(4, 4, 0));
+                    dragMillimetres(new Vec3(68, -14, 0), new Vec3(88, 6, 0));
                 },
                 () -> marks() == 2 && hasStatistics());
         step(
@@ -117,19 +117,9 @@ public final class DemoLine {
                     puppet.press(KeyCode.O, Modifier.SHIFT);
                 },
                 () -> isVolumeThere() && isPictureNew());
-        step(
-                "",
-                () -> command("desk.layout-1x1"),
-                () -> look().desk().layoutProperty().get().views() == 1);
-        step(
-                "",
-                () -> {
-                    puppet.press(KeyCode.BACK_SPACE);
-                    command("desk.plane-acquired");
-                    puppet.press(KeyCode.DIGIT1);
-                },
-                () -> active().stateProperty().get().plane() == PlaneKind.ACQUIRED);
-        step("", this::scrollToNodule, () -> active().index() == noduleIndex());
+        command("desk.layout-1x1", () -> look().desk().layoutProperty().get().views() == 1);
+        command("desk.plane-acquired", () -> active().stateProperty().get().plane() == PlaneKind.ACQUIRED);
+        step(".nodule-again", this::scrollToNodule, () -> active().index() == noduleIndex());
     }
 
     private void report() {
@@ -186,12 +176,12 @@ public final class DemoLine {
                     puppet.press(KeyCode.L, Modifier.CTRL);
                 },
                 () -> puppet.sees("#sign-in-password"));
-        step("", () -> password("demo"), () -> puppet.sees("#outbox"));
+        step(".unlock", () -> password("demo"), () -> puppet.sees("#outbox"));
     }
 
     /// The senior radiologist reviews, signs, and adds to what was issued.
     private void review() {
-        step("", () -> command("sign-out"), () -> puppet.sees("#demo-senior"));
+        command("sign-out", () -> puppet.sees("#demo-senior"));
         step("to-review", () -> signIn("senior", "demo"), this::isListRead);
         step(
                 "review",
@@ -206,12 +196,14 @@ public final class DemoLine {
                 () -> puppet.press(KeyCode.ENTER, Modifier.CTRL),
                 () -> puppet.sees("#report-sign-password"));
         step("review-pdf", this::confirm, () -> puppet.sees("#document-pages"));
+        step(".close-pdf", () -> puppet.press(KeyCode.ESCAPE), () -> !puppet.sees("#document-pages"));
+        command(
+                "report.addendum",
+                () -> look().report().filter(r -> !r.isLocked()).isPresent());
         step(
                 "addendum",
                 () -> {
-                    puppet.press(KeyCode.ESCAPE);
-                    command("report.addendum");
-                    puppet.find("#report-impression").orElseThrow().requestFocus();
+                    puppet.find("#report-addendum").orElseThrow().requestFocus();
                     puppet.type(chinese ? "补充：与既往片比较无变化。" : " Addendum: unchanged since the prior.");
                 },
                 () -> look().report()
@@ -273,10 +265,10 @@ public final class DemoLine {
     }
 
     /// Through the palette, as a person does who knows no key.
-    private void command(String id) {
-        puppet.press(KeyCode.K, Modifier.CTRL);
-        puppet.type(id);
-        puppet.press(KeyCode.ENTER);
+    private void command(String id, BooleanSupplier seen) {
+        step(".palette " + id, () -> puppet.press(KeyCode.K, Modifier.CTRL), () -> puppet.sees("#palette-list"));
+        step(".type " + id, () -> puppet.type(id), () -> puppet.reads("#palette-filter", id));
+        step(".do " + id, () -> puppet.press(KeyCode.ENTER), seen);
     }
 
     private Backstage look() {

@@ -21,6 +21,9 @@ import javafx.scene.input.ScrollEvent;
 ///
 /// **Thread:** FX.
 public final class Puppet {
+    /// What the toolkit reports for one notch of a wheel.
+    private static final double NOTCH = 40;
+
     private final Scene scene;
 
     public Puppet(Scene scene) {
@@ -101,7 +104,7 @@ public final class Puppet {
     public void wheel(Node node, Point2D at, int notches) {
         Point2D inScene = node.localToScene(at);
         for (int i = 0; i < Math.abs(notches); i++) {
-            double delta = notches > 0 ? -40 : 40;
+            double delta = notches > 0 ? -NOTCH : NOTCH;
             fire(
                     node,
                     new ScrollEvent(
@@ -120,10 +123,12 @@ public final class Puppet {
                             delta,
                             0,
                             delta,
+                            NOTCH,
+                            NOTCH,
                             ScrollEvent.HorizontalTextScrollUnits.NONE,
                             0,
                             ScrollEvent.VerticalTextScrollUnits.LINES,
-                            delta / 40,
+                            delta / NOTCH,
                             0,
                             new PickResult(node, inScene.getX(), inScene.getY())));
         }

@@ -70,7 +70,7 @@ public final class Tour {
             if (++seenFrames < SETTLED_FRAMES) {
                 return;
             }
-            if (!step.name().isEmpty() && !keep(step)) {
+            if (step.isPictured() && !keep(step)) {
                 return;
             }
         }
