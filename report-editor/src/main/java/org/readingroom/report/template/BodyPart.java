@@ -14,6 +14,7 @@ public enum BodyPart {
     HEAD("69536005", List.of("HEAD", "BRAIN", "SKULL", "CRANI", "NEURO", "头", "颅", "脑"));
 
     private final String snomed;
+
     @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<String> words;
 

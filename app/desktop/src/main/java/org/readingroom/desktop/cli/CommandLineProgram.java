@@ -56,8 +56,8 @@ public final class CommandLineProgram {
         CommandLine line = new CommandLine(RootCommand.class, new Commands(terminal, window));
         Faults faults = new Faults(terminal.words());
         line.setResourceBundle(new WordsBundle(terminal.words()));
-        line.setOut(new java.io.PrintWriter(terminal.out(), true));
-        line.setErr(new java.io.PrintWriter(terminal.err(), true));
+        line.setOut(new java.io.PrintWriter(terminal.out(), true, terminal.out().charset()));
+        line.setErr(new java.io.PrintWriter(terminal.err(), true, terminal.err().charset()));
         line.setAbbreviatedOptionsAllowed(false);
         line.setParameterExceptionHandler((fault, given) -> {
             String command = fault.getCommandLine().getCommandSpec().qualifiedName();

@@ -20,6 +20,7 @@ final class DumpCommand extends HeadlessCommand {
 
     /// JSON is the only form there is; the option is taken so that scripts may always say it.
     @Mixin
+    @SuppressWarnings("UnusedVariable")
     private JsonOption json = new JsonOption();
 
     DumpCommand(Terminal terminal) {

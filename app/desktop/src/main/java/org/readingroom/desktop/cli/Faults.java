@@ -44,7 +44,7 @@ final class Faults {
 
     String say(CommandLine.ParameterException fault) {
         return switch (fault) {
-            case UsageException e -> e.getMessage();
+            case UsageException e -> String.valueOf(e.getMessage());
             case CommandLine.UnmatchedArgumentException e
             when e.isUnknownOption() ->
                 words.get("cli.usage.unknown-option", e.getUnmatched().getFirst());

@@ -18,6 +18,7 @@ abstract class HeadlessCommand implements Callable<Integer> {
             names = {"-h", "--help"},
             usageHelp = true,
             description = "${bundle:cli.option.help}")
+    @SuppressWarnings("UnusedVariable") // picocli reads it
     private boolean help;
 
     @SuppressWarnings("NullAway.Init") // picocli sets `spec` before anything runs

@@ -76,8 +76,8 @@ final class HomeOptions {
         if (demo) {
             return DEMO_PASSWORD.toCharArray();
         }
-        @Nullable Console console = System.console();
-        if (console == null || !console.isTerminal()) {
+        Console console = java.util.Objects.requireNonNull(System.console());
+        if (!console.isTerminal()) {
             throw command.usage("cli.usage.password");
         }
         char @Nullable [] typed = console.readPassword("%s ", command.words("cli.prompt.password", name));

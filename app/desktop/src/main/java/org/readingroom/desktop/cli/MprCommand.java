@@ -154,7 +154,8 @@ final class MprCommand extends HeadlessCommand {
         if ((size != null) != (spacingMm > 0)) {
             throw usage("cli.mpr.size-and-spacing");
         }
-        if (plane == Plane.oblique
+        if (normal != null
+                && up != null
                 && (normal.cross(up).length() < 1e-6 * normal.length() * up.length()
                         || normal.length() == 0
                         || up.length() == 0)) {

@@ -33,6 +33,7 @@ final class PixelsCommand extends HeadlessCommand {
     private List<Path> files = new ArrayList<>();
 
     @Option(names = "--sha256", description = "${bundle:cli.pixels.sha256}")
+    @SuppressWarnings("UnusedVariable") // the digest is what this command prints; scripts may say so
     private boolean sha256;
 
     @Option(names = "--frame", paramLabel = "N", description = "${bundle:cli.pixels.frame}")

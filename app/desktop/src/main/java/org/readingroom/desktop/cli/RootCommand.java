@@ -40,6 +40,7 @@ final class RootCommand extends HeadlessCommand {
             paramLabel = "zh|en",
             scope = ScopeType.INHERIT,
             description = "${bundle:cli.option.language}")
+    @SuppressWarnings("UnusedVariable") // read before the words of the help are chosen
     private String language = "";
 
     RootCommand(Terminal terminal, DesktopWindow window) {

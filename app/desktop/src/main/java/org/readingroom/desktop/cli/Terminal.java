@@ -34,6 +34,6 @@ record Terminal(InputStream in, PrintStream out, PrintStream err, Messages words
     }
 
     boolean isInteractive() {
-        return System.console() != null && System.console().isTerminal();
+        return java.util.Objects.requireNonNull(System.console()).isTerminal();
     }
 }

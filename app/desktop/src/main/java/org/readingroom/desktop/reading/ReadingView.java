@@ -66,6 +66,7 @@ public final class ReadingView extends StackPane {
         return split;
     }
 
+    @SuppressWarnings("ReferenceEquality") // nodes are themselves
     public boolean isReportFocused() {
         Node owner = getScene() == null ? null : getScene().getFocusOwner();
         for (Node at = owner; at != null; at = at.getParent()) {

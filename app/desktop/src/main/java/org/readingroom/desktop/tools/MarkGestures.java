@@ -64,7 +64,7 @@ final class MarkGestures {
         Optional<Hit> hit = Hit.at(
                 at, scene.shapes(), scene.labels(), marks.selectedProperty().get());
         if (hit.isPresent()) {
-            grab(hit.get(), at, space, scene);
+            grab(hit.get(), at, space);
             return true;
         }
         ToolKind tool = marks.toolProperty().get();
@@ -79,7 +79,7 @@ final class MarkGestures {
         return true;
     }
 
-    private void grab(Hit hit, ScreenPoint at, MarkSpace space, MarkScene scene) {
+    private void grab(Hit hit, ScreenPoint at, MarkSpace space) {
         marks.select(hit.annotation());
         Optional<Annotation> found = marks.find(hit.annotation());
         if (found.isEmpty() || !marks.isEditable()) {

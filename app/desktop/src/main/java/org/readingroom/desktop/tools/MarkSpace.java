@@ -136,6 +136,7 @@ final class MarkSpace {
     }
 
     /// Half the way to the nearest other frame, or half the slice thickness when there is none.
+    @SuppressWarnings("ReferenceEquality") // the frame itself, not one like it
     private double halfSpacing(ImageFrame frame, ImagePlane plane) {
         return view.displaySet().frames().stream()
                         .filter(other -> other != frame && other.plane() != null)

@@ -50,7 +50,7 @@ final class WorklistTable extends TableView<WorklistItem> {
     }
 
     private void addText(String name, double width, Function<WorklistItem, String> text) {
-        add(name, width, text::apply, Comparator.naturalOrder(), value -> value);
+        add(name, width, text, Comparator.naturalOrder(), value -> value);
     }
 
     /// A column whose cells are words.

@@ -143,6 +143,7 @@ public final class WorklistView extends BorderPane {
         return new StackPane(empty, nothing);
     }
 
+    @SuppressWarnings("ReferenceEquality") // rows are themselves
     private void followSelection() {
         model.selectedProperty().subscribe(item -> {
             if (table.getSelectionModel().getSelectedItem() != item) {
