@@ -177,7 +177,7 @@ final class Workplace implements AutoCloseable, Backstage {
         model.status().rendererProperty().bind(renderer);
         model.patientProperty()
                 .bind(Bindings.createObjectBinding(
-                        this::patientLine, reading.studyProperty(), words.messagesProperty()));
+                        this::patientLine, reading.studyProperty(), model.placeProperty(), words.messagesProperty()));
         this.marks = new MarksModel(desk, saving, new SessionAnnotations(session.annotations()));
         marks.faultProperty().subscribe(fault -> {
             if (fault != null) {
@@ -541,7 +541,7 @@ final class Workplace implements AutoCloseable, Backstage {
 
     private @Nullable PatientLine patientLine() {
         Study study = reading.studyProperty().get();
-        return study == null
+        return study == null || model.placeProperty().get() != Place.READ
                 ? null
                 : new PatientLine(
                         PatientWords.name(words, study.patient()),

@@ -23,6 +23,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
+import org.readingroom.desktop.fx.Focus;
 import org.readingroom.desktop.fx.Icons;
 import org.readingroom.desktop.fx.Words;
 import org.readingroom.desktop.worklist.PatientWords;
@@ -58,7 +59,7 @@ public final class OutboxView extends BorderPane {
                 row -> row.study() == null ? row.entry().study().value() : PatientWords.examination(row.study()));
         column("kind", 120, row -> kind(row.entry()));
         column("version", 56, row -> String.valueOf(row.entry().reportVersion()));
-        column("target", 90, row -> row.entry().target());
+        column("target", 140, row -> target(row.entry()));
         column("size", 80, row -> bytes(row.entry().bytes()));
         words.messagesProperty().subscribe(() -> {
             table.refresh();
@@ -96,7 +97,7 @@ public final class OutboxView extends BorderPane {
     }
 
     public void begin() {
-        table.requestFocus();
+        Focus.give(table);
     }
 
     private void column(String name, double width, Function<OutRow, Object> shown) {
@@ -134,6 +135,12 @@ public final class OutboxView extends BorderPane {
         return known.equals(key) ? entry.kind() : known;
     }
 
+    private String target(OutboxEntry entry) {
+        String key = "desktop.out.target." + entry.target().toLowerCase(Locale.ROOT);
+        String known = words.get(key);
+        return known.equals(key) ? entry.target() : known;
+    }
+
     private void tell(@Nullable OutRow row, Consumer<OutRow> show) {
         story.getChildren().clear();
         if (row == null) {
@@ -151,7 +158,7 @@ public final class OutboxView extends BorderPane {
         open.setOnAction(event -> show.accept(row));
         story.getChildren().addAll(title, open);
         line("desktop.out.story.signed", entry.created(), entry.reportVersion());
-        line("desktop.out.story.queued", entry.created(), kind(entry), entry.target());
+        line("desktop.out.story.queued", entry.created(), kind(entry), target(entry));
         if (entry.state() == OutboxEntry.State.WAITING) {
             Label waits = new Label(words.get("desktop.out.story.waits", entry.attempts()));
             waits.setWrapText(true);

@@ -142,6 +142,7 @@ public final class DemoLine {
                 () -> {
                     puppet.press(KeyCode.TAB);
                     puppet.find("#report-impression").orElseThrow().requestFocus();
+                    puppet.press(KeyCode.A, Modifier.CTRL);
                     puppet.type(
                             chinese
                                     ? "右肺上叶实性结节，建议三个月后复查。"

@@ -21,6 +21,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
+import org.readingroom.desktop.fx.Focus;
 import org.readingroom.desktop.fx.Icons;
 import org.readingroom.desktop.fx.Words;
 import org.readingroom.services.reading.WorklistItem;
@@ -69,7 +70,7 @@ public final class WorklistView extends BorderPane {
 
     /// Puts the focus where arrows and Enter work.
     public void begin() {
-        table.requestFocus();
+        Focus.give(table);
     }
 
     public SplitPane split() {
