@@ -20,8 +20,7 @@ public final class Focus {
         }
         node.sceneProperty().addListener(new ChangeListener<Scene>() {
             @Override
-            public void changed(
-                    ObservableValue<? extends Scene> value, @Nullable Scene before, @Nullable Scene now) {
+            public void changed(ObservableValue<? extends Scene> value, @Nullable Scene before, @Nullable Scene now) {
                 if (now != null) {
                     node.sceneProperty().removeListener(this);
                     node.requestFocus();
