@@ -62,7 +62,10 @@ public final class ReportEditorViewModel {
     private final ReadOnlyObjectWrapper<Optional<AnnotationId>> lit = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper signing = new ReadOnlyBooleanWrapper();
     private final ObservableList<CheckResult> checks = FXCollections.observableArrayList();
+    // Held here: a view of a list listens to it weakly, so one that nobody holds falls silent.
+    private final ObservableList<CheckResult> checksView = FXCollections.unmodifiableObservableList(checks);
     private final ObservableList<SignedReport> versions;
+    private final ObservableList<SignedReport> versionsView;
 
     private EditHistory<Report> history;
     private @Nullable SectionKind typedIn;
@@ -80,6 +83,7 @@ public final class ReportEditorViewModel {
             ReportPorts ports) {
         this.report = new ReadOnlyObjectWrapper<>(report);
         this.versions = FXCollections.observableArrayList(versions);
+        this.versionsView = FXCollections.unmodifiableObservableList(this.versions);
         this.author = author;
         this.rules = rules;
         this.reportChecks = reportChecks;
@@ -128,12 +132,12 @@ public final class ReportEditorViewModel {
     }
 
     public ObservableList<CheckResult> checks() {
-        return FXCollections.unmodifiableObservableList(checks);
+        return checksView;
     }
 
     /// **Order:** oldest first.
     public ObservableList<SignedReport> versions() {
-        return FXCollections.unmodifiableObservableList(versions);
+        return versionsView;
     }
 
     public ReportPorts ports() {

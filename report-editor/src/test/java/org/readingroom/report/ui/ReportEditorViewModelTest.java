@@ -172,6 +172,19 @@ class ReportEditorViewModelTest {
     }
 
     @Test
+    void whoListensToTheChecksIsToldForAsLongAsTheModelLives() {
+        bench.measure(8.3417);
+        ReportEditorViewModel model = bench.model(SampleReports.chestCt(), RADIOLOGIST);
+        List<CheckResult> heard = new java.util.ArrayList<>();
+        model.checks().addListener((javafx.collections.ListChangeListener<CheckResult>) change -> heard.addAll(change.getList()));
+        System.gc();
+        bench.measure(9.5);
+        model.marksChanged();
+        assertEquals(model.checks(), heard);
+        assertEquals(1, heard.size());
+    }
+
+    @Test
     void checksFollowTheWordsAndTheMarks() {
         bench.measure(8.3417);
         ReportEditorViewModel model = bench.model(SampleReports.chestCt(), RADIOLOGIST);

@@ -28,6 +28,8 @@ final class ScreenshotsCommand extends HeadlessCommand {
     int run() throws WorkstationException, IOException {
         Path folder = out.resolve(terminal.words().locale().getLanguage().equals("zh") ? "zh" : "en");
         Files.createDirectories(folder);
+        Path stopped = folder.resolve("stopped.png");
+        Files.deleteIfExists(stopped);
         Path home = Files.createTempDirectory("readingroom-tour");
         try {
             window.open(home.resolve("home"), true, terminal.words().locale(), folder);
@@ -41,6 +43,6 @@ final class ScreenshotsCommand extends HeadlessCommand {
                 terminal.line(picture.toString());
             }
         }
-        return ExitCode.DONE;
+        return Files.exists(stopped) ? ExitCode.REFUSED : ExitCode.DONE;
     }
 }

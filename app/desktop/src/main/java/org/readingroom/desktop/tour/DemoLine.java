@@ -8,6 +8,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.geometry.Point2D;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -106,6 +107,8 @@ public final class DemoLine {
                 "pseudocolour",
                 () -> {
                     puppet.press(KeyCode.ESCAPE);
+                    // Past grey turned over to the first palette of colours.
+                    puppet.press(KeyCode.D);
                     puppet.press(KeyCode.D);
                 },
                 () -> active().setProperty().get() != null && isColoured() && isPictureNew());
@@ -129,6 +132,10 @@ public final class DemoLine {
                         .map(MenuButton.class::cast)
                         .ifPresent(menu -> menu.getItems().getFirst().fire()),
                 () -> !text(SectionKind.FINDINGS).isBlank());
+        step(
+                ".finding",
+                this::writeFinding,
+                () -> text(SectionKind.FINDINGS).contains(chinese ? "右肺上叶" : "right upper lobe"));
         step(
                 "measurement-sent",
                 () -> {
@@ -242,6 +249,21 @@ public final class DemoLine {
                     action.run();
                 },
                 seen));
+    }
+
+    /// Types over the template's sentence about the lungs.
+    private void writeFinding() {
+        TextInputControl findings = puppet.find("#report-findings")
+                .map(TextInputControl.class::cast)
+                .orElseThrow();
+        String normal = chinese ? "双肺纹理清晰，走行自然，双肺实质内未见异常密度影。" : "The lungs are clear without abnormal density.";
+        int from = findings.getText().indexOf(normal);
+        findings.requestFocus();
+        findings.selectRange(from, from + normal.length());
+        puppet.type(
+                chinese
+                        ? "右肺上叶见一实性结节，边界清楚；余肺纹理清晰。"
+                        : "A solid, well-defined nodule in the right upper lobe; the lungs are clear otherwise.");
     }
 
     private void signIn(String name, String password) {

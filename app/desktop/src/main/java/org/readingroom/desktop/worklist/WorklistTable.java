@@ -35,7 +35,7 @@ final class WorklistTable extends TableView<WorklistItem> {
         setId("worklist");
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
         add("priority", 76, WorklistItem::priority, Comparator.naturalOrder(), this::priority);
-        add("state", 96, WorklistItem::state, Comparator.naturalOrder(), this::state);
+        add("state", 128, WorklistItem::state, Comparator.naturalOrder(), this::state);
         addNode("name", 190, this::name, Comparator.comparing(item -> item.pinyin()));
         addText("sex", 44, item -> PatientWords.sex(words, item.study().patient()));
         add("age", 56, item -> item, Comparator.comparing(WorklistTable::birth), this::age);
