@@ -14,9 +14,19 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class MessageKeysTest {
-    /// Literals that begin like a key and are something else: types of audit events, names of files.
-    private static final List<String> NOT_KEYS =
-            List.of("report.draft", "report.open", "report.sign", "report.pdf", "desktop.properties");
+    /// Literals that begin like a key and are something else: audit events, commands, names of files.
+    private static final List<String> NOT_KEYS = List.of(
+            "report.draft",
+            "report.open",
+            "report.sign",
+            "report.pdf",
+            "desktop.properties",
+            "plugin.switched-off",
+            "desk.layout-1x1",
+            "desk.plane-acquired",
+            "report.addendum",
+            "report.focus",
+            "report.next-check");
 
     private final SourceTree tree = new SourceTree();
 

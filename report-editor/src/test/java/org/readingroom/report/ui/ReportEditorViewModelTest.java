@@ -176,7 +176,8 @@ class ReportEditorViewModelTest {
         bench.measure(8.3417);
         ReportEditorViewModel model = bench.model(SampleReports.chestCt(), RADIOLOGIST);
         List<CheckResult> heard = new java.util.ArrayList<>();
-        model.checks().addListener((javafx.collections.ListChangeListener<CheckResult>) change -> heard.addAll(change.getList()));
+        model.checks().addListener((javafx.collections.ListChangeListener<CheckResult>)
+                change -> heard.addAll(change.getList()));
         System.gc();
         bench.measure(9.5);
         model.marksChanged();

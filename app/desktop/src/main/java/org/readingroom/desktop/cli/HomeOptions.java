@@ -69,6 +69,7 @@ final class HomeOptions {
         }
     }
 
+    @SuppressWarnings("SystemConsoleNull") // still null where no provider of consoles is there
     private char[] password(HeadlessCommand command, String name) throws IOException, WorkstationException {
         if (passwordFromInput) {
             return firstLine(command.terminal.in());
@@ -76,8 +77,8 @@ final class HomeOptions {
         if (demo) {
             return DEMO_PASSWORD.toCharArray();
         }
-        Console console = java.util.Objects.requireNonNull(System.console());
-        if (!console.isTerminal()) {
+        Console console = System.console();
+        if (console == null || !console.isTerminal()) {
             throw command.usage("cli.usage.password");
         }
         char @Nullable [] typed = console.readPassword("%s ", command.words("cli.prompt.password", name));

@@ -1,5 +1,6 @@
 package org.readingroom.desktop.cli;
 
+import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -33,7 +34,9 @@ record Terminal(InputStream in, PrintStream out, PrintStream err, Messages words
         err.flush();
     }
 
+    @SuppressWarnings("SystemConsoleNull") // still null where no provider of consoles is there
     boolean isInteractive() {
-        return java.util.Objects.requireNonNull(System.console()).isTerminal();
+        Console console = System.console();
+        return console != null && console.isTerminal();
     }
 }
