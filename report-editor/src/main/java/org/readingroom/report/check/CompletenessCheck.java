@@ -16,8 +16,11 @@ final class CompletenessCheck implements ReportCheck {
     public void check(CheckContext context, Consumer<Concern> found) {
         Report report = context.report();
         Patient patient = report.study().patient();
-        if (patient.id().value().isBlank() || patient.name().display().isBlank()) {
+        if (patient.id().value().isBlank()) {
             found.accept(Concern.of("patient.missing", null));
+        } else if (patient.name().display().isBlank()) {
+            // De-identified studies carry a number and no name; the reader is told and may go on.
+            found.accept(Concern.of("patient.nameless", null));
         }
         if (report.section(SectionKind.FINDINGS).isBlank()) {
             found.accept(Concern.of("findings.empty", SectionKind.FINDINGS));

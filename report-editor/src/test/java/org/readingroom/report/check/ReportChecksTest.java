@@ -158,12 +158,23 @@ class ReportChecksTest {
     @Test
     void aReportOfNobodyBlocks() {
         Patient nobody = new Patient(new PatientId("", ""), PersonName.NONE, null, Sex.UNKNOWN);
+        assertEquals(List.of("patient.missing"), ids(of(report, nobody)));
+    }
+
+    @Test
+    void aNumberWithoutANameIsToldAndBlocksNothing() {
+        Patient nameless = new Patient(new PatientId("DEMO-1", ""), PersonName.NONE, null, Sex.UNKNOWN);
+        Report report = of(SampleReports.chestCt(), nameless);
+        assertEquals(List.of("patient.nameless"), ids(report));
+    }
+
+    private static Report of(Report report, Patient patient) {
         var study = SampleReports.study(Sex.UNKNOWN);
-        Report ofNobody = new Report(
+        return new Report(
                 report.id(),
                 new org.readingroom.report.model.StudyIdentity(
                         study.study(),
-                        nobody,
+                        patient,
                         study.accessionNumber(),
                         study.studyTime(),
                         study.modality(),
@@ -173,6 +184,5 @@ class ReportChecksTest {
                 report.language(),
                 report.templateId(),
                 report.sections());
-        assertEquals(List.of("patient.missing"), ids(ofNobody));
     }
 }

@@ -28,6 +28,7 @@ import org.readingroom.desktop.signin.SignInView.DemoUser;
 import org.readingroom.desktop.signin.SignInViewModel;
 import org.readingroom.desktop.signin.StartView;
 import org.readingroom.desktop.signin.StartViewModel;
+import org.readingroom.desktop.tour.Backstage;
 import org.readingroom.desktop.tour.DemoLine;
 import org.readingroom.desktop.tour.Puppet;
 import org.readingroom.desktop.tour.Tour;
@@ -106,12 +107,17 @@ final class Desktop {
         stage.setWidth(TOUR_WIDTH);
         stage.setHeight(TOUR_HEIGHT);
         Scene scene = stage.getScene();
-        DemoLine line = new DemoLine(new Puppet(scene), () -> Optional.ofNullable(workplace), options.locale());
+        DemoLine line = new DemoLine(new Puppet(scene), this::backstage, options.locale());
         new Tour(scene, line.steps(), folder, () -> settle(Platform::exit), fault -> {
                     LOG.error("the tour stopped", fault);
                     settle(Platform::exit);
                 })
                 .play();
+    }
+
+    /// What whoever plays the window looks at; empty while nobody is signed in.
+    Optional<Backstage> backstage() {
+        return Optional.ofNullable(workplace);
     }
 
     /// Ends everything in order: work, session, home.
