@@ -34,11 +34,11 @@ final class WorklistTable extends TableView<WorklistItem> {
         this.words = words;
         setId("worklist");
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
-        add("priority", 76, WorklistItem::priority, Comparator.naturalOrder(), this::priority);
-        add("state", 128, WorklistItem::state, Comparator.naturalOrder(), this::state);
+        add("priority", 104, WorklistItem::priority, Comparator.naturalOrder(), this::priority);
+        add("state", 150, WorklistItem::state, Comparator.naturalOrder(), this::state);
         addNode("name", 190, this::name, Comparator.comparing(item -> item.pinyin()));
         addText("sex", 44, item -> PatientWords.sex(words, item.study().patient()));
-        add("age", 56, item -> item, Comparator.comparing(WorklistTable::birth), this::age);
+        add("age", 52, item -> item, Comparator.comparing(WorklistTable::birth), this::age);
         addText("id", 120, item -> item.study().patient().id().value());
         addText("modality", 64, item -> String.join("+", item.study().modalities()));
         addText("body-part", 84, item -> item.study().bodyPart());
