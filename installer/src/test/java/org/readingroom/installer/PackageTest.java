@@ -19,7 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Builds the `.deb`, installs it, starts it, removes it.
 ///
-/// As root it goes through dpkg; otherwise the package is unpacked into a folder, which tries all but the scripts.
+/// As root it goes through apt, which waits for an installation already under way; otherwise the package is unpacked
+/// into a folder, which tries all but the scripts.
 /// With a display the installed program plays the demo line.
 @Tag("package")
 class PackageTest {
@@ -51,16 +52,18 @@ class PackageTest {
                 && run(Map.of(), "dpkg-query", "-W", "readingroom").exitCode() != 0
                 && Files.notExists(Path.of("/opt/readingroom"));
         Path root = asRoot ? Path.of("/") : folder.resolve("root");
-        Run installed = asRoot ? run(Map.of(), "dpkg", "-i", deb) : run(Map.of(), "dpkg-deb", "-x", deb, root);
+        Run installed = asRoot ? apt("install", deb.toString()) : run(Map.of(), "dpkg-deb", "-x", deb.toString(), root);
+        Run removed = new Run(0, "");
         try {
             assertEquals(0, installed.exitCode(), installed.output());
             tryProgram(root.resolve("opt/readingroom/bin/readingroom"));
         } finally {
             if (asRoot) {
-                assertEquals(0, run(Map.of(), "dpkg", "-P", "readingroom").exitCode());
+                removed = apt("purge", "readingroom");
             }
         }
         if (asRoot) {
+            assertEquals(0, removed.exitCode(), removed.output());
             assertFalse(Files.exists(Path.of("/opt/readingroom")), "/opt/readingroom is left behind");
         }
     }
@@ -84,6 +87,18 @@ class PackageTest {
             assertTrue(
                     taken.filter(picture -> picture.toString().endsWith(".png")).count() >= 5, line.output());
         }
+    }
+
+    private static Run apt(String verb, String what) throws Exception {
+        return run(
+                Map.of("DEBIAN_FRONTEND", "noninteractive"),
+                "apt-get",
+                "-y",
+                "-o",
+                "DPkg::Lock::Timeout=300",
+                "--no-install-recommends",
+                verb,
+                what);
     }
 
     private static boolean isThere(String tool) throws Exception {
