@@ -18,11 +18,9 @@ public final class ShellView extends StackPane {
     private final Map<Place, Node> places = new EnumMap<>(Place.class);
     private final StackPane centre = new StackPane();
     private final ShellViewModel model;
-    private final SheetLayer sheets;
 
-    public ShellView(ShellViewModel model, CommandRegistry commands, Words words) {
+    public ShellView(ShellViewModel model, CommandRegistry commands, SheetLayer sheets, Words words) {
         this.model = model;
-        this.sheets = new SheetLayer(words);
         centre.getStyleClass().add("place");
         BorderPane frame = new BorderPane(new StackPane(centre, sheets));
         frame.setLeft(new RailView(model, commands, words));
@@ -35,10 +33,6 @@ public final class ShellView extends StackPane {
                 event.consume();
             }
         });
-    }
-
-    public SheetLayer sheets() {
-        return sheets;
     }
 
     /// Puts `node` where `place` is shown.

@@ -1,0 +1,159 @@
+package org.readingroom.desktop.boot;
+
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import org.jspecify.annotations.Nullable;
+import org.readingroom.desktop.command.CommandRegistry;
+import org.readingroom.desktop.desk.PictureMaker;
+import org.readingroom.desktop.desk.ReadingDeskModel;
+import org.readingroom.desktop.desk.ReadingDeskView;
+import org.readingroom.desktop.fx.CountingRunner;
+import org.readingroom.desktop.fx.Words;
+import org.readingroom.desktop.reading.OpenedReport;
+import org.readingroom.desktop.reading.ReadingView;
+import org.readingroom.desktop.reading.ReadingViewModel;
+import org.readingroom.desktop.reading.ReportPlace;
+import org.readingroom.desktop.reading.StudyLoader;
+import org.readingroom.desktop.settings.WindowMemory;
+import org.readingroom.desktop.tools.MarkActions;
+import org.readingroom.desktop.tools.MarksModel;
+import org.readingroom.desktop.tools.SessionAnnotations;
+import org.readingroom.desktop.tools.ToolCommands;
+import org.readingroom.desktop.tools.ToolOverlay;
+import org.readingroom.report.model.SignedReport;
+import org.readingroom.services.home.Session;
+import org.readingroom.viewer.model.Study;
+
+/// The Read place: the desk, the marks on its pictures and the report beside it.
+///
+/// **Thread:** FX.
+final class ReadPlace {
+    private static final String SPLIT = "reading.split";
+
+    private final ReadingDeskModel desk;
+    private final ReadingDeskView deskView;
+    private final ReadingViewModel reading;
+    private final ReadingView view;
+    private final CountingRunner saving;
+    private final MarksModel marks;
+    private final ReportPlace reports;
+    private final ToolCommands tools;
+
+    /// `signed` is told of each signature made here.
+    ReadPlace(Surroundings around, PictureMaker maker, Consumer<SignedReport> signed) {
+        Session session = around.session();
+        Words words = around.words();
+        saving = new CountingRunner(around.lanes());
+        desk = new ReadingDeskModel(around.lanes());
+        deskView = new ReadingDeskView(desk, maker, words);
+        reading = new ReadingViewModel(
+                new StudyLoader(session.studies())::load,
+                session.frames(),
+                desk,
+                around.lanes(),
+                around.status(),
+                words);
+        view = new ReadingView(reading, deskView, words);
+        marks = new MarksModel(desk, saving, new SessionAnnotations(session.annotations()));
+        marks.faultProperty().subscribe(fault -> {
+            if (fault != null) {
+                around.tell(fault);
+            }
+        });
+        MarkActions actions = new MarkActions(marks, words, ReadPlace::copy);
+        desk.setToolLayer(new ToolOverlay(marks, actions, words));
+        tools = new ToolCommands(actions, deskView.focusWithinProperty(), words);
+        deskView.toolButtons().getChildren().addAll(tools.buttons(desk::focusActive));
+        reports = new ReportPlace(session.reports(), saving, desk, marks, around.status(), words, signed);
+        actions.onSend(() -> withReport(report -> report.view().insertMeasurement()));
+        reading.studyProperty().subscribe((before, study) -> opened(study));
+        reports.openedProperty()
+                .subscribe(report -> view.showReport(
+                        report == null ? null : report.view(),
+                        () -> withReport(shown -> shown.view().focusText())));
+    }
+
+    ReadingDeskModel desk() {
+        return desk;
+    }
+
+    ReadingDeskView deskView() {
+        return deskView;
+    }
+
+    ReadingView view() {
+        return view;
+    }
+
+    MarksModel marks() {
+        return marks;
+    }
+
+    ReadOnlyObjectProperty<@Nullable Study> studyProperty() {
+        return reading.studyProperty();
+    }
+
+    ReadOnlyObjectProperty<@Nullable OpenedReport> reportProperty() {
+        return reports.openedProperty();
+    }
+
+    /// Does `action` with the report on the screen, when there is one.
+    void withReport(Consumer<OpenedReport> action) {
+        OpenedReport report = reports.openedProperty().get();
+        if (report != null) {
+            action.accept(report);
+        }
+    }
+
+    void addCommands(CommandRegistry commands) {
+        deskView.commands().forEach(commands::add);
+        tools.all().forEach(commands::add);
+    }
+
+    void open(Study study) {
+        reading.open(study);
+    }
+
+    /// Puts the study away; what was written is still on its way to the disk.
+    void close() {
+        reading.close();
+    }
+
+    /// True when every mark and word is on disk.
+    boolean isSaved() {
+        return saving.isIdle() && marks.isSaved() && reports.isSaved();
+    }
+
+    void arrive() {
+        view.begin();
+    }
+
+    void restore(WindowMemory memory) {
+        view.split().setDividerPositions(memory.number(SPLIT, 0.7));
+    }
+
+    void keep(WindowMemory memory) {
+        memory.keep(SPLIT, view.split().getDividerPositions()[0]);
+    }
+
+    void dispose() {
+        deskView.dispose();
+    }
+
+    private void opened(@Nullable Study study) {
+        if (study == null) {
+            marks.close();
+        } else {
+            marks.open(study.uid());
+        }
+        reports.open(study);
+    }
+
+    private static void copy(String text) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+}

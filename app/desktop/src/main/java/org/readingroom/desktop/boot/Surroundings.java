@@ -1,0 +1,24 @@
+package org.readingroom.desktop.boot;
+
+import org.readingroom.desktop.fx.StatusViewModel;
+import org.readingroom.desktop.fx.StatusViewModel.Tone;
+import org.readingroom.desktop.fx.Words;
+import org.readingroom.services.home.Session;
+import org.readingroom.viewer.task.LaneRunner;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// What the places of one signed-in person have in common.
+///
+/// **Owner:** the workplace closes the session; the lanes outlive it.
+record Surroundings(Session session, Words words, LaneRunner lanes, StatusViewModel status) {
+    private static final Logger LOG = LoggerFactory.getLogger(Surroundings.class);
+
+    /// Says a fault in the status line and writes it down.
+    ///
+    /// **Thread:** FX.
+    void tell(Exception fault) {
+        LOG.warn("told in the status line: {}", fault.toString(), fault);
+        status.say(Tone.CRITICAL, words.about(fault));
+    }
+}
