@@ -187,7 +187,8 @@ final class DataSetParser {
         }
         if (!isSequence) {
             FragmentParser.Fragments found = fragments.parse(tag, at, region.end);
-            added(table.add(tag, header.vr(), at, 0), tag, at);
+            List<ByteSlice> held = found.pixelData().fragments();
+            added(table.addFragments(tag, header.vr(), at, held), tag, at);
             if (isTop(region) && isPixels(tag)) {
                 pixelData = found.pixelData();
             }

@@ -11,10 +11,11 @@ import org.readingroom.viewer.model.PersonName;
 /// A data set as DICOM JSON.
 ///
 /// Numbers that cannot be read stay as text, so that nothing is hidden. Binary values up to 64 KiB are inline;
-/// larger ones and pixel data become `"BulkDataURI": "#length=N"`, which says how many bytes the file holds.
-/// Group lengths are left out. Floating-point values that JSON has no number for become text.
+/// larger ones and pixel data become `"BulkDataURI": "#length=N"`, which says how many bytes the file holds, those
+/// of all fragments together where pixels are compressed. Group lengths are left out. Floating-point values that
+/// JSON has no number for become the text `NaN`, `inf` or `-inf`.
 ///
-/// **Source:** DICOM PS3.18 annex F.
+/// **Source:** DICOM PS3.18 annex F, with CP-2275 for values that are no numbers.
 // [impl->req~dicom.json~1]
 public final class DicomJson {
     /// chosen: lookup tables and small profiles stay readable, whole pictures do not drown the rest.
@@ -71,9 +72,9 @@ public final class DicomJson {
     }
 
     private void binary(DataSet dataSet, int tag) throws IOException {
-        long length = dataSet.length(tag);
         boolean isPixels = tag == Tag.PIXEL_DATA || tag == Tag.FLOAT_PIXEL_DATA || tag == Tag.DOUBLE_FLOAT_PIXEL_DATA;
-        if (isPixels || length > MAX_INLINE_BYTES) {
+        long length = dataSet instanceof ElementTable table ? table.heldBytes(tag) : dataSet.length(tag);
+        if (isPixels && length > 0 || length > MAX_INLINE_BYTES) {
             json.writeStringField("BulkDataURI", "#length=" + length);
         } else if (length > 0) {
             json.writeBinaryField("InlineBinary", dataSet.bytes(tag));
@@ -115,7 +116,7 @@ public final class DicomJson {
         if (Double.isFinite(value)) {
             json.writeNumber(value);
         } else {
-            json.writeString(Double.toString(value));
+            json.writeString(Double.isNaN(value) ? "NaN" : value > 0 ? "inf" : "-inf");
         }
     }
 

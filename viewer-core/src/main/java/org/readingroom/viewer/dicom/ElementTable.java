@@ -2,11 +2,13 @@ package org.readingroom.viewer.dicom;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /// A data set as a table of places in its source: nothing is decoded before it is asked for.
@@ -20,12 +22,14 @@ final class ElementTable implements DataSet {
     private final long[] offsets;
     private final long[] lengths;
     private final Map<Integer, List<DataSet>> sequences;
+    private final Map<Integer, Long> fragmentBytes;
     private SpecificCharacterSet characterSet = SpecificCharacterSet.DEFAULT;
 
     private ElementTable(Builder builder, ByteSlice source, int[] order) {
         this.source = source;
         this.bigEndian = builder.bigEndian;
         this.sequences = Map.copyOf(builder.sequences);
+        this.fragmentBytes = Map.copyOf(builder.fragmentBytes);
         tags = Arrays.stream(order).map(i -> builder.tags[i]).toArray();
         offsets = Arrays.stream(order).mapToLong(i -> builder.offsets[i]).toArray();
         lengths = Arrays.stream(order).mapToLong(i -> builder.lengths[i]).toArray();
@@ -83,6 +87,11 @@ final class ElementTable implements DataSet {
     public long length(int tag) {
         int index = indexOf(tag);
         return index < 0 ? -1 : lengths[index];
+    }
+
+    /// As [#length], but for pixels in fragments the bytes of them all.
+    long heldBytes(int tag) {
+        return fragmentBytes.getOrDefault(tag, length(tag));
     }
 
     @Override
@@ -198,12 +207,15 @@ final class ElementTable implements DataSet {
     static final class Builder {
         private final boolean bigEndian;
         private final Map<Integer, List<DataSet>> sequences = new HashMap<>();
+        private final Map<Integer, Long> fragmentBytes = new HashMap<>();
         private int[] tags = new int[32];
         private Vr[] vrs = new Vr[32];
         private long[] offsets = new long[32];
         private long[] lengths = new long[32];
         private int size;
         private boolean isAscending = true;
+        /// The tags so far, once they stopped ascending: looking through them all would be quadratic.
+        private final Set<Integer> seen = new HashSet<>();
 
         Builder(boolean bigEndian) {
             this.bigEndian = bigEndian;
@@ -211,13 +223,14 @@ final class ElementTable implements DataSet {
 
         /// Says whether `tag` is new here.
         boolean add(int tag, Vr vr, long offset, long length) {
-            if (size > 0 && Integer.compareUnsigned(tag, tags[size - 1]) <= 0) {
+            if (size > 0 && isAscending && Integer.compareUnsigned(tag, tags[size - 1]) <= 0) {
                 isAscending = false;
                 for (int i = 0; i < size; i++) {
-                    if (tags[i] == tag) {
-                        return false;
-                    }
+                    seen.add(tags[i]);
                 }
+            }
+            if (!isAscending && !seen.add(tag)) {
+                return false;
             }
             if (size == tags.length) {
                 tags = Arrays.copyOf(tags, size * 2);
@@ -231,6 +244,16 @@ final class ElementTable implements DataSet {
             lengths[size] = length;
             size++;
             return true;
+        }
+
+        /// Pixels in fragments: the table holds none of their bytes and knows how many there are.
+        boolean addFragments(int tag, Vr vr, long offset, List<ByteSlice> fragments) {
+            boolean isNew = add(tag, vr, offset, 0);
+            if (isNew) {
+                fragmentBytes.put(
+                        tag, fragments.stream().mapToLong(ByteSlice::length).sum());
+            }
+            return isNew;
         }
 
         boolean addSequence(int tag, List<DataSet> items) {

@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.readingroom.viewer.model.PersonName;
 import org.readingroom.viewer.testing.SharedData;
@@ -40,6 +43,48 @@ class CharacterSetTest {
         assertEquals(List.of("乗^乛=亂"), file.dataSet().strings(Tag.PATIENT_NAME));
         assertTrue(raw[1] == 0x5C && raw[4] == 0x5E, "the case is the one meant");
         assertEquals(List.of(), file.defects());
+    }
+
+    /// The names that PS3.5 annexes H.3, I.2, J.3 and K.2 spell out byte by byte.
+    @ParameterizedTest
+    @CsvSource({
+        "'\\ISO 2022 IR 87', Yamada^Tarou=山田^太郎=やまだ^たろう,"
+                + "59616d6164615e5461726f753d1b24423b3345441b28425e1b244242404f3a1b28423d1b24422464245e24401b28425e"
+                + "1b2442243f246d24261b2842",
+        "'ISO 2022 IR 13\\ISO 2022 IR 87', ﾔﾏﾀﾞ^ﾀﾛｳ=山田^太郎=やまだ^たろう,"
+                + "d4cfc0de5ec0dbb33d1b24423b3345441b284a5e1b244242404f3a1b284a3d1b24422464245e24401b284a5e"
+                + "1b2442243f246d24261b284a",
+        "'\\ISO 2022 IR 149', Hong^Gildong=洪^吉洞=홍^길동,"
+                + "486f6e675e47696c646f6e673d1b242943fbf35e1b242943d1ced4d73d1b242943c8ab5e1b242943b1e6b5bf",
+        "'\\ISO 2022 IR 58', Zhang^XiaoDong=张^小东," + "5a68616e675e5869616f446f6e673d1b242941d5c55e1b242941d0a1b6ab",
+        "ISO_IR 192, Wang^XiaoDong=王^小東, 57616e675e5869616f446f6e673de78e8b5ee5b08fe69db1",
+        "GB18030, Wang^XiaoDong=王^小东, 57616e675e5869616f446f6e673dcdf55ed0a1b6ab"
+    })
+    void namesAreThoseTheStandardSpellsOut(String declared, String expected, String hex) throws DicomException {
+        byte[] raw = HexFormat.of().parseHex(hex);
+        DicomFile file = file(declared, raw.length % 2 == 0 ? raw : Arrays.copyOf(raw, raw.length + 1));
+        assertEquals(expected, name(file));
+        assertEquals(List.of(), file.defects());
+    }
+
+    /// After a delimiter the sets of the first value are back: the two high bytes are Latin letters, not a syllable.
+    @Test
+    void delimitersAndLineEndsBringTheFirstSetBack() throws DicomException {
+        byte[] raw = HexFormat.of().parseHex("1b242943b1e65e1b2d41e9e8" + "5ee9e8");
+        DicomFile file = file("ISO 2022 IR 100\\ISO 2022 IR 149", Arrays.copyOf(raw, raw.length + 1));
+        assertEquals("길^éè^éè", name(file));
+        byte[] text = HexFormat.of().parseHex("1b242943b1e60d0ae9e8");
+        DicomFile lines = DicomReader.read(Bytes.part10("1.2.840.10008.1.2.1")
+                .explicit(0x00080005, "CS", "ISO 2022 IR 100\\ISO 2022 IR 149 ")
+                .explicit(0x00104000, "LT", text)
+                .array());
+        assertEquals("길\r\néè", lines.dataSet().string(0x00104000).orElseThrow());
+        byte[] values = HexFormat.of().parseHex("1b242943b1e65ce9e8");
+        DicomFile listed = DicomReader.read(Bytes.part10("1.2.840.10008.1.2.1")
+                .explicit(0x00080005, "CS", "ISO 2022 IR 100\\ISO 2022 IR 149 ")
+                .explicit(0x00081080, "LO", Arrays.copyOf(values, 10))
+                .array());
+        assertEquals(List.of("길", "éè"), listed.dataSet().strings(0x00081080));
     }
 
     @ParameterizedTest

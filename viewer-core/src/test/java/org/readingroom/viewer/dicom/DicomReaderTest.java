@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 // [utest->req~dicom.read.part10~1]
 // [utest->req~dicom.read.damaged~1]
@@ -249,6 +250,78 @@ class DicomReaderTest {
                 .array());
         assertEquals("A1", file.dataSet().string(Tag.PATIENT_ID).orElseThrow());
         assertTrue(file.has(Defect.Kind.DUPLICATE_ELEMENT));
+    }
+
+    /// Looking through all elements for each one out of order would take hours here.
+    @Test
+    @Timeout(20)
+    void millionsOfElementsOutOfOrderAreReadInSeconds() throws DicomException {
+        Bytes bytes = Bytes.part10("1.2.840.10008.1.2").implicit(0x00080060, "CT");
+        for (int tag = 0x000FFFFE; tag > 0x00090000; tag -= 2) {
+            bytes.tag(tag).int32(0);
+        }
+        DicomFile file = DicomReader.read(bytes.array());
+        assertTrue(file.has(Defect.Kind.OUT_OF_ORDER));
+        assertEquals("CT", file.dataSet().string(Tag.MODALITY).orElseThrow());
+        assertTrue(file.dataSet().contains(0x000A1234));
+    }
+
+    @Test
+    void decimalStringsAreReadAsTheStandardWritesThemAndNothingElseIs() throws DicomException {
+        assertDecimals("1.5\\-0.25\\3", 1.5, -0.25, 3);
+        assertDecimals(" 1.5 \\ +2e-3\\-1E+2 ", 1.5, 0.002, -100);
+        assertDecimals(".5\\5.\\007.50", 0.5, 5, 7.5);
+        assertDecimals("0.48828125\0", 0.48828125);
+        assertDecimals("");
+        assertDecimals("  ");
+        for (String wrong : new String[] {"1,5", "1\\\\2", "0x10", "NaN", "1e999", "1 2", "1d", "--1", "Infinity"}) {
+            assertDecimals(wrong);
+        }
+    }
+
+    private static void assertDecimals(String text, double... expected) throws DicomException {
+        String even = text.length() % 2 == 0 ? text : text + " ";
+        DicomFile file =
+                DicomReader.read(explicit().explicit(0x00200032, "DS", even).array());
+        assertArrayEquals(expected, file.dataSet().decimals(Tag.IMAGE_POSITION_PATIENT), text);
+    }
+
+    @Test
+    void integerStringsOutsideTheirRangeAreNoIntegers() throws DicomException {
+        DicomFile file = DicomReader.read(explicit()
+                .explicit(0x00200012, "IS", "2147483648")
+                .explicit(0x00200013, "IS", "-7.0")
+                .explicit(0x00200019, "IS", "1.5 ")
+                .array());
+        assertTrue(file.dataSet().integer(0x00200012).isEmpty());
+        assertEquals(2147483648L, file.dataSet().longs(0x00200012)[0]);
+        assertEquals(-7, file.dataSet().integer(Tag.INSTANCE_NUMBER).orElseThrow());
+        assertTrue(file.dataSet().integer(0x00200019).isEmpty());
+    }
+
+    @Test
+    void signOfAmbiguousAttributesIsThatOfTheImageInItemsToo() throws DicomException {
+        byte[] descriptor = Bytes.little()
+                .tag(0x00283002)
+                .int32(6)
+                .int16(256)
+                .int16(0xFC00)
+                .int16(16)
+                .array();
+        Bytes data = Bytes.little()
+                .implicit(0x00080060, "CT")
+                .tag(0x00280103)
+                .int32(2)
+                .int16(1)
+                .tag(0x00283000)
+                .int32(8 + descriptor.length)
+                .tag(Tag.ITEM)
+                .int32(descriptor.length)
+                .raw(descriptor);
+        DicomFile file = DicomReader.read(
+                Bytes.part10("1.2.840.10008.1.2").raw(data.array()).array());
+        DataSet lut = file.dataSet().item(Tag.MODALITY_LUT_SEQUENCE).orElseThrow();
+        assertEquals(-1024, lut.integers(Tag.LUT_DESCRIPTOR)[1]);
     }
 
     @Test

@@ -34,6 +34,42 @@ def same(ours, theirs, vr):
     return ours == theirs
 
 
+NUMBERS = ("FL", "FD", "US", "SS", "UL", "SL", "UV", "SV")
+
+
+def right_type(value, vr):
+    """Whether `value` is of the JSON type that PS3.18 table F.2.3-1 gives `vr`."""
+    if value is None:
+        return vr not in NUMBERS
+    if vr == "PN":
+        return isinstance(value, dict) and set(value) <= {"Alphabetic", "Ideographic", "Phonetic"}
+    if vr in NUMBERS:
+        return isinstance(value, (int, float)) or vr in ("FL", "FD") and value in ("NaN", "inf", "-inf")
+    if vr in ("DS", "IS"):
+        try:
+            float(value)
+            return isinstance(value, (int, float))
+        except ValueError:
+            return isinstance(value, str)
+    if vr == "AT":
+        return isinstance(value, str) and re.fullmatch("[0-9A-F]{8}", value) is not None
+    return isinstance(value, str)
+
+
+def bulk_bytes(dataset, tag, element):
+    """Bytes of a bulk value as the file holds it; of compressed pixels, those of all fragments."""
+    if tag == "7FE00010" and element.is_undefined_length:
+        data = element.value
+        length, at, total = len(data), 0, 0
+        first = True
+        while at + 8 <= length and data[at : at + 4] == b"\xfe\xff\x00\xe0":
+            size = int.from_bytes(data[at + 4 : at + 8], "little")
+            total += 0 if first else size
+            first, at = False, at + 8 + size
+        return total
+    return len(element.value)
+
+
 def compare(dataset, ours, path):
     tags = {"%08X" % int(tag) for tag in dataset.keys() if int(tag) & 0xFFFF and int(tag) >> 16 != 0xFFFC}
     for tag in sorted(tags ^ {tag for tag in ours if not tag.startswith("FFFC")}):
@@ -54,7 +90,13 @@ def compare(dataset, ours, path):
             if not (is_private and mine["vr"] == "UN"):
                 yield "%s%s is %s, not %s" % (path, tag, mine["vr"], element.VR)
             continue
+        for value in mine.get("Value") or []:
+            if not right_type(value, element.VR):
+                yield "%s%s has %.40r for %s" % (path, tag, value, element.VR)
         if "BulkDataURI" in mine:
+            expected = "#length=%d" % bulk_bytes(dataset, tag, element)
+            if mine["BulkDataURI"] != expected:
+                yield "%s%s says %s, not %s" % (path, tag, mine["BulkDataURI"], expected)
             continue
         try:
             theirs = element.to_json_dict(None, 10**9)
