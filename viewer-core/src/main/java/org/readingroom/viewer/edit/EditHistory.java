@@ -121,12 +121,12 @@ public final class EditHistory<D> {
         if (done.isEmpty()) {
             return;
         }
-        List<Edit<D>> step = done.pop();
+        List<Edit<D>> step = done.element();
         D next = settled;
         for (Edit<D> edit : step.reversed()) {
             next = edit.revert(next);
         }
-        undone.push(step);
+        undone.push(done.pop());
         settled = next;
         show(settled);
     }
@@ -136,12 +136,12 @@ public final class EditHistory<D> {
         if (undone.isEmpty()) {
             return;
         }
-        List<Edit<D>> step = undone.pop();
+        List<Edit<D>> step = undone.element();
         D next = settled;
         for (Edit<D> edit : step) {
             next = edit.apply(next);
         }
-        done.push(step);
+        done.push(undone.pop());
         settled = next;
         show(settled);
     }
@@ -196,7 +196,6 @@ public final class EditHistory<D> {
         if (group != null) {
             throw new IllegalStateException("a group is open");
         }
-        provisional = null;
-        shown = settled;
+        dropProvisional();
     }
 }

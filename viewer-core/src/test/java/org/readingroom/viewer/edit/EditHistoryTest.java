@@ -3,11 +3,20 @@ package org.readingroom.viewer.edit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class EditHistoryTest {
-    private record Append(String text) implements Edit<String> {
+    private static class Append implements Edit<String> {
+        private final String text;
+
+        Append(String text) {
+            this.text = text;
+        }
+
         @Override
         public String apply(String document) {
             return document + text;
@@ -84,6 +93,53 @@ class EditHistoryTest {
         assertThatThrownBy(history::undo).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(history::beginGroup).isInstanceOf(IllegalStateException.class);
         assertThat(history.document()).isEqualTo("a");
+    }
+
+    @Test
+    void aStepThatCannotBeTakenBackIsNotLost() {
+        AtomicBoolean refuses = new AtomicBoolean(true);
+        history.apply(new Append("a") {
+            @Override
+            public String revert(String document) {
+                if (refuses.get()) {
+                    throw new IllegalArgumentException("not now");
+                }
+                return super.revert(document);
+            }
+        });
+        assertThatThrownBy(history::undo).isInstanceOf(IllegalArgumentException.class);
+        assertThat(history.document()).isEqualTo("a");
+        assertThat(history.canRedo()).isFalse();
+        refuses.set(false);
+        history.undo();
+        assertThat(history.document()).isEmpty();
+        assertThat(history.canRedo()).isTrue();
+    }
+
+    @Test
+    void undoDuringADragTakesTheDragOffTheScreenToo() {
+        List<String> shown = new ArrayList<>();
+        history.addListener(() -> shown.add(history.document()));
+        history.provisional(new Append("x"));
+        history.undo();
+        assertThat(shown).as("there was no step, and the drag is gone").containsExactly("x", "");
+    }
+
+    @Test
+    void anEmptyGroupIsNoStepAndTwoStepsComeBackInOrder() {
+        history.beginGroup();
+        history.endGroup();
+        assertThat(history.canUndo()).isFalse();
+        history.apply(new Append("a"));
+        history.apply(new Append("b"));
+        assertThat(history.undoLabelKey()).contains("append-b");
+        history.undo();
+        assertThat(history.document()).isEqualTo("a");
+        history.undo();
+        history.redo();
+        assertThat(history.document()).isEqualTo("a");
+        history.redo();
+        assertThat(history.document()).isEqualTo("ab");
     }
 
     @Test
