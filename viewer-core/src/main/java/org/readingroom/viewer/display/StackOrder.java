@@ -1,6 +1,7 @@
 package org.readingroom.viewer.display;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -21,7 +22,7 @@ record StackOrder(List<ImageFrame> frames, boolean isVolume, List<String> warnin
             .thenComparingInt(frame -> frame.ref().frame());
 
     /// chosen: two frames closer than this are at one place.
-    static final double SAME_PLACE_MM = 1e-3;
+    static final double SAME_PLACE_MM = 0.01;
 
     /// chosen: scanners round positions to 0.01 mm or a little worse; a larger difference is a real one.
     private static final double STEP_TOLERANCE = 0.02;
@@ -53,34 +54,41 @@ record StackOrder(List<ImageFrame> frames, boolean isVolume, List<String> warnin
         if (steps.isEmpty()) {
             return true;
         }
+        double[] all = steps.stream().mapToDouble(s -> s.dot(normal)).sorted().toArray();
+        // what stands twice at one place says nothing about the spacing of the places
         double[] heights =
-                steps.stream().mapToDouble(s -> s.dot(normal)).sorted().toArray();
+                Arrays.stream(all).filter(height -> height >= SAME_PLACE_MM).toArray();
+        boolean isDoubled = heights.length < all.length;
+        if (isDoubled) {
+            warnings.add("viewer.set.duplicates");
+        }
+        if (heights.length == 0) {
+            return false;
+        }
         double least = heights[0];
         double most = heights[heights.length - 1];
         double median = heights[heights.length / 2];
         double tolerance = STEP_TOLERANCE * median + ROUNDING_MM;
-        if (least < SAME_PLACE_MM) {
-            warnings.add("viewer.set.duplicates");
-        }
-        if (most - median > tolerance || (least >= SAME_PLACE_MM && median - least > tolerance)) {
+        boolean even = most - median <= tolerance && median - least <= tolerance;
+        if (!even) {
             warnings.add(isMissing(heights, median, tolerance) ? "viewer.set.gap" : "viewer.set.uneven");
-            return false;
         }
-        Vec3 mean = steps.stream().reduce(Vec3.ZERO, Vec3::plus).times(1.0 / steps.size());
-        boolean shifts = steps.stream().anyMatch(step -> step.distanceTo(mean) > tolerance);
-        if (shifts && least >= SAME_PLACE_MM) {
+        Vec3 climb = steps.stream().reduce(Vec3.ZERO, Vec3::plus);
+        Vec3 perMm = climb.times(1 / climb.dot(normal));
+        boolean shifts = steps.stream().anyMatch(step -> step.distanceTo(perMm.times(step.dot(normal))) > tolerance);
+        if (shifts) {
             warnings.add("viewer.set.shifted");
-        } else if (mean.minus(normal.times(mean.dot(normal))).length() > tolerance) {
+        } else if (perMm.minus(normal).length() * median > tolerance) {
             warnings.add("viewer.set.tilted");
         }
-        return least >= SAME_PLACE_MM && !shifts;
+        return even && !isDoubled && !shifts;
     }
 
     /// True when every long step is a whole number of usual steps: slices are missing, not badly spaced.
     private static boolean isMissing(double[] heights, double median, double tolerance) {
         for (double height : heights) {
             double count = Math.rint(height / median);
-            if (height >= SAME_PLACE_MM && (count < 1 || Math.abs(height - count * median) > tolerance * count)) {
+            if (count < 1 || Math.abs(height - count * median) > tolerance * count) {
                 return false;
             }
         }

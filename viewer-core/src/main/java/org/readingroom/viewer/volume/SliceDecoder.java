@@ -12,13 +12,15 @@ import org.readingroom.viewer.display.PixelPadding;
 /// Turns the stored values of a frame into a slice: sign, high bit, padding, modality LUT; colours
 /// into RGB.
 ///
-/// Stored values of more than 16 bits keep their exact differences while the frame spans at most
-/// 65536 values;
-/// beyond that they are rounded to 65536 steps of its range.
+/// Stored values of more than 16 bits keep their exact differences while the frame, padding apart, spans at most
+/// 65535 values; beyond that they are rounded to 65535 steps of its range.
 ///
 /// **Source:** DICOM PS3.3 sections C.7.6.3.1 and C.11.1; order of steps PS3.4 section N.2.
 // [impl->req~view.grey-order~1]
 public final class SliceDecoder {
+    /// The lowest sample that is not padding where padding has a sample of its own.
+    private static final int LOWEST = Short.MIN_VALUE + 1;
+
     private SliceDecoder() {}
 
     /// **Errors:** [IllegalArgumentException] when `pixels` holds fewer bytes than its format says.
@@ -50,23 +52,12 @@ public final class SliceDecoder {
 
     private static GreySlice linear(
             PixelFormat format, int[] stored, ModalityLut.Linear lut, @Nullable PixelPadding padding) {
-        long low = Integer.MAX_VALUE;
-        long high = Integer.MIN_VALUE;
-        for (int value : stored) {
-            low = Math.min(low, value);
-            high = Math.max(high, value);
+        if (format.bitsStored() > 16) {
+            return wide(format, stored, lut, padding);
         }
+        // one shift for all frames of a format, so that slices of a volume share one scale
+        int shift = format.bitsStored() == 16 && !format.isSigned() ? 0x8000 : 0;
         short[] samples = new short[stored.length];
-        if (high - low > 0xFFFF) {
-            double step = (high - low) / 65535.0;
-            for (int i = 0; i < stored.length; i++) {
-                samples[i] = (short) (Math.round((stored[i] - low) / step) + Short.MIN_VALUE);
-            }
-            double offset = low - Short.MIN_VALUE * step;
-            return GreySlice.of(format.columns(), format.rows(), samples, (float) (lut.slope() * step), (float)
-                    (lut.slope() * offset + lut.intercept()));
-        }
-        long shift = shift(format, low, high);
         for (int i = 0; i < stored.length; i++) {
             samples[i] = (short) (stored[i] - shift);
         }
@@ -79,15 +70,37 @@ public final class SliceDecoder {
                 padding == null ? null : range(padding, shift));
     }
 
-    /// One shift for all frames of a format where possible, so that slices of a volume share one
-    /// scale.
-    private static long shift(PixelFormat format, long low, long high) {
-        if (format.bitsStored() <= 15 || (format.bitsStored() == 16 && format.isSigned())) {
-            return 0;
+    /// More than 16 bits: samples are steps through the range of what is not padding, which has a sample of its own
+    /// below them. A padding of -2147483648 would else leave one step for the whole image.
+    private static GreySlice wide(
+            PixelFormat format, int[] stored, ModalityLut.Linear lut, @Nullable PixelPadding padding) {
+        boolean isUnsigned = !format.isSigned() && format.bitsStored() == 32;
+        long low = Long.MAX_VALUE;
+        long high = Long.MIN_VALUE;
+        for (int bits : stored) {
+            if (padding == null || !padding.contains(bits)) {
+                long value = isUnsigned ? Integer.toUnsignedLong(bits) : bits;
+                low = Math.min(low, value);
+                high = Math.max(high, value);
+            }
         }
-        return format.bitsStored() == 16
-                ? 0x8000
-                : (low >= Short.MIN_VALUE && high <= Short.MAX_VALUE ? 0 : low + 0x8000);
+        boolean fits = low > Short.MIN_VALUE && high <= Short.MAX_VALUE;
+        double step = Math.max(1, (high - low) / (double) (Short.MAX_VALUE - LOWEST));
+        double offset = fits || low > high ? 0 : low - LOWEST * step;
+        short[] samples = new short[stored.length];
+        for (int i = 0; i < stored.length; i++) {
+            long value = isUnsigned ? Integer.toUnsignedLong(stored[i]) : stored[i];
+            samples[i] = padding != null && padding.contains(stored[i])
+                    ? Short.MIN_VALUE
+                    : (short) Math.round((value - offset) / step);
+        }
+        return GreySlice.of(
+                format.columns(),
+                format.rows(),
+                samples,
+                (float) (lut.slope() * step),
+                (float) (lut.slope() * offset + lut.intercept()),
+                padding == null ? null : new GreySlice.PaddingRange(Short.MIN_VALUE, Short.MIN_VALUE));
     }
 
     private static GreySlice.@Nullable PaddingRange range(PixelPadding padding, long shift) {
@@ -105,7 +118,7 @@ public final class SliceDecoder {
             lowest = Math.min(lowest, value);
             highest = Math.max(highest, value);
         }
-        int shift = lowest - (Short.MIN_VALUE + 1);
+        int shift = lowest - LOWEST;
         boolean isRoom = highest - shift <= Short.MAX_VALUE;
         if (!isRoom) {
             shift++;

@@ -42,6 +42,10 @@ public record VolumeGeometry(AffineMap voxelToPatient, List<Layer> layers, List<
     private static final double SAME_DIRECTION = 1e-3;
     /// chosen: grids finer than this cost memory and show nothing new.
     private static final double FINEST_STEP_MM = 0.3;
+    /// chosen: blended layers are copies; one pair of frames that nearly touch must not make thousands of them.
+    private static final int MOST_LAYERS_PER_FRAME = 2;
+
+    private static final int MORE_LAYERS = 256;
 
     public VolumeGeometry {
         layers = List.copyOf(layers);
@@ -68,7 +72,9 @@ public record VolumeGeometry(AffineMap voxelToPatient, List<Layer> layers, List<
         }
         Vec3 normal = first.normal();
         List<String> warnings = new ArrayList<>();
-        List<Integer> order = distinct(planes, normal, warnings);
+        double tolerance =
+                0.1 * Math.min(first.spacing().rowMm(), first.spacing().columnMm()) + SAME_PLACE_MM;
+        List<Integer> order = distinct(planes, normal, tolerance, warnings);
         if (order.size() < 2) {
             throw new VolumeException("viewer.volume.too-few", "frames lie in fewer than two places");
         }
@@ -76,12 +82,10 @@ public record VolumeGeometry(AffineMap voxelToPatient, List<Layer> layers, List<
         Vec3 climb = planes.get(order.getLast()).position().minus(bottom);
         Vec3 perMm = climb.times(1 / climb.dot(normal));
         double[] heights = new double[order.size()];
-        double tolerance =
-                0.1 * Math.min(first.spacing().rowMm(), first.spacing().columnMm());
         for (int i = 0; i < heights.length; i++) {
             Vec3 position = planes.get(order.get(i)).position();
             heights[i] = position.minus(bottom).dot(normal);
-            if (position.distanceTo(bottom.plus(perMm.times(heights[i]))) > tolerance + SAME_PLACE_MM) {
+            if (position.distanceTo(bottom.plus(perMm.times(heights[i]))) > tolerance) {
                 throw new VolumeException("viewer.volume.not-above", "frames do not stand above each other");
             }
         }
@@ -97,8 +101,10 @@ public record VolumeGeometry(AffineMap voxelToPatient, List<Layer> layers, List<
         return new VolumeGeometry(voxelToPatient, layers(order, heights, step), warnings);
     }
 
-    /// Frames sorted along the normal; of those in one place the first given stays.
-    private static List<Integer> distinct(List<ImagePlane> planes, Vec3 normal, List<String> warnings) {
+    /// Frames sorted along the normal; of those in one place the first given stays. Frames beside each other are
+    /// tiles, and none may stand for the others.
+    private static List<Integer> distinct(List<ImagePlane> planes, Vec3 normal, double tolerance, List<String> warnings)
+            throws VolumeException {
         List<Integer> sorted = IntStream.range(0, planes.size())
                 .boxed()
                 .sorted(Comparator.comparingDouble(
@@ -113,6 +119,9 @@ public record VolumeGeometry(AffineMap voxelToPatient, List<Layer> layers, List<
                     warnings.add(DUPLICATES);
                 }
                 int kin = kept.getLast();
+                if (planes.get(kin).position().distanceTo(planes.get(index).position()) > tolerance) {
+                    throw new VolumeException("viewer.volume.not-above", "frames lie beside each other");
+                }
                 kept.set(kept.size() - 1, Math.min(kin, index));
             } else {
                 kept.add(index);
@@ -141,7 +150,8 @@ public record VolumeGeometry(AffineMap voxelToPatient, List<Layer> layers, List<
         }
         warnings.add(multiples ? GAPS : UNEVEN);
         double height = heights[heights.length - 1];
-        return height / Math.max(1, Math.ceil(height / Math.max(smallest, FINEST_STEP_MM) - 0.02));
+        double steps = Math.ceil(height / Math.max(smallest, FINEST_STEP_MM) - 0.02);
+        return height / Math.clamp(steps, 1, MOST_LAYERS_PER_FRAME * heights.length + MORE_LAYERS);
     }
 
     private static List<Layer> layers(List<Integer> order, double[] heights, double step) {

@@ -79,6 +79,13 @@ class DisplaySetRulesTest {
         assertThat(warnings(0, 5, 5, 10)).containsExactly("viewer.set.duplicates");
         assertThat(warnings(0, 5, 10, 20, 25)).containsExactly("viewer.set.gap");
         assertThat(warnings(0, 5, 10, 17, 22)).containsExactly("viewer.set.uneven");
+        assertThat(warnings(0, 0, 0, 5, 5, 5, 10, 10, 15))
+                .as("most steps are none, and none is missing")
+                .containsExactly("viewer.set.duplicates");
+        assertThat(warnings(0, 5, 5.004, 10))
+                .as("the same place as the volume sees it")
+                .containsExactly("viewer.set.duplicates");
+        assertThat(warnings(0, 5, 5, 10, 20)).containsExactly("viewer.set.duplicates", "viewer.set.gap");
         assertThat(warnings(0, 5, 10.005, 15)).as("rounded positions are even").isEmpty();
         DisplaySet shifted = split(
                         Headers.slice(1, 0),
@@ -88,6 +95,16 @@ class DisplaySetRulesTest {
                 .getFirst();
         assertThat(shifted.warningKeys()).containsExactly("viewer.set.shifted");
         assertThat(shifted.isVolume()).isFalse();
+    }
+
+    @Test
+    void aTiltIsNamedBesideWhatElseIsOdd() {
+        double[] heights = {0, 1, 4, 9};
+        DataSetBuilder[] slices = IntStream.range(0, 4)
+                .mapToObj(i -> Headers.slice(i + 1, 0)
+                        .decimals(Tag.IMAGE_POSITION_PATIENT, Vr.DS, -10, -20 + 0.3 * heights[i], heights[i]))
+                .toArray(DataSetBuilder[]::new);
+        assertThat(split(slices).getFirst().warningKeys()).containsExactly("viewer.set.uneven", "viewer.set.tilted");
     }
 
     @Test

@@ -20,7 +20,7 @@ class SharedSeriesTest {
 
     private static final Map<String, List<String>> WARNINGS = Map.of(
             "series/ct-chest-lidc0314", List.of("viewer.set.references-differ"),
-            "series/ct-head-ge-tilt-varspacing", List.of("viewer.set.uneven"),
+            "series/ct-head-ge-tilt-varspacing", List.of("viewer.set.uneven", "viewer.set.tilted"),
             "series/ct-head-small64", List.of(UNREFERENCED),
             "series/ct64-duplicates-reversed", List.of("viewer.set.duplicates", UNREFERENCED),
             "series/ct64-missing-slices", List.of("viewer.set.gap", UNREFERENCED),

@@ -60,6 +60,27 @@ class SliceDecoderTest {
     }
 
     @Test
+    void unsignedThirtyTwoBitValuesAboveTheSignBitStayPositive() {
+        // a dose grid scaled to the full range: 0, half, all of 2^32 - 1
+        GreySlice slice = grey(format(32, 32, 31, false), lut(1e-8, 0), 0, Integer.MIN_VALUE, -1);
+        assertEquals(0, slice.modalityValue(0, 0), 1e-3);
+        assertEquals(21.47483648, slice.modalityValue(1, 0), 1e-3);
+        assertEquals(42.94967295, slice.modalityValue(2, 0), 1e-3);
+    }
+
+    @Test
+    void paddingFarFromTheValuesCostsThemNoDigits() {
+        PixelFormat format = format(32, 32, 31, true);
+        GreySlice slice = (GreySlice) SliceDecoder.slice(
+                frame(format, lut(1, 0), new PixelPadding(Integer.MIN_VALUE, Integer.MIN_VALUE), null),
+                pixels(format, Integer.MIN_VALUE, -700, 41));
+        assertTrue(slice.isPadding(0, 0));
+        assertEquals(-700, slice.modalityValue(1, 0));
+        assertEquals(41, slice.modalityValue(2, 0));
+        assertEquals(-700, slice.smallest());
+    }
+
+    @Test
     void aModalityTableIsAppliedBeforeAnythingIsInterpolated() {
         ModalityLut table = new ModalityLut.Table(10, new int[] {100, 40000, 65535}, ValueUnit.NONE);
         assertModality(new double[] {100, 40000, 65535}, grey(format(16, 16, 15, false), table, 10, 11, 99));
