@@ -20,7 +20,13 @@ public final class FrameDecoders {
             case RLE -> new RleDecoder();
             case JPEG_LS_LOSSLESS, JPEG_LS_NEAR_LOSSLESS -> new JpegLsDecoder();
             case JPEG_BASELINE, JPEG_EXTENDED, JPEG_LOSSLESS, JPEG_LOSSLESS_SV1 -> new JpegDecoder();
-            case JPEG_2000_LOSSLESS, JPEG_2000 -> new Jpeg2000Decoder();
+            case JPEG_2000_LOSSLESS,
+                    JPEG_2000,
+                    JPEG_2000_PART_2_LOSSLESS,
+                    JPEG_2000_PART_2,
+                    HTJ2K_LOSSLESS,
+                    HTJ2K_LOSSLESS_RPCL,
+                    HTJ2K -> new Jpeg2000Decoder();
             default -> throw CodecException.unsupported(syntax.standardName());
         };
     }

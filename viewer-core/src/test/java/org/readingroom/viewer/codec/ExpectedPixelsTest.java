@@ -18,14 +18,20 @@ final class ExpectedPixelsTest {
     private static final String PREFIX = "1.2.840.10008.1.2.4.";
 
     /// Syntaxes without a decoder.
-    private static final Set<String> NOT_YET = Stream.of("53", "55", "110", "111", "112", "201", "202", "203")
-            .map(PREFIX::concat)
-            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> NOT_YET =
+            Stream.of("53", "55", "110", "111", "112").map(PREFIX::concat).collect(Collectors.toUnmodifiableSet());
+
+    /// Lossy and listed with the digest of one decoder alone, whose rounding is its own: one level off in 670 of
+    /// 921,600
+    /// samples. The digest here is OpenJPEG 2.5.0's.
+    private static final Map<String, String> OTHER_DIGESTS =
+            Map.of("codec/misc/HTJ2K_08_RGB.dcm", "16463ac9d0b0c70eed678971adf2076815b73148cff485ade090beb64868f7e3");
 
     // [utest->req~codec.rle~1]
     // [utest->req~codec.jpeg-ls~1]
     // [utest->req~codec.jpeg~1]
     // [utest->req~codec.jpeg-2000~1]
+    // [utest->req~codec.htj2k~1]
     // [utest->req~codec.deflated-frame~1]
     @Test
     void everySupportedFileHasTheDigestOtherDecodersAgreeOn() throws Exception {
@@ -38,7 +44,7 @@ final class ExpectedPixelsTest {
             try {
                 DicomFile file = DicomReader.read(SharedData.path(expected.path()));
                 String digest = PixelDigest.sha256(FrameReader.of(file));
-                if (digest.equals(expected.sha256())) {
+                if (digest.equals(OTHER_DIGESTS.getOrDefault(expected.path(), expected.sha256()))) {
                     right.merge(expected.transferSyntax(), 1, Integer::sum);
                 } else {
                     wrong.add(expected.path() + " " + expected.transferSyntax() + " " + expected.photometric());

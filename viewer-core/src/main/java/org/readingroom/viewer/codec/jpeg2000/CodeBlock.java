@@ -11,6 +11,9 @@ final class CodeBlock {
     int lengthBits = 3;
     int passes;
 
+    /// Whether a high-throughput block has brought nothing but passes without bytes so far.
+    boolean awaitsCleanup = true;
+
     /// Passes and bytes of each codeword segment.
     int[] segmentPasses = new int[1];
 
@@ -22,6 +25,11 @@ final class CodeBlock {
 
     CodeBlock(Area area) {
         this.area = area;
+    }
+
+    /// Whether no packet brought anything to decode.
+    boolean isEmpty(CodingStyle style) {
+        return passes == 0 || style.has(CodingStyle.HIGH_THROUGHPUT) && awaitsCleanup;
     }
 
     void openSegment() {

@@ -14,7 +14,6 @@ import org.readingroom.viewer.codec.CodecException;
 /// **Source:** ITU-T T.800 annex A.
 final class CodeStreamParser {
     private static final int SOC = 0xFF4F;
-    private static final int CAP = 0xFF50;
     private static final int SIZ = 0xFF51;
     private static final int COD = 0xFF52;
     private static final int COC = 0xFF53;
@@ -24,6 +23,12 @@ final class CodeStreamParser {
     private static final int POC = 0xFF5F;
     private static final int PPM = 0xFF60;
     private static final int PPT = 0xFF61;
+
+    /// Markers of ITU-T T.801 annex A, which change how samples are to be read.
+    private static final int FIRST_OF_PART_2 = 0xFF70;
+
+    private static final int LAST_OF_PART_2 = 0xFF79;
+
     private static final int SOT = 0xFF90;
     private static final int SOD = 0xFF93;
     private static final int EOC = 0xFFD9;
@@ -93,8 +98,6 @@ final class CodeStreamParser {
                 mainHasChanges = true;
             } else if (marker == PPM) {
                 packedMain.put(bytes.u8(body), part(body + 1, end));
-            } else if (marker == CAP) {
-                throw CodecException.unsupported("High-Throughput JPEG 2000");
             } else {
                 readParameters(defaults, marker, body, end);
             }
@@ -150,6 +153,9 @@ final class CodeStreamParser {
             default -> {
                 if (marker < 0xFF00) {
                     throw CodecException.corrupt("no marker where one belongs");
+                }
+                if (marker >= FIRST_OF_PART_2 && marker <= LAST_OF_PART_2) {
+                    throw CodecException.unsupported("JPEG 2000 part 2");
                 }
             }
         }

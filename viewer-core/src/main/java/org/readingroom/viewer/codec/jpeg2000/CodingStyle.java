@@ -23,6 +23,9 @@ record CodingStyle(
     static final int SEGMENTATION_SYMBOLS = 32;
     static final int HIGH_THROUGHPUT = 64;
 
+    /// High-throughput blocks and others side by side.
+    private static final int MIXED = 64 | 128;
+
     private static final int WHOLE = 15;
 
     /// Reads the part that COD and COC share; `ownPrecincts` tells whether precinct sizes follow.
@@ -35,8 +38,8 @@ record CodingStyle(
         if (levels > 32 || width > 10 || height > 10 || width + height > 12 || transform > 1) {
             throw CodecException.corrupt("a JPEG 2000 coding style of " + levels + " levels");
         }
-        if ((flags & HIGH_THROUGHPUT) != 0) {
-            throw CodecException.unsupported("High-Throughput JPEG 2000");
+        if ((flags & MIXED) == MIXED) {
+            throw CodecException.unsupported("High-Throughput JPEG 2000 mixed with blocks of part 1");
         }
         if (ownPrecincts && end - at < 6 + levels) {
             throw CodecException.corrupt("a JPEG 2000 coding style without its precincts");
@@ -60,8 +63,11 @@ record CodingStyle(
 
     /// The most passes that codeword segment number `segment` of a code block holds.
     ///
-    /// **Source:** ITU-T T.800 annexes B.10.7.1 and D.4.2, table D.9.
+    /// **Source:** ITU-T T.800 annexes B.10.7.1 and D.4.2, table D.9; T.814 annex B.
     int passesOfSegment(int segment) {
+        if (has(HIGH_THROUGHPUT)) {
+            return segment % 2 == 0 ? 1 : 2;
+        }
         if (has(TERMINATE_EACH_PASS)) {
             return 1;
         }

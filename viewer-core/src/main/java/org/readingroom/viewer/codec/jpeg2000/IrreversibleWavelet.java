@@ -1,8 +1,6 @@
 package org.readingroom.viewer.codec.jpeg2000;
 
-import java.util.List;
-import org.readingroom.viewer.codec.CodecException;
-import org.readingroom.viewer.codec.CodecLimits;
+import java.util.Arrays;
 
 /// The inverse 9-7 transform in single precision.
 ///
@@ -10,100 +8,125 @@ import org.readingroom.viewer.codec.CodecLimits;
 /// quantiser steps; so do the common implementations, and lossy pictures agree with theirs to the last bit.
 ///
 /// **Source:** ITU-T T.800 annex F.3, table F.4.
-final class IrreversibleWavelet {
-    private static final int GROUP = 16;
-    private static final int MARGIN = 4;
+final class IrreversibleWavelet extends Wavelet<float[]> {
+    /// The nearest floats of the values in table F.4, in the order they are used: delta, gamma, beta, alpha.
+    private static final float[] FACTORS = {-0.44350687f, -0.8829111f, 0.052980117f, 1.5861343f};
 
-    // The nearest floats of the values in table F.4.
-    private static final float ALPHA = 1.5861343f;
-    private static final float BETA = 0.052980117f;
-    private static final float GAMMA = -0.8829111f;
-    private static final float DELTA = -0.44350687f;
     private static final float K = 1.2301741f;
     private static final float TWO_BY_K = 1.6257324f;
 
-    private IrreversibleWavelet() {}
+    private float[] dequantised = new float[0];
 
-    /// As [ReversibleWavelet#synthesise].
-    static void synthesise(float[] data, int stride, List<Resolution> resolutions) throws CodecException {
-        for (int r = 1; r < resolutions.size(); r++) {
-            Area area = resolutions.get(r).area();
-            Area low = resolutions.get(r - 1).area();
-            rows(data, stride, area, low.width());
-            columns(data, stride, area, low.height());
+    /// Lines with one value before and after.
+    private final float[] low;
+
+    private final float[] high;
+
+    IrreversibleWavelet(int width) {
+        this.low = new float[width / 2 + 3];
+        this.high = new float[width / 2 + 3];
+    }
+
+    @Override
+    float[] band(int size) {
+        return new float[size];
+    }
+
+    @Override
+    float[] part(float[] line, int from, int length) {
+        return Arrays.copyOfRange(line, from, from + length);
+    }
+
+    @Override
+    void dequantise(int[] values, int count, float step) {
+        if (dequantised.length < count) {
+            dequantised = new float[count];
+        }
+        float[] dequantised = this.dequantised;
+        float half = step * 0.5f;
+        for (int i = 0; i < count; i++) {
+            dequantised[i] = values[i] * half;
         }
     }
 
-    private static void rows(float[] data, int stride, Area area, int lows) throws CodecException {
-        int width = area.width();
-        int odd = area.x0() & 1;
-        float[] line = new float[width + 2 * MARGIN];
-        for (int y = 0; y < area.height(); y++) {
-            CodecLimits.stopIfInterrupted();
-            int at = y * stride;
-            for (int i = 0; i < lows; i++) {
-                line[MARGIN + 2 * i + odd] = data[at + i];
+    @Override
+    void store(int from, int width, float[] band, int at) {
+        System.arraycopy(dequantised, from, band, at, width);
+    }
+
+    @Override
+    float[] across(float[] lows, int lowFrom, int lowCount, float[] highs, int highFrom, int highCount, int odd) {
+        float[] line = new float[lowCount + highCount];
+        if (line.length == 1) {
+            // Not half of a high-pass value: its gain of two is not in the quantiser step.
+            line[0] = lowCount == 1 ? lows[lowFrom] : highs[highFrom];
+            return line;
+        }
+        float[] low = this.low;
+        float[] high = this.high;
+        System.arraycopy(lows, lowFrom, low, 1, lowCount);
+        System.arraycopy(highs, highFrom, high, 1, highCount);
+        multiply(low, lowCount + 1, K);
+        multiply(high, highCount + 1, TWO_BY_K);
+        for (int step = 0; step < FACTORS.length; step += 2) {
+            extend(high, highCount);
+            addNeighbours(low, lowCount, high, odd == 1, FACTORS[step]);
+            extend(low, lowCount);
+            addNeighbours(high, highCount, low, odd == 0, FACTORS[step + 1]);
+        }
+        for (int i = 0; i < lowCount; i++) {
+            line[2 * i + odd] = low[i + 1];
+        }
+        for (int i = 0; i < highCount; i++) {
+            line[2 * i + 1 - odd] = high[i + 1];
+        }
+        return line;
+    }
+
+    private static void extend(float[] line, int count) {
+        line[0] = line[1];
+        line[count + 1] = line[count];
+    }
+
+    /// Two loops, as their offsets must be fixed when compiled for them to be vectorised.
+    private static void addNeighbours(float[] line, int count, float[] others, boolean ahead, float factor) {
+        if (ahead) {
+            for (int i = 1; i <= count; i++) {
+                line[i] += factor * (others[i] + others[i + 1]);
             }
-            for (int i = 0; i < width - lows; i++) {
-                line[MARGIN + 2 * i + 1 - odd] = data[at + lows + i];
+        } else {
+            for (int i = 1; i <= count; i++) {
+                line[i] += factor * (others[i - 1] + others[i]);
             }
-            lift(line, width, odd);
-            System.arraycopy(line, MARGIN, data, at, width);
         }
     }
 
-    private static void columns(float[] data, int stride, Area area, int lows) throws CodecException {
-        int height = area.height();
-        int odd = area.y0() & 1;
-        float[][] lines = new float[GROUP][height + 2 * MARGIN];
-        for (int x = 0; x < area.width(); x += GROUP) {
-            CodecLimits.stopIfInterrupted();
-            int group = Math.min(GROUP, area.width() - x);
-            for (int y = 0; y < height; y++) {
-                int to = MARGIN + (y < lows ? 2 * y + odd : 2 * (y - lows) + 1 - odd);
-                int at = y * stride + x;
-                for (int k = 0; k < group; k++) {
-                    lines[k][to] = data[at + k];
-                }
-            }
-            for (int k = 0; k < group; k++) {
-                lift(lines[k], height, odd);
-            }
-            for (int y = 0; y < height; y++) {
-                int at = y * stride + x;
-                for (int k = 0; k < group; k++) {
-                    data[at + k] = lines[k][MARGIN + y];
-                }
-            }
+    private static void multiply(float[] line, int count, float factor) {
+        for (int x = 0; x < count; x++) {
+            line[x] *= factor;
         }
     }
 
-    private static void lift(float[] line, int length, int odd) {
-        if (length == 1) {
-            if (odd == 1) {
-                line[MARGIN] *= 0.5f;
-            }
-            return;
-        }
-        int end = MARGIN + length;
-        for (int i = MARGIN; i < end; i++) {
-            line[i] *= ((i ^ odd) & 1) == 0 ? K : TWO_BY_K;
-        }
-        int last = length - 1;
-        for (int i = 1; i <= MARGIN; i++) {
-            line[MARGIN - i] = line[MARGIN + Mirror.index(-i, length)];
-            line[MARGIN + last + i] = line[MARGIN + Mirror.index(last + i, length)];
-        }
-        step(line, MARGIN - 3, end + 3, odd, DELTA);
-        step(line, MARGIN - 2, end + 2, 1 - odd, GAMMA);
-        step(line, MARGIN - 1, end + 1, odd, BETA);
-        step(line, MARGIN, end, 1 - odd, ALPHA);
+    @Override
+    void halve(float[] line) {
+        // As in a line of one value.
     }
 
-    /// Adds `factor` times both neighbours to every value at places of `parity` in the range.
-    private static void step(float[] line, int from, int to, int parity, float factor) {
-        for (int i = from + ((from ^ parity) & 1); i < to; i += 2) {
-            line[i] += factor * (line[i - 1] + line[i + 1]);
+    @Override
+    void scale(float[] line, boolean isHigh) {
+        multiply(line, line.length, isHigh ? TWO_BY_K : K);
+    }
+
+    @Override
+    int steps() {
+        return FACTORS.length;
+    }
+
+    @Override
+    void lift(int step, float[] line, float[] before, float[] after) {
+        float factor = FACTORS[step];
+        for (int x = 0; x < line.length; x++) {
+            line[x] += factor * (before[x] + after[x]);
         }
     }
 }

@@ -36,9 +36,9 @@ public final class Jpeg2000Decoder implements FrameDecoder {
         boolean mixed = false;
         for (int number = 0; number < tiles.size(); number++) {
             TileDecoder decoder = new TileDecoder(grid, number, tiles.get(number));
-            int[][] samples = decoder.decode();
-            for (int c = 0; c < samples.length; c++) {
-                place(grid, number, c, samples[c], decoder.area(c), frame);
+            List<List<int[]>> samples = decoder.decode();
+            for (int c = 0; c < samples.size(); c++) {
+                place(grid, number, c, samples.get(c), decoder.area(c), frame);
             }
             mixed |= tiles.get(number).parameters.componentsMixed();
         }
@@ -47,7 +47,8 @@ public final class Jpeg2000Decoder implements FrameDecoder {
 
     /// Copies the samples of one component of one tile into the frame; where the component is coarser than the
     /// image, each sample is repeated.
-    private static void place(ImageGrid grid, int tile, int component, int[] samples, Area own, FrameBuffer frame) {
+    private static void place(
+            ImageGrid grid, int tile, int component, List<int[]> samples, Area own, FrameBuffer frame) {
         Area area = grid.tile(tile);
         Area image = grid.image();
         ImageGrid.Component shape = grid.components().get(component);
@@ -57,15 +58,13 @@ public final class Jpeg2000Decoder implements FrameDecoder {
             return;
         }
         for (int y = area.y0(); y < area.y1(); y++) {
-            int row = Math.clamp(y / shape.dy() - own.y0(), 0, own.height() - 1) * own.width();
-            if (whole) {
-                frame.span(component, y - image.y0(), area.x0() - image.x0(), samples, row, area.width());
-                continue;
+            int[] row = samples.get(Math.clamp(y / shape.dy() - own.y0(), 0, own.height() - 1));
+            if (!whole) {
+                for (int x = 0; x < line.length; x++) {
+                    line[x] = row[Math.clamp((area.x0() + x) / shape.dx() - own.x0(), 0, own.width() - 1)];
+                }
             }
-            for (int x = 0; x < line.length; x++) {
-                line[x] = samples[row + Math.clamp((area.x0() + x) / shape.dx() - own.x0(), 0, own.width() - 1)];
-            }
-            frame.span(component, y - image.y0(), area.x0() - image.x0(), line, 0, line.length);
+            frame.span(component, y - image.y0(), area.x0() - image.x0(), whole ? row : line, 0, line.length);
         }
     }
 

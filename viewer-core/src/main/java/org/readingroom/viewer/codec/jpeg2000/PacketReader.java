@@ -83,6 +83,9 @@ final class PacketReader {
                 throw CodecException.corrupt("a code block of too long a length");
             }
         }
+        if (style.has(CodingStyle.HIGH_THROUGHPUT) && block.awaitsCleanup) {
+            left -= readFirstCleanup(bits, block, left);
+        }
         while (left > 0) {
             if (block.segments == 0
                     || block.segmentPasses[block.segments - 1] >= style.passesOfSegment(block.segments - 1)) {
@@ -90,16 +93,52 @@ final class PacketReader {
             }
             int segment = block.segments - 1;
             int passes = Math.min(left, style.passesOfSegment(segment) - block.segmentPasses[segment]);
-            int lengthBits = block.lengthBits + 31 - Integer.numberOfLeadingZeros(passes);
-            int length = lengthBits > LONGEST_LENGTH ? -1 : bits.take(lengthBits);
-            if (length < 0) {
-                throw CodecException.corrupt("a code block of too long a length");
-            }
-            block.segmentPasses[segment] += passes;
-            block.passes += passes;
+            addShare(block, segment, passes, length(bits, block.lengthBits + log2(passes)));
             left -= passes;
-            shares.add(new Share(block, segment, length));
         }
+    }
+
+    /// Reads how long the first cleanup pass of a high-throughput block is, with the passes without bytes before it,
+    /// and returns how many of `passes` these are.
+    ///
+    /// Without a length they are all without bytes, and the cleanup pass is still to come.
+    ///
+    /// **Source:** ITU-T T.814 annex B.
+    private int readFirstCleanup(PacketBits bits, CodeBlock block, int passes) throws CodecException {
+        int refinements = (block.passes + passes - 1) % 3;
+        int counted = refinements < passes ? passes - refinements : passes;
+        int length = length(bits, block.lengthBits + log2(counted));
+        if (length == 0 && counted < passes) {
+            length = length(bits, log2(passes) - log2(counted));
+            counted = passes;
+        }
+        if (length > 0 && (block.passes + counted) % 3 != 1) {
+            throw CodecException.corrupt("a high-throughput block that starts with a refinement");
+        }
+        if (block.segments == 0) {
+            block.openSegment();
+        }
+        block.awaitsCleanup = length == 0;
+        addShare(block, 0, counted, length);
+        return counted;
+    }
+
+    private void addShare(CodeBlock block, int segment, int passes, int length) {
+        block.segmentPasses[segment] += passes;
+        block.passes += passes;
+        shares.add(new Share(block, segment, length));
+    }
+
+    private static int length(PacketBits bits, int width) throws CodecException {
+        int length = width > LONGEST_LENGTH ? -1 : bits.take(width);
+        if (length < 0) {
+            throw CodecException.corrupt("a code block of too long a length");
+        }
+        return length;
+    }
+
+    private static int log2(int count) {
+        return 31 - Integer.numberOfLeadingZeros(count);
     }
 
     /// **Source:** ITU-T T.800 table B.4.

@@ -1,100 +1,133 @@
 package org.readingroom.viewer.codec.jpeg2000;
 
-import java.util.List;
-import org.readingroom.viewer.codec.CodecException;
-import org.readingroom.viewer.codec.CodecLimits;
+import java.util.Arrays;
 
 /// The inverse 5-3 transform in whole numbers.
 ///
 /// **Source:** ITU-T T.800 annex F.3, formulas F-5 and F-6.
-final class ReversibleWavelet {
-    /// Columns handled together, so that memory is read in runs.
-    private static final int GROUP = 16;
+final class ReversibleWavelet extends Wavelet<int[]> {
+    private int[] dequantised = new int[0];
 
-    private static final int MARGIN = 2;
+    /// Lines with one value before and after.
+    private final int[] low;
 
-    private ReversibleWavelet() {}
+    private final int[] high;
 
-    /// Turns coefficients into samples in place. Each resolution's subbands lie in the upper left corner of `data`,
-    /// low-pass before high-pass; rows lie `stride` apart.
-    static void synthesise(int[] data, int stride, List<Resolution> resolutions) throws CodecException {
-        for (int r = 1; r < resolutions.size(); r++) {
-            Area area = resolutions.get(r).area();
-            Area low = resolutions.get(r - 1).area();
-            rows(data, stride, area, low.width());
-            columns(data, stride, area, low.height());
+    ReversibleWavelet(int width) {
+        this.low = new int[width / 2 + 3];
+        this.high = new int[width / 2 + 3];
+    }
+
+    @Override
+    int[] band(int size) {
+        return new int[size];
+    }
+
+    @Override
+    int[] part(int[] line, int from, int length) {
+        return Arrays.copyOfRange(line, from, from + length);
+    }
+
+    @Override
+    void dequantise(int[] values, int count, float step) {
+        for (int i = 0; i < count; i++) {
+            values[i] /= 2;
+        }
+        dequantised = values;
+    }
+
+    @Override
+    void store(int from, int width, int[] band, int at) {
+        System.arraycopy(dequantised, from, band, at, width);
+    }
+
+    @Override
+    int[] across(int[] lows, int lowFrom, int lowCount, int[] highs, int highFrom, int highCount, int odd) {
+        int[] line = new int[lowCount + highCount];
+        if (line.length == 1) {
+            line[0] = lowCount == 1 ? lows[lowFrom] : highs[highFrom] / 2;
+            return line;
+        }
+        int[] low = this.low;
+        int[] high = this.high;
+        System.arraycopy(lows, lowFrom, low, 1, lowCount);
+        System.arraycopy(highs, highFrom, high, 1, highCount);
+        high[0] = high[1];
+        high[highCount + 1] = high[highCount];
+        if (odd == 0) {
+            lower(low, high, lowCount);
+        } else {
+            lowerAhead(low, high, lowCount);
+        }
+        low[0] = low[1];
+        low[lowCount + 1] = low[lowCount];
+        if (odd == 0) {
+            raiseAhead(high, low, highCount);
+        } else {
+            raise(high, low, highCount);
+        }
+        for (int i = 0; i < lowCount; i++) {
+            line[2 * i + odd] = low[i + 1];
+        }
+        for (int i = 0; i < highCount; i++) {
+            line[2 * i + 1 - odd] = high[i + 1];
+        }
+        return line;
+    }
+
+    // Each of the four has offsets fixed when compiled, without which its loop is not vectorised.
+
+    private static void lower(int[] low, int[] high, int count) {
+        for (int i = 1; i <= count; i++) {
+            low[i] -= high[i - 1] + high[i] + 2 >> 2;
         }
     }
 
-    private static void rows(int[] data, int stride, Area area, int lows) throws CodecException {
-        int width = area.width();
-        int odd = area.x0() & 1;
-        int[] line = new int[width + 2 * MARGIN];
-        for (int y = 0; y < area.height(); y++) {
-            CodecLimits.stopIfInterrupted();
-            int at = y * stride;
-            for (int i = 0; i < lows; i++) {
-                line[MARGIN + 2 * i + odd] = data[at + i];
-            }
-            for (int i = 0; i < width - lows; i++) {
-                line[MARGIN + 2 * i + 1 - odd] = data[at + lows + i];
-            }
-            lift(line, width, odd);
-            System.arraycopy(line, MARGIN, data, at, width);
+    private static void lowerAhead(int[] low, int[] high, int count) {
+        for (int i = 1; i <= count; i++) {
+            low[i] -= high[i] + high[i + 1] + 2 >> 2;
         }
     }
 
-    private static void columns(int[] data, int stride, Area area, int lows) throws CodecException {
-        int height = area.height();
-        int odd = area.y0() & 1;
-        int[][] lines = new int[GROUP][height + 2 * MARGIN];
-        for (int x = 0; x < area.width(); x += GROUP) {
-            CodecLimits.stopIfInterrupted();
-            int group = Math.min(GROUP, area.width() - x);
-            for (int y = 0; y < height; y++) {
-                int to = MARGIN + (y < lows ? 2 * y + odd : 2 * (y - lows) + 1 - odd);
-                int at = y * stride + x;
-                for (int k = 0; k < group; k++) {
-                    lines[k][to] = data[at + k];
-                }
-            }
-            for (int k = 0; k < group; k++) {
-                lift(lines[k], height, odd);
-            }
-            for (int y = 0; y < height; y++) {
-                int at = y * stride + x;
-                for (int k = 0; k < group; k++) {
-                    data[at + k] = lines[k][MARGIN + y];
-                }
-            }
+    private static void raise(int[] high, int[] low, int count) {
+        for (int i = 1; i <= count; i++) {
+            high[i] += low[i - 1] + low[i] >> 1;
         }
     }
 
-    /// One line of `length` interleaved values from index `MARGIN` on; low-pass ones at places of `odd`'s parity.
-    private static void lift(int[] line, int length, int odd) {
-        int end = MARGIN + length;
-        if (length == 1) {
-            if (odd == 1) {
-                line[MARGIN] /= 2;
-            }
-            return;
-        }
-        int even = MARGIN + odd;
-        mirror(line, length);
-        for (int i = even - 2 * odd; i <= end; i += 2) {
-            line[i] -= (line[i - 1] + line[i + 1] + 2) >> 2;
-        }
-        for (int i = MARGIN + 1 - odd; i < end; i += 2) {
-            line[i] += (line[i - 1] + line[i + 1]) >> 1;
+    private static void raiseAhead(int[] high, int[] low, int count) {
+        for (int i = 1; i <= count; i++) {
+            high[i] += low[i] + low[i + 1] >> 1;
         }
     }
 
-    /// Extends the line by reflection about its first and last values.
-    private static void mirror(int[] line, int length) {
-        int last = length - 1;
-        for (int i = 1; i <= MARGIN; i++) {
-            line[MARGIN - i] = line[MARGIN + Mirror.index(-i, length)];
-            line[MARGIN + last + i] = line[MARGIN + Mirror.index(last + i, length)];
+    @Override
+    void halve(int[] line) {
+        for (int x = 0; x < line.length; x++) {
+            line[x] /= 2;
+        }
+    }
+
+    @Override
+    void scale(int[] line, boolean isHigh) {
+        // Whole numbers are lifted as they are.
+    }
+
+    @Override
+    int steps() {
+        return 2;
+    }
+
+    @Override
+    void lift(int step, int[] line, int[] before, int[] after) {
+        if (step == 0) {
+            for (int x = 0; x < line.length; x++) {
+                line[x] -= before[x] + after[x] + 2 >> 2;
+            }
+        } else {
+            for (int x = 0; x < line.length; x++) {
+                line[x] += before[x] + after[x] >> 1;
+            }
         }
     }
 }

@@ -3,7 +3,6 @@ package org.readingroom.viewer.codec.jpeg2000;
 import java.util.ArrayList;
 import java.util.List;
 import org.readingroom.viewer.codec.CodecException;
-import org.readingroom.viewer.codec.CodecLimits;
 
 /// Decodes one tile: packets, code blocks, wavelet, component mixing, level shift.
 ///
@@ -22,39 +21,44 @@ final class TileDecoder {
         }
     }
 
-    /// Samples of each component, row-major over its own area.
-    int[][] decode() throws CodecException {
+    /// Rows of samples of each component, over its own area.
+    List<List<int[]>> decode() throws CodecException {
         readPackets();
-        boolean mixed = data.parameters.componentsMixed();
-        if (mixed) {
+        List<List<int[]>> samples = new ArrayList<>();
+        if (data.parameters.componentsMixed()) {
             requireAlike();
+            samples.addAll(components.getFirst().style().isReversible() ? mixedReversibly() : mixedIrreversibly());
         }
-        int[][] samples = new int[components.size()][];
-        if (mixed && !components.getFirst().style().isReversible()) {
-            float[][] lossy = new float[3][];
-            for (int c = 0; c < 3; c++) {
-                lossy[c] = coefficientsAsFloat(components.get(c));
-            }
-            ComponentMixing.irreversible(lossy[0], lossy[1], lossy[2]);
-            for (int c = 0; c < 3; c++) {
-                samples[c] = rounded(lossy[c]);
-            }
-        } else {
-            for (int c = 0; c < (mixed ? 3 : 0); c++) {
-                samples[c] = coefficientsAsInt(components.get(c));
-            }
-            if (mixed) {
-                ComponentMixing.reversible(samples[0], samples[1], samples[2]);
+        for (TileComponent component : components.subList(samples.size(), components.size())) {
+            ComponentDecoder decoder = new ComponentDecoder(component);
+            samples.add(component.style().isReversible() ? decoder.reversible() : rounded(decoder.irreversible()));
+        }
+        for (int c = 0; c < samples.size(); c++) {
+            for (int[] row : samples.get(c)) {
+                shiftLevel(row, components.get(c).component());
             }
         }
-        for (int c = mixed ? 3 : 0; c < samples.length; c++) {
-            TileComponent component = components.get(c);
-            samples[c] = component.style().isReversible()
-                    ? coefficientsAsInt(component)
-                    : rounded(coefficientsAsFloat(component));
+        return samples;
+    }
+
+    private List<List<int[]>> mixedReversibly() throws CodecException {
+        List<List<int[]>> three = new ArrayList<>();
+        for (TileComponent component : components.subList(0, 3)) {
+            three.add(new ComponentDecoder(component).reversible());
         }
-        for (int c = 0; c < samples.length; c++) {
-            shiftLevel(samples[c], components.get(c).component());
+        ComponentMixing.reversible(three.get(0), three.get(1), three.get(2));
+        return three;
+    }
+
+    private List<List<int[]>> mixedIrreversibly() throws CodecException {
+        List<List<float[]>> three = new ArrayList<>();
+        for (TileComponent component : components.subList(0, 3)) {
+            three.add(new ComponentDecoder(component).irreversible());
+        }
+        ComponentMixing.irreversible(three.get(0), three.get(1), three.get(2));
+        List<List<int[]>> samples = new ArrayList<>();
+        for (List<float[]> rows : three) {
+            samples.add(rounded(rows));
         }
         return samples;
     }
@@ -93,93 +97,14 @@ final class TileDecoder {
         }
     }
 
-    private int[] coefficientsAsInt(TileComponent component) throws CodecException {
-        int[] coefficients = new int[component.area().width() * component.area().height()];
-        int stride = component.area().width();
-        eachBlock(component, (values, block, at, step) -> {
-            int width = block.width();
-            for (int y = 0, from = 0; y < block.height(); y++) {
-                for (int x = 0; x < width; x++, from++) {
-                    coefficients[at + y * stride + x] = values[from] / 2;
-                }
+    private static List<int[]> rounded(List<float[]> rows) {
+        List<int[]> whole = new ArrayList<>();
+        for (float[] row : rows) {
+            int[] samples = new int[row.length];
+            for (int x = 0; x < row.length; x++) {
+                samples[x] = (int) Math.rint(row[x]);
             }
-        });
-        ReversibleWavelet.synthesise(coefficients, stride, component.resolutions());
-        return coefficients;
-    }
-
-    private float[] coefficientsAsFloat(TileComponent component) throws CodecException {
-        float[] coefficients =
-                new float[component.area().width() * component.area().height()];
-        int stride = component.area().width();
-        eachBlock(component, (values, block, at, step) -> {
-            float half = step * 0.5f;
-            int width = block.width();
-            for (int y = 0, from = 0; y < block.height(); y++) {
-                for (int x = 0; x < width; x++, from++) {
-                    coefficients[at + y * stride + x] = values[from] * half;
-                }
-            }
-        });
-        IrreversibleWavelet.synthesise(coefficients, stride, component.resolutions());
-        return coefficients;
-    }
-
-    private interface BlockSink {
-        /// `at` is where the block starts among the coefficients of its tile-component.
-        void accept(int[] values, Area block, int at, float step);
-    }
-
-    private static void eachBlock(TileComponent component, BlockSink sink) throws CodecException {
-        BlockDecoder decoder = new BlockDecoder();
-        int stride = component.area().width();
-        for (int r = 0; r < component.resolutions().size(); r++) {
-            for (Subband subband : component.resolutions().get(r).subbands()) {
-                Area low = r == 0
-                        ? subband.area()
-                        : component.resolutions().get(r - 1).area();
-                int left = subband.highX() * low.width() - subband.area().x0();
-                int top = subband.highY() * low.height() - subband.area().y0();
-                for (CodeBlock.Group group : subband.groups()) {
-                    for (CodeBlock block : group.blocks) {
-                        if (block.passes == 0) {
-                            continue;
-                        }
-                        CodecLimits.stopIfInterrupted();
-                        decoder.decode(
-                                block,
-                                subband.orientation(),
-                                subband.planes(),
-                                component.regionShift(),
-                                component.style());
-                        if (component.regionShift() > 0) {
-                            lowerRegion(decoder.values(), block.area, component.regionShift());
-                        }
-                        int at = (top + block.area.y0()) * stride + left + block.area.x0();
-                        sink.accept(decoder.values(), block.area, at, subband.step());
-                    }
-                }
-            }
-        }
-    }
-
-    /// Brings coefficients of the region of interest, which lie above all others, back to their size.
-    ///
-    /// **Source:** ITU-T T.800 annex H.1; values have one fraction bit.
-    private static void lowerRegion(int[] values, Area block, int shift) {
-        for (int i = 0; i < block.width() * block.height(); i++) {
-            int magnitude = Math.abs(values[i]);
-            if (magnitude >> 1 >= 1L << shift) {
-                int lowered = magnitude >> shift;
-                values[i] = values[i] < 0 ? -lowered : lowered;
-            }
-        }
-    }
-
-    private static int[] rounded(float[] values) {
-        int[] whole = new int[values.length];
-        for (int i = 0; i < whole.length; i++) {
-            whole[i] = (int) Math.rint(values[i]);
+            whole.add(samples);
         }
         return whole;
     }
@@ -187,10 +112,8 @@ final class TileDecoder {
     private static void shiftLevel(int[] samples, ImageGrid.Component component) {
         int half = 1 << (component.precision() - 1);
         int shift = component.isSigned() ? 0 : half;
-        int low = component.isSigned() ? -half : 0;
-        int high = component.isSigned() ? half - 1 : 2 * half - 1;
-        for (int i = 0; i < samples.length; i++) {
-            samples[i] = Math.clamp((long) samples[i] + shift, low, high);
+        for (int x = 0; x < samples.length; x++) {
+            samples[x] = Math.max(-half, Math.min(half - 1, samples[x])) + shift;
         }
     }
 }

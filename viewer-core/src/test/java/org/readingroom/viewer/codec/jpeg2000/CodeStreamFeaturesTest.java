@@ -21,20 +21,26 @@ import org.readingroom.viewer.codec.PixelFormat;
 final class CodeStreamFeaturesTest {
 
     static Stream<String> streams() throws Exception {
-        return new String(resource("digests.tsv"), StandardCharsets.UTF_8)
+        return Stream.concat(listed("jpeg2000/"), listed("htj2k/"));
+    }
+
+    private static Stream<String> listed(String folder) throws Exception {
+        return new String(resource(folder + "digests.tsv"), StandardCharsets.UTF_8)
                 .lines()
-                .filter(line -> !line.startsWith("#"));
+                .filter(line -> !line.startsWith("#"))
+                .map(folder::concat);
     }
 
     // [utest->req~codec.jpeg-2000~1]
+    // [utest->req~codec.htj2k~1]
     @ParameterizedTest
     @MethodSource("streams")
-    void everyFeatureDecodesAsOpenJpegDecodesIt(String line) throws Exception {
+    void everyFeatureDecodesAsOtherProgramsDecodeIt(String line) throws Exception {
         String[] cells = line.split("\t");
         byte[] decoded =
                 new Jpeg2000Decoder().decode(resource(cells[0]), format(cells)).bytes();
         assertEquals(
-                cells[5],
+                cells[6],
                 HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(decoded)));
     }
 
@@ -75,13 +81,13 @@ final class CodeStreamFeaturesTest {
                 bits > 8 ? 16 : 8,
                 bits,
                 bits - 1,
-                false,
+                cells[5].equals("s"),
                 components == 3 ? "RGB" : "MONOCHROME2",
                 0);
     }
 
     private static byte[] resource(String name) throws Exception {
-        try (InputStream in = CodeStreamFeaturesTest.class.getResourceAsStream("/codec/jpeg2000/" + name)) {
+        try (InputStream in = CodeStreamFeaturesTest.class.getResourceAsStream("/codec/" + name)) {
             return Objects.requireNonNull(in, name).readAllBytes();
         }
     }

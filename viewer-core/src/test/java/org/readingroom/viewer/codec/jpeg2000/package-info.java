@@ -1,4 +1,4 @@
-/// JPEG 2000 against OpenJPEG, feature by feature.
+/// JPEG 2000 against OpenJPEG and OpenJPH, feature by feature.
 @NullMarked
 package org.readingroom.viewer.codec.jpeg2000;
 
