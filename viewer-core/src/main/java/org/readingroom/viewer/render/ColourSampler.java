@@ -30,15 +30,15 @@ final class ColourSampler {
         for (int i = 0; i < argb.length; i++) {
             float x = bx + i * ux;
             float y = by + i * uy;
-            int layer = (int) Math.floor(bz + i * uz + 0.5f + RowSampler.TIE);
+            int layer = (int) Math.floor(bz + i * uz + 0.5f + LineSampler.TIE);
             if (layer < 0 || layer >= volume.depth() || isOutside(x, columns) || isOutside(y, rows)) {
                 continue;
             }
             int[] pixels = ((ColourSlice) volume.slices().get(layer)).argb();
             int colour;
             if (view.interpolation() == Interpolation.NEAREST) {
-                int column = Math.clamp((int) Math.floor(x + 0.5f + RowSampler.TIE), 0, columns - 1);
-                int row = Math.clamp((int) Math.floor(y + 0.5f + RowSampler.TIE), 0, rows - 1);
+                int column = Math.clamp((int) Math.floor(x + 0.5f + LineSampler.TIE), 0, columns - 1);
+                int row = Math.clamp((int) Math.floor(y + 0.5f + LineSampler.TIE), 0, rows - 1);
                 colour = pixels[row * columns + column];
             } else {
                 colour = blend(pixels, columns, rows, x, y);

@@ -3,11 +3,12 @@ package org.readingroom.viewer.render;
 import java.nio.IntBuffer;
 import java.util.List;
 import java.util.function.Consumer;
-import org.readingroom.viewer.viewport.ResolvedView;
+import org.readingroom.viewer.viewport.ResolvedPicture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Draws on the graphics card while that works, else on the processor; a failing card never leaves a view black.
+/// Draws on the graphics card while that works, else on the processor; a failing card never leaves a view
+/// black.
 ///
 /// The picture that failed is drawn again by the processor, which stays for the rest of the session.
 ///
@@ -44,11 +45,11 @@ public final class FallbackRenderer implements Renderer {
     }
 
     @Override
-    public void render(ResolvedView view, IntBuffer argb) throws RenderException {
+    public void render(ResolvedPicture picture, IntBuffer argb) throws RenderException {
         try {
-            renderer.render(view, argb);
+            renderer.render(picture, argb);
         } catch (PictureTooLargeException e) {
-            new CpuRenderer().render(view, argb);
+            new CpuRenderer().render(picture, argb);
         } catch (RenderException | RuntimeException e) {
             if (!isGpu) {
                 throw e;
@@ -59,7 +60,7 @@ public final class FallbackRenderer implements Renderer {
             renderer = new CpuRenderer();
             told.accept(new RendererChoice(
                     false, "viewer.renderer.gl-lost", List.of(e.getClass().getSimpleName()), renderer.describe()));
-            renderer.render(view, argb);
+            renderer.render(picture, argb);
         }
     }
 

@@ -1,9 +1,12 @@
 package org.readingroom.viewer.render;
 
-import java.util.stream.IntStream;
 import org.readingroom.viewer.viewport.ResolvedView;
+import org.readingroom.viewer.viewport.Slab;
 
-/// Samples the modality values of a resolved view, before window and colour. Same cut as the picture.
+/// Samples the modality values of a resolved view, before window and colour. Same cut as the picture, without
+/// image processing and without a second volume.
+///
+/// **Units:** of the modality; times millimetres for a [Slab.Projection#SUM].
 // [impl->req~view.reformat-values~1]
 public final class ModalitySampler {
     private ModalitySampler() {}
@@ -13,21 +16,13 @@ public final class ModalitySampler {
         if (view.volume().isColour()) {
             throw new IllegalArgumentException("a colour volume has no modality values");
         }
-        int width = view.width();
-        float[] all = new float[Math.multiplyExact(width, view.height())];
         GreyMapper.Scale scale = CpuRenderer.scaleOf(view);
-        int bands = Math.min(view.height(), 16);
-        IntStream.range(0, bands).parallel().forEach(band -> {
-            RowSampler sampler = RowSampler.of(view);
-            float[] values = new float[width];
-            int to = (int) ((long) view.height() * (band + 1) / bands);
-            for (int y = (int) ((long) view.height() * band / bands); y < to; y++) {
-                sampler.row(y, values);
-                for (int x = 0; x < width; x++) {
-                    all[y * width + x] = scale.slope() * values[x] + scale.intercept();
-                }
-            }
-        });
-        return new ModalityImage(width, view.height(), all, view.transform());
+        float[] all = CpuRenderer.values(view, new GreyStrips(view));
+        boolean isSum = !view.isThin() && view.projection() == Slab.Projection.SUM;
+        float perValue = isSum ? (float) view.slab().thicknessMm() : 1;
+        for (int i = 0; i < all.length; i++) {
+            all[i] = perValue * (scale.slope() * all[i] + scale.intercept());
+        }
+        return new ModalityImage(view.width(), view.height(), all, view.transform());
     }
 }

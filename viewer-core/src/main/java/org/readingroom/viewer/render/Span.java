@@ -14,6 +14,19 @@ final class Span {
         to = width;
     }
 
+    void within(Span other) {
+        from = other.from;
+        to = other.to;
+    }
+
+    /// An empty span goes to the end of `other`, so that what lies before it is all of `other`.
+    void orAtEndOf(Span other) {
+        if (from >= to) {
+            from = other.to;
+            to = other.to;
+        }
+    }
+
     /// Keeps the elements `i` for which `low <= base + i * step < high`.
     void clip(float base, float step, float low, float high) {
         if (from >= to) {

@@ -7,11 +7,26 @@ public record Slab(double thicknessMm, Projection projection) {
     /// One thin cut.
     public static final Slab THIN = new Slab(0, Projection.MEAN);
 
-    /// What becomes of the values along the depth.
+    /// chosen: what views offer; thinner than half a millimetre is a thin cut on every scanner.
+    public static final double THINNEST_MM = 0.5;
+
+    public static final double THICKEST_MM = 100;
+
+    /// What becomes of the values along the depth. What lies outside the volume and padding count nothing.
     public enum Projection {
         MAXIMUM,
         MINIMUM,
-        MEAN
+        /// The integral along the normal divided by the depth that holds values.
+        MEAN,
+        /// The integral along the normal: modality values times millimetres. A picture windows it per
+        /// millimetre of the slab's thickness, so that the window of a mean serves; parts outside the volume
+        /// make it fall.
+        SUM;
+
+        /// Whether every sample adds to the result.
+        public boolean isIntegral() {
+            return this == MEAN || this == SUM;
+        }
     }
 
     public Slab {

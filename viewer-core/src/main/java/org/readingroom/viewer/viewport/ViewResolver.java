@@ -1,5 +1,6 @@
 package org.readingroom.viewer.viewport;
 
+import org.jspecify.annotations.Nullable;
 import org.readingroom.viewer.display.Voi;
 import org.readingroom.viewer.geometry.AffineMap;
 import org.readingroom.viewer.geometry.Vec3;
@@ -29,6 +30,11 @@ public final class ViewResolver {
             return new PictureSize(width, height, 1);
         }
 
+        /// The same window drawn with as many elements as a quality wants.
+        public PictureSize at(Quality quality) {
+            return new PictureSize(width, height, density * quality.density());
+        }
+
         public int elementsAcross() {
             return (int) Math.max(1, Math.round(width * density));
         }
@@ -43,17 +49,60 @@ public final class ViewResolver {
 
     public static ResolvedView resolve(
             Volume volume, ViewPlane plane, Slab slab, ViewPresentation presentation, Look look, PictureSize size) {
+        return resolve(volume, plane, slab, presentation, look, size, ViewExtras.NONE);
+    }
+
+    /// As above, with a quality, image processing and a second volume.
+    ///
+    /// At [Quality#FAST] the picture has fewer elements for the same window; its [ViewTransform] is that of
+    /// the window.
+    // [impl->req~view.quality~1]
+    public static ResolvedView resolve(
+            Volume volume,
+            ViewPlane plane,
+            Slab slab,
+            ViewPresentation presentation,
+            Look look,
+            PictureSize size,
+            ViewExtras extras) {
+        PictureSize elements = size.at(extras.quality());
         ViewTransform transform = transform(volume, plane, presentation, size);
+        Fusion fusion = extras.fusion();
+        ResolvedView.Overlay overlay = null;
+        if (fusion != null) {
+            AffineMap screenToOverlay = transform.screenToWorld().then(fusion.baseToOverlay());
+            ViewTransform over = new ViewTransform(
+                    size.width(),
+                    size.height(),
+                    screenToOverlay,
+                    fusion.volume().worldToVoxel(),
+                    fusion.volume().isInPatient());
+            overlay = new ResolvedView.Overlay(
+                    cut(fusion.volume(), over, slab, fusion.look(), elements, extras.quality(), Processing.NONE, null),
+                    fusion.opacity(),
+                    fusion.blend());
+        }
+        return cut(volume, transform, slab, look, elements, extras.quality(), extras.processing(), overlay);
+    }
+
+    private static ResolvedView cut(
+            Volume volume,
+            ViewTransform transform,
+            Slab slab,
+            Look look,
+            PictureSize size,
+            Quality quality,
+            Processing processing,
+            ResolvedView.@Nullable Overlay overlay) {
         AffineMap screenToVoxel = transform.screenToWorld().then(volume.worldToVoxel());
         double across = size.width() / size.elementsAcross();
         double down = size.height() / size.elementsDown();
         Vec3 du = screenToVoxel.x().times(across);
         Vec3 dv = screenToVoxel.y().times(down);
-        int samples = samples(volume, slab);
-        Vec3 dn = samples == 1 ? Vec3.ZERO : screenToVoxel.z().times(slab.thicknessMm() / (samples - 1));
-        Vec3 origin = screenToVoxel.apply(new Vec3(across / 2, down / 2, 0)).minus(dn.times((samples - 1) / 2.0));
+        Vec3 dn = screenToVoxel.z().times(slab.thicknessMm());
+        Vec3 origin = screenToVoxel.apply(new Vec3(across / 2, down / 2, 0));
         double drift = Math.abs(du.z()) * size.elementsAcross() + Math.abs(dv.z()) * size.elementsDown();
-        if (samples == 1 && drift < SAME_SLICE) {
+        if (slab.thicknessMm() == 0 && drift < SAME_SLICE) {
             double z = Math.abs(origin.z() - Math.rint(origin.z())) < SAME_SLICE ? Math.rint(origin.z()) : origin.z();
             du = new Vec3(unlessTiny(du.x(), du), unlessTiny(du.y(), du), 0);
             dv = new Vec3(unlessTiny(dv.x(), dv), unlessTiny(dv.y(), dv), 0);
@@ -67,13 +116,15 @@ public final class ViewResolver {
                 du,
                 dv,
                 dn,
-                samples,
-                slab.projection(),
+                slab,
                 look.data().interpolation(),
                 look.voi(),
                 look.inverse(),
                 look.data().palette(),
-                transform);
+                transform,
+                quality,
+                processing,
+                overlay);
     }
 
     /// Where the points of the picture lie, without drawing it.
@@ -106,17 +157,6 @@ public final class ViewResolver {
         return Math.abs(directionWorld.dot(map.x())) * volume.columns()
                 + Math.abs(directionWorld.dot(map.y())) * volume.rows()
                 + Math.abs(directionWorld.dot(map.z())) * depth;
-    }
-
-    /// One sample per finest voxel edge along the depth of the slab, both faces included.
-    private static int samples(Volume volume, Slab slab) {
-        if (slab.thicknessMm() == 0) {
-            return 1;
-        }
-        AffineMap map = volume.voxelToWorld();
-        double finest =
-                Math.min(map.x().length(), Math.min(map.y().length(), map.z().length()));
-        return (int) Math.max(2, Math.round(slab.thicknessMm() / finest) + 1);
     }
 
     private static double unlessTiny(double component, Vec3 whole) {

@@ -14,6 +14,7 @@ import org.readingroom.viewer.geometry.Vec3;
 import org.readingroom.viewer.palette.Palettes;
 import org.readingroom.viewer.viewport.DataPresentation;
 import org.readingroom.viewer.viewport.Interpolation;
+import org.readingroom.viewer.viewport.ResolvedPicture;
 import org.readingroom.viewer.viewport.ResolvedView;
 import org.readingroom.viewer.viewport.Slab;
 import org.readingroom.viewer.viewport.ViewPlane;
@@ -95,7 +96,7 @@ class FallbackRendererTest {
         }
 
         @Override
-        public void render(ResolvedView view, IntBuffer argb) throws RenderException {
+        public void render(ResolvedPicture picture, IntBuffer argb) throws RenderException {
             throw fault;
         }
 

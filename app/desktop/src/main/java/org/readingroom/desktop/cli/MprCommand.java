@@ -28,8 +28,8 @@ import picocli.CommandLine.Parameters;
 
 /// `mpr`: a plane through the volume of a folder, as PNG or as raw modality values.
 ///
-/// The plane runs through `--at`. Without `--size` the picture covers the whole volume in that plane at its finest
-/// voxel edge; with it, `--at` is the middle of the picture.
+/// The plane runs through `--at`. Without `--size` the picture covers the whole volume in that plane at its
+/// finest voxel edge; with it, `--at` is the middle of the picture.
 ///
 /// **Space:** patient coordinates, millimetres, as Image Position (Patient) has them.
 /// **Shape:** raw values are 32-bit IEEE 754 little endian, row-major, NaN outside the volume.
@@ -47,7 +47,8 @@ final class MprCommand extends HeadlessCommand {
     enum Mode {
         mip(Slab.Projection.MAXIMUM),
         minip(Slab.Projection.MINIMUM),
-        mean(Slab.Projection.MEAN);
+        mean(Slab.Projection.MEAN),
+        sum(Slab.Projection.SUM);
 
         private final Slab.Projection projection;
 
@@ -90,7 +91,7 @@ final class MprCommand extends HeadlessCommand {
     @Option(names = "--slab", paramLabel = "MM", description = "${bundle:cli.mpr.slab}")
     private double slabMm;
 
-    @Option(names = "--mode", paramLabel = "mip|minip|mean", description = "${bundle:cli.mpr.mode}")
+    @Option(names = "--mode", paramLabel = "mip|minip|mean|sum", description = "${bundle:cli.mpr.mode}")
     private Mode mode = Mode.mip;
 
     @Option(

@@ -1,9 +1,12 @@
 package org.readingroom.viewer.gpu.jogl;
 
+import com.jogamp.common.nio.Buffers;
 import com.jogamp.opengl.GL;
+import com.jogamp.opengl.GL2ES2;
 import com.jogamp.opengl.GL2GL3;
 import com.jogamp.opengl.GL3;
 import com.jogamp.opengl.GLOffscreenAutoDrawable;
+import java.nio.FloatBuffer;
 import java.nio.IntBuffer;
 import java.util.List;
 import org.readingroom.viewer.display.Voi;
@@ -11,15 +14,19 @@ import org.readingroom.viewer.geometry.Vec3;
 import org.readingroom.viewer.gpu.GpuMemory;
 import org.readingroom.viewer.gpu.GraphicsDriver;
 import org.readingroom.viewer.render.PictureTooLargeException;
+import org.readingroom.viewer.render.ProcessedPicture;
 import org.readingroom.viewer.render.RenderException;
 import org.readingroom.viewer.render.Renderer;
+import org.readingroom.viewer.render.SlabPlanes;
+import org.readingroom.viewer.viewport.Fusion;
 import org.readingroom.viewer.viewport.Interpolation;
+import org.readingroom.viewer.viewport.ResolvedPicture;
 import org.readingroom.viewer.viewport.ResolvedView;
 
 /// Draws on the graphics card: one triangle over the picture, everything else in the fragment shader.
 ///
-/// Samples and blends exactly as the processor's renderer does; interpolation by the texture unit is not used, its
-/// weights have eight bits only and break narrow windows.
+/// Samples and blends exactly as the processor's renderer does; interpolation by the texture unit is not used,
+/// its weights have eight bits only and break narrow windows.
 ///
 /// **Thread:** the one that opened it; the context stays current there.
 // [impl->req~view.renderers-agree~1]
@@ -28,6 +35,8 @@ final class JoglRenderer implements Renderer {
     private static final int SCALES = 1;
     private static final int COLOURS = 2;
     private static final int TABLE = 3;
+    /// As in the shader.
+    private static final float NOTHING = -3.0e38f;
 
     private final GLOffscreenAutoDrawable drawable;
     private final GL3 gl;
@@ -35,6 +44,7 @@ final class JoglRenderer implements Renderer {
     private final GpuMemory memory = new GpuMemory();
     private final ShaderProgram program;
     private final PictureTarget target;
+    private final PictureTarget numbers;
     private final TextureShelf shelf;
     private boolean closed;
 
@@ -43,7 +53,8 @@ final class JoglRenderer implements Renderer {
         this.gl = gl;
         this.driver = driver;
         this.program = new ShaderProgram(gl, memory);
-        this.target = new PictureTarget(gl, memory);
+        this.target = new PictureTarget(gl, memory, GL.GL_RGBA8);
+        this.numbers = new PictureTarget(gl, memory, GL.GL_R32F);
         this.shelf = new TextureShelf(gl, memory);
         gl.glDisable(GL.GL_BLEND);
         gl.glDisable(GL.GL_DEPTH_TEST);
@@ -52,11 +63,77 @@ final class JoglRenderer implements Renderer {
     }
 
     @Override
-    public void render(ResolvedView view, IntBuffer argb) throws RenderException {
+    public void render(ResolvedPicture picture, IntBuffer argb) throws RenderException {
         if (closed) {
             throw new IllegalStateException("the renderer is closed");
         }
+        argb.clear();
+        switch (picture) {
+            case ResolvedView view -> {
+                if (view.processing().isNone()) {
+                    view(view, argb);
+                } else {
+                    processed(view, argb);
+                }
+            }
+        }
+    }
+
+    private void view(ResolvedView view, IntBuffer argb) throws RenderException {
         target.size(view.width(), view.height());
+        draw(view, 0);
+        ResolvedView.Overlay overlay = view.overlay();
+        if (overlay != null) {
+            gl.glEnable(GL.GL_BLEND);
+            gl.glBlendFunc(GL.GL_SRC_ALPHA, GL.GL_ONE_MINUS_SRC_ALPHA);
+            try {
+                over(overlay);
+            } finally {
+                gl.glDisable(GL.GL_BLEND);
+            }
+        }
+        gl.glReadPixels(0, 0, view.width(), view.height(), GL.GL_BGRA, GL2GL3.GL_UNSIGNED_INT_8_8_8_8_REV, argb);
+        check();
+        if (overlay != null) {
+            opaque(argb, view.width() * view.height());
+        }
+    }
+
+    private void over(ResolvedView.Overlay overlay) throws RenderException {
+        boolean isEven = overlay.blend() == Fusion.Blend.EVEN;
+        program.use();
+        program.floats("opacity", isEven ? (float) overlay.opacity() : 0, isEven ? 0 : (float) overlay.opacity());
+        program.integer("over", 1);
+        draw(overlay.view(), 0);
+        program.integer("over", 0);
+    }
+
+    /// Blending leaves something else than one in the alpha of the picture.
+    private static void opaque(IntBuffer argb, int count) {
+        for (int i = 0; i < count; i++) {
+            argb.put(i, argb.get(i) | 0xFF000000);
+        }
+    }
+
+    /// The card samples; the steps of processing are few and work on the picture alone.
+    private void processed(ResolvedView view, IntBuffer argb) throws RenderException {
+        if (view.volume().isColour()) {
+            view(view, argb);
+            return;
+        }
+        numbers.size(view.width(), view.height());
+        draw(view, 1);
+        FloatBuffer values = Buffers.newDirectFloatBuffer(view.width() * view.height());
+        gl.glReadPixels(0, 0, view.width(), view.height(), GL2ES2.GL_RED, GL.GL_FLOAT, values);
+        check();
+        float[] sampled = new float[values.capacity()];
+        for (int i = 0; i < sampled.length; i++) {
+            sampled[i] = values.get(i) == NOTHING ? Float.NaN : values.get(i);
+        }
+        ProcessedPicture.finish(view, sampled, argb);
+    }
+
+    private void draw(ResolvedView view, int raw) throws RenderException {
         VolumeTexture volume = shelf.volume(view.volume());
         program.use();
         volume.bind(WORDS, SCALES);
@@ -70,11 +147,10 @@ final class JoglRenderer implements Renderer {
                 view.volume().columns(),
                 view.volume().rows(),
                 view.volume().depth());
-        vector("origin", view.origin());
+        depth(view);
         vector("du", view.du());
         vector("dv", view.dv());
-        vector("dn", view.dn());
-        program.integer("samples", view.samples());
+        program.integer("raw", raw);
         program.integer("projection", view.projection().ordinal());
         program.integer("linear", view.interpolation() == Interpolation.LINEAR ? 1 : 0);
         program.integer("inverse", view.inverse() ? 1 : 0);
@@ -82,8 +158,23 @@ final class JoglRenderer implements Renderer {
         program.integer("padded", view.volume().hasPadding() ? 1 : 0);
         window(view.voi());
         gl.glDrawArrays(GL.GL_TRIANGLES, 0, 3);
-        argb.clear();
-        gl.glReadPixels(0, 0, view.width(), view.height(), GL.GL_BGRA, GL2GL3.GL_UNSIGNED_INT_8_8_8_8_REV, argb);
+    }
+
+    private void depth(ResolvedView view) {
+        boolean isThick = !view.isThin() && !view.volume().isColour();
+        program.integer("thick", isThick ? 1 : 0);
+        if (isThick) {
+            SlabPlanes planes = new SlabPlanes(view);
+            vector("origin", planes.origin());
+            vector("through", planes.through());
+            program.floats("crossed", planes.crossed());
+            program.integer("axis", planes.axis());
+        } else {
+            vector("origin", view.origin());
+        }
+    }
+
+    private void check() throws RenderException {
         int error = gl.glGetError();
         if (error == GL.GL_OUT_OF_MEMORY) {
             shelf.clear();
@@ -131,6 +222,7 @@ final class JoglRenderer implements Renderer {
             closed = true;
             shelf.clear();
             target.close();
+            numbers.close();
             program.close();
             JoglCard.release(drawable);
         }

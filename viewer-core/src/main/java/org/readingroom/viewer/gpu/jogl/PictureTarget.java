@@ -11,12 +11,15 @@ final class PictureTarget implements AutoCloseable {
     private final GpuMemory memory;
     private final int frame;
     private final int colour;
+    private final int format;
     private final int largest;
     private int width;
     private int height;
 
-    PictureTarget(GL3 gl, GpuMemory memory) {
+    /// `format` is that of a picture element: `GL_RGBA8` for colours, `GL_R32F` for numbers.
+    PictureTarget(GL3 gl, GpuMemory memory, int format) {
         this.gl = gl;
+        this.format = format;
         this.memory = memory;
         int[] name = new int[1];
         gl.glGenFramebuffers(1, name, 0);
@@ -36,7 +39,7 @@ final class PictureTarget implements AutoCloseable {
         gl.glBindFramebuffer(GL.GL_FRAMEBUFFER, frame);
         if (newWidth != width || newHeight != height) {
             gl.glBindRenderbuffer(GL.GL_RENDERBUFFER, colour);
-            gl.glRenderbufferStorage(GL.GL_RENDERBUFFER, GL.GL_RGBA8, newWidth, newHeight);
+            gl.glRenderbufferStorage(GL.GL_RENDERBUFFER, format, newWidth, newHeight);
             gl.glFramebufferRenderbuffer(GL.GL_FRAMEBUFFER, GL.GL_COLOR_ATTACHMENT0, GL.GL_RENDERBUFFER, colour);
             if (gl.glCheckFramebufferStatus(GL.GL_FRAMEBUFFER) != GL.GL_FRAMEBUFFER_COMPLETE) {
                 throw new PictureTooLargeException("no frame buffer of " + newWidth + " x " + newHeight);

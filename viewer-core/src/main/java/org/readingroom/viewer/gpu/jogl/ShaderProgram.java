@@ -86,6 +86,10 @@ final class ShaderProgram implements AutoCloseable {
         gl.glUniform3i(place(name), x, y, z);
     }
 
+    void floats(String name, float x) {
+        gl.glUniform1f(place(name), x);
+    }
+
     void floats(String name, float x, float y) {
         gl.glUniform2f(place(name), x, y);
     }

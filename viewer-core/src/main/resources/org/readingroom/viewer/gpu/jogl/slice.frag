@@ -2,12 +2,15 @@
 // One picture element of a cut through a volume.
 //
 // Inputs, all in voxel coordinates with integers at voxel centres:
-//   element (i, j), slab sample k, lies at origin + i*du + j*dv + k*dn; row 0 is the top row of the picture,
-//   which is row 0 of the frame buffer: the read-back needs no flip.
+//   element (i, j) lies at origin + i*du + j*dv; row 0 is the top row of the picture, which is row 0 of the frame
+//   buffer: the read-back needs no flip. With `thick` 1 that is its place on the near face of a slab, which reaches
+//   from there by `through`; along `axis` that crosses `crossed` planes of voxel centres.
 //   voxels   samples as stored (16-bit), or packed 0xAARRGGBB when `colour` is 1
 //   scales   per layer: slope, intercept, lowest and highest padding sample (low above high: none)
 //   window   centre and width in modality values; for a table the highest entry in .y
-// Output: opaque colour; black where the cut leaves the grid or meets padding.
+//   over     0: a picture; 1: a second volume, whose alpha is opacity.x + opacity.y * step of the palette
+//   raw      1: the modality value itself to the red channel, NOTHING where there is none
+// Output: opaque colour; black where the cut leaves the grid or meets padding; of a second volume nothing there.
 // The order of operations follows the renderer of the processor, to agree within one grey level.
 precision highp float;
 precision highp int;
@@ -19,12 +22,15 @@ uniform sampler2D scales;
 uniform sampler2D colours;
 uniform isampler2D table;
 uniform ivec3 size;
-uniform vec3 origin, du, dv, dn;
-uniform int samples, projection, linear, inverse, colour, padded, curve, first, entries;
+uniform vec3 origin, du, dv, through;
+uniform float crossed;
+uniform vec2 opacity;
+uniform int thick, axis, over, raw, projection, linear, inverse, colour, padded, curve, first, entries;
 uniform vec2 window;
 out vec4 result;
 
 const float TIE = 1.0 / 1024.0;
+const float NOTHING = -3.0e38;
 
 float blend(float a, float b, float t) { return a + t * (b - a); }
 
@@ -118,6 +124,36 @@ bool trueColour(vec3 p, out vec3 c) {
     return true;
 }
 
+void take(float one, float weight, inout float v, inout float total) {
+    if (projection >= 2) v += weight * one;
+    else if (total == 0.0) v = one;
+    else v = projection == 0 ? max(v, one) : min(v, one);
+    total += projection >= 2 ? weight : 1.0;
+}
+
+// Planes of voxel centres and both faces, see ResolvedView. False where the way meets nothing.
+bool slab(vec3 near, out float v) {
+    v = 0.0;
+    float total = 0.0, one;
+    float start = near[axis], end = start + crossed, last = float(size[axis] - 1);
+    if (value(near, one)) {
+        take(one, max(0.0, min(max(0.0, ceil(start)), end) - start) * 0.5, v, total);
+    }
+    if (value(near + through, one)) {
+        take(one, max(0.0, end - max(min(last, floor(end)), start)) * 0.5, v, total);
+    }
+    float low = start < -0.5 ? -1.0 : start, high = end > last + 0.5 ? last + 1.0 : end;
+    for (float q = max(0.0, ceil(start)); q <= min(last, floor(end)); q += 1.0) {
+        vec3 p = near + through * ((q - start) / crossed);
+        p[axis] = q;
+        if (value(p, one)) take(one, (min(q + 1.0, high) - max(q - 1.0, low)) * 0.5, v, total);
+    }
+    if (total == 0.0) return false;
+    if (projection == 2) v /= total;
+    if (projection == 3) v /= crossed;
+    return true;
+}
+
 void main() {
     float i = floor(gl_FragCoord.x), j = floor(gl_FragCoord.y);
     vec3 base = origin + j * dv;
@@ -130,19 +166,17 @@ void main() {
         return;
     }
     float v = 0.0;
-    int found = 0;
-    for (int k = 0; k < samples; k++) {
-        float one;
-        if (!value(base + float(k) * dn + i * du, one)) continue;
-        if (found == 0) v = one;
-        else if (projection == 0) v = max(v, one);
-        else if (projection == 1) v = min(v, one);
-        else v += one;
-        found++;
+    bool found = thick == 1 ? slab(base + i * du, v) : value(base + i * du, v);
+    if (raw == 1) {
+        result = vec4(found ? v : NOTHING, 0.0, 0.0, 1.0);
+        return;
     }
-    if (found == 0) return;
-    if (projection == 2 && found > 1) v = v / float(found);
+    if (!found) {
+        if (over == 1) discard;
+        return;
+    }
     int index = int(grey(v) * 255.0 + 0.5);
     if (inverse == 1) index = 255 - index;
     result = texelFetch(colours, ivec2(index, 0), 0);
+    if (over == 1) result.a = opacity.x + opacity.y * float(index) / 255.0;
 }
