@@ -57,6 +57,12 @@ public record ResolvedView(
         return slab.thicknessMm() == 0;
     }
 
+    /// About how many samples one picture element takes.
+    public int depthSamples() {
+        double most = Math.max(Math.abs(dn.x()), Math.max(Math.abs(dn.y()), Math.abs(dn.z())));
+        return isThin() ? 1 : (int) Math.min(most, volume.columns() + volume.rows() + (double) volume.depth()) + 2;
+    }
+
     /// True when the whole picture lies in one slice, so that nothing is blended between slices.
     public boolean isWithinOneSlice() {
         return isThin() && du.z() == 0 && dv.z() == 0 && origin.z() == Math.rint(origin.z());

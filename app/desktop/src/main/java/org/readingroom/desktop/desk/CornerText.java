@@ -77,12 +77,9 @@ final class CornerText {
     /// How: slab, zoom, window.
     List<String> look(ResolvedView view, double zoom) {
         List<String> lines = new ArrayList<>();
-        if (view.samples() > 1) {
-            double thickness = view.dn().length() > 0
-                    ? view.volume().voxelToWorld().applyToDirection(view.dn()).length() * (view.samples() - 1)
-                    : 0;
+        if (!view.isThin()) {
             String kind = view.projection().name().toLowerCase(Locale.ROOT);
-            add(lines, words.get("desk.slab." + kind, number(thickness)));
+            add(lines, words.get("desk.slab." + kind, number(view.slab().thicknessMm())));
         }
         add(lines, words.get("desk.corner.zoom", number(zoom * 100)));
         add(lines, view.volume().isColour() ? "" : window(view.voi()));

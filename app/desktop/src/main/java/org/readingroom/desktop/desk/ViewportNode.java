@@ -178,8 +178,8 @@ public final class ViewportNode extends Region {
         switch (picture) {
             case Picture.Ready ready -> {
                 ResolvedView view = ready.view();
-                long taps = (long) view.width() * view.height() * view.samples();
-                if (dragging && view.samples() > 1 && taps > COSTLY_TAPS) {
+                long taps = (long) view.width() * view.height() * view.depthSamples();
+                if (dragging && !view.isThin() && taps > COSTLY_TAPS) {
                     picture = model.picture(new PictureSize(width, height, density / 2));
                 }
                 if (picture instanceof Picture.Ready chosen) {
