@@ -33,11 +33,13 @@ final class PdfFlow implements AutoCloseable {
         return pages.size();
     }
 
-    /// One line, centred.
+    /// Each line centred.
     void centred(String text, float size, boolean strong) throws IOException {
-        room(size * 1.5f);
-        y -= size * 1.3f;
-        draw(page(), text, LEFT + (WIDTH - letters.width(text, size)) / 2, y, size, strong, 0);
+        for (String line : letters.lines(text, size, WIDTH)) {
+            room(size * 1.5f);
+            y -= size * 1.3f;
+            draw(page(), line, LEFT + (WIDTH - letters.width(line, size)) / 2, y, size, strong, 0);
+        }
     }
 
     /// Text broken into as many lines as it needs.
@@ -101,12 +103,14 @@ final class PdfFlow implements AutoCloseable {
         }
     }
 
-    /// A small line at the foot of page `index`; `row` counts from the lowest.
+    /// A small line at the foot of page `index`; `row` counts from the lowest. What does not fit at the left is cut.
     void foot(int index, int row, String left, String right) throws IOException {
         float size = 7.5f;
         float at = 40 + row * size * 1.5f;
-        draw(pages.get(index), left, LEFT, at, size, false, 0.35f);
-        draw(pages.get(index), right, LEFT + WIDTH - letters.width(right, size), at, size, false, 0.35f);
+        float rightWidth = letters.width(right, size);
+        String fitting = letters.shortened(left, size, WIDTH - rightWidth - size);
+        draw(pages.get(index), fitting, LEFT, at, size, false, 0.35f);
+        draw(pages.get(index), right, LEFT + WIDTH - rightWidth, at, size, false, 0.35f);
     }
 
     @Override

@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +15,8 @@ final class PdfLetters {
     /// Closing marks do not begin a line.
     private static final String NOT_FIRST = "。，、；：？！）】”’》%,.;:?!)]";
 
+    private static final String CUT = "…";
+
     /// A piece of text in one font.
     record Run(PDFont font, String text, float widthEm) {}
 
@@ -24,10 +24,9 @@ final class PdfLetters {
     private final @Nullable PDFont chinese;
     private final Map<Integer, Run> runs = new HashMap<>();
 
-    PdfLetters(PDDocument document, ReportFonts fonts) throws IOException {
-        latin = fonts.latin(document);
-        Optional<PDFont> found = fonts.chinese(document);
-        chinese = found.orElse(null);
+    PdfLetters(ReportFonts.Opened fonts) {
+        latin = fonts.latin();
+        chinese = fonts.chinese();
     }
 
     float width(String text, float size) throws IOException {
@@ -61,7 +60,7 @@ final class PdfLetters {
         for (String paragraph : text.strip().split("\n", -1)) {
             StringBuilder line = new StringBuilder();
             float used = 0;
-            for (String piece : pieces(paragraph)) {
+            for (String piece : fitting(pieces(paragraph), size, width)) {
                 float needed = width(piece, size);
                 if (used + width(piece.stripTrailing(), size) > width && !line.isEmpty()) {
                     lines.add(line.toString().stripTrailing());
@@ -78,6 +77,36 @@ final class PdfLetters {
         return lines;
     }
 
+    /// The beginning of `text` that fits, with a mark where it was cut.
+    String shortened(String text, float size, float width) throws IOException {
+        if (width(text, size) <= width) {
+            return text;
+        }
+        String kept = fitting(List.of(text), size, width - width(CUT, size)).getFirst();
+        return kept.stripTrailing() + CUT;
+    }
+
+    /// The same pieces, those that are wider than a line cut where it is full.
+    private List<String> fitting(List<String> pieces, float size, float width) throws IOException {
+        List<String> fitting = new ArrayList<>();
+        for (String piece : pieces) {
+            StringBuilder part = new StringBuilder();
+            float used = 0;
+            for (int codePoint : piece.codePoints().toArray()) {
+                float needed = letter(codePoint).widthEm * size;
+                if (used + needed > width && !part.isEmpty() && !Character.isWhitespace(codePoint)) {
+                    fitting.add(part.toString());
+                    part.setLength(0);
+                    used = 0;
+                }
+                part.appendCodePoint(codePoint);
+                used += needed;
+            }
+            fitting.add(part.toString());
+        }
+        return fitting;
+    }
+
     private static List<String> pieces(String paragraph) {
         List<String> pieces = new ArrayList<>();
         StringBuilder piece = new StringBuilder();
@@ -90,8 +119,7 @@ final class PdfLetters {
                             && (Character.isWhitespace(codePoints[i])
                                     || isWide(codePoints[i]) && !Character.isWhitespace(codePoints[i + 1])
                                     || isWide(codePoints[i + 1]));
-            // A word longer than a line is broken too, or it would leave the page.
-            if (mayBreak || piece.length() >= 40) {
+            if (mayBreak) {
                 pieces.add(piece.toString());
                 piece.setLength(0);
             }

@@ -1,12 +1,12 @@
 package org.readingroom.report.pdf;
 
+import java.io.Closeable;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.fontbox.ttf.TrueTypeCollection;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -34,37 +34,67 @@ public final class ReportFonts {
             "/Library/Fonts/Arial Unicode.ttf",
             "/System/Library/Fonts/STHeiti Light.ttc");
 
-    private final @Nullable Path chinese;
+    private final List<Path> chinese;
 
-    private ReportFonts(@Nullable Path chinese) {
-        this.chinese = chinese;
+    private ReportFonts(List<Path> chinese) {
+        this.chinese = List.copyOf(chinese);
     }
 
-    /// The first of the known fonts that this system has.
+    /// The known fonts that this system has, the first that opens to be taken.
     public static ReportFonts ofSystem() {
-        return new ReportFonts(CHINESE.stream()
-                .map(Path::of)
-                .filter(Files::isReadable)
-                .findFirst()
-                .orElse(null));
+        return new ReportFonts(
+                CHINESE.stream().map(Path::of).filter(Files::isReadable).toList());
     }
 
     /// A font of the caller's choice, a TrueType file or collection.
     public static ReportFonts ofFile(Path chinese) {
-        return new ReportFonts(chinese);
+        return new ReportFonts(List.of(chinese));
     }
 
     /// Latin only; Chinese text is then refused.
     static ReportFonts withoutChinese() {
-        return new ReportFonts(null);
+        return new ReportFonts(List.of());
     }
 
     /// Whether Chinese text can be written.
     public boolean hasChinese() {
-        return chinese != null;
+        return !chinese.isEmpty();
     }
 
-    PDFont latin(PDDocument document) throws IOException {
+    /// The fonts of one document, to be closed when it is saved.
+    record Opened(
+            PDFont latin,
+            @Nullable PDFont chinese,
+            @Nullable TrueTypeCollection collection) implements Closeable {
+        @Override
+        public void close() throws IOException {
+            if (collection != null) {
+                collection.close();
+            }
+        }
+    }
+
+    /// **Errors:** [IOException] when there are fonts with Chinese letters and none of them can be embedded.
+    Opened open(PDDocument document) throws IOException {
+        PDFont latin = latin(document);
+        IOException refused = null;
+        for (Path path : chinese) {
+            try {
+                return chinese(document, path, latin);
+            } catch (IOException e) {
+                if (refused != null) {
+                    e.addSuppressed(refused);
+                }
+                refused = e;
+            }
+        }
+        if (refused != null) {
+            throw refused;
+        }
+        return new Opened(latin, null, null);
+    }
+
+    private static PDFont latin(PDDocument document) throws IOException {
         try (InputStream stream = PDDocument.class.getResourceAsStream(LATIN)) {
             if (stream == null) {
                 throw new IOException("PDFBox carries no Latin font");
@@ -73,21 +103,25 @@ public final class ReportFonts {
         }
     }
 
-    Optional<PDFont> chinese(PDDocument document) throws IOException {
-        if (chinese == null) {
-            return Optional.empty();
-        }
-        File file = chinese.toFile();
+    private static Opened chinese(PDDocument document, Path path, PDFont latin) throws IOException {
+        File file = path.toFile();
         if (!file.getName().endsWith(".ttc")) {
-            try (InputStream stream = Files.newInputStream(chinese)) {
-                return Optional.of(PDType0Font.load(document, stream, true));
+            try (InputStream stream = Files.newInputStream(path)) {
+                return new Opened(latin, PDType0Font.load(document, stream, true), null);
             }
         }
-        // The collection must stay open until the document is saved, which cuts the font down then.
         TrueTypeCollection collection = new TrueTypeCollection(file);
-        AtomicReference<@Nullable TrueTypeFont> first = new AtomicReference<>();
-        collection.processAllFonts(font -> first.compareAndSet(null, font));
-        TrueTypeFont font = first.get();
-        return font == null ? Optional.empty() : Optional.of(PDType0Font.load(document, font, true));
+        try {
+            AtomicReference<@Nullable TrueTypeFont> first = new AtomicReference<>();
+            collection.processAllFonts(font -> first.compareAndSet(null, font));
+            TrueTypeFont font = first.get();
+            if (font == null) {
+                throw new IOException("collection without a font");
+            }
+            return new Opened(latin, PDType0Font.load(document, font, true), collection);
+        } catch (IOException | RuntimeException e) {
+            collection.close();
+            throw e;
+        }
     }
 }

@@ -62,8 +62,10 @@ public final class ReportPdf {
             throw new ReportPdfException("report.pdf.font-missing", "no font with Chinese letters", null);
         }
         Messages words = Messages.of(report.language().locale());
-        try (PDDocument document = new PDDocument()) {
-            PdfLetters letters = new PdfLetters(document, fonts);
+        // The Chinese font stays open until the document is saved, which cuts it down then.
+        try (PDDocument document = new PDDocument();
+                ReportFonts.Opened opened = fonts.open(document)) {
+            PdfLetters letters = new PdfLetters(opened);
             try (PdfFlow flow = new PdfFlow(document, letters)) {
                 head(flow, report, versions, words);
                 sections(flow, report, words);
@@ -86,7 +88,8 @@ public final class ReportPdf {
                 + report.study().institution()
                 + report.study().description()
                 + versions.stream()
-                        .map(signed -> signed.act().author().displayName())
+                        .map(signed -> signed.act().author().displayName()
+                                + signed.act().reason())
                         .collect(Collectors.joining());
         return report.language() == ReportLanguage.CHINESE || all.codePoints().anyMatch(c -> c >= 0x2E80);
     }
@@ -193,7 +196,8 @@ public final class ReportPdf {
             flow.foot(
                     page,
                     1,
-                    patient.name().display() + "  " + patient.id().value(),
+                    // The number first: a name that is too long is cut, the number is not.
+                    patient.id().value() + "  " + patient.name().display(),
                     report.study().accessionNumber());
         }
     }

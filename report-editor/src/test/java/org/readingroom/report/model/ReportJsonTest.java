@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.readingroom.report.testing.SampleReports;
@@ -26,6 +27,18 @@ class ReportJsonTest {
         SignedReport signed = new SignedReport(
                 SampleReports.chestCt(), SampleReports.firstAct(), new byte[] {1, -2, 3}, "00ff", new byte[] {9});
         assertEquals(signed, ReportJson.readSigned(ReportJson.writeSigned(signed)));
+    }
+
+    /// Half a letter, as a broken clipboard or input method may leave one, must not stop the draft from being kept.
+    @Test
+    void halfALetterDoesNotStopTheDraft() throws Exception {
+        for (String letter : new String[] {"\uD83E", "\uDE7B", "\uD83E\uD83E", "\uD83E\uDE7B"}) {
+            Report report = SampleReports.chestCt()
+                    .with(new Section(
+                            SectionKind.FINDINGS,
+                            List.of(ReportSentence.of("见" + letter + "结节。", SentenceOrigin.HUMAN))));
+            assertEquals(report, ReportJson.read(ReportJson.write(report)));
+        }
     }
 
     @Test

@@ -24,7 +24,12 @@ import org.readingroom.report.model.SectionKind;
 import org.readingroom.report.model.SignedReport;
 import org.readingroom.report.model.SigningAct;
 import org.readingroom.report.model.Stage;
+import org.readingroom.report.model.StudyIdentity;
 import org.readingroom.report.testing.SampleReports;
+import org.readingroom.viewer.model.Patient;
+import org.readingroom.viewer.model.PatientId;
+import org.readingroom.viewer.model.PersonName;
+import org.readingroom.viewer.model.Sex;
 
 // [utest->req~report.pdf.content~1]
 class ReportPdfTest {
@@ -117,6 +122,48 @@ class ReportPdfTest {
         String text = text("draft-zh.pdf", out.toByteArray());
         assertTrue(text.contains("草稿，未签名"), text);
         assertTrue(text.contains("[U+1FA7B]"), text);
+    }
+
+    /// The longest values DICOM allows (PS3.5 section 6.2), without a space to break at.
+    @Test
+    void nothingLeavesThePageOrLiesOverAnother() throws Exception {
+        assumeTrue(ReportFonts.ofSystem().hasChinese(), "no TrueType font with Chinese letters");
+        StudyIdentity study = SampleReports.study(Sex.FEMALE);
+        Patient patient = new Patient(
+                new PatientId("W".repeat(64), ""),
+                new PersonName("M".repeat(64), "演".repeat(64), ""),
+                study.patient().birthDate(),
+                Sex.FEMALE);
+        StudyIdentity longest = new StudyIdentity(
+                study.study(),
+                patient,
+                "A".repeat(16),
+                study.studyTime(),
+                "CT",
+                "CHEST",
+                "W".repeat(64),
+                "演示医院".repeat(16));
+        Report chest = SampleReports.chestCt();
+        Report report = new Report(chest.id(), longest, chest.language(), chest.templateId(), chest.sections());
+        Report wide = ReportEdits.setText(report, SectionKind.FINDINGS, "W".repeat(300) + "纹理".repeat(900))
+                .apply(report);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        pdf.write(versions(wide), out);
+        String text = text("longest.pdf", out.toByteArray());
+        assertEquals(900, text.split("纹(?=\\s*理)", -1).length - 1, "text was lost");
+        assertEquals(List.of(), Placed.troubles(out.toByteArray()));
+    }
+
+    @Test
+    void spacesAndLineEndsOfOtherSystemsAreNoStrangeLetters() throws Exception {
+        assumeTrue(ReportFonts.ofSystem().hasChinese(), "no TrueType font with Chinese letters");
+        Report report = ReportEdits.setText(
+                        SampleReports.chestCt(),
+                        SectionKind.FINDINGS,
+                        "\u3000\u3000右肺\u3000见结节。\r\n左肺\u00A0未见\t异常\u200B。")
+                .apply(SampleReports.chestCt());
+        String text = written("spaces.pdf", versions(report));
+        assertFalse(text.contains("[U+"), text);
     }
 
     @Test

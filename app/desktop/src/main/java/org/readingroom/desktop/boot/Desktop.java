@@ -256,12 +256,10 @@ final class Desktop {
     /// Covers the window until the same person's password is given; the session stays as it is.
     private void lock() {
         Workplace covered = workplace;
-        Home opened = home;
-        if (covered == null || opened == null || !root.getChildren().contains(covered.view())) {
+        if (covered == null || !root.getChildren().contains(covered.view())) {
             return;
         }
-        SignInViewModel<Session> model = new SignInViewModel<>(opened::signIn, lanes, fresh -> {
-            fresh.close();
+        SignInViewModel<Workplace> model = new SignInViewModel<>(covered::proveBack, lanes, proved -> {
             root.getChildren().setAll(covered.view());
             fx.execute(covered::returned);
         });

@@ -34,6 +34,7 @@ import org.readingroom.services.home.Home;
 import org.readingroom.services.home.Session;
 import org.readingroom.services.reading.ImportSummary;
 import org.readingroom.services.reading.WorklistItem;
+import org.readingroom.viewer.model.WorkstationException;
 import org.readingroom.viewer.task.LaneRunner;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -152,6 +153,14 @@ final class Workplace implements AutoCloseable, Backstage {
         read.restore(memory);
         refresh();
         list.view().begin();
+    }
+
+    /// Takes the password of whoever is back at a covered window: that of the signed-in person alone.
+    ///
+    /// **Thread:** any but FX.
+    Workplace proveBack(String name, char[] password) throws WorkstationException {
+        session.unlock(password);
+        return this;
     }
 
     /// The window was unlocked.

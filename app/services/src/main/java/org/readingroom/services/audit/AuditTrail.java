@@ -44,6 +44,19 @@ public final class AuditTrail {
         publish(documents.write(t -> appendIn(t, action, type, objectId, outcome, detail)));
     }
 
+    /// Appends that `action` failed with `fault`, which the caller throws on. Trouble with the trail is added to the
+    /// fault and does not take its place.
+    public void appendFailure(Action action, String type, @Nullable String objectId, Exception fault) {
+        String detail = fault instanceof WorkstationException known
+                ? known.messageKey()
+                : fault.getClass().getSimpleName();
+        try {
+            append(action, type, objectId, Outcome.FAILURE, detail);
+        } catch (WorkstationException | RuntimeException unnoted) {
+            fault.addSuppressed(unnoted);
+        }
+    }
+
     /// Appends as part of a larger transaction; [#publish] is to follow its commit.
     public AuditTable.Row appendIn(
             Transaction transaction,

@@ -31,7 +31,7 @@ public final class CachedFrameLoader implements FrameLoader {
     private final StudyStore studies;
     private final FrameCache cache;
     private final PriorityGate gate;
-    private final Map<FrameRef, FutureTask<StoredPixels>> running = new ConcurrentHashMap<>();
+    private final Map<FrameRef, Running> running = new ConcurrentHashMap<>();
     private final Map<SopInstanceUid, SoftReference<FrameReader>> open = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -40,6 +40,9 @@ public final class CachedFrameLoader implements FrameLoader {
             return size() > OPEN_FILES;
         }
     };
+
+    /// A frame being made, and its place in the queue.
+    private record Running(FutureTask<StoredPixels> task, PriorityGate.Ticket ticket) {}
 
     /// `decoders` is how many frames are decoded at once.
     public CachedFrameLoader(StudyStore studies, long budgetBytes, int decoders) {
@@ -55,18 +58,20 @@ public final class CachedFrameLoader implements FrameLoader {
             if (held.isPresent()) {
                 return held.get();
             }
-            FutureTask<StoredPixels> mine = new FutureTask<>(() -> decode(frame, priority));
-            FutureTask<StoredPixels> other = running.putIfAbsent(frame, mine);
+            PriorityGate.Ticket ticket = new PriorityGate.Ticket(priority);
+            Running mine = new Running(new FutureTask<>(() -> decode(frame, ticket)), ticket);
+            Running other = running.putIfAbsent(frame, mine);
             if (other == null) {
                 try {
-                    mine.run();
-                    return result(mine);
+                    mine.task().run();
+                    return result(mine.task());
                 } finally {
                     running.remove(frame, mine);
                 }
             }
+            gate.promote(other.ticket(), priority);
             try {
-                return result(other);
+                return result(other.task());
             } catch (FrameUnavailableException e) {
                 // The one we waited for was given up, not refused: ask again ourselves.
                 if (!e.messageKey().equals("services.frame.given-up")
@@ -90,9 +95,9 @@ public final class CachedFrameLoader implements FrameLoader {
         return cache.heldBytes();
     }
 
-    private StoredPixels decode(FrameRef frame, Priority priority) throws WorkstationException {
+    private StoredPixels decode(FrameRef frame, PriorityGate.Ticket ticket) throws WorkstationException {
         try {
-            gate.enter(priority);
+            gate.enter(ticket);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw givenUp(e);
@@ -106,6 +111,9 @@ public final class CachedFrameLoader implements FrameLoader {
             StoredPixels pixels = reader.frame(frame.frame());
             cache.put(frame, pixels);
             return pixels;
+        } catch (WorkstationException e) {
+            // An interrupt closes the file under the reader, and the disk seems at fault.
+            throw Thread.currentThread().isInterrupted() ? givenUp(e) : e;
         } finally {
             gate.leave();
         }

@@ -5,9 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.readingroom.services.audit.AuditEvent.Outcome;
@@ -45,7 +45,7 @@ public final class Home implements AutoCloseable {
     private final Database documents;
     private final Database index;
     private final UserDirectory users;
-    private final List<Session> sessions = new ArrayList<>();
+    private final List<Session> sessions = new CopyOnWriteArrayList<>();
 
     private Home(
             Path folder, HomeRecord record, HomeOptions options, HomeLock lock, Database documents, Database index) {
@@ -128,7 +128,7 @@ public final class Home implements AutoCloseable {
         try {
             if (Files.isDirectory(folder)) {
                 try (Stream<Path> inside = Files.list(folder)) {
-                    if (inside.anyMatch(path -> !path.endsWith("lock"))) {
+                    if (!inside.allMatch(HomeRecord::isBeginning)) {
                         throw new HomeException(
                                 "services.home.not-a-home", List.of(folder.toString()), "folder is not empty", null);
                     }
@@ -195,14 +195,7 @@ public final class Home implements AutoCloseable {
 
     /// As [#signIn]; `progress` is told when the index has to be made anew first.
     public Session signIn(String loginName, char[] password, Progress progress) throws WorkstationException {
-        UnlockedUser unlocked;
-        try {
-            unlocked = users.unlock(loginName, password);
-        } catch (SignInRefusedException e) {
-            AuditTrail.appendAtDoor(
-                    documents, options.clock(), userIdOf(loginName), "session.open", Outcome.FAILURE, e.messageKey());
-            throw e;
-        }
+        UnlockedUser unlocked = unlock(loginName, password, "session.open");
         try {
             Session session = new Session(this, unlocked, progress);
             sessions.add(session);
@@ -213,12 +206,28 @@ public final class Home implements AutoCloseable {
         }
     }
 
-    /// Checks the audit trail as it lies there, appending nothing: a session's first event would move the anchor.
+    /// Checks the audit trail as it lies there, appending nothing but a refusal: a session's first event would move the
+    /// anchor.
     ///
     /// **Errors:** as [#signIn].
     public AuditVerdict verifyAudit(String loginName, char[] password) throws WorkstationException {
-        try (UnlockedUser unlocked = users.unlock(loginName, password)) {
+        try (UnlockedUser unlocked = unlock(loginName, password, "audit.verify")) {
             return Session.audit(this, unlocked).verify();
+        }
+    }
+
+    /// Opens a person's keys; a refusal is noted in the trail as one of `event`.
+    private UnlockedUser unlock(String loginName, char[] password, String event) throws WorkstationException {
+        try {
+            return users.unlock(loginName, password);
+        } catch (SignInRefusedException e) {
+            try {
+                AuditTrail.appendAtDoor(
+                        documents, options.clock(), userIdOf(loginName), event, Outcome.FAILURE, e.messageKey());
+            } catch (WorkstationException | RuntimeException unnoted) {
+                e.addSuppressed(unnoted);
+            }
+            throw e;
         }
     }
 

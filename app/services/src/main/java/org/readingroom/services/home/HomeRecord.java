@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
 import org.readingroom.services.store.StoreException;
@@ -22,6 +23,7 @@ record HomeRecord(int format, String id, boolean isDemo, Instant created) {
     static final int FORMAT = 1;
 
     private static final String FILE = "home.json";
+    private static final String UNFINISHED = FILE + ".next";
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     static HomeRecord create(boolean isDemo, Instant now) {
@@ -30,6 +32,11 @@ record HomeRecord(int format, String id, boolean isDemo, Instant created) {
 
     static boolean isIn(Path folder) {
         return Files.exists(folder.resolve(FILE));
+    }
+
+    /// True for what a first start leaves in the folder before there is a record.
+    static boolean isBeginning(Path file) {
+        return file.endsWith(UNFINISHED) || file.endsWith("lock");
     }
 
     // [impl->req~home.newer-refused~1]
@@ -49,17 +56,21 @@ record HomeRecord(int format, String id, boolean isDemo, Instant created) {
         if (format > FORMAT) {
             throw new HomeException("services.home.newer", List.of(format, FORMAT), "home format " + format, null);
         }
-        return new HomeRecord(
-                format,
-                node.path("id").asText(),
-                node.path("demo").asBoolean(false),
-                Instant.parse(node.path("created").asText("1970-01-01T00:00:00Z")));
+        try {
+            return new HomeRecord(
+                    format,
+                    node.path("id").asText(),
+                    node.path("demo").asBoolean(false),
+                    Instant.parse(node.path("created").asText("1970-01-01T00:00:00Z")));
+        } catch (DateTimeParseException e) {
+            throw broken(folder, e);
+        }
     }
 
     void write(Path folder) throws StoreException {
         ObjectNode node = MAPPER.createObjectNode();
         node.put("format", format).put("id", id).put("demo", isDemo).put("created", created.toString());
-        Path next = folder.resolve(FILE + ".next");
+        Path next = folder.resolve(UNFINISHED);
         try (FileChannel channel = FileChannel.open(
                 next, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
             ByteBuffer bytes = ByteBuffer.wrap(MAPPER.writeValueAsBytes(node));
@@ -67,6 +78,10 @@ record HomeRecord(int format, String id, boolean isDemo, Instant created) {
                 channel.write(bytes);
             }
             channel.force(true);
+        } catch (IOException e) {
+            throw StoreException.of(e);
+        }
+        try {
             Files.move(next, folder.resolve(FILE), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw StoreException.of(e);

@@ -127,14 +127,36 @@ public final class Session implements AutoCloseable {
 
     /// **Errors:** as signing in with `oldPassword`; `services.password.short`.
     public void changePassword(char[] oldPassword, char[] newPassword) throws WorkstationException {
-        String login = user().loginName();
+        audited(
+                Action.UPDATE,
+                "user.password",
+                () -> home.directory().changePassword(user().loginName(), oldPassword, newPassword));
+    }
+
+    /// Proves that the signed-in person is back at a covered window; nobody else's password will do.
+    ///
+    /// **Thread:** any but `fx`; takes a few hundred milliseconds on purpose. The caller wipes `password`.
+    ///
+    /// **Errors:** [SignInRefusedException], counted and audited as at the door.
+    public void unlock(char[] password) throws WorkstationException {
+        audited(
+                Action.EXECUTE,
+                "session.unlock",
+                () -> home.directory().unlock(user().loginName(), password).close());
+    }
+
+    private interface Act {
+        void perform() throws WorkstationException;
+    }
+
+    private void audited(Action action, String type, Act act) throws WorkstationException {
         try {
-            home.directory().changePassword(login, oldPassword, newPassword);
+            act.perform();
         } catch (WorkstationException e) {
-            audit.append(Action.UPDATE, "user.password", user().id(), Outcome.FAILURE, e.messageKey());
+            audit.appendFailure(action, type, user().id(), e);
             throw e;
         }
-        audit.append(Action.UPDATE, "user.password", user().id(), Outcome.SUCCESS, "");
+        audit.append(action, type, user().id(), Outcome.SUCCESS, "");
     }
 
     @Override

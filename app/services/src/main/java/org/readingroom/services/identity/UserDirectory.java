@@ -128,11 +128,11 @@ public final class UserDirectory {
         DataKey userKey = unwrap(row, password);
         try {
             EnvelopeSeal userSeal = new EnvelopeSeal(userKey, random);
-            DataKey homeKey = openKey(userSeal, row.wrappedDataKey(), context("wrapped_data_key", row.id()));
             documents.write(t -> {
                 UserTable.noteFailures(t, row.id(), 0, 0);
                 return true;
             });
+            DataKey homeKey = openKey(userSeal, row.wrappedDataKey(), context("wrapped_data_key", row.id()));
             return new UnlockedUser(user(row), userKey, homeKey);
         } catch (WorkstationException | RuntimeException e) {
             userKey.close();
@@ -173,7 +173,10 @@ public final class UserDirectory {
             return Optional.empty();
         }
         long now = clock.millis();
-        if (row.lockedUntil() > now) {
+        // Further ahead than any lock lasts, the clock has been set back since.
+        boolean isLocked = row.lockedUntil() > now
+                && row.lockedUntil() - now <= lockout.longest().toMillis();
+        if (isLocked) {
             long seconds = Duration.ofMillis(row.lockedUntil() - now + 999).toSeconds();
             throw new SignInRefusedException(
                     "services.signin.locked", List.of(seconds), "locked for " + seconds + " s");

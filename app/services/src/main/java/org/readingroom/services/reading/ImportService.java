@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -113,6 +114,7 @@ public final class ImportService {
         private final Map<SeriesUid, StudyUid> seriesHomes = new HashMap<>();
         private final Map<StudyUid, Study> newStudies = new HashMap<>();
         private final Set<StudyUid> touched = new LinkedHashSet<>();
+        private final Set<StudyUid> audited = new HashSet<>();
         private int imported;
         private int duplicates;
 
@@ -133,13 +135,16 @@ public final class ImportService {
                     take(sources.next());
                     progress.at(++done, total);
                 }
-            } finally {
+            } catch (WorkstationException | RuntimeException e) {
                 // Also when a full disk ends the run: what is whole on the disk is to be found.
-                flush();
-                for (StudyUid study : touched) {
-                    audit.append(Action.CREATE, "study.import", study.value(), Outcome.SUCCESS, "");
+                try {
+                    flush();
+                } catch (WorkstationException | RuntimeException second) {
+                    e.addSuppressed(second);
                 }
+                throw e;
             }
+            flush();
             LOG.info("import: {} taken, {} known already, {} skipped", imported, duplicates, skipped.size());
             return new ImportSummary(imported, duplicates, skipped, touched, isCancelled);
         }
@@ -147,9 +152,7 @@ public final class ImportService {
         private void take(ImportSource source) throws WorkstationException {
             try {
                 byte[] bytes = source.read();
-                DicomFile file = DicomReader.read(bytes);
-                refuseDamaged(file);
-                keep(source, InstanceHeader.of(file), bytes);
+                keep(source, header(bytes), bytes);
             } catch (IOException e) {
                 skipped.add(new Skipped(source.path(), ImportSources.unreadable(e), List.of()));
             } catch (StoreException e) {
@@ -158,6 +161,18 @@ public final class ImportService {
                 skipped.add(new Skipped(source.path(), e.messageKey(), e.messageArguments()));
             } catch (OutOfMemoryError e) {
                 skipped.add(new Skipped(source.path(), "services.import.out-of-memory", List.of()));
+            }
+        }
+
+        private InstanceHeader header(byte[] bytes) throws WorkstationException {
+            try {
+                DicomFile file = DicomReader.read(bytes);
+                refuseDamaged(file);
+                return InstanceHeader.of(file);
+            } catch (RuntimeException | StackOverflowError e) {
+                // A fault of ours in one odd file does not end the import of all the others.
+                LOG.error("a file to be imported was not understood", e);
+                throw new WorkstationException("services.import.unreadable", "reader failed");
             }
         }
 
@@ -203,7 +218,9 @@ public final class ImportService {
             try {
                 byte[] present = files.read(header.uid());
                 String presentSha256 = StudyStore.sha256Of(present);
-                enter(InstanceHeader.of(DicomReader.read(present)), present.length, presentSha256);
+                InstanceHeader presentHeader = InstanceHeader.of(DicomReader.read(present));
+                refuseStrangers(presentHeader);
+                enter(presentHeader, present.length, presentSha256);
                 if (presentSha256.equals(sha256)) {
                     imported++;
                 } else {
@@ -226,7 +243,7 @@ public final class ImportService {
                     : studies.study(uid)
                             .map(Study::patient)
                             .orElse(header.study().patient());
-            if (!patient.id().value().equals(header.study().patient().id().value())) {
+            if (!isSame(patient, header.study().patient())) {
                 throw new WorkstationException("services.import.other-patient", "study of another patient");
             }
             SeriesUid series = header.series().uid();
@@ -240,6 +257,15 @@ public final class ImportService {
             }
         }
 
+        /// By the number; where there is none, by the name, in whatever case it was typed.
+        private static boolean isSame(Patient one, Patient other) {
+            return one.id().value().equals(other.id().value())
+                    && (!one.id().value().isBlank()
+                            || one.name()
+                                    .display()
+                                    .equalsIgnoreCase(other.name().display()));
+        }
+
         private void enter(InstanceHeader header, long bytes, String sha256) throws WorkstationException {
             newStudies.putIfAbsent(header.study().uid(), header.study());
             batch.add(new StudyStore.Arrival(header, bytes, sha256));
@@ -250,7 +276,14 @@ public final class ImportService {
             }
         }
 
+        /// The trail first: a program ended between the two leaves no image that nobody was seen to bring in.
         private void flush() throws WorkstationException {
+            for (StudyUid study : touched) {
+                if (!audited.contains(study)) {
+                    audit.append(Action.CREATE, "study.import", study.value(), Outcome.SUCCESS, "");
+                    audited.add(study);
+                }
+            }
             studies.add(batch);
             batch.clear();
             batchDigests.clear();

@@ -181,8 +181,8 @@ public final class ReportService {
             List<SignedReport> all = new ArrayList<>(before);
             all.add(signed);
             return keep(signed, baseVersion, renderer.render(all));
-        } catch (WorkstationException e) {
-            audit.append(Action.EXECUTE, "report.sign", id, Outcome.FAILURE, e.messageKey());
+        } catch (WorkstationException | RuntimeException e) {
+            audit.appendFailure(Action.EXECUTE, "report.sign", id, e);
             throw e;
         }
     }
@@ -291,11 +291,15 @@ public final class ReportService {
         return pem.toString().getBytes(StandardCharsets.US_ASCII);
     }
 
-    private static void refuseStale(Transaction transaction, Report report, int baseVersion)
-            throws WorkstationException {
-        int signed = VersionTable.ofReport(transaction, report.id().value()).size();
-        if (signed != baseVersion) {
-            throw new WorkstationException("services.report.signed-meanwhile", "base " + baseVersion + " of " + signed);
+    /// A study has one report: what goes on from another one, or from fewer versions than there are, is stale.
+    private void refuseStale(Transaction transaction, Report report, int baseVersion) throws WorkstationException {
+        List<VersionTable.Row> signed =
+                VersionTable.ofStudy(transaction, key(report.study().study()));
+        boolean isSame =
+                signed.stream().allMatch(row -> row.report().equals(report.id().value()));
+        if (signed.size() != baseVersion || !isSame) {
+            throw new WorkstationException(
+                    "services.report.signed-meanwhile", "base " + baseVersion + " of " + signed.size());
         }
     }
 

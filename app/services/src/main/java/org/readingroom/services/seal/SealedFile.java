@@ -22,7 +22,7 @@ import javax.crypto.spec.SecretKeySpec;
 ///
 /// Each file has a key of its own, made from its salt, so that the chunk number serves as nonce. Header and
 /// chunk number are bound to every chunk, and so is the file's name: chunks cannot be swapped, cut off, or
-/// brought in from another file.
+/// brought in from another file. A file without content has one chunk all the same: only a tag vouches for a header.
 ///
 /// **Thread:** any; reads do not share a position.
 public final class SealedFile implements Closeable {
@@ -57,10 +57,19 @@ public final class SealedFile implements Closeable {
         this.chunkBytes = ByteBuffer.wrap(bytes).getInt(46);
         this.length = ByteBuffer.wrap(bytes).getLong(50);
         this.associated = new SealContext("file", name, "").bytes();
-        if (chunkBytes < 1 || chunkBytes > MAX_CHUNK_BYTES || length < 0 || channel.size() != sealedBytes(length)) {
-            throw new SealBrokenException("sealed file of " + channel.size() + " bytes was cut or grown", null);
+        long size = channel.size();
+        // Bounded first, so that the sum cannot overflow into a size that fits.
+        if (chunkBytes < 1
+                || chunkBytes > MAX_CHUNK_BYTES
+                || length < 0
+                || length > size
+                || size != HEADER_BYTES + length + chunks(length, chunkBytes) * TAG_BYTES) {
+            throw new SealBrokenException("sealed file of " + size + " bytes was cut or grown", null);
         }
         this.header = bytes;
+        if (length == 0) {
+            chunk(0);
+        }
     }
 
     /// Opens the file that was sealed under `name`.
@@ -102,9 +111,12 @@ public final class SealedFile implements Closeable {
         return out;
     }
 
-    /// The whole content, which must fit an array.
+    /// The whole content. **Errors:** [IOException] when it does not fit an array.
     public byte[] readAll() throws IOException, SealBrokenException {
-        return read(0, Math.toIntExact(length));
+        if (length > Integer.MAX_VALUE - 16) {
+            throw new IOException("content of " + length + " bytes does not fit an array");
+        }
+        return read(0, (int) length);
     }
 
     private byte[] chunk(long index) throws IOException, SealBrokenException {
@@ -133,9 +145,9 @@ public final class SealedFile implements Closeable {
         return cipher;
     }
 
-    private long sealedBytes(long plain) {
-        long chunks = (plain + chunkBytes - 1) / chunkBytes;
-        return HEADER_BYTES + plain + chunks * TAG_BYTES;
+    /// How many chunks hold `plain` bytes; at least one.
+    static long chunks(long plain, int chunkBytes) {
+        return Math.max(1, (plain + chunkBytes - 1) / chunkBytes);
     }
 
     private static void readFully(FileChannel channel, ByteBuffer target, long position) throws IOException {

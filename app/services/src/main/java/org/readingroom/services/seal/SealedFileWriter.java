@@ -40,7 +40,7 @@ public final class SealedFileWriter {
         byte[] associated = new SealContext("file", name, "").bytes();
         try (FileChannel channel = FileChannel.open(target, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             writeFully(channel, ByteBuffer.wrap(header));
-            int chunks = (plain.length + SealedFile.CHUNK_BYTES - 1) / SealedFile.CHUNK_BYTES;
+            long chunks = SealedFile.chunks(plain.length, SealedFile.CHUNK_BYTES);
             for (int index = 0; index < chunks; index++) {
                 int from = index * SealedFile.CHUNK_BYTES;
                 int count = Math.min(SealedFile.CHUNK_BYTES, plain.length - from);

@@ -71,12 +71,24 @@ public final class InstanceFiles {
                 .distinct()
                 .toList();
         for (Path each : folders) {
-            try (FileChannel channel = FileChannel.open(each, StandardOpenOption.READ)) {
-                channel.force(true);
-            } catch (IOException e) {
-                // Windows opens no folder as a file, and keeps names durable by itself.
-                return;
-            }
+            syncNames(each);
+        }
+        // The folders themselves are names in this one.
+        syncNames(folder);
+    }
+
+    private static void syncNames(Path folder) throws StoreException {
+        FileChannel channel;
+        try {
+            channel = FileChannel.open(folder, StandardOpenOption.READ);
+        } catch (IOException e) {
+            // Windows opens no folder as a file, and keeps names durable by itself.
+            return;
+        }
+        try (channel) {
+            channel.force(true);
+        } catch (IOException e) {
+            throw StoreException.of(e);
         }
     }
 
@@ -92,11 +104,15 @@ public final class InstanceFiles {
         return read(path(name), name);
     }
 
+    private static StoreException missing(NoSuchFileException cause) {
+        return new StoreException("services.store.file-missing", List.of(), "an instance file is gone", cause);
+    }
+
     private byte[] read(Path path, String name) throws WorkstationException {
         try (SealedFile file = SealedFile.open(path, name, seal)) {
             return file.readAll();
         } catch (NoSuchFileException e) {
-            throw new StoreException("services.store.file-missing", List.of(), "an instance file is gone", e);
+            throw missing(e);
         } catch (IOException e) {
             throw StoreException.of(e);
         }
@@ -128,11 +144,14 @@ public final class InstanceFiles {
         clearIncoming();
         for (Path path : complete()) {
             String file = path.getFileName().toString();
+            byte[] content;
             try {
-                visitor.found(read(path, file.substring(0, file.length() - SUFFIX.length())));
-            } catch (SealBrokenException e) {
+                content = read(path, file.substring(0, file.length() - SUFFIX.length()));
+            } catch (SealBrokenException | StoreException e) {
                 visitor.unreadable(file, e);
+                continue;
             }
+            visitor.found(content);
         }
     }
 

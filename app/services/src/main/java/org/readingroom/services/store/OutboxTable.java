@@ -45,9 +45,9 @@ public final class OutboxTable {
                 body);
     }
 
-    /// Oldest first.
+    /// Oldest first, as they came in: the clock may have been set back between two.
     public static List<Row> all(Transaction transaction) throws StoreException {
-        return transaction.query("SELECT " + COLUMNS + " FROM outbox ORDER BY created, rowid", OutboxTable::row);
+        return transaction.query("SELECT " + COLUMNS + " FROM outbox ORDER BY rowid", OutboxTable::row);
     }
 
     public static Optional<byte[]> body(Transaction transaction, String id) throws StoreException {

@@ -150,8 +150,9 @@ public final class StudyStore {
                         .study());
     }
 
-    /// Writes the rows of instances whose files are complete, in one transaction.
-    public void add(List<Arrival> arrivals) throws WorkstationException {
+    /// Writes the rows of instances whose files are complete, in one transaction. One caller at a time, since the
+    /// list in memory follows the commit and the next caller goes on from it.
+    public synchronized void add(List<Arrival> arrivals) throws WorkstationException {
         if (arrivals.isEmpty()) {
             return;
         }

@@ -42,10 +42,10 @@ public final class VersionTable {
                 pdf);
     }
 
-    /// Oldest first.
+    /// Oldest first, by their numbers: the clock may have been set back between two.
     public static List<Row> ofStudy(Transaction transaction, byte[] study) throws StoreException {
         return transaction.query(
-                "SELECT " + COLUMNS + " FROM version WHERE study = ? ORDER BY signed_at, version",
+                "SELECT " + COLUMNS + " FROM version WHERE study = ? ORDER BY version, audit_sequence",
                 VersionTable::row,
                 study);
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -23,8 +24,18 @@ import org.readingroom.services.audit.AuditEvent.Outcome;
 import org.readingroom.services.audit.AuditVerdict.Finding;
 import org.readingroom.services.home.Home;
 import org.readingroom.services.home.Session;
+import org.readingroom.services.seal.DataKey;
+import org.readingroom.services.seal.EnvelopeSeal;
+import org.readingroom.services.seal.Seal;
+import org.readingroom.services.seal.SealBrokenException;
+import org.readingroom.services.seal.SealContext;
 import org.readingroom.services.store.AuditTable;
+import org.readingroom.services.store.Database;
+import org.readingroom.services.store.DocumentsSchema;
+import org.readingroom.services.store.WriteProbe;
+import org.readingroom.services.testing.PassingSeal;
 import org.readingroom.services.testing.QuickHome;
+import org.readingroom.viewer.model.WorkstationException;
 
 /// A hand with full access to the files, triggers dropped, does to the trail what it likes.
 // [utest->req~audit.chain~1]
@@ -56,6 +67,46 @@ class AuditVerifierTest {
                 List.of(new Finding("services.audit.changed", 5)), verdict().findings());
         tamper((c, s) -> s.execute("UPDATE audit SET object = NULL WHERE sequence = 7"));
         assertEquals(2, verdict().findings().size());
+    }
+
+    /// The anchor in the file is read apart from the database: an event between the two is no tampering.
+    @Test
+    void anEventAppendedDuringTheCheckIsNoCut() throws Exception {
+        try (Database documents = Database.open(
+                folder.resolve("own.db"), Database.Durability.DURABLE, DocumentsSchema.SCHEMA, WriteProbe.NONE)) {
+            SecureRandom random = new SecureRandom();
+            Seal seal = new EnvelopeSeal(DataKey.random(random), random);
+            AuditTrail trail = trail(documents, seal);
+            trail.append(Action.READ, "study.open", null, Outcome.SUCCESS, "");
+            Seal meddling = new PassingSeal(seal) {
+                private boolean done;
+
+                @Override
+                public byte[] open(byte[] sealed, SealContext context) throws SealBrokenException {
+                    if (context.table().equals("home") && !done) {
+                        done = true;
+                        append(trail);
+                    }
+                    return super.open(sealed, context);
+                }
+            };
+            AuditVerdict verdict = trail(documents, meddling).verify();
+            assertEquals(List.of(), verdict.findings());
+            assertEquals(2, trail.verify().events());
+        }
+    }
+
+    private static void append(AuditTrail trail) {
+        try {
+            trail.append(Action.READ, "study.open", null, Outcome.SUCCESS, "");
+        } catch (WorkstationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private AuditTrail trail(Database documents, Seal seal) {
+        return new AuditTrail(
+                documents, seal, folder.resolve("own.anchor"), WriteProbe.NONE, new QuickHome.Clock(), "u");
     }
 
     @Test

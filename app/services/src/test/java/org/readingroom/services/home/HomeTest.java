@@ -62,6 +62,23 @@ class HomeTest {
         }
     }
 
+    @Test
+    void uncoveringTheWindowIsOneEventAndWantsThePersonsOwnPassword() throws Exception {
+        try (Home home = QuickHome.demo(path());
+                Session session = QuickHome.signIn(home, "radiologist")) {
+            session.unlock("demo".toCharArray());
+            assertEquals(
+                    "services.signin.wrong",
+                    assertThrows(WorkstationException.class, () -> session.unlock("dem0".toCharArray()))
+                            .messageKey());
+            assertEquals(
+                    List.of("session.unlock FAILURE", "session.unlock SUCCESS", "session.open SUCCESS"),
+                    session.audit().latest(3).stream()
+                            .map(event -> event.type() + " " + event.outcome())
+                            .toList());
+        }
+    }
+
     // [utest->req~home.one-program~1]
     @Test
     void aSecondStartIsRefusedByName() throws Exception {
@@ -91,6 +108,18 @@ class HomeTest {
         assertEquals("services.home.newer", refusal());
         Files.writeString(path().resolve("home.json"), "{\"form");
         assertEquals("services.home.record-broken", refusal());
+        Files.writeString(path().resolve("home.json"), "{\"format\":1,\"id\":\"x\",\"created\":\"yesterday\"}");
+        assertEquals("services.home.record-broken", refusal());
+    }
+
+    @Test
+    void aFirstStartThatWasBrokenOffCanBeTriedAgain() throws Exception {
+        Files.createDirectories(path());
+        Files.writeString(path().resolve("home.json.next"), "{\"form");
+        Files.writeString(path().resolve("lock"), "1");
+        try (Home home = Home.openOrCreate(path(), QuickHome.options(new QuickHome.Clock()))) {
+            assertFalse(home.hasUsers());
+        }
     }
 
     @Test

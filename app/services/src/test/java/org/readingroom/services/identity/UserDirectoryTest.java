@@ -64,6 +64,22 @@ class UserDirectoryTest {
         }
     }
 
+    /// Locked by a clock that ran years ahead, nobody may be shut out until then.
+    // [utest->req~identity.lockout~1]
+    @Test
+    void aLockLastsNoLongerThanTheLongestWhenTheClockIsSetBack() throws WorkstationException {
+        clock.advance(Duration.ofDays(3000));
+        try (Home home = home()) {
+            refusal(home, "senior", "a");
+            refusal(home, "senior", "b");
+            refusal(home, "senior", "c");
+            assertEquals(
+                    "services.signin.locked", refusal(home, "senior", "demo").messageKey());
+            clock.advance(Duration.ofDays(-3000));
+            home.signIn("senior", "demo".toCharArray()).close();
+        }
+    }
+
     // [utest->req~identity.password-change~1]
     @Test
     void aNewPasswordOpensWhatTheOldOneSealed() throws WorkstationException {

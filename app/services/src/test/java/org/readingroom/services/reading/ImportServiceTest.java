@@ -3,6 +3,7 @@ package org.readingroom.services.reading;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -13,9 +14,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -126,6 +129,77 @@ class ImportServiceTest {
                 Map.of("b", "services.import.other-patient", "c", "services.import.other-study"), reasons(summary));
         ImportSummary later = importAll(stranger, strangeSeries);
         assertEquals(reasons(summary), reasons(later));
+    }
+
+    @Test
+    void withoutAPatientNumberTheNameTellsStrangersApart() throws Exception {
+        Path first = Files.write(
+                folder.resolve("a"),
+                SmallDicom.of(1, 1).withPatient("Wang^XiaoDong=王^小东", "").bytes());
+        Path same = Files.write(
+                folder.resolve("b"),
+                SmallDicom.of(1, 2).withPatient("WANG^XIAODONG=王^小东", "").bytes());
+        Path stranger = Files.write(
+                folder.resolve("c"),
+                SmallDicom.of(1, 3).withPatient("Li^Si=李^四", "").bytes());
+        ImportSummary summary = importAll(first, same, stranger);
+        assertEquals(2, summary.imported());
+        assertEquals(Map.of("c", "services.import.other-patient"), reasons(summary));
+    }
+
+    /// A program that is killed in the middle of a long import must not leave images nobody was seen to bring in.
+    @Test
+    void theTrailNamesAStudyBeforeTheListDoes() throws Exception {
+        List<byte[]> many = new ArrayList<>();
+        for (int i = 1; i <= 120; i++) {
+            many.add(SmallDicom.of(1, i).bytes());
+        }
+        List<Long> events = new ArrayList<>();
+        session.imports().importInstances(many.iterator(), many.size(), new Progress() {
+            @Override
+            public void at(long done, long total) {
+                if (!session.studies().studies().isEmpty()) {
+                    events.add(imports());
+                }
+            }
+
+            @Override
+            public boolean isCancelled() {
+                return false;
+            }
+        });
+        assertFalse(events.isEmpty());
+        assertEquals(List.of(1L), events.stream().distinct().toList());
+    }
+
+    @Test
+    void whatEndsAnImportIsNotHiddenByWhatFollows() throws Exception {
+        session.close();
+        home.close();
+        AtomicBoolean diskFails = new AtomicBoolean();
+        home = Home.openOrCreateDemo(
+                folder.resolve("home"),
+                QuickHome.options(new QuickHome.Clock()).withProbe(step -> {
+                    if (diskFails.get() && step.equals("commit")) {
+                        throw new IllegalStateException("the disk");
+                    }
+                }),
+                Progress.IGNORED);
+        session = QuickHome.signIn(home, "radiologist");
+        Iterator<byte[]> broken = Stream.of(1, 2)
+                .map(number -> {
+                    if (number == 2) {
+                        diskFails.set(true);
+                        throw new IllegalStateException("the source");
+                    }
+                    return SmallDicom.of(1, number).bytes();
+                })
+                .iterator();
+        IllegalStateException ended = assertThrows(
+                IllegalStateException.class, () -> session.imports().importInstances(broken, 2, Progress.IGNORED));
+        assertEquals("the source", ended.getMessage());
+        assertEquals("the disk", ended.getSuppressed()[0].getMessage());
+        diskFails.set(false);
     }
 
     @Test
@@ -273,6 +347,16 @@ class ImportServiceTest {
                 files,
                 summary.imported() + summary.duplicates() + summary.skipped().size() - zips);
         assertTrue(session.audit().verify().isIntact());
+    }
+
+    private long imports() {
+        try {
+            return session.audit().latest(1000).stream()
+                    .filter(event -> event.type().equals("study.import"))
+                    .count();
+        } catch (WorkstationException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private int pixel(int index) throws WorkstationException {

@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -175,14 +176,83 @@ class ReportServiceTest {
                                     () -> session.reports().saveDraft(report, 0))
                             .messageKey());
             assertFalse(take(session).isDraft());
-            Report other = Reports.chest(study);
             session.reports().saveDraft(report, 1);
+            assertTrue(take(session).isDraft());
+        }
+    }
+
+    @Test
+    void aStudyHasOneDraft() throws Exception {
+        try (Session session = session("radiologist")) {
+            session.reports().saveDraft(Reports.chest(study), 0);
+            Report other = Reports.chest(study);
             assertEquals(
                     "services.report.other-draft",
                     assertThrows(
                                     WorkstationException.class,
                                     () -> session.reports().saveDraft(other, 0))
                             .messageKey());
+        }
+    }
+
+    /// Taken up as a blank page before a colleague signed: kept, it would hide the signed words.
+    @Test
+    void aSecondReportOfAStudyThatWasSignedMeanwhileIsNotKept() throws Exception {
+        Report blank = Reports.chest(study);
+        SignedReport signed = signAs("radiologist", Stage.PRIMARY, "右肺结节。");
+        try (Session session = session("senior")) {
+            for (int base = 0; base < 2; base++) {
+                int baseVersion = base;
+                assertEquals(
+                        "services.report.signed-meanwhile",
+                        assertThrows(
+                                        WorkstationException.class,
+                                        () -> session.reports().saveDraft(blank, baseVersion))
+                                .messageKey());
+            }
+            assertEquals(signed.report(), take(session).report());
+        }
+    }
+
+    /// A workstation's clock is put right from time to time.
+    @Test
+    void versionsKeepTheirOrderWhenTheClockWasSetBack() throws Exception {
+        signAs("radiologist", Stage.PRIMARY, "右肺结节。");
+        clock.advance(Duration.ofHours(-3));
+        SignedReport second = signAs("senior", Stage.REVIEW, "右肺上叶结节。");
+        try (Session session = session("senior")) {
+            OpenReport open = take(session);
+            assertEquals(second.report(), open.report());
+            assertEquals(second, open.versions().getLast());
+            assertTrue(session.reports().verify(study.uid()).stream().allMatch(VersionVerdict::isSound));
+            assertEquals(
+                    List.of(1, 2),
+                    session.outbox().entries().stream()
+                            .map(OutboxEntry::reportVersion)
+                            .toList());
+        }
+    }
+
+    @Test
+    void anAuditThatFailsDoesNotHideWhySigningWasRefused() throws Exception {
+        AtomicBoolean diskFails = new AtomicBoolean();
+        home.close();
+        home = Home.openOrCreateDemo(
+                folder.resolve("home"),
+                QuickHome.options(clock).withRenderer(versions -> PDF).withProbe(step -> {
+                    if (diskFails.get() && step.equals("commit")) {
+                        throw new IllegalStateException("the disk");
+                    }
+                }),
+                Progress.IGNORED);
+        try (Session session = session("resident")) {
+            Report report = Reports.written(take(session).report(), "右肺结节。");
+            diskFails.set(true);
+            SigningRefusedException refused = assertThrows(
+                    SigningRefusedException.class,
+                    () -> session.reports().sign(report, 0, Stage.PRIMARY, "", "demo".toCharArray()));
+            assertEquals("the disk", refused.getSuppressed()[0].getMessage());
+            diskFails.set(false);
         }
     }
 

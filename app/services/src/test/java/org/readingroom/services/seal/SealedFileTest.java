@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -52,6 +53,33 @@ class SealedFileTest {
             assertThrows(SealBrokenException.class, () -> file.read(0, 1));
             assertThrows(EOFException.class, () -> file.read(plain.length, 1));
         }
+    }
+
+    /// Without a tag of its own, a file without content could be made of any other by cutting it off.
+    @Test
+    void aFileCutDownToItsHeaderIsNoEmptyFile() throws IOException {
+        Path path = write(plain(3 * CHUNK));
+        byte[] header = Arrays.copyOf(Files.readAllBytes(path), SealedFile.HEADER_BYTES);
+        ByteBuffer.wrap(header).putLong(SealedFile.HEADER_BYTES - 8, 0);
+        Files.write(path, header);
+        assertThrows(SealBrokenException.class, () -> open(path, "a").readAll());
+    }
+
+    /// 17 bytes a chunk of one, 2⁶⁴ reached and passed: the sum fits the file, the length does not.
+    @Test
+    void aLengthThatOnlyFitsByOverflowIsRefused() throws IOException {
+        Path path = write(plain(100));
+        byte[] bytes = Arrays.copyOf(Files.readAllBytes(path), 400);
+        long inverseOf17 = 0xF0F0F0F0F0F0F0F1L;
+        assertEquals(1, 17 * inverseOf17);
+        int size = 300;
+        while ((size - SealedFile.HEADER_BYTES) * inverseOf17 <= bytes.length) {
+            size++;
+        }
+        ByteBuffer.wrap(bytes).putInt(SealedFile.HEADER_BYTES - 12, 1);
+        ByteBuffer.wrap(bytes).putLong(SealedFile.HEADER_BYTES - 8, (size - SealedFile.HEADER_BYTES) * inverseOf17);
+        Files.write(path, Arrays.copyOf(bytes, size));
+        assertThrows(SealBrokenException.class, () -> open(path, "a"));
     }
 
     @Test
