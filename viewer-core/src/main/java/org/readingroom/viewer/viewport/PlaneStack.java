@@ -17,9 +17,15 @@ public record PlaneStack(ViewPlane first, double step, int count) {
     /// the patient's left on the right of the screen.
     // [impl->req~view.reformat-planes~1]
     public static PlaneStack of(Volume volume, PlaneKind kind) {
-        Vec3 left = new Vec3(1, 0, 0);
-        Vec3 posterior = new Vec3(0, 1, 0);
-        Vec3 feet = new Vec3(0, 0, -1);
+        return of(volume, kind, Turn.NONE);
+    }
+
+    /// The same cuts turned in the patient; acquired ones do not turn.
+    // [impl->req~view.oblique~1]
+    public static PlaneStack of(Volume volume, PlaneKind kind, Turn turn) {
+        Vec3 left = turn.apply(new Vec3(1, 0, 0));
+        Vec3 posterior = turn.apply(new Vec3(0, 1, 0));
+        Vec3 feet = turn.apply(new Vec3(0, 0, -1));
         return switch (kind) {
             case AXIAL -> along(volume, left, posterior);
             case CORONAL -> along(volume, left, feet);

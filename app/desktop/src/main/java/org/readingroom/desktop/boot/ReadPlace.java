@@ -1,11 +1,14 @@
 package org.readingroom.desktop.boot;
 
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import org.jspecify.annotations.Nullable;
 import org.readingroom.desktop.command.CommandRegistry;
+import org.readingroom.desktop.desk.CrosshairLayer;
+import org.readingroom.desktop.desk.LayerStack;
 import org.readingroom.desktop.desk.PictureMaker;
 import org.readingroom.desktop.desk.ReadingDeskModel;
 import org.readingroom.desktop.desk.ReadingDeskView;
@@ -63,7 +66,8 @@ final class ReadPlace {
             }
         });
         MarkActions actions = new MarkActions(marks, words, ReadPlace::copy);
-        desk.setToolLayer(new ToolOverlay(marks, actions, words));
+        desk.setToolLayer(new LayerStack(
+                List.of(new ToolOverlay(marks, actions, words), new CrosshairLayer(desk.crosshair(), words))));
         tools = new ToolCommands(actions, deskView.focusWithinProperty(), words);
         deskView.toolButtons().getChildren().addAll(tools.buttons(desk::focusActive));
         reports = new ReportPlace(session.reports(), saving, desk, marks, around.status(), words, signed);

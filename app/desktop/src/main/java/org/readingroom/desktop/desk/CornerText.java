@@ -13,6 +13,7 @@ import org.readingroom.viewer.display.Voi;
 import org.readingroom.viewer.model.Sex;
 import org.readingroom.viewer.viewport.PlaneKind;
 import org.readingroom.viewer.viewport.ResolvedView;
+import org.readingroom.viewer.viewport.ViewState;
 
 /// Writes the lines in the corners of a view; what the file does not state is left out, never
 /// guessed.
@@ -49,7 +50,8 @@ final class CornerText {
     }
 
     /// What: series, position, plane, thickness, exposure.
-    List<String> frame(DisplaySet set, PlaneKind plane, int index, int count, @Nullable ImageFrame frame) {
+    List<String> frame(DisplaySet set, ViewState state, int index, int count, @Nullable ImageFrame frame) {
+        PlaneKind plane = state.plane();
         List<String> lines = new ArrayList<>();
         if (frame != null) {
             FrameFacts facts = frame.facts();
@@ -63,7 +65,8 @@ final class CornerText {
             add(lines, (facts.laterality() + " " + facts.viewPosition()).strip());
         }
         if (plane.isReformat()) {
-            add(lines, words.get("desk.plane." + plane.name().toLowerCase(Locale.ROOT)));
+            String name = words.get("desk.plane." + plane.name().toLowerCase(Locale.ROOT));
+            add(lines, state.turn().isNone() ? name : words.get("desk.corner.oblique", name));
         }
         int series = set.facts().seriesNumber();
         String place = words.get("desk.corner.image", Integer.toString(index + 1), Integer.toString(count));

@@ -17,6 +17,7 @@ import org.readingroom.viewer.viewport.Interpolation;
 import org.readingroom.viewer.viewport.PlaneKind;
 import org.readingroom.viewer.viewport.Slab;
 import org.readingroom.viewer.viewport.ViewPresentation;
+import org.readingroom.viewer.viewport.ViewState;
 import org.readingroom.viewer.viewport.WindowPresets;
 
 /// Everything the desk can be told to do, with its keys.
@@ -25,9 +26,6 @@ import org.readingroom.viewer.viewport.WindowPresets;
 /// elsewhere.
 // [impl->req~desk.keys~1]
 final class DeskCommands {
-    /// chosen: the slab thicknesses the T key goes through, in mm.
-    static final double[] SLABS_MM = {0, 5, 10, 20, 40};
-
     private final ReadingDeskModel desk;
     private final List<Command> all = new ArrayList<>();
 
@@ -50,7 +48,15 @@ final class DeskCommands {
         add("last-slice", KeyCode.END, filled, () -> view().goTo(view().count() - 1));
         add("next-plane", KeyCode.O, filled, () -> view().cutNext(1));
         add("three-planes", new KeyCodeCombination(KeyCode.O, KeyCombination.SHIFT_DOWN), filled, desk::threePlanes);
+        add("crosshair", KeyCode.X, filled, () -> {
+            var shown = desk.crosshair().shownProperty();
+            shown.set(!shown.get());
+        });
+        add("straighten", new KeyCodeCombination(KeyCode.X, KeyCombination.SHIFT_DOWN), filled, this::straighten);
         add("slab", KeyCode.T, filled, this::nextSlab);
+        add("slab-mode", new KeyCodeCombination(KeyCode.T, KeyCombination.SHIFT_DOWN), filled, this::nextProjection);
+        add("slab-thicker", KeyCode.CLOSE_BRACKET, filled, () -> thicken(1));
+        add("slab-thinner", KeyCode.OPEN_BRACKET, filled, () -> thicken(-1));
         add("palette", KeyCode.D, filled, this::nextPalette);
         add("smooth", KeyCode.N, filled, this::toggleSmooth);
         add("maximise", KeyCode.ENTER, filled, () -> desk.maximise(view()));
@@ -119,19 +125,28 @@ final class DeskCommands {
         });
     }
 
+    /// Every visible reformat back to its straight plane.
+    private void straighten() {
+        desk.visible().forEach(ViewportModel::straighten);
+    }
+
     private void nextSlab() {
-        Slab now = view().stateProperty().get().slab();
-        if (!view().stateProperty().get().plane().isReformat()) {
-            return;
+        thick(SlabSteps.next(view().stateProperty().get().slab()));
+    }
+
+    private void nextProjection() {
+        thick(SlabSteps.nextProjection(view().stateProperty().get().slab()));
+    }
+
+    private void thicken(int steps) {
+        thick(SlabSteps.thicker(view().stateProperty().get().slab(), steps));
+    }
+
+    private void thick(Slab slab) {
+        ViewState state = view().stateProperty().get();
+        if (state.plane().isReformat()) {
+            view().stateProperty().set(state.thick(slab));
         }
-        int next = 0;
-        while (next < SLABS_MM.length && SLABS_MM[next] <= now.thicknessMm()) {
-            next++;
-        }
-        double thickness = next == SLABS_MM.length ? 0 : SLABS_MM[next];
-        Slab.Projection projection = now.thicknessMm() == 0 ? Slab.Projection.MAXIMUM : now.projection();
-        view().stateProperty()
-                .set(view().stateProperty().get().thick(thickness == 0 ? Slab.THIN : new Slab(thickness, projection)));
     }
 
     private void nextPalette() {

@@ -54,6 +54,7 @@ final class DeskToolBar extends HBox {
                         layouts(),
                         planes(),
                         button("three-planes", MaterialDesignA.AXIS_ARROW),
+                        button("crosshair", MaterialDesignC.CROSSHAIRS),
                         slabs(),
                         new Separator(javafx.geometry.Orientation.VERTICAL),
                         presets(),
@@ -168,7 +169,7 @@ final class DeskToolBar extends HBox {
         menu.getItems().clear();
         ViewportModel view = desk.activeProperty().get();
         ViewState state = view.stateProperty().get();
-        for (double thickness : DeskCommands.SLABS_MM) {
+        for (double thickness : SlabSteps.USUAL_MM) {
             for (Slab.Projection projection :
                     thickness == 0 ? new Slab.Projection[] {Slab.Projection.MEAN} : Slab.Projection.values()) {
                 Slab slab = thickness == 0 ? Slab.THIN : new Slab(thickness, projection);

@@ -32,6 +32,7 @@ public final class ReadingDeskModel {
     private ToolLayer toolLayer = ToolLayer.NONE;
     private Runnable marksRepainter = () -> {};
     private Runnable focuser = () -> {};
+    private final Crosshair crosshair;
     private @Nullable SliceCache slices;
 
     public ReadingDeskModel(TaskRunner tasks) {
@@ -40,6 +41,7 @@ public final class ReadingDeskModel {
             views.add(new ViewportModel());
         }
         this.active = new ReadOnlyObjectWrapper<>(views.getFirst());
+        this.crosshair = new Crosshair(this);
     }
 
     /// Puts the display sets of a study on the desk, as many of them in views as the layout has.
@@ -67,6 +69,7 @@ public final class ReadingDeskModel {
 
     /// Clears the desk and gives up everything under way.
     public void close() {
+        crosshair.shownProperty().set(false);
         views.forEach(view -> view.show(null));
         sets.forEach(OpenSet::close);
         sets.clear();
@@ -93,6 +96,17 @@ public final class ReadingDeskModel {
     /// All views a layout may show; the layout shows the first of them.
     public List<ViewportModel> views() {
         return List.copyOf(views);
+    }
+
+    /// The views that are on screen now, in reading order.
+    public List<ViewportModel> visible() {
+        ViewportModel alone = maximised.get();
+        return alone == null ? List.copyOf(views.subList(0, layout.get().views())) : List.of(alone);
+    }
+
+    /// The place that the views share.
+    public Crosshair crosshair() {
+        return crosshair;
     }
 
     public ReadOnlyObjectProperty<ViewportModel> activeProperty() {
@@ -161,6 +175,7 @@ public final class ReadingDeskModel {
         maximised.set(null);
         layout.set(Layout.FOUR);
         activate(views.getFirst());
+        crosshair.shownProperty().set(true);
     }
 
     public ToolLayer toolLayer() {

@@ -36,6 +36,11 @@ public interface ToolLayer {
         return false;
     }
 
+    /// A press let go where it was, that nobody took.
+    default boolean clicked(MouseEvent event, ViewContext view) {
+        return false;
+    }
+
     /// The second press of a double click; the view maximises itself when nobody takes it.
     default boolean doubleClicked(MouseEvent event, ViewContext view) {
         return false;

@@ -76,7 +76,7 @@ final class ViewDecor extends Pane {
         ImageFrame frame = shown.frame();
         fill(topLeft, text.patient(set));
         fill(topRight, text.study(set));
-        fill(bottomLeft, text.frame(set, model.stateProperty().get().plane(), model.index(), model.count(), frame));
+        fill(bottomLeft, text.frame(set, model.stateProperty().get(), model.index(), model.count(), frame));
         fill(
                 bottomRight,
                 text.look(shown.view(), model.presentationProperty().get().zoom()));

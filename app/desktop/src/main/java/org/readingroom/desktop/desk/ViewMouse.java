@@ -146,6 +146,8 @@ final class ViewMouse {
     private void released(MouseEvent event) {
         if (toolHolds) {
             node.context().ifPresent(c -> desk.toolLayer().released(event, c));
+        } else if (!isDrag && event.getButton() == MouseButton.PRIMARY) {
+            node.context().ifPresent(c -> desk.toolLayer().clicked(event, c));
         }
         toolHolds = false;
         isDrag = false;

@@ -15,6 +15,7 @@ import org.readingroom.viewer.viewport.DefaultVoi;
 import org.readingroom.viewer.viewport.PlaneKind;
 import org.readingroom.viewer.viewport.PlaneStack;
 import org.readingroom.viewer.viewport.Slab;
+import org.readingroom.viewer.viewport.Turn;
 import org.readingroom.viewer.viewport.ViewPlane;
 import org.readingroom.viewer.viewport.ViewPresentation;
 import org.readingroom.viewer.viewport.ViewResolver;
@@ -67,7 +68,7 @@ public final class ViewportModel {
         if (open == null) {
             return 0;
         }
-        return planes(open)
+        return ViewPlace.planes(open, state.get())
                 .map(PlaneStack::count)
                 .orElse(open.displaySet().frames().size());
     }
@@ -95,6 +96,48 @@ public final class ViewportModel {
                 : Optional.of(open.displaySet().frames().get(index()));
     }
 
+    /// The plane on screen, where the set lies in the patient.
+    public Optional<ViewPlane> plane() {
+        OpenSet open = set.get();
+        return open == null ? Optional.empty() : ViewPlace.plane(open, state.get(), index());
+    }
+
+    /// Goes to the frame or cut closest to a place in the patient.
+    public void goTo(Vec3 pPatient) {
+        OpenSet open = set.get();
+        if (open == null) {
+            return;
+        }
+        if (state.get().plane().isReformat()) {
+            ViewPlace.planes(open, state.get()).ifPresent(planes -> goTo(planes.nearest(pPatient)));
+        } else {
+            goTo(ViewPlace.nearestFrame(open, pPatient));
+        }
+    }
+
+    /// Turns a reformat about `axis` and stays at `pPatient`; frames stay as they are.
+    ///
+    /// **Units:** radians.
+    // [impl->req~view.oblique~1]
+    void turnAbout(Vec3 pPatient, Vec3 axis, double radians) {
+        OpenSet open = set.get();
+        if (open == null || !state.get().plane().isReformat()) {
+            return;
+        }
+        ViewState turned = state.get().turned(state.get().turn().then(Turn.about(axis, radians)), 0);
+        ViewPlace.planes(open, turned).ifPresent(planes -> state.set(turned.at(planes.nearest(pPatient))));
+    }
+
+    /// A turned reformat back to its straight plane, at the same place.
+    void straighten() {
+        OpenSet open = set.get();
+        Optional<Vec3> here = plane().map(ViewPlane::centre);
+        if (open != null && here.isPresent() && !state.get().turn().isNone()) {
+            ViewState straight = state.get().turned(Turn.NONE, 0);
+            ViewPlace.planes(open, straight).ifPresent(p -> state.set(straight.at(p.nearest(here.get()))));
+        }
+    }
+
     /// Cuts the set in another plane, at the place in the patient that is on screen now.
     // [impl->req~desk.reformat-key~1]
     public void cut(PlaneKind kind) {
@@ -102,14 +145,14 @@ public final class ViewportModel {
         if (open == null || kind == state.get().plane()) {
             return;
         }
-        Optional<Vec3> here = centre(open);
+        Optional<Vec3> here = plane().map(ViewPlane::centre);
         presentation.set(ViewPresentation.FIT);
         state.set(state.get().cut(kind, 0));
         sought = null;
         if (!kind.isReformat()) {
-            goTo(here.map(p -> nearestFrame(open, p)).orElse(0));
+            goTo(here.map(p -> ViewPlace.nearestFrame(open, p)).orElse(0));
         } else {
-            Optional<PlaneStack> planes = planes(open);
+            Optional<PlaneStack> planes = ViewPlace.planes(open, state.get());
             if (planes.isPresent() && here.isPresent()) {
                 goTo(planes.get().nearest(here.get()));
             } else {
@@ -197,7 +240,8 @@ public final class ViewportModel {
             };
         }
         Volume volume = assembled.get().volume();
-        PlaneStack planes = PlaneStack.of(volume, state.get().plane());
+        PlaneStack planes =
+                PlaneStack.of(volume, state.get().plane(), state.get().turn());
         int index = Math.min(state.get().index(), planes.count() - 1);
         if (state.get().index() == MIDDLE) {
             index = sought == null ? planes.count() / 2 : planes.nearest(sought);
@@ -225,40 +269,6 @@ public final class ViewportModel {
         return fault instanceof WorkstationException known
                 ? new Picture.Failed(known.messageKey(), known.messageArguments())
                 : new Picture.Failed("viewer.frame.failed", List.of());
-    }
-
-    private Optional<PlaneStack> planes(OpenSet open) {
-        return state.get().plane().isReformat()
-                ? open.volume().map(v -> PlaneStack.of(v.volume(), state.get().plane()))
-                : Optional.empty();
-    }
-
-    /// The place in the patient in the middle of what is on screen.
-    private Optional<Vec3> centre(OpenSet open) {
-        Optional<PlaneStack> planes = planes(open);
-        if (planes.isPresent()) {
-            return planes.map(p -> p.plane(Math.min(index(), p.count() - 1)).centre());
-        }
-        return frame().flatMap(f -> Optional.ofNullable(f.plane())
-                .map(plane -> plane.toPatient(
-                        (f.format().columns() - 1) / 2.0, (f.format().rows() - 1) / 2.0)));
-    }
-
-    private static int nearestFrame(OpenSet open, Vec3 pPatient) {
-        List<ImageFrame> frames = open.displaySet().frames();
-        int best = 0;
-        double closest = Double.MAX_VALUE;
-        for (int i = 0; i < frames.size(); i++) {
-            var plane = frames.get(i).plane();
-            if (plane != null) {
-                double distance = Math.abs(pPatient.minus(plane.position()).dot(plane.normal()));
-                if (distance < closest) {
-                    closest = distance;
-                    best = i;
-                }
-            }
-        }
-        return best;
     }
 
     /// The value and the place under the pointer.

@@ -10,6 +10,7 @@ import org.readingroom.assets.Messages;
 import org.readingroom.viewer.display.Voi;
 import org.readingroom.viewer.testing.TestFrames;
 import org.readingroom.viewer.viewport.PlaneKind;
+import org.readingroom.viewer.viewport.ViewState;
 
 /// The corners say what the file says, in both languages.
 // [utest->req~desk.corner-text~1]
@@ -27,7 +28,7 @@ class CornerTextTest {
 
     @Test
     void aReformatSaysThatItIsOne() {
-        List<String> lines = chinese.frame(frames.set(), PlaneKind.CORONAL, 4, 16, null);
+        List<String> lines = chinese.frame(frames.set(), ViewState.START.cut(PlaneKind.CORONAL, 4), 4, 16, null);
         assertEquals(List.of("冠状重建", "CT  序列 3  图 5/16"), lines);
     }
 
