@@ -33,15 +33,22 @@ import org.readingroom.viewer.task.Priority;
 public final class TestFrames implements FrameLoader {
     public static final int SIDE = 16;
 
+    private static final FrameOfReferenceUid REFERENCE = new FrameOfReferenceUid("2.25.3");
+
     private final DisplaySet set;
     private final ToIntFunction<Vec3> hu;
 
     /// `depth` slices of 16 x 16 pixels of 1 mm, 2 mm apart, HU by formula of the place in the patient.
     public TestFrames(int depth, ToIntFunction<Vec3> hu) {
+        this(depth, hu, REFERENCE);
+    }
+
+    /// The same in a frame of reference of its own.
+    public TestFrames(int depth, ToIntFunction<Vec3> hu, FrameOfReferenceUid reference) {
         this.hu = hu;
         List<ImageFrame> frames = new ArrayList<>();
         for (int k = 0; k < depth; k++) {
-            frames.add(frame(k));
+            frames.add(frame(k, reference));
         }
         SeriesFacts facts = new SeriesFacts(
                 new Patient(
@@ -74,13 +81,13 @@ public final class TestFrames implements FrameLoader {
                 facts);
     }
 
-    private static ImageFrame frame(int k) {
+    private static ImageFrame frame(int k, FrameOfReferenceUid reference) {
         PixelSpacing spacing = new PixelSpacing(1, 1);
         return new ImageFrame(
                 new FrameRef(new SopInstanceUid("2.25.100" + k), 0),
                 new PixelFormat(SIDE, SIDE, 1, 16, 16, 15, true, "MONOCHROME2", 0),
                 new ImagePlane(new Vec3(-8, -8, 2.0 * k), new Vec3(1, 0, 0), new Vec3(0, 1, 0), spacing),
-                new FrameOfReferenceUid("2.25.3"),
+                reference,
                 new PixelScale.Millimetres(spacing, PixelScale.Source.PATIENT),
                 new ModalityLut.Linear(1, 0, ValueUnit.HOUNSFIELD),
                 List.of(Voi.Window.linear(40, 400)),
