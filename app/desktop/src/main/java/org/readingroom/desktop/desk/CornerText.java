@@ -89,6 +89,32 @@ final class CornerText {
         return lines;
     }
 
+    /// The second set: what it is, its window and how strong; nothing while it is not drawn.
+    List<String> fused(ResolvedView view, @Nullable FusedSet fused) {
+        ResolvedView.Overlay overlay = view.overlay();
+        if (overlay == null || fused == null) {
+            return List.of();
+        }
+        DisplaySet set = fused.set().displaySet();
+        return List.of(
+                words.get(
+                        "desk.corner.fused",
+                        (set.modality() + " " + set.description()).strip(),
+                        number(overlay.opacity() * 100)),
+                window(overlay.view().voi()));
+    }
+
+    /// That the picture is processed, and how; empty when it is not.
+    String processed(ResolvedView view) {
+        return view.processing().isNone()
+                ? ""
+                : words.get(
+                        "desk.corner.processed",
+                        String.join(
+                                words.get("desk.corner.and"),
+                                view.processing().stepKeys().stream().map(words::get).toList()));
+    }
+
     String window(Voi voi) {
         return switch (voi) {
             case Voi.Window w -> "W " + number(w.width()) + "  L " + number(w.center());

@@ -60,6 +60,7 @@ final class DeskCommands {
         add("palette", KeyCode.D, filled, this::nextPalette);
         add("smooth", KeyCode.N, filled, this::toggleSmooth);
         add("maximise", KeyCode.ENTER, filled, () -> desk.maximise(view()));
+        all.addAll(new AdditionCommands(desk, filled).all());
         KeyCode[] digits = {
             KeyCode.DIGIT1,
             KeyCode.DIGIT2,

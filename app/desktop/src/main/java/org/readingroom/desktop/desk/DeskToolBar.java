@@ -18,9 +18,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
@@ -60,6 +62,8 @@ final class DeskToolBar extends HBox {
                         presets(),
                         palettes(),
                         button("invert", MaterialDesignI.INVERT_COLORS),
+                        fusions(),
+                        processings(),
                         new Separator(javafx.geometry.Orientation.VERTICAL),
                         button("fit", MaterialDesignF.FIT_TO_PAGE_OUTLINE),
                         button("rotate", MaterialDesignR.ROTATE_RIGHT),
@@ -225,6 +229,15 @@ final class DeskToolBar extends HBox {
             menu.getItems().add(item);
         }
         return menu;
+    }
+
+    private MenuButton fusions() {
+        return AdditionMenus.fusion(menu(MaterialDesignL.LAYERS_OUTLINE, "desk.tip.fusion"), desk, words);
+    }
+
+    private MenuButton processings() {
+        MenuButton menu = menu(MaterialDesignB.BLUR, "desk.tip.processing");
+        return AdditionMenus.processing(menu, desk, words);
     }
 
     private static WritableImage strip(Palette palette) {

@@ -223,9 +223,19 @@ public final class ReadingDeskModel {
         if (open == null) {
             return List.of();
         }
-        if (view.stateProperty().get().plane().isReformat()) {
-            return open.volume().map(v -> v.warningKeys()).orElse(List.of());
-        }
-        return open.displaySet().warningKeys();
+        List<String> keys = new ArrayList<>(
+                view.stateProperty().get().plane().isReformat()
+                        ? open.volume().map(v -> v.warningKeys()).orElse(List.of())
+                        : open.displaySet().warningKeys());
+        keys.addAll(view.additions().warnings(open.displaySet()));
+        return keys;
+    }
+
+    /// The sets that can be laid over the one in the active view, in the order of the thumbnails.
+    List<OpenSet> fusionPartners() {
+        OpenSet base = active.get().setProperty().get();
+        return sets.stream()
+                .filter(set -> base != null && set != base && ViewAdditions.canBeLaidOver(set.displaySet()))
+                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package org.readingroom.desktop.desk;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.canvas.Canvas;
@@ -17,8 +18,7 @@ import org.readingroom.desktop.fx.Words;
 import org.readingroom.viewer.display.DisplaySet;
 import org.readingroom.viewer.display.ImageFrame;
 import org.readingroom.viewer.display.PixelScale;
-import org.readingroom.viewer.palette.Palette;
-import org.readingroom.viewer.palette.Palettes;
+import org.readingroom.viewer.viewport.ResolvedView;
 import org.readingroom.viewer.viewport.ViewTransform;
 
 /// The quiet text and signs over a picture: corners, letters, scale bar, colour bar.
@@ -39,6 +39,7 @@ final class ViewDecor extends Pane {
     private final Canvas signs = new Canvas();
     private Picture.@Nullable Ready ready;
     private String valueUnit = "";
+    private String fusedUnit = "";
     private boolean hasScale;
 
     ViewDecor(Words words) {
@@ -77,12 +78,19 @@ final class ViewDecor extends Pane {
         fill(topLeft, text.patient(set));
         fill(topRight, text.study(set));
         fill(bottomLeft, text.frame(set, model.stateProperty().get(), model.index(), model.count(), frame));
-        fill(
-                bottomRight,
-                text.look(shown.view(), model.presentationProperty().get().zoom()));
+        FusedSet fused = model.additions().fusedProperty().get();
+        List<String> look = new ArrayList<>(text.fused(shown.view(), fused));
+        look.addAll(text.look(shown.view(), model.presentationProperty().get().zoom()));
+        fill(bottomRight, look);
+        fusedUnit = fused == null ? "" : fused.set().unit(0);
         hasScale = frame == null || frame.scale() instanceof PixelScale.Millimetres || frame.plane() != null;
         valueUnit = set.frames().getFirst().modalityLut().unit().symbol();
-        warning.setText(String.join("\n", warningKeys.stream().map(words::get).toList()));
+        List<String> told = new ArrayList<>(warningKeys.stream().map(words::get).toList());
+        String processed = text.processed(shown.view());
+        if (!processed.isEmpty()) {
+            told.addFirst(processed);
+        }
+        warning.setText(String.join("\n", told));
         requestLayout();
     }
 
@@ -145,7 +153,11 @@ final class ViewDecor extends Pane {
             scaleBar(canvas, t, width, height);
         }
         if (roomy && !ready.view().volume().isColour()) {
-            colourBar(canvas, height);
+            ColourBar.paint(canvas, ready.view(), valueUnit, MARGIN + 22, height);
+        }
+        ResolvedView.Overlay overlay = ready.view().overlay();
+        if (roomy && overlay != null) {
+            ColourBar.paint(canvas, overlay.view(), fusedUnit, width - MARGIN - 86, height);
         }
     }
 
@@ -156,7 +168,7 @@ final class ViewDecor extends Pane {
     }
 
     /// Text with a dark halo, readable on any picture.
-    private static void write(GraphicsContext canvas, String text, double x, double y) {
+    static void write(GraphicsContext canvas, String text, double x, double y) {
         canvas.setStroke(SHADOW);
         canvas.setLineWidth(3);
         canvas.setLineJoin(StrokeLineJoin.ROUND);
@@ -187,28 +199,5 @@ final class ViewDecor extends Pane {
         canvas.setTextAlign(TextAlignment.RIGHT);
         canvas.setFont(Font.font("Noto Sans CJK SC", 11));
         write(canvas, bar.label(), x - 10, bottom);
-    }
-
-    // [impl->req~desk.colour-bar~1]
-    private void colourBar(GraphicsContext canvas, double height) {
-        if (ready == null || ready.view().palette().equals(Palettes.GREY)) {
-            return;
-        }
-        Palette palette = ready.view().palette();
-        double length = Math.min(Palette.STEPS, height * 0.4);
-        double top = Math.rint((height - length) / 2);
-        double left = MARGIN + 22;
-        for (int y = 0; y < length; y++) {
-            int step = Math.clamp(Math.round(255 * (1 - y / (length - 1))), 0, 255);
-            int argb = palette.argb(ready.view().inverse() ? 255 - step : step);
-            canvas.setFill(Color.rgb(argb >> 16 & 0xFF, argb >> 8 & 0xFF, argb & 0xFF));
-            canvas.fillRect(left, top + y, 8, 1);
-        }
-        double[] ends = WindowEnds.of(ready.view().voi());
-        canvas.setTextAlign(TextAlignment.LEFT);
-        canvas.setFont(Font.font("Noto Sans CJK SC", 11));
-        write(canvas, CornerText.number(ends[1]) + " " + valueUnit, left + 12, top + 9);
-        write(canvas, CornerText.number((ends[0] + ends[1]) / 2), left + 12, top + length / 2 + 4);
-        write(canvas, CornerText.number(ends[0]), left + 12, top + length);
     }
 }

@@ -14,6 +14,7 @@ import org.readingroom.viewer.viewport.DataPresentation;
 import org.readingroom.viewer.viewport.DefaultVoi;
 import org.readingroom.viewer.viewport.PlaneKind;
 import org.readingroom.viewer.viewport.PlaneStack;
+import org.readingroom.viewer.viewport.Quality;
 import org.readingroom.viewer.viewport.Slab;
 import org.readingroom.viewer.viewport.Turn;
 import org.readingroom.viewer.viewport.ViewPlane;
@@ -32,6 +33,7 @@ public final class ViewportModel {
     private final ObjectProperty<ViewState> state = new SimpleObjectProperty<>(ViewState.START);
     private final ObjectProperty<ViewPresentation> presentation = new SimpleObjectProperty<>(ViewPresentation.FIT);
     private final ObjectProperty<@Nullable Readout> readout = new SimpleObjectProperty<>();
+    private final ViewAdditions additions = new ViewAdditions();
     /// The place a reformat should open at, while its volume is still being assembled.
     private @Nullable Vec3 sought;
 
@@ -52,6 +54,11 @@ public final class ViewportModel {
         return readout;
     }
 
+    /// What the view shows beyond its display set.
+    public ViewAdditions additions() {
+        return additions;
+    }
+
     /// Shows `shown` from its middle, fitted; null clears the view.
     public void show(@Nullable OpenSet shown) {
         int frames = shown == null ? 1 : shown.displaySet().frames().size();
@@ -59,6 +66,7 @@ public final class ViewportModel {
         state.set(ViewState.START.at(stack ? frames / 2 : 0));
         presentation.set(ViewPresentation.FIT);
         readout.set(null);
+        additions.clear();
         set.set(shown);
     }
 
@@ -200,14 +208,19 @@ public final class ViewportModel {
 
     /// What this view can show at the given size now; asks for what is missing.
     Picture picture(ViewResolver.PictureSize size) {
+        return picture(size, Quality.FULL);
+    }
+
+    /// The same as good as `quality` asks.
+    Picture picture(ViewResolver.PictureSize size, Quality quality) {
         OpenSet open = set.get();
         if (open == null) {
             return new Picture.Empty();
         }
-        return state.get().plane().isReformat() ? reformat(open, size) : stack(open, size);
+        return state.get().plane().isReformat() ? reformat(open, size, quality) : stack(open, size, quality);
     }
 
-    private Picture stack(OpenSet open, ViewResolver.PictureSize size) {
+    private Picture stack(OpenSet open, ViewResolver.PictureSize size, Quality quality) {
         int index = index();
         ImageFrame frame = open.displaySet().frames().get(index);
         Optional<Slice> slice = open.slice(index);
@@ -223,13 +236,20 @@ public final class ViewportModel {
         Voi voi = voi().orElseGet(() -> DefaultVoi.wholeRange(slice.get()));
         ViewResolver.Look look = look(open, voi, frame);
         return new Picture.Ready(
-                ViewResolver.resolve(volume, plane, Slab.THIN, presentation.get(), look, size),
+                ViewResolver.resolve(
+                        volume,
+                        plane,
+                        Slab.THIN,
+                        presentation.get(),
+                        look,
+                        size,
+                        additions.extras(volume, quality)),
                 plane,
                 frame,
                 slice.get());
     }
 
-    private Picture reformat(OpenSet open, ViewResolver.PictureSize size) {
+    private Picture reformat(OpenSet open, ViewResolver.PictureSize size, Quality quality) {
         var assembled = open.volume();
         Optional<Voi> voi = voi();
         if (assembled.isEmpty() || voi.isEmpty()) {
@@ -254,7 +274,14 @@ public final class ViewportModel {
         ViewResolver.Look look =
                 look(open, voi.get(), open.displaySet().frames().getFirst());
         return new Picture.Ready(
-                ViewResolver.resolve(volume, plane, state.get().slab(), presentation.get(), look, size),
+                ViewResolver.resolve(
+                        volume,
+                        plane,
+                        state.get().slab(),
+                        presentation.get(),
+                        look,
+                        size,
+                        additions.extras(volume, quality)),
                 plane,
                 null,
                 null);

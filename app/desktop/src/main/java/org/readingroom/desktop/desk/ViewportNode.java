@@ -16,6 +16,7 @@ import org.readingroom.desktop.fx.Words;
 import org.readingroom.viewer.display.DisplaySet;
 import org.readingroom.viewer.display.ImageFrame;
 import org.readingroom.viewer.viewport.PlaneKind;
+import org.readingroom.viewer.viewport.Quality;
 import org.readingroom.viewer.viewport.ResolvedView;
 import org.readingroom.viewer.viewport.Slab;
 import org.readingroom.viewer.viewport.ViewPlane;
@@ -74,6 +75,7 @@ public final class ViewportNode extends Region {
         follow(null, model.setProperty().get());
         model.stateProperty().addListener(repaint);
         model.presentationProperty().addListener(repaint);
+        model.additions().changesProperty().addListener(repaint);
         model.readoutProperty().addListener((o, before, after) -> decor.read(after));
         words.messagesProperty().addListener(repaint);
         rest.setOnFinished(e -> settled());
@@ -146,6 +148,7 @@ public final class ViewportNode extends Region {
         model.setProperty().removeListener(reset);
         model.stateProperty().removeListener(repaint);
         model.presentationProperty().removeListener(repaint);
+        model.additions().changesProperty().removeListener(repaint);
         words.messagesProperty().removeListener(repaint);
         follow(model.setProperty().get(), null);
     }
@@ -180,7 +183,7 @@ public final class ViewportNode extends Region {
                 ResolvedView view = ready.view();
                 long taps = (long) view.width() * view.height() * view.depthSamples();
                 if (dragging && !view.isThin() && taps > COSTLY_TAPS) {
-                    picture = model.picture(new PictureSize(width, height, density / 2));
+                    picture = model.picture(new PictureSize(width, height, density), Quality.FAST);
                 }
                 if (picture instanceof Picture.Ready chosen) {
                     loop.wish(chosen.view(), chosen);
