@@ -27,8 +27,16 @@ final class AdditionCommands {
     AdditionCommands(ReadingDeskModel desk, ObservableBooleanValue filled) {
         this.desk = desk;
         add("fuse", new KeyCodeCombination(KeyCode.B), filled, this::fuseNext);
-        add("fuse-more", shift(KeyCode.CLOSE_BRACKET), filled, () -> fused(f -> f.withOpacity(f.opacity() + OPACITY_STEP)));
-        add("fuse-less", shift(KeyCode.OPEN_BRACKET), filled, () -> fused(f -> f.withOpacity(f.opacity() - OPACITY_STEP)));
+        add(
+                "fuse-more",
+                shift(KeyCode.CLOSE_BRACKET),
+                filled,
+                () -> fused(f -> f.withOpacity(f.opacity() + OPACITY_STEP)));
+        add(
+                "fuse-less",
+                shift(KeyCode.OPEN_BRACKET),
+                filled,
+                () -> fused(f -> f.withOpacity(f.opacity() - OPACITY_STEP)));
         add("fuse-palette", shift(KeyCode.D), filled, () -> fused(f -> f.withPalette(after(f.palette()))));
         steps().forEach((name, step) -> add("process-" + name, null, filled, () -> process(step)));
         add("process-none", shift(KeyCode.S), filled, () -> process(p -> Processing.NONE));

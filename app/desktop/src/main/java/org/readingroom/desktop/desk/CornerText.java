@@ -112,7 +112,9 @@ final class CornerText {
                         "desk.corner.processed",
                         String.join(
                                 words.get("desk.corner.and"),
-                                view.processing().stepKeys().stream().map(words::get).toList()));
+                                view.processing().stepKeys().stream()
+                                        .map(words::get)
+                                        .toList()));
     }
 
     String window(Voi voi) {

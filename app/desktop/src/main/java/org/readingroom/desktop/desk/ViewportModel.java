@@ -237,13 +237,7 @@ public final class ViewportModel {
         ViewResolver.Look look = look(open, voi, frame);
         return new Picture.Ready(
                 ViewResolver.resolve(
-                        volume,
-                        plane,
-                        Slab.THIN,
-                        presentation.get(),
-                        look,
-                        size,
-                        additions.extras(volume, quality)),
+                        volume, plane, Slab.THIN, presentation.get(), look, size, additions.extras(volume, quality)),
                 plane,
                 frame,
                 slice.get());

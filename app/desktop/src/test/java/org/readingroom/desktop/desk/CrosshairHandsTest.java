@@ -63,7 +63,8 @@ class CrosshairHandsTest {
     private Vec3 placeOnScreen() {
         ViewContext context = axial.context().orElseThrow();
         return context.transform()
-                .worldToScreen(stage.desk.crosshair().place(context.displaySet()).orElseThrow());
+                .worldToScreen(
+                        stage.desk.crosshair().place(context.displaySet()).orElseThrow());
     }
 
     @Test
@@ -76,7 +77,9 @@ class CrosshairHandsTest {
         double y = place.y() + radius * Math.sin(before + Math.toRadians(35));
         drag(place.x() + 120, straight.y1(), x, y);
         ViewportModel coronal = stage.desk.views().get(1);
-        DeskStage.until("the coronal cut turned", () -> !coronal.stateProperty().get().turn().isNone());
+        DeskStage.until(
+                "the coronal cut turned",
+                () -> !coronal.stateProperty().get().turn().isNone());
         stage.settle();
         // The cut lies on its grid of steps, half a millimetre from the place at most.
         double perMm = 1 / axial.context().orElseThrow().transform().worldUnitsPerPixel();
@@ -99,7 +102,8 @@ class CrosshairHandsTest {
         DeskStage.until("the place moved", () -> Math.abs(placeOnScreen().x() - place.x() - 62) < 2);
         assertEquals(place.y() + 42, placeOnScreen().y(), 2);
         drag(place.x() - 50, place.y() - 60, place.x() - 50, place.y() - 60);
-        DeskStage.until("the click took it there", () -> Math.abs(placeOnScreen().x() - place.x() + 50) < 2);
+        DeskStage.until(
+                "the click took it there", () -> Math.abs(placeOnScreen().x() - place.x() + 50) < 2);
         assertEquals(place.y() - 60, placeOnScreen().y(), 2);
         assertNull(stage.desk.sets().getFirst().presentationProperty().get().voi(), "no drag became a window");
     }

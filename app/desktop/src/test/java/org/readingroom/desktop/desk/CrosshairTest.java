@@ -99,14 +99,17 @@ class CrosshairTest {
         // A turn about an axis at right angles to the normal leads it by the angle, towards axis x normal.
         Vec3 expected = coronal.times(Math.cos(angle)).plus(axis.cross(coronal).times(Math.sin(angle)));
         assertEquals(0, turned.normal().distanceTo(expected), 1e-9);
-        assertEquals(0, turned.normal().dot(view(PlaneKind.SAGITTAL).plane().orElseThrow().normal()), 1e-9);
+        assertEquals(
+                0,
+                turned.normal()
+                        .dot(view(PlaneKind.SAGITTAL).plane().orElseThrow().normal()),
+                1e-9);
         assertTrue(away(view(PlaneKind.CORONAL), p) <= 1.01);
         assertEquals(Optional.of(p), desk.crosshair().place(set));
 
         desk.views().forEach(ViewportModel::straighten);
         assertTrue(view(PlaneKind.CORONAL).stateProperty().get().turn().isNone());
-        assertEquals(
-                0, view(PlaneKind.CORONAL).plane().orElseThrow().normal().distanceTo(coronal), 1e-12);
+        assertEquals(0, view(PlaneKind.CORONAL).plane().orElseThrow().normal().distanceTo(coronal), 1e-12);
     }
 
     @Test

@@ -13,8 +13,7 @@ import org.readingroom.viewer.viewport.ViewTransform;
 class ScreenLineTest {
     private static final AffineMap SCREEN_TO_PATIENT =
             new AffineMap(new Vec3(0.5, 0, 0), new Vec3(0, 0.5, 0), new Vec3(0, 0, 1), new Vec3(-50, -40, 10));
-    private static final ViewTransform VIEW =
-            new ViewTransform(200, 160, SCREEN_TO_PATIENT, AffineMap.IDENTITY, true);
+    private static final ViewTransform VIEW = new ViewTransform(200, 160, SCREEN_TO_PATIENT, AffineMap.IDENTITY, true);
     private static final Vec3 LEFT = new Vec3(1, 0, 0);
     private static final Vec3 BACK = new Vec3(0, 1, 0);
     private static final Vec3 FEET = new Vec3(0, 0, -1);
@@ -34,7 +33,9 @@ class ScreenLineTest {
     void theFacesOfASlabLieHalfItsThicknessAway() {
         ViewPlane coronal = new ViewPlane(new Vec3(0, 0, 0), LEFT, FEET);
         double centre = ScreenLine.of(VIEW, coronal, 0).orElseThrow().distance(100, 0);
-        double face = ScreenLine.of(VIEW, coronal, coronal.normal().y() * 10).orElseThrow().distance(100, 0);
+        double face = ScreenLine.of(VIEW, coronal, coronal.normal().y() * 10)
+                .orElseThrow()
+                .distance(100, 0);
         assertEquals(80, centre, 1e-9);
         assertEquals(100, face, 1e-9);
     }
@@ -51,7 +52,8 @@ class ScreenLineTest {
 
     @Test
     void aParallelCutHasNoLine() {
-        assertTrue(ScreenLine.of(VIEW, new ViewPlane(new Vec3(0, 0, 77), LEFT, BACK), 0).isEmpty());
+        assertTrue(ScreenLine.of(VIEW, new ViewPlane(new Vec3(0, 0, 77), LEFT, BACK), 0)
+                .isEmpty());
     }
 
     @Test

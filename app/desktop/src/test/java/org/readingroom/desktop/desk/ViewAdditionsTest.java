@@ -92,7 +92,9 @@ class ViewAdditionsTest {
         fuse(above);
         view.additions()
                 .processingProperty()
-                .set(AdditionCommands.steps().get("sharpen").apply(view.additions().processingProperty().get()));
+                .set(AdditionCommands.steps()
+                        .get("sharpen")
+                        .apply(view.additions().processingProperty().get()));
         view.show(desk.sets().getFirst());
         assertNull(view.additions().fusedProperty().get());
         assertTrue(view.additions().processingProperty().get().isNone());
@@ -108,7 +110,8 @@ class ViewAdditionsTest {
             assertTrue(processing.get().stepKeys().contains("viewer.processing." + name), name);
         });
         String told = text.processed(ready().view());
-        assertTrue(told.startsWith("图像已处理：") && told.chars().filter(c -> c == '、').count() == 5, told);
+        assertTrue(
+                told.startsWith("图像已处理：") && told.chars().filter(c -> c == '、').count() == 5, told);
         AdditionCommands.steps().values().forEach(step -> {
             var processing = view.additions().processingProperty();
             processing.set(step.apply(processing.get()));
