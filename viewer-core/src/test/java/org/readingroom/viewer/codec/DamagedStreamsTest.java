@@ -44,7 +44,9 @@ final class DamagedStreamsTest {
                 "codec/misc/MR_small_jp2klossless.dcm",
                 "codec/misc/693_J2KI.dcm",
                 "codec/misc/SC_rgb_gdcm_KY.dcm",
-                "codec/misc/GDCMJ2K_TextGBR.dcm"
+                "codec/misc/GDCMJ2K_TextGBR.dcm",
+                "codec/nema/NM1_HTJ2K202.dcm",
+                "codec/misc/HTJ2K_08_RGB.dcm"
             })
     @Timeout(value = 120, unit = TimeUnit.SECONDS)
     void damageEndsInARefusalWithoutHangingOrEatingMemory(String path) throws Exception {
@@ -79,7 +81,9 @@ final class DamagedStreamsTest {
                 "codec/nema/CT1_JLSL.dcm",
                 "codec/nema/CT1_JPLL.dcm",
                 "codec/nema/CT1_RLE.dcm",
-                "codec/ct-ge/ctimage_J51.dcm"
+                "codec/ct-ge/ctimage_J51.dcm",
+                "codec/misc/MR_small_jp2klossless.dcm",
+                "codec/nema/CT1_HTJ2K202.dcm"
             })
     void anInterruptedDecoderStops(String path) throws Exception {
         FrameReader reader = FrameReader.of(DicomReader.read(SharedData.path(path)));
@@ -99,7 +103,9 @@ final class DamagedStreamsTest {
                 "codec/misc/MR_small_jpeg_ls_lossless.dcm",
                 "codec/misc/JPGLosslessP14SV1_1s_1f_8b.dcm",
                 "codec/misc/JPGExtended.dcm",
-                "codec/misc/MR_small_RLE.dcm"
+                "codec/misc/MR_small_RLE.dcm",
+                "codec/misc/MR_small_jp2klossless.dcm",
+                "codec/nema/CT1_HTJ2K202.dcm"
             })
     void aHeaderThatTellsOfAnotherPictureIsRefused(String path) throws Exception {
         DicomFile file = DicomReader.read(SharedData.path(path));

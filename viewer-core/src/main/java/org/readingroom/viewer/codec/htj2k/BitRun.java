@@ -12,6 +12,7 @@ final class BitRun {
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int SPARE_BYTES = 24;
     private static final long EACH_BYTE = 0x0101010101010101L;
+    private static final long TOP_BITS = EACH_BYTE << 7;
 
     private byte[] bytes = new byte[0];
     private int room;
@@ -27,11 +28,6 @@ final class BitRun {
         return (long) LONG.get(bytes, position >>> 3) >>> (position & 7);
     }
 
-    /// The `count` bits from bit `position` on, at most 31.
-    int take(int position, int count) {
-        return (int) from(position) & (1 << count) - 1;
-    }
-
     int bit(int position) {
         return bytes[position >>> 3] >> (position & 7) & 1;
     }
@@ -44,17 +40,23 @@ final class BitRun {
         int at = from;
         boolean stuffed = false;
         while (at < to && end < room) {
-            if (!stuffed && to - at >= 8) {
-                long word = (long) LONG.get(source, at);
-                if ((~word - EACH_BYTE & word & EACH_BYTE << 7) == 0) {
-                    append(word, 64);
-                    at += 8;
-                    continue;
-                }
+            if (stuffed || to - at < 8) {
+                int next = source[at++] & 0xFF;
+                append(next, stuffed ? 7 : 8);
+                stuffed = next == 0xFF;
+                continue;
             }
-            int next = source[at++] & 0xFF;
-            append(next, stuffed ? 7 : 8);
-            stuffed = next == 0xFF;
+            long word = (long) LONG.get(source, at);
+            long full = ~word - EACH_BYTE & word & TOP_BITS;
+            int taken = 1 + (Long.numberOfTrailingZeros(full) >> 3);
+            stuffed = full != 0;
+            if (stuffed) {
+                append(word, 8 * taken);
+                at += taken;
+            } else {
+                append(word, 64);
+                at += 8;
+            }
         }
         fill(filling);
     }
@@ -67,8 +69,18 @@ final class BitRun {
         prepare(roomBits);
         append(start, held);
         int previous = before;
-        for (int at = last; at >= first && end < room; at--) {
-            int next = source[at] & 0xFF;
+        int at = last;
+        while (at >= first && end < room) {
+            if (at - first >= 7) {
+                long word = Long.reverseBytes((long) LONG.get(source, at - 7));
+                if (((word & ~TOP_BITS) + EACH_BYTE & TOP_BITS) == 0) {
+                    append(word, 64);
+                    at -= 8;
+                    previous = (int) (word >>> 56);
+                    continue;
+                }
+            }
+            int next = source[at--] & 0xFF;
             append(next, previous > 0x8F && (next & 0x7F) == 0x7F ? 7 : 8);
             previous = next;
         }

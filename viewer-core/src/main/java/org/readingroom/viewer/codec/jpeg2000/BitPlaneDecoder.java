@@ -1,17 +1,16 @@
 package org.readingroom.viewer.codec.jpeg2000;
 
+import static org.readingroom.viewer.codec.jpeg2000.BlockContexts.ALL_VISITED;
+import static org.readingroom.viewer.codec.jpeg2000.BlockContexts.ANY;
 import static org.readingroom.viewer.codec.jpeg2000.BlockContexts.EAST;
 import static org.readingroom.viewer.codec.jpeg2000.BlockContexts.NEIGHBOURS;
-import static org.readingroom.viewer.codec.jpeg2000.BlockContexts.NORTH;
-import static org.readingroom.viewer.codec.jpeg2000.BlockContexts.NORTH_EAST;
-import static org.readingroom.viewer.codec.jpeg2000.BlockContexts.NORTH_WEST;
 import static org.readingroom.viewer.codec.jpeg2000.BlockContexts.REFINED;
-import static org.readingroom.viewer.codec.jpeg2000.BlockContexts.SIGNIFICANT;
-import static org.readingroom.viewer.codec.jpeg2000.BlockContexts.SIGN_SHIFT;
-import static org.readingroom.viewer.codec.jpeg2000.BlockContexts.SOUTH;
-import static org.readingroom.viewer.codec.jpeg2000.BlockContexts.SOUTH_EAST;
-import static org.readingroom.viewer.codec.jpeg2000.BlockContexts.SOUTH_WEST;
+import static org.readingroom.viewer.codec.jpeg2000.BlockContexts.SELF;
+import static org.readingroom.viewer.codec.jpeg2000.BlockContexts.SELVES;
+import static org.readingroom.viewer.codec.jpeg2000.BlockContexts.SIGNS;
+import static org.readingroom.viewer.codec.jpeg2000.BlockContexts.SURROUNDINGS;
 import static org.readingroom.viewer.codec.jpeg2000.BlockContexts.VISITED;
+import static org.readingroom.viewer.codec.jpeg2000.BlockContexts.VISITED_ABOVE_SELF;
 import static org.readingroom.viewer.codec.jpeg2000.BlockContexts.WEST;
 
 import java.util.Arrays;
@@ -30,7 +29,10 @@ final class BitPlaneDecoder implements BlockDecoder {
 
     private final MqDecoder coder = new MqDecoder();
     private int[] values = new int[0];
-    private int[] flags = new int[0];
+
+    /// Columns of a stripe each, with one around the block on every side; see [BlockContexts].
+    private long[] columns = new long[0];
+
     private int width;
     private int height;
     private int stride;
@@ -60,16 +62,20 @@ final class BitPlaneDecoder implements BlockDecoder {
         for (int segment = 0; segment < block.segments; segment++) {
             int to = from + block.segmentBytes[segment];
             boolean raw = style.has(CodingStyle.BYPASS) && done >= FIRST_BYPASSED && pass != CLEANUP;
+            long coded = 0;
             if (raw) {
                 coder.startRaw(block.data, from, to);
             } else {
-                coder.start(block.data, from, to);
+                coded = coder.start(block.data, from, to);
             }
             for (int k = 0; k < block.segmentPasses[segment] && plane > 0; k++, done++) {
-                switch (pass) {
-                    case SIGNIFICANCE -> significance(3 << plane >> 1, raw);
-                    case REFINEMENT -> refinement(1 << plane >> 1, raw);
-                    default -> cleanup(3 << plane >> 1, style.has(CodingStyle.SEGMENTATION_SYMBOLS));
+                coded = switch (pass) {
+                    case SIGNIFICANCE -> significance(coded, 3 << plane >> 1, raw);
+                    case REFINEMENT -> refinement(coded, 1 << plane >> 1, raw);
+                    default -> cleanup(coded, 3 << plane >> 1);
+                };
+                if (pass == CLEANUP && style.has(CodingStyle.SEGMENTATION_SYMBOLS)) {
+                    coded = requireSymbol(coded);
                 }
                 if (style.has(CodingStyle.RESET_CONTEXTS)) {
                     coder.resetContexts();
@@ -87,11 +93,11 @@ final class BitPlaneDecoder implements BlockDecoder {
         width = area.width();
         height = area.height();
         stride = width + 2;
-        int flagCount = stride * (height + 2);
-        if (flags.length < flagCount) {
-            flags = new int[flagCount];
+        int count = stride * ((height + STRIPE - 1) / STRIPE + 2);
+        if (columns.length < count) {
+            columns = new long[count];
         } else {
-            Arrays.fill(flags, 0, flagCount, 0);
+            Arrays.fill(columns, 0, count, 0);
         }
         if (values.length < width * height) {
             values = new int[width * height];
@@ -103,117 +109,145 @@ final class BitPlaneDecoder implements BlockDecoder {
         coder.resetContexts();
     }
 
-    private void significance(int magnitude, boolean raw) {
-        int[] flags = this.flags;
-        for (int top = 0; top < height; top += STRIPE) {
-            int bottom = Math.min(height, top + STRIPE);
-            for (int x = 0; x < width; x++) {
-                int at = (top + 1) * stride + x + 1;
-                for (int y = top; y < bottom; y++, at += stride) {
-                    int state = flags[at];
-                    if ((state & SIGNIFICANT) != 0 || (state & NEIGHBOURS) == 0) {
+    private long significance(long first, int magnitude, boolean raw) {
+        long[] columns = this.columns;
+        byte[] zeroCoding = this.zeroCoding;
+        long coded = first;
+        for (int top = 0, at = stride + 1; top < height; top += STRIPE, at += 2) {
+            int rows = Math.min(STRIPE, height - top);
+            for (int x = 0; x < width; x++, at++) {
+                long column = columns[at];
+                if ((column & ANY) == 0) {
+                    continue;
+                }
+                for (int row = 0; row < rows; row++) {
+                    long around = column >>> 3 * row;
+                    if ((around & SELF) != 0 || (around & NEIGHBOURS) == 0) {
                         continue;
                     }
-                    int bit = raw ? coder.decodeRaw() : coder.decode(zeroCoding[state & NEIGHBOURS]);
-                    if (bit == 1) {
-                        int sign = raw ? coder.decodeRaw() : sign(state);
-                        values[y * width + x] = sign == 0 ? magnitude : -magnitude;
-                        becomeSignificant(at, sign, y == top);
+                    coded = raw ? coder.decodeRaw(coded) : coder.decode(coded, zeroCoding[(int) around & SURROUNDINGS]);
+                    if ((coded & 1) != 0) {
+                        coded = raw ? coder.decodeRaw(coded) : sign(coded, around);
+                        int sign = (int) coded & 1;
+                        values[(top + row) * width + x] = (magnitude ^ -sign) + sign;
+                        column |= becomeSignificant(at, row, sign);
                     }
-                    flags[at] |= VISITED;
+                    column |= VISITED << 3 * row;
                 }
+                columns[at] = column;
             }
         }
+        return coded;
     }
 
-    private void refinement(int half, boolean raw) {
-        int[] flags = this.flags;
-        for (int top = 0; top < height; top += STRIPE) {
-            int bottom = Math.min(height, top + STRIPE);
-            for (int x = 0; x < width; x++) {
-                int at = (top + 1) * stride + x + 1;
-                for (int y = top; y < bottom; y++, at += stride) {
-                    int state = flags[at];
-                    if ((state & (SIGNIFICANT | VISITED)) != SIGNIFICANT) {
-                        continue;
-                    }
-                    int context = (state & REFINED) != 0 ? 16 : (state & NEIGHBOURS) != 0 ? 15 : 14;
-                    int bit = raw ? coder.decodeRaw() : coder.decode(context);
-                    int change = bit == 1 ? half : -half;
-                    int index = y * width + x;
-                    values[index] += values[index] < 0 ? -change : change;
-                    flags[at] = state | REFINED;
+    private long refinement(long first, int half, boolean raw) {
+        long[] columns = this.columns;
+        int[] values = this.values;
+        long coded = first;
+        for (int top = 0, at = stride + 1; top < height; top += STRIPE, at += 2) {
+            for (int x = 0; x < width; x++, at++) {
+                long column = columns[at];
+                long open = column & SELVES & ~(column >>> VISITED_ABOVE_SELF);
+                while (open != 0) {
+                    int shift = Long.numberOfTrailingZeros(open) - 4;
+                    open &= open - 1;
+                    long around = column >>> shift;
+                    int context = (around & REFINED) != 0 ? 16 : (around & NEIGHBOURS) != 0 ? 15 : 14;
+                    coded = raw ? coder.decodeRaw(coded) : coder.decode(coded, context);
+                    int index = (top + shift / 3) * width + x;
+                    int value = values[index];
+                    // Towards or away from zero.
+                    int change = (coded & 1) != 0 ? half : -half;
+                    int negative = value >> 31;
+                    values[index] = value + (change ^ negative) - negative;
+                    column |= REFINED << shift;
                 }
+                columns[at] = column;
             }
         }
+        return coded;
     }
 
-    private void cleanup(int magnitude, boolean symbols) throws CodecException {
-        int[] flags = this.flags;
-        for (int top = 0; top < height; top += STRIPE) {
-            int bottom = Math.min(height, top + STRIPE);
-            for (int x = 0; x < width; x++) {
-                int at = (top + 1) * stride + x + 1;
-                int y = top;
+    private long cleanup(long first, int magnitude) {
+        long[] columns = this.columns;
+        byte[] zeroCoding = this.zeroCoding;
+        long coded = first;
+        for (int top = 0, at = stride + 1; top < height; top += STRIPE, at += 2) {
+            int rows = Math.min(STRIPE, height - top);
+            for (int x = 0; x < width; x++, at++) {
+                long column = columns[at];
+                int row = 0;
                 boolean found = false;
-                if (bottom - top == STRIPE && isUntouched(at)) {
-                    if (coder.decode(MqDecoder.RUN) == 0) {
+                if ((column & ANY) == 0 && rows == STRIPE) {
+                    coded = coder.decode(coded, MqDecoder.RUN);
+                    if ((coded & 1) == 0) {
                         continue;
                     }
-                    int run = coder.decode(MqDecoder.UNIFORM) << 1;
-                    run |= coder.decode(MqDecoder.UNIFORM);
-                    y += run;
-                    at += run * stride;
+                    coded = coder.decode(coded, MqDecoder.UNIFORM);
+                    row = (int) coded << 1 & 2;
+                    coded = coder.decode(coded, MqDecoder.UNIFORM);
+                    row |= (int) coded & 1;
                     found = true;
                 }
-                for (; y < bottom; y++, at += stride) {
-                    int state = flags[at];
-                    if ((state & (SIGNIFICANT | VISITED)) == 0
-                            && (found || coder.decode(zeroCoding[state & NEIGHBOURS]) == 1)) {
-                        int sign = sign(state);
-                        values[y * width + x] = sign == 0 ? magnitude : -magnitude;
-                        becomeSignificant(at, sign, y == top);
+                for (; row < rows; row++) {
+                    long around = column >>> 3 * row;
+                    if ((around & (SELF | VISITED)) != 0) {
+                        continue;
                     }
-                    flags[at] &= ~VISITED;
-                    found = false;
+                    if (!found) {
+                        coded = coder.decode(coded, zeroCoding[(int) around & SURROUNDINGS]);
+                    }
+                    if (found || (coded & 1) != 0) {
+                        coded = sign(coded, around);
+                        int sign = (int) coded & 1;
+                        values[(top + row) * width + x] = (magnitude ^ -sign) + sign;
+                        column |= becomeSignificant(at, row, sign);
+                        found = false;
+                    }
                 }
+                columns[at] = column & ~ALL_VISITED;
             }
         }
-        if (symbols) {
-            int symbol = 0;
-            for (int i = 0; i < 4; i++) {
-                symbol = symbol << 1 | coder.decode(MqDecoder.UNIFORM);
-            }
-            if (symbol != 0xA) {
-                throw CodecException.corrupt("a segmentation symbol is wrong");
-            }
+        return coded;
+    }
+
+    private long requireSymbol(long first) throws CodecException {
+        long coded = first;
+        int symbol = 0;
+        for (int i = 0; i < 4; i++) {
+            coded = coder.decode(coded, MqDecoder.UNIFORM);
+            symbol = symbol << 1 | (int) coded & 1;
         }
-    }
-
-    private boolean isUntouched(int at) {
-        int together = flags[at] | flags[at + stride] | flags[at + 2 * stride] | flags[at + 3 * stride];
-        return (together & (SIGNIFICANT | VISITED | NEIGHBOURS)) == 0;
-    }
-
-    private int sign(int state) {
-        int index = BlockContexts.signIndex(state);
-        return coder.decode(BlockContexts.signContext(index)) ^ BlockContexts.signFlip(index);
-    }
-
-    /// Tells the neighbours; a causal stripe tells nothing to the one above it.
-    private void becomeSignificant(int at, int sign, boolean isTopOfStripe) {
-        int[] flags = this.flags;
-        int signs = sign << SIGN_SHIFT;
-        flags[at] |= SIGNIFICANT;
-        flags[at - 1] |= EAST | EAST * signs;
-        flags[at + 1] |= WEST | WEST * signs;
-        flags[at + stride] |= NORTH | NORTH * signs;
-        flags[at + stride - 1] |= NORTH_EAST;
-        flags[at + stride + 1] |= NORTH_WEST;
-        if (!(causal && isTopOfStripe)) {
-            flags[at - stride] |= SOUTH | SOUTH * signs;
-            flags[at - stride - 1] |= SOUTH_EAST;
-            flags[at - stride + 1] |= SOUTH_WEST;
+        if (symbol != 0xA) {
+            throw CodecException.corrupt("a segmentation symbol is wrong");
         }
+        return coded;
+    }
+
+    private long sign(long coded, long around) {
+        int sign = BlockContexts.sign(around);
+        return coder.decode(coded, BlockContexts.signContext(sign)) ^ BlockContexts.flip(sign);
+    }
+
+    /// Tells the columns around of sample `row` of column `at`, and returns what its own is to be told. A causal stripe
+    /// tells nothing to the one above it.
+    private long becomeSignificant(int at, int row, int sign) {
+        long[] columns = this.columns;
+        long told = 1 | (long) sign << SIGNS;
+        columns[at - 1] |= told * EAST << 3 * row;
+        columns[at + 1] |= told * WEST << 3 * row;
+        if (row == 0 && !causal) {
+            int above = at - stride;
+            columns[above - 1] |= told * EAST << 3 * STRIPE;
+            columns[above] |= told * SELF << 3 * STRIPE;
+            columns[above + 1] |= told * WEST << 3 * STRIPE;
+        }
+        if (row == STRIPE - 1) {
+            int below = at + stride;
+            columns[below - 1] |= told * (EAST >> 3);
+            columns[below] |= told * (SELF >> 3);
+            columns[below + 1] |= told * (WEST >> 3);
+        }
+        return told * SELF << 3 * row;
     }
 }
