@@ -17,15 +17,15 @@ final class BlockContexts {
     static final int NEIGHBOURS = 0x1EF;
 
     /// The sample itself; west and east of it.
-    static final long SELF = 1 << 4;
+    static final long SELF = 1L << 4;
 
-    static final long WEST = 1 << 3;
-    static final long EAST = 1 << 5;
+    static final long WEST = 1L << 3;
+    static final long EAST = 1L << 5;
 
     /// Which of four samples are significant, and everything significant around them.
     static final long SELVES = 0b10_010_010_010_000;
 
-    static final long ANY = (1 << 18) - 1;
+    static final long ANY = (1L << 18) - 1;
 
     /// How far the signs lie above the significance.
     static final int SIGNS = 20;

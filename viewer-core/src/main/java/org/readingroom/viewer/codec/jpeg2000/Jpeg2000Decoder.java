@@ -33,9 +33,11 @@ public final class Jpeg2000Decoder implements FrameDecoder {
         CodecLimits.requirePlausible(encoded.length, format);
         List<TileData> tiles = parser.readTiles(grid);
         FrameBuffer frame = new FrameBuffer(format);
+        Resolution.Budget budget = new Resolution.Budget(grid);
         boolean mixed = false;
         for (int number = 0; number < tiles.size(); number++) {
-            TileDecoder decoder = new TileDecoder(grid, number, tiles.get(number));
+            CodecLimits.stopIfInterrupted();
+            TileDecoder decoder = new TileDecoder(grid, number, tiles.get(number), budget);
             List<List<int[]>> samples = decoder.decode();
             for (int c = 0; c < samples.size(); c++) {
                 place(grid, number, c, samples.get(c), decoder.area(c), frame);

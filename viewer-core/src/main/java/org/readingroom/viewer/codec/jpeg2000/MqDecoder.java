@@ -99,7 +99,7 @@ final class MqDecoder {
     /// The next symbol in the lowest bit, above it the interval and code after it.
     long decode(long coded, int context) {
         int state = states[context];
-        long probability = state >>> 16;
+        long probability = (long) state >>> 16;
         int number = state & 0xFF;
         long both = NEXT[number];
         long interval = (coded >>> INTERVAL) - probability;

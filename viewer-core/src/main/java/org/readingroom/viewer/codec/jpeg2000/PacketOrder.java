@@ -4,13 +4,19 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.readingroom.viewer.codec.CodecException;
+import org.readingroom.viewer.codec.CodecLimits;
 
 /// Walks the packets of a tile in the order the code stream has them.
 ///
 /// **Source:** ITU-T T.800 annex B.12.
 final class PacketOrder {
+    /// Chosen: packets walked over in one tile, read or not; a second's work at most, and a hundred times what real
+    /// pictures have.
+    private static final long MOST_VISITS = 1L << 26;
+
     private final Area tile;
     private final List<TileComponent> components;
+    private long visited;
 
     PacketOrder(Area tile, List<TileComponent> components) {
         this.tile = tile;
@@ -26,8 +32,10 @@ final class PacketOrder {
     private record Place(int resolution, int component, int precinct, long x, long y) {}
 
     void walk(Progression run, int layers, Visitor visitor) throws CodecException {
+        CodecLimits.stopIfInterrupted();
         int endLayer = Math.min(run.endLayer(), layers);
         List<Place> places = places(run);
+        requireFew(Math.max(1L, places.size()) * Math.max(1, endLayer));
         switch (run.order()) {
             case Progression.LAYER_FIRST -> {
                 for (int layer = 0; layer < endLayer; layer++) {
@@ -60,6 +68,14 @@ final class PacketOrder {
                     }
                 }
             }
+        }
+    }
+
+    /// A run of packets that were read before reads none, so the bytes do not bound how often that may happen.
+    private void requireFew(long visits) throws CodecException {
+        visited += visits;
+        if (visited > MOST_VISITS) {
+            throw CodecException.unsupported("JPEG 2000 with so many progression changes");
         }
     }
 

@@ -72,13 +72,21 @@ record Resolution(Area area, int precinctWidth, int precinctHeight, List<Subband
         return (long) ((area.y0() >> precinctHeight) + p / across(area, precinctWidth)) << precinctHeight;
     }
 
-    /// How many precincts and code blocks a tile may still be cut into, so that a header cannot ask for more
-    /// objects than a picture has use for.
+    /// How many precincts and code blocks a picture may still be cut into, so that a header cannot ask for more objects
+    /// than a picture has use for.
     static final class Budget {
+        /// Chosen: parts for whatever picture, for each tile-component, and samples that call for one more.
+        private static final int FREE = 1 << 16;
+
+        private static final int FREE_OF_TILE = 256;
+        private static final int SAMPLES_OF_PART = 16;
+
         private long left;
 
-        Budget(long left) {
-            this.left = left;
+        Budget(ImageGrid grid) {
+            int components = grid.components().size();
+            long samples = (long) grid.image().width() * grid.image().height() * components;
+            left = FREE + (long) FREE_OF_TILE * grid.tiles() * components + samples / SAMPLES_OF_PART;
         }
 
         void take(long count) throws CodecException {

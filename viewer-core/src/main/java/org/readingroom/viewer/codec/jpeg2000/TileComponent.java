@@ -7,19 +7,15 @@ import org.readingroom.viewer.codec.CodecException;
 /// One component of one tile, laid out for decoding.
 record TileComponent(
         Area area, ImageGrid.Component component, CodingStyle style, int regionShift, List<Resolution> resolutions) {
-    /// Chosen: blocks and precincts a tile may have above one for 64 samples.
-    private static final int FREE_PARTS = 1 << 16;
-
     TileComponent {
         resolutions = List.copyOf(resolutions);
     }
 
-    static TileComponent of(Area tile, int number, ImageGrid.Component component, TileParameters parameters)
+    static TileComponent of(
+            Area tile, int number, ImageGrid.Component component, TileParameters parameters, Resolution.Budget budget)
             throws CodecException {
         Area area = tile.dividedBy(component.dx(), component.dy());
         CodingStyle style = parameters.style(number);
-        long samples = (long) area.width() * area.height();
-        Resolution.Budget budget = new Resolution.Budget(FREE_PARTS + samples / 64);
         List<Resolution> resolutions = new ArrayList<>();
         for (int r = 0; r <= style.levels(); r++) {
             resolutions.add(

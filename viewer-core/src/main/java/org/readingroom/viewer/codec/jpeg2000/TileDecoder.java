@@ -13,11 +13,11 @@ final class TileDecoder {
     private final Area tile;
 
     /// Lays the tile out. **Errors:** [CodecException] when its header asks for a senseless layout.
-    TileDecoder(ImageGrid grid, int number, TileData data) throws CodecException {
+    TileDecoder(ImageGrid grid, int number, TileData data, Resolution.Budget budget) throws CodecException {
         this.data = data;
         this.tile = grid.tile(number);
         for (int c = 0; c < grid.components().size(); c++) {
-            components.add(TileComponent.of(tile, c, grid.components().get(c), data.parameters));
+            components.add(TileComponent.of(tile, c, grid.components().get(c), data.parameters, budget));
         }
     }
 
