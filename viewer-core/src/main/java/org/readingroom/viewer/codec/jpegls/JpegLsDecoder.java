@@ -176,7 +176,7 @@ public final class JpegLsDecoder implements FrameDecoder {
             for (int component : components) {
                 decoded[component] = true;
             }
-            return bits.nextMarker();
+            return bits.finish();
         }
 
         private int componentOf(int id) throws CodecException {
