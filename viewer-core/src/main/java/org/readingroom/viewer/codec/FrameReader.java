@@ -41,7 +41,8 @@ public final class FrameReader {
             }
             case PixelData.Encapsulated fragments -> {
                 FrameDecoder decoder = FrameDecoders.decoderFor(file.transferSyntax());
-                FragmentedFrames frames = new FragmentedFrames(fragments, Math.max(1, declared), decoder, format);
+                FragmentedFrames frames = new FragmentedFrames(
+                        fragments, declared, decoder, format, EdgeTiles.of(file.dataSet(), format));
                 yield new FrameReader(frames.count(), format, frames);
             }
         };

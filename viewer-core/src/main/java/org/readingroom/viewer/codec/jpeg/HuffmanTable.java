@@ -73,7 +73,8 @@ final class HuffmanTable {
     /// For each [#FAST_BITS] bits: what a code together with the bits that belong to it says, and how long both are;
     /// 0 where they are longer, or where no bits belong to the code of a coefficient.
     ///
-    /// A symbol's low four bits are how many bits follow, its high four how many zeros go before. In a lossless scan
+    /// A symbol's low four bits are how many bits follow, its high four how many zeros go before. In a lossless
+    scan
     /// there are no zeros, and a symbol of 0 is the number 0.
     int[] coded() {
         int[] entries = coded;

@@ -82,7 +82,7 @@ public final class JpegDecoder implements FrameDecoder {
                 picture.decode(scan, tables, bits, interval);
                 at = bits.finish();
                 if (picture.isWhole()) {
-                    requireEnd(at);
+                    bytes.requireEndOfImage(at);
                     return picture.finish(photometric(frame));
                 }
             }
@@ -142,23 +142,6 @@ public final class JpegDecoder implements FrameDecoder {
                 case PROGRESSIVE -> new ProgressivePicture(read, format);
                 default -> new SequentialPicture(read, format);
             };
-        }
-
-        /// After the last scan only remarks and the end may come; that the end itself is missing takes nothing from
-        /// a picture whose every sample is there.
-        private void requireEnd(int at) throws CodecException {
-            if (at + 1 >= bytes.length()) {
-                return;
-            }
-            int place = at;
-            while (place + 1 < bytes.length() && bytes.u8(place + 1) == 0xFF) {
-                place++;
-            }
-            int marker = place + 1 < bytes.length() ? bytes.u8(place + 1) : EOI;
-            boolean remark = marker >= 0xE0 && marker <= 0xEF || marker == 0xFE || marker == 0xDC;
-            if (marker != EOI && !remark) {
-                throw CodecException.corrupt("marker %02X after the last scan".formatted(marker));
-            }
         }
 
         private String photometric(Frame frame) {

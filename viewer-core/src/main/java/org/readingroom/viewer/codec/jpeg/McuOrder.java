@@ -54,8 +54,7 @@ final class McuOrder {
         }
     }
 
-    private static void mcuPart(Blocks blocks, int part, int left, int top, Component component)
-            throws CodecException {
+    private static void mcuPart(Blocks blocks, int part, int left, int top, Component component) throws CodecException {
         for (int v = 0; v < component.vertical(); v++) {
             for (int h = 0; h < component.horizontal(); h++) {
                 blocks.block(part, left + h, top + v);

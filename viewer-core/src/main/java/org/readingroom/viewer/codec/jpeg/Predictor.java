@@ -44,13 +44,12 @@ record Predictor(int selection, int origin) {
         for (int x = 1; x < line.length; x++) {
             int b = up[x];
             int c = up[x - 1];
-            int predicted =
-                    switch (selection) {
-                        case 4 -> a + b - c;
-                        case 5 -> a + ((b - c) >> 1);
-                        case 6 -> b + ((a - c) >> 1);
-                        default -> (a + b) >> 1;
-                    };
+            int predicted = switch (selection) {
+                case 4 -> a + b - c;
+                case 5 -> a + ((b - c) >> 1);
+                case 6 -> b + ((a - c) >> 1);
+                default -> (a + b) >> 1;
+            };
             a = line[x] + predicted & MODULUS;
             line[x] = a;
         }

@@ -13,8 +13,7 @@ final class ProgressiveDc implements McuOrder.Blocks {
     private final HuffmanTable[] codes;
     private final int[] last;
 
-    ProgressiveDc(ScanHeader scan, Tables tables, Coefficients[] coefficients, EntropyBits bits)
-            throws CodecException {
+    ProgressiveDc(ScanHeader scan, Tables tables, Coefficients[] coefficients, EntropyBits bits) throws CodecException {
         int parts = scan.components().length;
         this.scan = scan;
         this.coefficients = coefficients;

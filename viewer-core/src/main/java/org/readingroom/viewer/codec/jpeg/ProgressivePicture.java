@@ -41,9 +41,8 @@ final class ProgressivePicture implements Picture {
     @Override
     public void decode(ScanHeader scan, Tables tables, EntropyBits bits, int interval) throws CodecException {
         boolean dc = scan.start() == 0;
-        boolean possible = dc
-                ? scan.end() == 0
-                : scan.components().length == 1 && scan.start() <= scan.end() && scan.end() < 64;
+        boolean possible =
+                dc ? scan.end() == 0 : scan.components().length == 1 && scan.start() <= scan.end() && scan.end() < 64;
         if (!possible || scan.low() > LOWEST_BIT || scan.high() != 0 && scan.high() != scan.low() + 1) {
             throw CodecException.corrupt("a progressive scan of coefficients %d to %d, bits %d to %d"
                     .formatted(scan.start(), scan.end(), scan.high(), scan.low()));

@@ -10,8 +10,7 @@ import org.readingroom.viewer.codec.CodecException;
 /// `start` and their point transform in `low`. The entropy-coded data begins at `data`.
 ///
 /// **Source:** ITU-T T.81 annex B.2.3.
-record ScanHeader(
-        int[] components, int[] dcTables, int[] acTables, int start, int end, int high, int low, int data) {
+record ScanHeader(int[] components, int[] dcTables, int[] acTables, int start, int end, int high, int low, int data) {
 
     /// Reads the header whose first byte lies at `at`.
     static ScanHeader read(CodeBytes bytes, int at, Frame frame) throws CodecException {

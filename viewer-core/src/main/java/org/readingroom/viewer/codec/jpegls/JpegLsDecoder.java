@@ -66,6 +66,7 @@ public final class JpegLsDecoder implements FrameDecoder {
                 if (marker == SOS) {
                     at = scan(body, end);
                     if (frame != null && isWhole()) {
+                        bytes.requireEndOfImage(at);
                         return frame.finish(format.photometricInterpretation());
                     }
                 } else {
