@@ -49,8 +49,8 @@ public final class CodeBytes {
         return at + length;
     }
 
-    /// After the last scan of a JPEG or JPEG-LS image only remarks and its end may come; that the end itself is missing
-    /// takes nothing from a picture whose every sample is there.
+    /// After the last scan of a JPEG or JPEG-LS image only remarks and its end may come; that the end itself is
+    /// missing takes nothing from a picture whose every sample is there.
     ///
     /// **Errors:** [CodecException] when another marker stands at `at`.
     public void requireEndOfImage(int at) throws CodecException {

@@ -6,9 +6,9 @@ import org.readingroom.viewer.dicom.Tag;
 
 /// How much of each tile of a whole slide image lies inside the slide's matrix.
 ///
-/// Tiles at the right and the lower edge reach over it. The standard has them filled up; some makers store them cut at
-/// the matrix instead, and then the code stream has exactly the size that is inside. Such a tile is put where its
-/// corner belongs and the outside is left black, which changes no pixel of the slide.
+/// Tiles at the right and the lower edge reach over it. The standard has them filled up; some makers store them cut
+/// at the matrix instead, and then the code stream has exactly the size that is inside. Such a tile is put where
+/// its corner belongs and the outside is left black, which changes no pixel of the slide.
 ///
 /// **Source:** DICOM PS3.3 sections C.7.6.17.3 (TILED_FULL: row by row, the first tile top left) and C.8.12.4.1.
 // [impl->req~codec.edge-tiles~1]

@@ -68,8 +68,8 @@ final class FragmentIndex {
                 frames + " frames cannot be told apart in " + all.size() + " fragments");
     }
 
-    /// How many frames there are when the header does not say: what an offset table lists, or code streams, or at least
-    /// one.
+    /// How many frames there are when the header does not say: what an offset table lists, or code streams, or at
+    /// least one.
     private static int told(PixelData.Encapsulated data) {
         int listed = Math.max(data.extendedOffsets().size(), data.basicOffsets().size());
         return Math.max(1, Math.max(listed, startsBySignature(data.fragments()).length - 1));

@@ -6,8 +6,8 @@ import org.readingroom.viewer.codec.CodecException;
 
 /// One Huffman table, ready for decoding.
 ///
-/// Besides the code itself, most look-ups find the bits that follow it too: [#coded] knows the number a short code and
-/// its bits stand for, in lossless scans and for the coefficients of a block alike.
+/// Besides the code itself, most look-ups find the bits that follow it too: [#coded] knows the number a short code
+/// and its bits stand for, in lossless scans and for the coefficients of a block alike.
 ///
 /// **Source:** ITU-T T.81 annex C and F.2.2.3.
 final class HuffmanTable {
@@ -74,8 +74,7 @@ final class HuffmanTable {
     /// 0 where they are longer, or where no bits belong to the code of a coefficient.
     ///
     /// A symbol's low four bits are how many bits follow, its high four how many zeros go before. In a lossless
-    scan
-    /// there are no zeros, and a symbol of 0 is the number 0.
+    /// scan there are no zeros, and a symbol of 0 is the number 0.
     int[] coded() {
         int[] entries = coded;
         if (entries == null) {

@@ -5,9 +5,9 @@ import org.readingroom.viewer.codec.CodecException;
 
 /// What a scan says of itself.
 ///
-/// **Shape:** `components` are numbers of components in the frame, `dcTables` and `acTables` the tables each is coded
-/// with. `start`, `end`, `high` and `low` are the standard's Ss, Se, Ah and Al; lossless scans keep their predictor in
-/// `start` and their point transform in `low`. The entropy-coded data begins at `data`.
+/// **Shape:** `components` are numbers of components in the frame, `dcTables` and `acTables` the tables each is
+/// coded with. `start`, `end`, `high` and `low` are the standard's Ss, Se, Ah and Al; lossless scans keep their
+/// predictor in `start` and their point transform in `low`. The entropy-coded data begins at `data`.
 ///
 /// **Source:** ITU-T T.81 annex B.2.3.
 record ScanHeader(int[] components, int[] dcTables, int[] acTables, int start, int end, int high, int low, int data) {

@@ -4,8 +4,8 @@ import org.readingroom.viewer.codec.CodecException;
 
 /// Decodes samples in regular mode, as many in a row as there are.
 ///
-/// The bits and the neighbours are held in local variables, and the choices that noise makes unpredictable are made by
-/// arithmetic: this loop is nearly all the time that a noisy picture takes.
+/// The bits and the neighbours are held in local variables, and the choices that noise makes unpredictable are made
+/// by arithmetic: this loop is nearly all the time that a noisy picture takes.
 ///
 /// **Source:** ITU-T T.87 annex A.3 to A.6.
 final class RegularMode {

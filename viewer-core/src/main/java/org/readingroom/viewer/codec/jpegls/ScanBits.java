@@ -90,8 +90,7 @@ final class ScanBits {
     /// Where the marker after this scan stands, or the end of the bytes.
     ///
     /// **Errors:** [CodecException] when more than the padding of the last byte lies before it: then what was
-    decoded
-    /// is not what was encoded, however whole it looks. Zero bytes count as padding.
+    /// decoded is not what was encoded, however whole it looks. Zero bytes count as padding.
     int finish() throws CodecException {
         fill();
         boolean zeros = valid == 0 || window >>> (64 - valid) == 0;

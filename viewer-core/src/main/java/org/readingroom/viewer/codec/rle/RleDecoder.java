@@ -63,8 +63,7 @@ public final class RleDecoder implements FrameDecoder {
     /// Fills every `stride`-th byte of `target` from `first` on, `count` of them.
     ///
     /// **Errors:** [CodecException] when the segment ends before, or goes on after, the last of them: some byte on
-    the
-    /// way was then not the encoder's. Encoders that fill up to an even number of bytes are let pass.
+    /// the way was then not the encoder's. Encoders that fill up to an even number of bytes are let pass.
     private static void unpack(byte[] source, int start, int end, byte[] target, int first, int stride, int count)
             throws CodecException {
         int at = start;
