@@ -1,5 +1,6 @@
 package org.readingroom.viewer.codec;
 
+import org.readingroom.viewer.codec.video.VideoFrames;
 import org.readingroom.viewer.dicom.DicomFile;
 import org.readingroom.viewer.dicom.PixelData;
 import org.readingroom.viewer.dicom.Tag;
@@ -37,6 +38,10 @@ public final class FrameReader {
         return switch (data) {
             case PixelData.Native bytes -> {
                 NativeFrames frames = new NativeFrames(bytes, format, declared);
+                yield new FrameReader(frames.count(), format, frames);
+            }
+            case PixelData.Encapsulated stream when file.transferSyntax().isVideo() -> {
+                VideoFrames frames = new VideoFrames(stream.fragments(), declared, format);
                 yield new FrameReader(frames.count(), format, frames);
             }
             case PixelData.Encapsulated fragments -> {
