@@ -40,7 +40,8 @@ public final class FrameReader {
                 NativeFrames frames = new NativeFrames(bytes, format, declared);
                 yield new FrameReader(frames.count(), format, frames);
             }
-            case PixelData.Encapsulated stream when file.transferSyntax().isVideo() -> {
+            case PixelData.Encapsulated stream
+            when file.transferSyntax().isVideo() -> {
                 VideoFrames frames = new VideoFrames(stream.fragments(), declared, format);
                 yield new FrameReader(frames.count(), format, frames);
             }

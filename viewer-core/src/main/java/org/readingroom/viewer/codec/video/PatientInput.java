@@ -3,6 +3,7 @@ package org.readingroom.viewer.codec.video;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.util.List;
 import org.readingroom.viewer.codec.CodecException;
 
@@ -17,15 +18,6 @@ final class PatientInput extends InputStream {
     PatientInput(Process process) {
         this.process = process;
         this.in = process.getInputStream();
-    }
-
-    /// Nothing came for longer than any frame takes.
-    static final class StalledException extends IOException {
-        private static final long serialVersionUID = 1L;
-
-        StalledException() {
-            super("the video process says nothing");
-        }
     }
 
     /// **Errors:** [CodecException] when the thread is interrupted before a byte has come; the flag stays set.
@@ -60,7 +52,7 @@ final class PatientInput extends InputStream {
                     throw new EOFException("the video process ended");
                 }
                 if (System.nanoTime() > deadline) {
-                    throw new StalledException();
+                    throw new InterruptedIOException("the video process says nothing");
                 }
                 try {
                     Thread.sleep(0, 200_000);

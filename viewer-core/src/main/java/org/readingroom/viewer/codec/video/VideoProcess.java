@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -82,8 +83,8 @@ final class VideoProcess implements AutoCloseable {
 
     /// The RGB bytes of frame `index`.
     ///
-    /// **Errors:** [CodecException]; after `viewer.codec.video-process` and `viewer.codec.video-stalled` this process is
-    /// of no more use.
+    /// **Errors:** [CodecException]; after `viewer.codec.video-process` and `viewer.codec.video-stalled` this
+    /// process is of no more use.
     byte[] frame(int index) throws CodecException {
         try {
             while (owed > 0) {
@@ -119,9 +120,7 @@ final class VideoProcess implements AutoCloseable {
     }
 
     private static CodecException broken(IOException e) {
-        String key = e instanceof PatientInput.StalledException
-                ? "viewer.codec.video-stalled"
-                : "viewer.codec.video-process";
+        String key = e instanceof InterruptedIOException ? "viewer.codec.video-stalled" : "viewer.codec.video-process";
         return new CodecException(key, List.of(), "the video process failed", e);
     }
 

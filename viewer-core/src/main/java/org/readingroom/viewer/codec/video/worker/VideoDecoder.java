@@ -135,8 +135,8 @@ final class VideoDecoder implements AutoCloseable {
         }
 
         private AVStream videoStream() throws CodecException {
-            int index = avformat.av_find_best_stream(
-                    input.context(), avutil.AVMEDIA_TYPE_VIDEO, -1, -1, (AVCodec) null, 0);
+            int index =
+                    avformat.av_find_best_stream(input.context(), avutil.AVMEDIA_TYPE_VIDEO, -1, -1, (AVCodec) null, 0);
             if (index < 0) {
                 throw CodecException.corrupt("no video stream in the file");
             }
@@ -164,8 +164,8 @@ final class VideoDecoder implements AutoCloseable {
             while (true) {
                 int got = avcodec.avcodec_receive_frame(codec, frame);
                 if (got >= 0) {
-                    boolean damaged = frame.decode_error_flags() != 0
-                            || (frame.flags() & AVFrame.AV_FRAME_FLAG_CORRUPT) != 0;
+                    boolean damaged =
+                            frame.decode_error_flags() != 0 || (frame.flags() & AVFrame.AV_FRAME_FLAG_CORRUPT) != 0;
                     byte[] rgb = damaged ? new byte[0] : converter.rgb(frame, rows, columns);
                     avutil.av_frame_unref(frame);
                     next++;
