@@ -117,6 +117,7 @@ final class Doors {
         rules.put("the desktop has no SQL and no HTTP", mayNotUse(in("desktop"), SQL_AND_HTTP));
 
         rules.put("JOGL lives in gpu.jogl", livesIn("com.jogamp..", "viewer.gpu.jogl"));
+        rules.put("FFmpeg lives in the video process", livesIn("org.bytedeco..", "viewer.codec.video.worker"));
         rules.put("SQL lives in the store", livesIn("java.sql..", "services.store"));
         rules.put("SQLite lives in the store", livesIn("org.sqlite..", "services.store"));
         rules.put(

@@ -48,4 +48,23 @@ public final class CodeBytes {
         }
         return at + length;
     }
+
+    /// After the last scan of a JPEG or JPEG-LS image only remarks and its end may come; that the end itself is
+    /// missing takes nothing from a picture whose every sample is there.
+    ///
+    /// **Errors:** [CodecException] when another marker stands at `at`.
+    public void requireEndOfImage(int at) throws CodecException {
+        int place = at;
+        while (place + 1 < bytes.length && u8(place + 1) == 0xFF) {
+            place++;
+        }
+        if (place + 1 >= bytes.length) {
+            return;
+        }
+        int marker = u8(place + 1);
+        boolean remark = marker >= 0xE0 && marker <= 0xEF || marker == 0xFE || marker == 0xDC;
+        if (marker != 0xD9 && !remark) {
+            throw CodecException.corrupt("marker %02X after the last scan".formatted(marker));
+        }
+    }
 }

@@ -27,6 +27,9 @@ final class DeflatedFrameDecoder implements FrameDecoder {
                 }
                 at += got;
             }
+            if (!inflater.finished() && inflater.inflate(new byte[2]) > 1) {
+                throw CodecException.mismatch("a deflated frame goes on after its last byte");
+            }
         } catch (DataFormatException e) {
             throw CodecException.corrupt("not a deflated stream");
         }

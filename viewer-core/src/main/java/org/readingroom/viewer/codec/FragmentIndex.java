@@ -9,6 +9,7 @@ import org.readingroom.viewer.dicom.PixelData;
 
 /// Which fragments make up each frame of encapsulated pixel data.
 ///
+/// Where code streams start is asked first: as many starts as frames are the frames, whatever an offset table says.
 /// Offset tables are believed only when every offset falls on a fragment; otherwise the fragments themselves tell:
 /// one each, or a new frame wherever a code stream starts.
 ///
@@ -28,8 +29,9 @@ final class FragmentIndex {
     }
 
     // [impl->req~codec.fragments~1]
-    static FragmentIndex of(PixelData.Encapsulated data, int frames) throws CodecException {
+    static FragmentIndex of(PixelData.Encapsulated data, int declared) throws CodecException {
         List<ByteSlice> all = data.fragments();
+        int frames = declared > 0 ? declared : told(data);
         if (frames > all.size() && frames > PLAUSIBLE_FRAMES) {
             throw new CodecException(
                     "viewer.codec.frames-impossible",
@@ -39,6 +41,10 @@ final class FragmentIndex {
         }
         if (frames == 1) {
             return new FragmentIndex(all, new int[] {0, all.size()});
+        }
+        int[] everySigned = startsBySignature(all);
+        if (everySigned.length - 1 == frames) {
+            return new FragmentIndex(all, everySigned);
         }
         int @Nullable [] starts = startsAt(data.extendedOffsets(), all, frames);
         if (starts == null) {
@@ -60,6 +66,17 @@ final class FragmentIndex {
         throw new CodecException(
                 "viewer.codec.frame-boundaries",
                 frames + " frames cannot be told apart in " + all.size() + " fragments");
+    }
+
+    /// How many frames there are when the header does not say: what an offset table lists, or code streams, or at
+    /// least one.
+    private static int told(PixelData.Encapsulated data) {
+        int listed = Math.max(data.extendedOffsets().size(), data.basicOffsets().size());
+        return Math.max(1, Math.max(listed, startsBySignature(data.fragments()).length - 1));
+    }
+
+    int count() {
+        return starts.length - 1;
     }
 
     /// The bytes of one frame. **Errors:** [CodecException] when the file has none for it.

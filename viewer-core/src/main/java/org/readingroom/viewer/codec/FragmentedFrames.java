@@ -9,14 +9,18 @@ final class FragmentedFrames implements FrameSource {
     private final FragmentIndex index;
     private final FrameDecoder decoder;
     private final PixelFormat format;
+    private final EdgeTiles tiles;
     private final int count;
 
-    FragmentedFrames(PixelData.Encapsulated data, int declared, FrameDecoder decoder, PixelFormat format)
+    /// `declared` is 0 when the header's number of frames cannot be read: then the fragments tell it.
+    FragmentedFrames(
+            PixelData.Encapsulated data, int declared, FrameDecoder decoder, PixelFormat format, EdgeTiles tiles)
             throws CodecException {
         this.index = FragmentIndex.of(data, declared);
         this.decoder = decoder;
         this.format = format;
-        this.count = declared;
+        this.tiles = tiles;
+        this.count = declared > 0 ? declared : index.count();
     }
 
     @Override
@@ -27,7 +31,18 @@ final class FragmentedFrames implements FrameSource {
     @Override
     public StoredPixels frame(int frame) throws CodecException {
         byte[] encoded = joined(index.fragments(frame));
-        return decoder.decode(encoded, format);
+        PixelFormat inside = tiles.inside(frame, format);
+        if (inside.equals(format)) {
+            return decoder.decode(encoded, format);
+        }
+        try {
+            return decoder.decode(encoded, format);
+        } catch (CodecException e) {
+            if (!e.messageKey().equals("viewer.codec.mismatch")) {
+                throw e;
+            }
+            return tiles.filledUp(decoder.decode(encoded, inside));
+        }
     }
 
     private static byte[] joined(List<ByteSlice> fragments) throws CodecException {

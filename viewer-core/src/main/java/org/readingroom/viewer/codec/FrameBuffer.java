@@ -1,9 +1,15 @@
 package org.readingroom.viewer.codec;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
 /// The frame a decoder fills, row by row and component by component.
 ///
 /// **Owner:** the decoder, until [#finish] hands the bytes over.
 public final class FrameBuffer {
+    private static final VarHandle SHORT = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
+
     private final PixelFormat format;
     private final byte[] bytes;
     private final int sampleBytes;
@@ -32,9 +38,7 @@ public final class FrameBuffer {
             }
             case 2 -> {
                 for (int x = 0; x < count; x++, to += stride) {
-                    int value = values[offset + x];
-                    bytes[to] = (byte) value;
-                    bytes[to + 1] = (byte) (value >> 8);
+                    SHORT.set(bytes, to, (short) values[offset + x]);
                 }
             }
             default -> {

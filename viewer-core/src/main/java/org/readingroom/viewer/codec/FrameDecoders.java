@@ -19,7 +19,12 @@ public final class FrameDecoders {
             case DEFLATED_IMAGE_FRAME -> new DeflatedFrameDecoder();
             case RLE -> new RleDecoder();
             case JPEG_LS_LOSSLESS, JPEG_LS_NEAR_LOSSLESS -> new JpegLsDecoder();
-            case JPEG_BASELINE, JPEG_EXTENDED, JPEG_LOSSLESS, JPEG_LOSSLESS_SV1 -> new JpegDecoder();
+            case JPEG_BASELINE,
+                    JPEG_EXTENDED,
+                    JPEG_SPECTRAL_SELECTION,
+                    JPEG_FULL_PROGRESSION,
+                    JPEG_LOSSLESS,
+                    JPEG_LOSSLESS_SV1 -> new JpegDecoder();
             case JPEG_2000_LOSSLESS,
                     JPEG_2000,
                     JPEG_2000_PART_2_LOSSLESS,

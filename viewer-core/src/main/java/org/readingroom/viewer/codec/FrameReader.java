@@ -1,5 +1,6 @@
 package org.readingroom.viewer.codec;
 
+import org.readingroom.viewer.codec.video.VideoFrames;
 import org.readingroom.viewer.dicom.DicomFile;
 import org.readingroom.viewer.dicom.PixelData;
 import org.readingroom.viewer.dicom.Tag;
@@ -39,9 +40,15 @@ public final class FrameReader {
                 NativeFrames frames = new NativeFrames(bytes, format, declared);
                 yield new FrameReader(frames.count(), format, frames);
             }
+            case PixelData.Encapsulated stream
+            when file.transferSyntax().isVideo() -> {
+                VideoFrames frames = new VideoFrames(stream.fragments(), declared, format);
+                yield new FrameReader(frames.count(), format, frames);
+            }
             case PixelData.Encapsulated fragments -> {
                 FrameDecoder decoder = FrameDecoders.decoderFor(file.transferSyntax());
-                FragmentedFrames frames = new FragmentedFrames(fragments, Math.max(1, declared), decoder, format);
+                FragmentedFrames frames = new FragmentedFrames(
+                        fragments, declared, decoder, format, EdgeTiles.of(file.dataSet(), format));
                 yield new FrameReader(frames.count(), format, frames);
             }
         };

@@ -38,6 +38,20 @@ public record PixelFormat(
                 rows, columns, samplesPerPixel, bitsAllocated, bitsStored, highBit, isSigned, photometric, 0);
     }
 
+    /// A picture of the same samples and another size.
+    PixelFormat sized(int otherRows, int otherColumns) {
+        return new PixelFormat(
+                otherRows,
+                otherColumns,
+                samplesPerPixel,
+                bitsAllocated,
+                bitsStored,
+                highBit,
+                isSigned,
+                photometricInterpretation,
+                planarConfiguration);
+    }
+
     /// The same picture with every sample in `bits` bits.
     PixelFormat allocating(int bits) {
         return new PixelFormat(

@@ -320,6 +320,8 @@ public final class Tag {
     public static final int ENCAPSULATED_DOCUMENT = 0x00420011;
     public static final int MIME_TYPE_OF_ENCAPSULATED_DOCUMENT = 0x00420012;
 
+    public static final int TOTAL_PIXEL_MATRIX_COLUMNS = 0x00480006;
+    public static final int TOTAL_PIXEL_MATRIX_ROWS = 0x00480007;
     public static final int RADIOPHARMACEUTICAL_INFORMATION_SEQUENCE = 0x00540016;
     public static final int RADIONUCLIDE_CODE_SEQUENCE = 0x00540300;
     public static final int SERIES_TYPE = 0x00541000;

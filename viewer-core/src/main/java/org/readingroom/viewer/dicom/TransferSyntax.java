@@ -106,4 +106,24 @@ public enum TransferSyntax {
             default -> true;
         };
     }
+
+    /// Whether all frames are one stream, of which none can be decoded alone.
+    public boolean isVideo() {
+        return switch (this) {
+            case MPEG2_MAIN,
+                    MPEG2_MAIN_FRAGMENTABLE,
+                    MPEG2_HIGH,
+                    MPEG2_HIGH_FRAGMENTABLE,
+                    MPEG4_4_1,
+                    MPEG4_4_1_FRAGMENTABLE,
+                    MPEG4_4_1_BD,
+                    MPEG4_4_1_BD_FRAGMENTABLE,
+                    MPEG4_4_2_2D,
+                    MPEG4_4_2_3D,
+                    MPEG4_4_2_STEREO,
+                    HEVC_MAIN,
+                    HEVC_MAIN_10 -> true;
+            default -> false;
+        };
+    }
 }

@@ -75,7 +75,10 @@ final class BrokenFilesTest {
             "photometric-unknown",
             "too-large",
             "truncated",
-            "unsupported"
+            "unsupported",
+            "video-process",
+            "video-stalled",
+            "video-unavailable"
         }) {
             for (Locale locale : new Locale[] {Locale.ENGLISH, Locale.CHINESE}) {
                 String words = Messages.of(locale).get("viewer.codec." + key, "A", "B");

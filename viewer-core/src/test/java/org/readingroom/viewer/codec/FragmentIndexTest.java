@@ -59,6 +59,30 @@ final class FragmentIndexTest {
     }
 
     @Test
+    void anOffsetTableThatPointsIntoTheMiddleOfFramesIsNotBelieved() throws Exception {
+        PixelData.Encapsulated data = data(
+                List.of(0L, 8L + 20 + 8 + 22 + 8 + 24),
+                NONE,
+                head(20, 0xFF, 0xD8, 0xFF),
+                plain(22),
+                head(24, 0xFF, 0xD8, 0xFF),
+                plain(26));
+        assertEquals(List.of(20L, 22L), lengths(data, 2, 0));
+        assertEquals(List.of(24L, 26L), lengths(data, 2, 1));
+    }
+
+    @Test
+    void anUnreadableNumberOfFramesIsToldByTheTableOrTheCodeStreams() throws Exception {
+        PixelData.Encapsulated table = data(List.of(0L, 28L), NONE, plain(20), plain(22));
+        assertEquals(2, FragmentIndex.of(table, 0).count());
+        PixelData.Encapsulated streams =
+                data(NONE, NONE, head(20, 0xFF, 0xD8, 0xFF), plain(22), head(24, 0xFF, 0xD8, 0xFF));
+        assertEquals(2, FragmentIndex.of(streams, 0).count());
+        assertEquals(
+                1, FragmentIndex.of(data(NONE, NONE, plain(20), plain(22)), 0).count());
+    }
+
+    @Test
     void framesThatCannotBeToldApartAreRefused() {
         PixelData.Encapsulated data = data(NONE, NONE, plain(20), plain(22), plain(24));
         CodecException refused = assertThrows(CodecException.class, () -> FragmentIndex.of(data, 2));

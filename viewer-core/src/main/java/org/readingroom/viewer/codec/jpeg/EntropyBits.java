@@ -11,6 +11,10 @@ import org.readingroom.viewer.codec.CodecException;
 final class EntropyBits {
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
     private static final long LOW_BITS = 0x7F7F7F7F7F7F7F7FL;
+    private static final int FAST_SHIFT = 64 - HuffmanTable.FAST_BITS;
+
+    /// The longest code and the most bits that follow one.
+    private static final int LONGEST_CODED = 32;
 
     private final byte[] bytes;
     private int at;
@@ -63,9 +67,75 @@ final class EntropyBits {
         return code & 0xFF;
     }
 
+    /// Takes a code and its bits in one step, as an entry of [HuffmanTable#coded]; takes nothing and gives 0 where
+    /// the two have to be taken one after the other.
+    int takeCoded(int[] coded) {
+        if (valid < LONGEST_CODED) {
+            fill();
+        }
+        int entry = coded[(int) (window >>> FAST_SHIFT)];
+        int length = entry & 0xFF;
+        if (length > valid) {
+            return 0;
+        }
+        window <<= length;
+        valid -= length;
+        return entry;
+    }
+
+    /// Takes the difference that a DC or a lossless code stands for.
+    int takeDifference(HuffmanTable table) throws CodecException {
+        int entry = takeCoded(table.coded());
+        if (entry != 0 && (entry >> HuffmanTable.ZEROS_AT & 0xFF) == 0) {
+            return entry >> HuffmanTable.NUMBER_AT;
+        }
+        if (entry != 0) {
+            throw CodecException.corrupt("a difference of more than 16 bits");
+        }
+        int size = takeSymbol(table);
+        if (size < 16) {
+            return takeDifference(size);
+        }
+        if (size > 16) {
+            throw CodecException.corrupt("a difference of " + size + " bits");
+        }
+        return 32768;
+    }
+
+    /// Takes as many differences as `out` has room for.
+    void takeDifferences(HuffmanTable table, int[] out) throws CodecException {
+        int[] coded = table.coded();
+        long bits = window;
+        int left = valid;
+        for (int i = 0; i < out.length; i++) {
+            if (left < LONGEST_CODED) {
+                window = bits;
+                valid = left;
+                fill();
+                bits = window;
+                left = valid;
+            }
+            int entry = coded[(int) (bits >>> FAST_SHIFT)];
+            int length = entry & 0xFFFF;
+            if (length == 0 || length > HuffmanTable.FAST_BITS || length > left) {
+                window = bits;
+                valid = left;
+                out[i] = takeDifference(table);
+                bits = window;
+                left = valid;
+                continue;
+            }
+            bits <<= length;
+            left -= length;
+            out[i] = entry >> HuffmanTable.NUMBER_AT;
+        }
+        window = bits;
+        valid = left;
+    }
+
     /// Starts afresh after restart marker number `expected`, which must come next.
     void restart(int expected) throws CodecException {
-        int marker = nextMarker();
+        int marker = finish();
         if (marker + 1 >= bytes.length) {
             throw CodecException.truncated("entropy-coded data ends before restart marker " + expected);
         }
@@ -77,13 +147,36 @@ final class EntropyBits {
         valid = 0;
     }
 
-    /// Where the next marker stands, or the end of the bytes.
-    int nextMarker() {
-        int marker = at;
-        while (marker + 1 < bytes.length && !isMarker(marker)) {
-            marker++;
+    /// Where the marker after the decoded data stands, or the end of the bytes.
+    ///
+    /// **Errors:** [CodecException] when more than padding lies before it: then what was decoded is not what was
+    /// encoded, however whole it looks. Zeros and ones only are padding to us, as some encoders write whole bytes.
+    int finish() throws CodecException {
+        boolean zeros = true;
+        boolean ones = true;
+        for (int place = at - valid / 8 - stuffedIn(valid / 8); place < bytes.length; place++) {
+            if (place + 1 < bytes.length && isMarker(place)) {
+                return place;
+            }
+            zeros &= bytes[place] == 0;
+            ones &= bytes[place] == -1;
+            if (!zeros && !ones) {
+                throw CodecException.corrupt("entropy-coded data is left over after the last sample");
+            }
         }
-        return marker + 1 < bytes.length ? marker : bytes.length;
+        return bytes.length;
+    }
+
+    /// How many stuffed zeros lie among the last `count` bytes of data taken into the window.
+    private int stuffedIn(int count) {
+        int stuffed = 0;
+        for (int place = at - 1, taken = 0; taken < count; place--, taken++) {
+            if (bytes[place] == 0 && place > 0 && bytes[place - 1] == -1) {
+                stuffed++;
+                place--;
+            }
+        }
+        return stuffed;
     }
 
     private boolean isMarker(int index) {

@@ -1,6 +1,7 @@
 package org.readingroom.viewer.codec.jpeg;
 
 import java.util.List;
+import org.readingroom.viewer.codec.CodecException;
 
 /// The frame header: size, precision, components.
 ///
@@ -8,6 +9,16 @@ import java.util.List;
 record Frame(int rows, int columns, int precision, List<Component> components) {
     Frame {
         components = List.copyOf(components);
+    }
+
+    /// The number of the component that calls itself `id`.
+    int indexOf(int id) throws CodecException {
+        for (int i = 0; i < components.size(); i++) {
+            if (components.get(i).id() == id) {
+                return i;
+            }
+        }
+        throw CodecException.corrupt("a scan of an unknown component");
     }
 
     int mostHorizontal() {

@@ -1,5 +1,8 @@
 package org.readingroom.viewer.codec.jpeg;
 
+import java.util.Arrays;
+import org.readingroom.viewer.codec.CodecException;
+
 /// The inverse 8 x 8 cosine transform in whole numbers.
 ///
 /// The numerics are those of the Independent JPEG Group's accurate integer method, so that lossy pictures agree
@@ -41,6 +44,22 @@ final class InverseDct {
         }
         for (int row = 0; row < 8; row++) {
             row(8 * row, out, offset + row * stride);
+        }
+    }
+
+    /// As [#transform] for a block that has nothing but its first coefficient.
+    void transformFlat(int first, short[] out, int offset, int stride) {
+        short flat = sample(((first << passBits) + (1 << (passBits + 2))) >> (passBits + 3));
+        for (int row = 0; row < 8; row++) {
+            Arrays.fill(out, offset + row * stride, offset + row * stride + 8, flat);
+        }
+    }
+
+    /// **Errors:** [CodecException] when `first`, dequantised by `quantum`, is twice what samples of this precision
+    /// can give: the differences before it were not the encoder's.
+    void requirePossible(int first, int quantum) throws CodecException {
+        if (Math.abs(first) > 16 * level + quantum) {
+            throw CodecException.corrupt("a block of impossible brightness");
         }
     }
 

@@ -23,7 +23,7 @@ final class Tables {
                 throw CodecException.corrupt("a quantisation table " + head);
             }
             for (int k = 0; k < 64; k++, at += width) {
-                table[DctScan.ZIGZAG[k]] = width == 1 ? bytes.u8(at) : bytes.u16(at);
+                table[Zigzag.PLACE[k]] = width == 1 ? bytes.u8(at) : bytes.u16(at);
             }
             quantisation[head & 0xF] = table;
         }

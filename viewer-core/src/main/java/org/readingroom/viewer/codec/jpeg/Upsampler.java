@@ -13,6 +13,7 @@ final class Upsampler {
     private final int across;
     private final int down;
     private final boolean smooth;
+    private final boolean smoothDown;
     private final int[] row;
     private final int[] sums;
 
@@ -24,6 +25,7 @@ final class Upsampler {
         this.across = frame.mostHorizontal() / component.horizontal();
         this.down = frame.mostVertical() / component.vertical();
         this.smooth = across == 2 && down <= 2 && plane.width() > 2;
+        this.smoothDown = across == 1 && down == 2;
         this.sums = new int[plane.width()];
         this.row = new int[Math.max(frame.columns(), plane.width() * across)];
     }
@@ -34,6 +36,8 @@ final class Upsampler {
             smoothBothWays(y);
         } else if (smooth) {
             smoothAcross(y);
+        } else if (smoothDown) {
+            smoothDown(y);
         } else {
             repeated(y);
         }
@@ -64,6 +68,16 @@ final class Upsampler {
         }
         row[2 * last] = (samples[offset + last] * 3 + samples[offset + last - 1] + 1) >> 2;
         row[2 * last + 1] = samples[offset + last];
+    }
+
+    private void smoothDown(int y) {
+        boolean upper = (y & 1) == 0;
+        int near = plane.rowOffset(y / 2);
+        int far = plane.rowOffset(upper ? y / 2 - 1 : y / 2 + 1);
+        short[] samples = plane.samples();
+        for (int x = 0; x < plane.width(); x++) {
+            row[x] = (samples[near + x] * 3 + samples[far + x] + (upper ? 1 : 2)) >> 2;
+        }
     }
 
     private void smoothBothWays(int y) {

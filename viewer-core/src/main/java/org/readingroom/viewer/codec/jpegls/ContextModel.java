@@ -54,47 +54,9 @@ final class ContextModel {
         }
     }
 
-    /// Decodes a sample in regular mode; `context` is -364 to 364, `a`, `b`, `c` its neighbours.
-    int regular(int context, int a, int b, int c) throws CodecException {
-        int sign = context >> 31;
-        int at = 4 * ((context ^ sign) - sign);
-        int[] statistics = this.statistics;
-        int sum = statistics[at];
-        int bias = statistics[at + 1];
-        int count = statistics[at + 3];
-
-        int low = Math.min(a, b);
-        int high = Math.max(a, b);
-        int predicted = c >= high ? low : c <= low ? high : a + b - c;
-        int correction = statistics[at + 2];
-        predicted = Math.clamp(predicted + ((correction ^ sign) - sign), 0, maxValue);
-
-        int k = remainderBits(sum, count);
-        int mapped = bits.takeGolomb(k, limit, errorBits);
-        int error = mapped >>> 1 ^ -(mapped & 1);
-        if (near == 0 && k == 0 && 2 * bias <= -count) {
-            error = ~error;
-        }
-
-        sum += Math.abs(error);
-        bias += error * quantum;
-        if (count == reset) {
-            sum >>= 1;
-            bias >>= 1;
-            count >>= 1;
-        }
-        count++;
-        if (bias <= -count) {
-            bias = Math.max(bias + count, 1 - count);
-            statistics[at + 2] = Math.max(correction - 1, -128);
-        } else if (bias > 0) {
-            bias = Math.min(bias - count, 0);
-            statistics[at + 2] = Math.min(correction + 1, 127);
-        }
-        statistics[at] = sum;
-        statistics[at + 1] = bias;
-        statistics[at + 3] = count;
-        return reconstructed(predicted, (error ^ sign) - sign);
+    /// Regular mode on the statistics of this model.
+    RegularMode regularMode(CodingParameters parameters) {
+        return new RegularMode(bits, parameters, statistics);
     }
 
     /// Decodes how many samples repeat, at most `most`; the new run index goes to `runIndex[component]`.
@@ -162,20 +124,23 @@ final class ContextModel {
     }
 
     /// The smallest k for which `count << k` reaches `sum`.
-    private static int remainderBits(int sum, int count) throws CodecException {
+    static int remainderBits(int sum, int count) throws CodecException {
         int k = Math.max(0, Integer.numberOfLeadingZeros(count) - Integer.numberOfLeadingZeros(sum));
         if (k > MOST_REMAINDER_BITS) {
             throw CodecException.corrupt("the statistics of a JPEG-LS context overflow");
         }
-        return count << k < sum ? k + 1 : k;
+        return k + ((count << k) - sum >>> 31);
     }
 
-    private int reconstructed(int predicted, int error) {
+    private int reconstructed(int predicted, int error) throws CodecException {
         int value = predicted + error * quantum;
         if (value < -near) {
             value += range * quantum;
         } else if (value > maxValue + near) {
             value -= range * quantum;
+        }
+        if (value < -near || value > maxValue + near) {
+            throw CodecException.corrupt("a JPEG-LS sample out of range");
         }
         return Math.clamp(value, 0, maxValue);
     }

@@ -66,6 +66,7 @@ public final class JpegLsDecoder implements FrameDecoder {
                 if (marker == SOS) {
                     at = scan(body, end);
                     if (frame != null && isWhole()) {
+                        bytes.requireEndOfImage(at);
                         return frame.finish(format.photometricInterpretation());
                     }
                 } else {
@@ -176,7 +177,7 @@ public final class JpegLsDecoder implements FrameDecoder {
             for (int component : components) {
                 decoded[component] = true;
             }
-            return bits.nextMarker();
+            return bits.finish();
         }
 
         private int componentOf(int id) throws CodecException {

@@ -19,10 +19,10 @@ final class ScanBits {
     private int at;
     private boolean afterFf;
 
-    /// The next bits, the first in the highest place; `valid` of them are of the stream.
-    private long window;
+    /// The next bits, the first in the highest place; `valid` of them are of the stream. [RegularMode] takes its own.
+    long window;
 
-    private int valid;
+    int valid;
 
     ScanBits(byte[] bytes, int start) {
         this.bytes = bytes;
@@ -73,10 +73,13 @@ final class ScanBits {
     }
 
     /// Starts afresh after the restart marker that must follow here.
-    void restart() throws CodecException {
-        int marker = nextMarker();
-        if (marker + 1 >= bytes.length || (bytes[marker + 1] & 0xF8) != 0xD0) {
-            throw CodecException.corrupt("no restart marker where one belongs");
+    void restart(int expected) throws CodecException {
+        int marker = finish();
+        if (marker + 1 >= bytes.length) {
+            throw CodecException.truncated("a scan ends before restart marker " + expected);
+        }
+        if ((bytes[marker + 1] & 0xFF) != 0xD0 + expected) {
+            throw CodecException.corrupt("not restart marker " + expected);
         }
         at = marker + 2;
         window = 0;
@@ -85,10 +88,19 @@ final class ScanBits {
     }
 
     /// Where the marker after this scan stands, or the end of the bytes.
-    int nextMarker() {
+    ///
+    /// **Errors:** [CodecException] when more than the padding of the last byte lies before it: then what was
+    /// decoded is not what was encoded, however whole it looks. Zero bytes count as padding.
+    int finish() throws CodecException {
+        fill();
+        boolean zeros = valid == 0 || window >>> (64 - valid) == 0;
         int marker = at;
         while (marker + 1 < bytes.length && !isMarker(marker)) {
+            zeros &= bytes[marker] == 0 || bytes[marker] == -1;
             marker++;
+        }
+        if (valid >= 16 && !zeros) {
+            throw CodecException.corrupt("coded data is left over after the last sample");
         }
         return marker;
     }
@@ -106,7 +118,7 @@ final class ScanBits {
         }
     }
 
-    private void fill() {
+    void fill() {
         if (!afterFf && at + 8 <= bytes.length) {
             long next = (long) LONG.get(bytes, at);
             // A zero byte in ~next is a 0xFF in next.

@@ -1,5 +1,6 @@
 package org.readingroom.viewer.codec.jpegls;
 
+import java.util.Arrays;
 import org.readingroom.viewer.codec.CodecException;
 import org.readingroom.viewer.codec.CodecLimits;
 import org.readingroom.viewer.codec.FrameBuffer;
@@ -13,8 +14,7 @@ import org.readingroom.viewer.codec.FrameBuffer;
 final class ScanDecoder {
     private final ScanBits bits;
     private final ContextModel model;
-    private final byte[] regions;
-    private final int zeroGradient;
+    private final RegularMode regular;
     private final int columns;
     private final int[] components;
     private final boolean bySample;
@@ -26,8 +26,7 @@ final class ScanDecoder {
     ScanDecoder(ScanBits bits, CodingParameters parameters, int columns, int[] components, boolean bySample) {
         this.bits = bits;
         this.model = new ContextModel(bits, parameters);
-        this.regions = parameters.gradientRegions();
-        this.zeroGradient = parameters.maxValue();
+        this.regular = model.regularMode(parameters);
         this.columns = columns;
         this.components = components;
         this.bySample = bySample;
@@ -41,7 +40,7 @@ final class ScanDecoder {
         for (int y = 0; y < rows; y++) {
             CodecLimits.stopIfInterrupted();
             if (restartLines > 0 && y > 0 && y % restartLines == 0) {
-                restart();
+                restart((int) (y / restartLines - 1) & 7);
             }
             for (int c = 0; c < components.length; c++) {
                 above[c][columns + 1] = above[c][columns];
@@ -63,8 +62,8 @@ final class ScanDecoder {
         }
     }
 
-    private void restart() throws CodecException {
-        bits.restart();
+    private void restart(int number) throws CodecException {
+        bits.restart(number);
         model.start();
         for (int c = 0; c < components.length; c++) {
             runIndex[c] = 0;
@@ -76,49 +75,33 @@ final class ScanDecoder {
     private void line(int component) throws CodecException {
         int[] up = above[component];
         int[] line = current[component];
-        int x = 1;
-        int a = line[0];
-        int c = up[0];
-        int b = up[1];
+        int x = regular.whileUneven(up, line, 1, columns);
         while (x <= columns) {
-            int d = up[x + 1];
-            int context = (region(d - b) * 9 + region(b - c)) * 9 + region(c - a);
-            if (context != 0) {
-                a = model.regular(context, a, b, c);
-                line[x++] = a;
-                c = b;
-                b = d;
-                continue;
-            }
+            int a = line[x - 1];
             int end = x + model.runLength(runIndex, component, columns + 1 - x);
-            while (x < end) {
-                line[x++] = a;
-            }
+            Arrays.fill(line, x, end, a);
+            x = end;
             if (x <= columns) {
-                a = model.runEnd(a, up[x], runIndex[component]);
-                line[x++] = a;
+                line[x] = model.runEnd(a, up[x], runIndex[component]);
                 runIndex[component] = Math.max(0, runIndex[component] - 1);
-                c = up[x - 1];
-                b = up[x];
+                x = regular.whileUneven(up, line, x + 1, columns);
             }
         }
     }
 
     private void interleavedLine() throws CodecException {
-        int[] contexts = new int[components.length];
         int x = 1;
         while (x <= columns) {
-            if (contextsAt(x, contexts)) {
+            if (isUneven(x)) {
                 for (int c = 0; c < components.length; c++) {
-                    int[] up = above[c];
-                    current[c][x] = model.regular(contexts[c], current[c][x - 1], up[x], up[x - 1]);
+                    regular.one(above[c], current[c], x);
                 }
                 x++;
                 continue;
             }
             int end = x + model.runLength(runIndex, 0, columns + 1 - x);
             for (int c = 0; c < components.length; c++) {
-                java.util.Arrays.fill(current[c], x, end, current[c][x - 1]);
+                Arrays.fill(current[c], x, end, current[c][x - 1]);
             }
             x = end;
             if (x <= columns) {
@@ -131,19 +114,13 @@ final class ScanDecoder {
         }
     }
 
-    /// Fills the contexts of all components at `x`; false when all are flat and a run starts.
-    private boolean contextsAt(int x, int[] contexts) {
-        boolean any = false;
-        for (int c = 0; c < contexts.length; c++) {
-            int[] up = above[c];
-            int left = current[c][x - 1];
-            contexts[c] = (region(up[x + 1] - up[x]) * 9 + region(up[x] - up[x - 1])) * 9 + region(up[x - 1] - left);
-            any |= contexts[c] != 0;
+    /// Whether any component has neighbours at `x` that are not flat; else a run starts.
+    private boolean isUneven(int x) {
+        for (int c = 0; c < components.length; c++) {
+            if (regular.context(above[c], current[c], x) != 0) {
+                return true;
+            }
         }
-        return any;
-    }
-
-    private int region(int gradient) {
-        return regions[gradient + zeroGradient];
+        return false;
     }
 }

@@ -11,9 +11,11 @@ import org.readingroom.viewer.codec.StoredPixels;
 /// highest byte of the first sample first.
 ///
 /// **Source:** DICOM PS3.5 annex G.
+// [impl->req~codec.honest~1]
 public final class RleDecoder implements FrameDecoder {
     private static final int HEADER_BYTES = 64;
     private static final int MOST_SEGMENTS = 15;
+    private static final byte NO_OPERATION = -128;
 
     // [impl->req~codec.rle~1]
     @Override
@@ -43,7 +45,7 @@ public final class RleDecoder implements FrameDecoder {
                 throw CodecException.corrupt("RLE segment " + segment + " starts at " + start);
             }
             if (end < start || end > encoded.length) {
-                end = encoded.length;
+                throw CodecException.corrupt("RLE segment " + segment + " ends at " + end);
             }
             unpack(encoded, start, end, decoded, first, expected, segmentBytes);
         }
@@ -59,6 +61,9 @@ public final class RleDecoder implements FrameDecoder {
     }
 
     /// Fills every `stride`-th byte of `target` from `first` on, `count` of them.
+    ///
+    /// **Errors:** [CodecException] when the segment ends before, or goes on after, the last of them: some byte on
+    /// the way was then not the encoder's. Encoders that fill up to an even number of bytes are let pass.
     private static void unpack(byte[] source, int start, int end, byte[] target, int first, int stride, int count)
             throws CodecException {
         int at = start;
@@ -74,6 +79,7 @@ public final class RleDecoder implements FrameDecoder {
                 if (run > end - at) {
                     throw CodecException.truncated("an RLE literal run passes the end of its segment");
                 }
+                requireFits(control + 1, left);
                 if (stride == 1) {
                     System.arraycopy(source, at, target, to, run);
                     to += run;
@@ -86,6 +92,7 @@ public final class RleDecoder implements FrameDecoder {
                 left -= run;
             } else if (control > -128) {
                 int run = Math.min(1 - control, left);
+                requireFits(1 - control, left);
                 byte value = source[at++];
                 if (stride == 1) {
                     Arrays.fill(target, to, to + run, value);
@@ -96,6 +103,21 @@ public final class RleDecoder implements FrameDecoder {
                     }
                 }
                 left -= run;
+            }
+        }
+        requireOnlyPadding(source, at, end);
+    }
+
+    private static void requireFits(int run, int left) throws CodecException {
+        if (run > left + 1) {
+            throw CodecException.corrupt("an RLE run of " + run + " bytes where " + left + " are missing");
+        }
+    }
+
+    private static void requireOnlyPadding(byte[] source, int from, int end) throws CodecException {
+        for (int at = from + 1; at < end; at++) {
+            if (source[at] != 0 && source[at] != NO_OPERATION) {
+                throw CodecException.corrupt("an RLE segment goes on after its last byte");
             }
         }
     }
