@@ -52,6 +52,11 @@ final class PictureOptions {
         return new ViewResolver.Look(voi, inverse, new DataPresentation(voi, false, palette, Interpolation.LINEAR));
     }
 
+    /// How values become colours, with the window asked for if any.
+    DataPresentation data() {
+        return new DataPresentation(window, false, palette, Interpolation.LINEAR);
+    }
+
     /// Draws `view` into the PNG file `out`.
     void draw(ResolvedView view, Path out) throws WorkstationException, IOException {
         int[] argb = new int[Math.multiplyExact(view.width(), view.height())];
