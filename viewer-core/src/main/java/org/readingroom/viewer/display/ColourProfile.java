@@ -126,8 +126,8 @@ public final class ColourProfile {
     private static boolean changes(float[] knots) {
         int at = 0;
         for (int i = 0; i < KNOTS * KNOTS * KNOTS; i++) {
-            float[] same = {i / (KNOTS * KNOTS), i / KNOTS % KNOTS, i % KNOTS};
-            for (float knot : same) {
+            int[] same = {i / (KNOTS * KNOTS), i / KNOTS % KNOTS, i % KNOTS};
+            for (int knot : same) {
                 if (Math.abs(knots[at++] - knot * 255f / (KNOTS - 1)) > 0.75f) {
                     return true;
                 }

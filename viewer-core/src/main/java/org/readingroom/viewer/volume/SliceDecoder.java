@@ -50,8 +50,7 @@ public final class SliceDecoder {
         int[] stored = StoredValues.ints(pixels);
         GreySlice slice = grey(format, stored, frame);
         List<OverlayPlane> overlays = frame.extras().embedded().stream()
-                .map(overlay ->
-                        overlay.of(pixels.bytes(), format.bitsAllocated(), format.rows(), format.columns()))
+                .map(overlay -> overlay.of(pixels.bytes(), format.bitsAllocated(), format.rows(), format.columns()))
                 .filter(plane -> !plane.isBlank())
                 .toList();
         int[] colours = colours(stored, frame.extras().supplementalPalette());

@@ -25,7 +25,8 @@ import org.readingroom.viewer.testing.SharedData;
 
 /// Pictures of real files against DCMTK's `dcm2pnm`, `dcmj2pnm` and `dcml2pnm`, which draw them independently.
 ///
-/// Left out: what DCMTK cannot read, what it reads without looking into functional groups, pixels that are not square (it
+/// Left out: what DCMTK cannot read, what it reads without looking into functional groups, pixels that are not square
+/// (it
 /// does not stretch them), values whose slope its arithmetic rounds to nothing.
 @Tag("slow")
 // [utest->req~cli.render~1]
@@ -82,15 +83,42 @@ class RenderTruthTest {
                 }
             }
         }
-        assertThat(marked).hasSize(2).allSatisfy((name, count) -> assertThat(count).isGreaterThan(300));
+        assertThat(marked)
+                .hasSize(2)
+                .allSatisfy((name, count) -> assertThat(count).isGreaterThan(300));
+    }
+
+    /// The same monitor file, DCMTK's own, given to both: driving levels agree but for the rounding of curves.
+    // [utest->req~view.gsdf~1]
+    @Test
+    void drivingLevelsAreThoseOfAnotherProgram() throws Exception {
+        Path monitor = Path.of("/usr/share/dcmtk/monitor.lut");
+        assumeTrue(Files.exists(monitor), "skipped: DCMTK's monitor file is not here");
+        Path file = SharedData.path("modality").resolve("sc-ct-ankle.dcm");
+        int[][] plain = theirs(file, "+Wi", "1", "-O").orElseThrow();
+        int[][] theirs = theirs(file, "+Wi", "1", "-O", "+Dm", monitor.toString()).orElseThrow();
+        int[][] ours = ours(file, "--no-overlays", "--display", monitor.toString()).orElseThrow();
+        assertThat(difference(file, plain, theirs, 10)).as("the curve changes the picture").isNotEmpty();
+        assertThat(difference(file, ours, theirs, 2)).isEmpty();
+    }
+
+    // [utest->req~cli.pattern~1]
+    @Test
+    void thePatternHasTheSizeAskedFor() throws IOException {
+        Path png = folder.resolve("pattern.png");
+        assertThat(CliRun.of("pattern", "--size", "640x400", "--out", png).exitCode())
+                .isEqualTo(ExitCode.DONE);
+        BufferedImage picture = ImageIO.read(png.toFile());
+        assertThat(picture.getWidth()).isEqualTo(640);
+        assertThat(picture.getHeight()).isEqualTo(400);
+        assertThat(CliRun.of("pattern", "--size", "100x100", "--out", png).exitCode())
+                .isEqualTo(ExitCode.USAGE);
     }
 
     /// Nothing when the file is not comparable, empty when both agree, else what differs.
     private Optional<String> compare(Path file) throws Exception {
         DataSet data = DicomReader.read(file).dataSet();
-        if (data.contains(FUNCTIONAL_GROUPS)
-                || data.decimal(0x00281053).orElse(1) < 1e-6
-                || !isSquare(data)) {
+        if (data.contains(FUNCTIONAL_GROUPS) || data.decimal(0x00281053).orElse(1) < 1e-6 || !isSquare(data)) {
             return Optional.empty();
         }
         boolean windowed = data.contains(0x00281050);
