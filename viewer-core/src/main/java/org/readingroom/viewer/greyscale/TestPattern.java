@@ -127,7 +127,7 @@ public final class TestPattern {
         int[] grounds = {0, 120, 240};
         for (int field = 0; field < grounds.length; field++) {
             int left = (width - wide) / 2;
-            int top = height - 5 * unit + field * (high + dot);
+            int top = height - 11 * unit / 2 + field * (high + dot);
             fill(left, top, wide, high, grounds[field]);
             for (int i = 0; i < WORDS.length(); i++) {
                 letter(

@@ -24,7 +24,7 @@ public final class LayerPainter {
     public static final int REGION = 0xFF3CC8FF;
 
     private static final int BANDS = 16;
-    private static final double TIE = RowSampler.TIE;
+    private static final double TIE = LineSampler.TIE;
 
     private final ResolvedView view;
     private final FrameLayers layers;

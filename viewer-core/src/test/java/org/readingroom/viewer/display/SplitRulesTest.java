@@ -38,6 +38,15 @@ class SplitRulesTest {
         assertThat(sets.getFirst().labels()).isEmpty();
     }
 
+    /// Two passes; the voltage changes half-way along the patient, and every frame has a trigger time of its own.
+    @Test
+    void neitherPlaceNorTimeIsMistakenForADifference() {
+        List<DisplaySet> sets = split(slices(8, i -> i % 4, (slice, i) -> slice.text(Tag.MODALITY, Vr.CS, "MR")
+                .decimals(Tag.KVP, Vr.DS, i % 4 < 2 ? 100 : 120)
+                .decimals(Tag.TRIGGER_TIME, Vr.DS, 10 * i)));
+        assertSets(sets, "repeated-positions", 4, 4);
+    }
+
     /// b 0 once and b 1000 in two directions: the weighting is named, the directions are passes.
     @Test
     void diffusionWeightingsAreNamedByTheirBValue() {

@@ -68,6 +68,13 @@ class LayerPainterTest {
     }
 
     @Test
+    void reducedAndTurnedItIsStillInItsPlace() {
+        // a quarter clockwise (10, 3), reduced by two
+        assertThat(marked(draw(ViewPresentation.FIT.turned(90), SIDE / 2, layers(POINT, null))))
+                .containsExactly(1 * (SIDE / 2) + 5);
+    }
+
+    @Test
     void theShutterHidesImageAndOverlayInItsOwnGrey() {
         DisplayShutter shutter =
                 new DisplayShutter(new DisplayShutter.Rectangle(4, 0, 15, 15), null, List.of(), null, 0xFF404040);
