@@ -26,6 +26,7 @@ final class PackageOrder {
                     "viewer.dicom",
                     "viewer.codec",
                     "viewer.palette",
+                    "viewer.greyscale",
                     "viewer.display",
                     "viewer.phantom",
                     "viewer.volume",

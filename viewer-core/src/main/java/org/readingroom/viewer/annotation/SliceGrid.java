@@ -38,6 +38,10 @@ public final class SliceGrid implements ValueGrid {
 
     @Override
     public double value(int column, int row) {
+        float[] exact = slice.exact();
+        if (exact != null && !slice.isPadding(column, row)) {
+            return exact[row * slice.columns() + column];
+        }
         return slice.isPadding(column, row)
                 ? Double.NaN
                 : (double) slice.slope() * slice.samples()[row * slice.columns() + column] + slice.intercept();

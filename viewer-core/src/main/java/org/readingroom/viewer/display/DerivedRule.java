@@ -1,6 +1,7 @@
 package org.readingroom.viewer.display;
 
 import java.util.List;
+import java.util.Optional;
 
 /// Derived pictures apart from originals.
 ///
@@ -19,5 +20,13 @@ final class DerivedRule implements DisplaySetRule {
                 entry -> entry.header().imageType(1).equals("DERIVED")
                         ? entry.frame().facts().imageType()
                         : "");
+    }
+
+    @Override
+    public Optional<SplitLabel> label(List<FrameEntry> part) {
+        String type = part.getFirst().frame().facts().imageType();
+        return part.getFirst().header().imageType(1).equals("DERIVED")
+                ? Optional.of(SplitLabel.of("derived", type.replace("\\", " ").replaceFirst("^DERIVED *(PRIMARY|SECONDARY)? *", "")))
+                : Optional.empty();
     }
 }

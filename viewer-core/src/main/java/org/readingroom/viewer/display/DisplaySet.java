@@ -6,6 +6,8 @@ import org.readingroom.viewer.model.StudyUid;
 
 /// Frames that belong in one view, in the order in which the reader scrolls through them.
 ///
+/// `labels` say why the set stands apart from the rest of its series, coarsest first; empty when it does not.
+///
 /// `rule` is the name of the [DisplaySetRules] rule that made the set. `warningKeys` are message keys of what
 /// the reader must know: gaps, duplicates, mixed spacing, no geometry.
 ///
@@ -24,8 +26,25 @@ public record DisplaySet(
         boolean isVolume,
         List<String> warningKeys,
         String rule,
-        SeriesFacts facts) {
+        SeriesFacts facts,
+        List<SplitLabel> labels) {
+    /// A set that is the whole of its series.
+    public DisplaySet(
+            String id,
+            StudyUid study,
+            SeriesUid series,
+            String modality,
+            String description,
+            List<ImageFrame> frames,
+            boolean isVolume,
+            List<String> warningKeys,
+            String rule,
+            SeriesFacts facts) {
+        this(id, study, series, modality, description, frames, isVolume, warningKeys, rule, facts, List.of());
+    }
+
     public DisplaySet {
+        labels = List.copyOf(labels);
         frames = List.copyOf(frames);
         warningKeys = List.copyOf(warningKeys);
         if (frames.isEmpty()) {

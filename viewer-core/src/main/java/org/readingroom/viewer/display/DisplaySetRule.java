@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /// One reason why frames of a series do not belong in one view.
@@ -15,6 +16,11 @@ public interface DisplaySetRule {
 
     /// Splits `entries` into groups; one group when the rule has nothing to say. Order inside a group is kept.
     List<List<FrameEntry>> separate(List<FrameEntry> entries);
+
+    /// Says what sets one of the groups apart from the others; nothing when the pictures say it themselves.
+    default Optional<SplitLabel> label(List<FrameEntry> part) {
+        return Optional.empty();
+    }
 
     /// Groups by equal keys, in order of first appearance.
     static <K> List<List<FrameEntry>> byKey(List<FrameEntry> entries, Function<FrameEntry, K> key) {

@@ -18,22 +18,47 @@ import org.readingroom.viewer.model.StudyUid;
 /// are left to others; so are instances without study, series or instance UID.
 ///
 /// **Thread:** any.
-// [impl->req~display.sets~1]
+// [impl->req~display.sets~2]
 public final class DisplaySetRules {
     private static final Set<String> NOT_FOR_VIEWS = Set.of("SEG", "RTSTRUCT", "RTPLAN", "PR", "KO", "SR", "REG");
 
     private static final Set<String> CROSS_SECTIONAL = Set.of("CT", "MR", "PT", "NM");
 
+    /// The order matters: what is no picture of the same kind goes first, then what lies elsewhere, then, among frames of
+    /// one place, what was done differently, from the plainest difference to the mere order of acquisition.
     private static final List<DisplaySetRule> RULES = List.of(
             new MultiFrameRule(),
             new ProjectionRule(),
             new LocalizerRule(),
             new DerivedRule(),
             new PixelKindRule(),
+            new NuclearRule(),
+            new StackIdRule(),
             new OrientationRule(),
+            // Dixon water and fat, magnitude and phase of a flow measurement, several maps in one series
+            new SamePlaceRule("kind", FrameTraits::kind),
+            // PET with and without attenuation correction
+            new SamePlaceRule("attenuation", FrameTraits::attenuation),
+            // diffusion weightings in one series
+            new SamePlaceRule("diffusion", FrameTraits::bValue),
+            // dual and multiple echoes, T2* maps
+            new SamePlaceRule("echo", FrameTraits::echo),
+            // inversion recovery and flip angle series for T1 maps
+            new SamePlaceRule("inversion", FrameTraits::inversionTime),
+            new SamePlaceRule("flip-angle", FrameTraits::flipAngle),
+            // dual-energy CT
+            new SamePlaceRule("voltage", FrameTraits::voltage),
+            // soft and sharp reconstruction saved into one series
+            new SamePlaceRule("kernel", FrameTraits::kernel),
+            new CineRule(),
+            // 4D CT by breathing phase, cardiac CT by percentage, dynamic MR and PET by time
+            new SamePlaceRule("phase", FrameTraits::phase),
+            new SamePlaceRule("trigger", FrameTraits::triggerTime),
+            // arterial and portal venous passes in one series
+            new SamePlaceRule("acquisition", FrameTraits::acquisition),
             new RepeatedPositionsRule());
 
-    private record Group(String rule, List<FrameEntry> entries) {}
+    private record Group(String rule, List<SplitLabel> labels, List<FrameEntry> entries) {}
 
     private DisplaySetRules() {}
 
@@ -70,13 +95,19 @@ public final class DisplaySetRules {
         entries.sort((a, b) -> StackOrder.BY_NUMBER.compare(a.frame(), b.frame()));
         Optional<String> fault = SharedReference.fault(entries);
         List<Group> groups =
-                List.of(new Group("series", fault.isPresent() ? SharedReference.mended(entries, series) : entries));
+                List.of(new Group("series", List.of(), fault.isPresent() ? SharedReference.mended(entries, series) : entries));
         for (DisplaySetRule rule : RULES) {
             List<Group> next = new ArrayList<>();
             for (Group group : groups) {
                 List<List<FrameEntry>> parts = rule.separate(group.entries());
+                if (parts.size() == 1) {
+                    next.add(group);
+                    continue;
+                }
                 for (List<FrameEntry> part : parts) {
-                    next.add(new Group(parts.size() > 1 ? rule.name() : group.rule(), part));
+                    List<SplitLabel> labels = new ArrayList<>(group.labels());
+                    rule.label(part).ifPresent(labels::add);
+                    next.add(new Group(rule.name(), labels, part));
                 }
             }
             groups = next;
@@ -106,7 +137,8 @@ public final class DisplaySetRules {
                 order.isVolume(),
                 warnings,
                 group.rule(),
-                SeriesFactsReader.facts(header));
+                SeriesFactsReader.facts(header),
+                group.labels());
     }
 
     private static StackOrder order(List<FrameEntry> entries) {

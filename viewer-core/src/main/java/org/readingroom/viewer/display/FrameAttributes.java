@@ -31,6 +31,15 @@ record FrameAttributes(
         return own.isPresent() || shared == null ? own : shared.item(sequenceTag);
     }
 
+    /// All items of a functional group, or of the sequence in the data set itself when there is no such group.
+    List<DataSet> items(int sequenceTag) {
+        List<DataSet> items = perFrame == null ? List.of() : perFrame.items(sequenceTag);
+        if (items.isEmpty() && shared != null) {
+            items = shared.items(sequenceTag);
+        }
+        return items.isEmpty() ? root.items(sequenceTag) : items;
+    }
+
     /// The numbers under `tag` in a functional group, or in the data set itself when the group lacks it.
     double[] decimals(int sequenceTag, int tag) {
         double[] own = group(sequenceTag).map(item -> item.decimals(tag)).orElse(new double[0]);

@@ -29,9 +29,11 @@ public final class FrameDescriber {
         PaletteColor palette =
                 header.isPalette() ? PaletteReader.palette(header).orElse(null) : null;
         PixelPadding padding = padding(header);
+        FrameExtrasReader extras = new FrameExtrasReader(header);
         List<ImageFrame> frames = new ArrayList<>();
         for (int frame = 0; frame < header.frames(); frame++) {
             FrameAttributes attributes = FrameAttributes.of(header.dataSet(), frame);
+            ModalityLut modality = ModalityLutReader.modalityLut(header, attributes);
             PixelScale scale = ScaleReader.scale(header, attributes, regions);
             frames.add(new ImageFrame(
                     new FrameRef(instance, frame),
@@ -39,13 +41,14 @@ public final class FrameDescriber {
                     PlaneReader.plane(header, attributes, scale).orElse(null),
                     frameOfReference(header),
                     scale,
-                    ModalityLutReader.modalityLut(header, attributes),
-                    VoiReader.vois(header, attributes),
+                    modality,
+                    VoiReader.vois(header, attributes, modality),
                     isInverse(header),
                     padding,
                     palette,
                     regions,
-                    facts(header, attributes)));
+                    facts(header, attributes),
+                    extras.extras(attributes)));
         }
         return List.copyOf(frames);
     }

@@ -29,10 +29,41 @@ public record ImageFrame(
         @Nullable PixelPadding padding,
         @Nullable PaletteColor paletteColor,
         List<UltrasoundRegion> regions,
-        FrameFacts facts) {
+        FrameFacts facts,
+        FrameExtras extras) {
     public ImageFrame {
         vois = List.copyOf(vois);
         regions = List.copyOf(regions);
+    }
+
+    /// A frame about whose showing the file says nothing beyond its values and windows.
+    public ImageFrame(
+            FrameRef ref,
+            PixelFormat format,
+            @Nullable ImagePlane plane,
+            @Nullable FrameOfReferenceUid frameOfReference,
+            PixelScale scale,
+            ModalityLut modalityLut,
+            List<Voi> vois,
+            boolean inverse,
+            @Nullable PixelPadding padding,
+            @Nullable PaletteColor paletteColor,
+            List<UltrasoundRegion> regions,
+            FrameFacts facts) {
+        this(
+                ref,
+                format,
+                plane,
+                frameOfReference,
+                scale,
+                modalityLut,
+                vois,
+                inverse,
+                padding,
+                paletteColor,
+                regions,
+                facts,
+                FrameExtras.NONE);
     }
 
     /// The same frame in another frame of reference.
@@ -49,7 +80,8 @@ public record ImageFrame(
                 padding,
                 paletteColor,
                 regions,
-                facts);
+                facts,
+                extras);
     }
 
     /// True when marks on this frame can be held in patient space.

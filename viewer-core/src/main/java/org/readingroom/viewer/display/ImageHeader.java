@@ -1,5 +1,6 @@
 package org.readingroom.viewer.display;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.readingroom.viewer.codec.PixelFormat;
 import org.readingroom.viewer.dicom.DataSet;
@@ -22,7 +23,7 @@ public record ImageHeader(DataSet dataSet, PixelFormat format, int frames, boole
         return of(file.dataSet(), file.transferSyntax().isBigEndian());
     }
 
-    /// The header of a data set with integer pixels; nothing for reports, plans, float maps, broken headers.
+    /// The header of a data set with pixels; nothing for reports, plans, broken headers.
     public static Optional<ImageHeader> of(DataSet dataSet, boolean isBigEndian) {
         int rows = dataSet.integer(Tag.ROWS).orElse(0);
         int columns = dataSet.integer(Tag.COLUMNS).orElse(0);
@@ -31,8 +32,18 @@ public record ImageHeader(DataSet dataSet, PixelFormat format, int frames, boole
         if (rows < 1 || columns < 1 || bitsAllocated < 1 || frames > MOST_FRAMES) {
             return Optional.empty();
         }
-        int bitsStored = dataSet.integer(Tag.BITS_STORED).orElse(bitsAllocated);
         int samples = dataSet.integer(Tag.SAMPLES_PER_PIXEL).orElse(1);
+        String photometric = dataSet.string(Tag.PHOTOMETRIC_INTERPRETATION)
+                .map(text -> text.strip().toUpperCase(Locale.ROOT))
+                .filter(text -> !text.isEmpty())
+                .orElse(samples == 3 ? "RGB" : "MONOCHROME2");
+        int planar = dataSet.integer(Tag.PLANAR_CONFIGURATION).orElse(0);
+        if (isFloatingPoint(dataSet)) {
+            PixelFormat real = new PixelFormat(
+                    rows, columns, samples, bitsAllocated > 32 ? 64 : 32, 0, -1, true, photometric, planar);
+            return Optional.of(new ImageHeader(dataSet, real, Math.max(1, frames), isBigEndian));
+        }
+        int bitsStored = dataSet.integer(Tag.BITS_STORED).orElse(bitsAllocated);
         PixelFormat format = new PixelFormat(
                 rows,
                 columns,
@@ -41,9 +52,17 @@ public record ImageHeader(DataSet dataSet, PixelFormat format, int frames, boole
                 bitsStored,
                 dataSet.integer(Tag.HIGH_BIT).orElse(bitsStored - 1),
                 dataSet.integer(Tag.PIXEL_REPRESENTATION).orElse(0) == 1,
-                dataSet.string(Tag.PHOTOMETRIC_INTERPRETATION).orElse(samples == 3 ? "RGB" : "MONOCHROME2"),
-                dataSet.integer(Tag.PLANAR_CONFIGURATION).orElse(0));
+                photometric,
+                planar);
         return Optional.of(new ImageHeader(dataSet, format, Math.max(1, frames), isBigEndian));
+    }
+
+    /// Float and double pixels have no Bits Stored; a header may come without the pixel element itself.
+    private static boolean isFloatingPoint(DataSet dataSet) {
+        return dataSet.contains(Tag.FLOAT_PIXEL_DATA)
+                || dataSet.contains(Tag.DOUBLE_FLOAT_PIXEL_DATA)
+                || dataSet.integer(Tag.BITS_ALLOCATED).orElse(0) > 32
+                        && dataSet.integer(Tag.BITS_STORED).isEmpty();
     }
 
     public boolean isColour() {

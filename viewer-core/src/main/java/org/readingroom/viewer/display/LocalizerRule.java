@@ -1,6 +1,7 @@
 package org.readingroom.viewer.display;
 
 import java.util.List;
+import java.util.Optional;
 
 /// Localizers apart from what they localize.
 ///
@@ -14,5 +15,12 @@ final class LocalizerRule implements DisplaySetRule {
     @Override
     public List<List<FrameEntry>> separate(List<FrameEntry> entries) {
         return DisplaySetRule.byKey(entries, entry -> entry.header().imageTypeHas("LOCALIZER"));
+    }
+
+    @Override
+    public Optional<SplitLabel> label(List<FrameEntry> part) {
+        return part.getFirst().header().imageTypeHas("LOCALIZER")
+                ? Optional.of(SplitLabel.of("localizer"))
+                : Optional.empty();
     }
 }

@@ -9,6 +9,9 @@ import org.readingroom.viewer.dicom.Tag;
 /// **Source:** DICOM PS3.3 sections C.11.1.1, C.7.6.16.2.9, C.8.2.1.1.
 // [impl->req~display.modality-lut~1]
 final class ModalityLutReader {
+    /// XA, XRF and their enhanced forms.
+    private static final String ANGIOGRAPHY = "1.2.840.10008.5.1.4.1.1.12.";
+
     private static final String CT_IMAGE = "1.2.840.10008.5.1.4.1.1.2";
 
     private ModalityLutReader() {}
@@ -22,9 +25,21 @@ final class ModalityLutReader {
             return linear(header, group.get());
         }
         DataSet data = header.dataSet();
+        if (isForMeasuringOnly(header)) {
+            return ModalityLut.Linear.IDENTITY;
+        }
         return data.item(Tag.MODALITY_LUT_SEQUENCE)
                 .flatMap(item -> table(header, item))
                 .orElseGet(() -> linear(header, data));
+    }
+
+    /// C.8.7.1.1.2: the modality LUT of an angiogram stored as logarithm or for display leads back to the intensity of
+    /// the
+    /// rays; its windows are meant for the stored values.
+    private static boolean isForMeasuringOnly(ImageHeader header) {
+        String relationship = header.text(Tag.PIXEL_INTENSITY_RELATIONSHIP).strip();
+        return header.text(Tag.SOP_CLASS_UID).startsWith(ANGIOGRAPHY)
+                && (relationship.equals("LOG") || relationship.equals("DISP"));
     }
 
     private static Optional<ModalityLut> table(ImageHeader header, DataSet item) {

@@ -2,9 +2,11 @@ package org.readingroom.viewer.display;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.readingroom.viewer.geometry.ImagePlane;
+import org.readingroom.viewer.geometry.Vec3;
 
 /// Planes of different orientation, or of different frames of reference, apart; frames without a plane too.
 ///
@@ -12,6 +14,9 @@ import org.readingroom.viewer.geometry.ImagePlane;
 final class OrientationRule implements DisplaySetRule {
     /// chosen: cosine of about 0.8 degrees; real parallel slices agree far better, radial ones differ by more.
     private static final double PARALLEL = 0.9999;
+
+    /// chosen: cosine of 20 degrees; beyond that the name would mislead.
+    private static final double NAMED = 0.94;
 
     @Override
     public String name() {
@@ -44,5 +49,20 @@ final class OrientationRule implements DisplaySetRule {
         }
         return a.rowDirection().dot(b.rowDirection()) > PARALLEL
                 && a.columnDirection().dot(b.columnDirection()) > PARALLEL;
+    }
+
+    @Override
+    public Optional<SplitLabel> label(List<FrameEntry> part) {
+        ImagePlane plane = part.getFirst().frame().plane();
+        return plane == null ? Optional.empty() : Optional.of(SplitLabel.of("orientation." + plane(plane)));
+    }
+
+    /// The plane of the patient that the normal is closest to; oblique beyond 20 degrees.
+    private static String plane(ImagePlane plane) {
+        Vec3 normal = plane.normal();
+        if (Math.abs(normal.z()) > NAMED) {
+            return "axial";
+        }
+        return Math.abs(normal.y()) > NAMED ? "coronal" : Math.abs(normal.x()) > NAMED ? "sagittal" : "oblique";
     }
 }

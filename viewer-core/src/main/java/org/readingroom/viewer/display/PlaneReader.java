@@ -1,6 +1,7 @@
 package org.readingroom.viewer.display;
 
 import java.util.Optional;
+import org.readingroom.viewer.dicom.DataSet;
 import org.readingroom.viewer.dicom.Tag;
 import org.readingroom.viewer.geometry.ImagePlane;
 import org.readingroom.viewer.geometry.PixelSpacing;
@@ -8,12 +9,14 @@ import org.readingroom.viewer.geometry.Vec3;
 
 /// Reads where a frame lies in the patient.
 ///
-/// **Source:** DICOM PS3.3 sections C.7.6.2.1.1, C.7.6.16.2.3, C.7.6.16.2.4, C.8.8.3.2 (dose grids).
+/// **Source:** DICOM PS3.3 sections C.7.6.2.1.1, C.7.6.16.2.3, C.7.6.16.2.4, C.8.8.3.2 (dose grids), C.8.4.15
+/// (nuclear medicine reconstruction).
 // [impl->req~display.frame-plane~1]
 final class PlaneReader {
     /// chosen: real files round direction cosines to 3 digits and still mean unit vectors.
     private static final double COSINE_TOLERANCE = 0.01;
 
+    private static final int DETECTOR_INFORMATION_SEQUENCE = 0x00540022;
     private static final int GRID_FRAME_OFFSET_VECTOR = 0x3004000C;
 
     private PlaneReader() {}
@@ -25,6 +28,9 @@ final class PlaneReader {
                 || !(scale instanceof PixelScale.Millimetres mm)
                 || mm.source() != PixelScale.Source.PATIENT) {
             return Optional.empty();
+        }
+        if (header.imageTypeHas("RECON TOMO") || header.imageTypeHas("RECON GATED TOMO")) {
+            return nuclear(header, attributes.frame(), mm.spacing());
         }
         double[] orientation = attributes.decimals(Tag.PLANE_ORIENTATION_SEQUENCE, Tag.IMAGE_ORIENTATION_PATIENT);
         double[] position = attributes.decimals(Tag.PLANE_POSITION_SEQUENCE, Tag.IMAGE_POSITION_PATIENT);
@@ -45,6 +51,33 @@ final class PlaneReader {
                 plane.rowDirection(),
                 plane.columnDirection(),
                 plane.spacing()));
+    }
+
+    /// A slice of nuclear tomography: the first one is placed, the sign of the spacing says to which side the others lie.
+    private static Optional<ImagePlane> nuclear(ImageHeader header, int frame, PixelSpacing pixel) {
+        DataSet data = header.dataSet();
+        DataSet place = data.item(DETECTOR_INFORMATION_SEQUENCE)
+                .filter(item -> item.contains(Tag.IMAGE_POSITION_PATIENT))
+                .orElse(data);
+        double[] orientation = place.decimals(Tag.IMAGE_ORIENTATION_PATIENT);
+        double[] position = place.decimals(Tag.IMAGE_POSITION_PATIENT);
+        double spacing = data.decimal(Tag.SPACING_BETWEEN_SLICES).orElse(0);
+        int slice = header.frames() == 1 ? 1 : NuclearVectors.slice(data, frame);
+        boolean usable = orientation.length == 6
+                && position.length == 3
+                && finite(orientation)
+                && finite(position)
+                && slice >= 1
+                && Double.isFinite(spacing)
+                && (spacing != 0 || header.frames() == 1);
+        return usable
+                ? plane(position, orientation, pixel)
+                        .map(plane -> new ImagePlane(
+                                plane.position().plus(plane.normal().times(spacing * (slice - 1))),
+                                plane.rowDirection(),
+                                plane.columnDirection(),
+                                plane.spacing()))
+                : Optional.empty();
     }
 
     private static Optional<ImagePlane> plane(double[] position, double[] orientation, PixelSpacing spacing) {

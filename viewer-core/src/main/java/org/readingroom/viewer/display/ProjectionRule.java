@@ -1,6 +1,7 @@
 package org.readingroom.viewer.display;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.readingroom.viewer.dicom.Tag;
 
@@ -23,5 +24,12 @@ final class ProjectionRule implements DisplaySetRule {
                                 && MODALITIES.contains(entry.header().text(Tag.MODALITY))
                         ? entry.frame().ref().instance().value()
                         : "");
+    }
+
+    @Override
+    public Optional<SplitLabel> label(List<FrameEntry> part) {
+        FrameFacts facts = part.getFirst().frame().facts();
+        String view = (facts.laterality() + " " + facts.viewPosition()).strip();
+        return view.isEmpty() ? Optional.empty() : Optional.of(SplitLabel.of("projection", view));
     }
 }

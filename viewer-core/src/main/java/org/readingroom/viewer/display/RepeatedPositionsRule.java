@@ -2,6 +2,7 @@ package org.readingroom.viewer.display;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import java.util.TreeMap;
 import org.readingroom.viewer.geometry.ImagePlane;
@@ -48,5 +49,12 @@ final class RepeatedPositionsRule implements DisplaySetRule {
             }
         }
         return sets;
+    }
+
+    @Override
+    public Optional<SplitLabel> label(List<FrameEntry> part) {
+        return Optional.of(SplitLabel.of(
+                "repeated-positions",
+                Integer.toString(part.getFirst().frame().facts().instanceNumber())));
     }
 }

@@ -36,6 +36,7 @@ public final class CpuRenderer implements Renderer {
         if (overlay != null) {
             OverlayBlend.over(overlay, argb);
         }
+        LayerPainter.paint(view, argb);
     }
 
     private static void grey(ResolvedView view, IntBuffer argb) {

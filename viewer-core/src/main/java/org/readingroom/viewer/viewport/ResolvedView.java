@@ -1,6 +1,7 @@
 package org.readingroom.viewer.viewport;
 
 import org.jspecify.annotations.Nullable;
+import org.readingroom.viewer.display.FrameLayers;
 import org.readingroom.viewer.display.Voi;
 import org.readingroom.viewer.geometry.Vec3;
 import org.readingroom.viewer.palette.Palette;
@@ -36,7 +37,8 @@ public record ResolvedView(
         ViewTransform transform,
         Quality quality,
         Processing processing,
-        @Nullable Overlay overlay)
+        @Nullable Overlay overlay,
+        FrameLayers layers)
         implements ResolvedPicture {
     /// A second volume over this one, on the same picture elements. It has no overlay and no processing of its
     /// own.

@@ -1,6 +1,7 @@
 package org.readingroom.viewer.viewport;
 
 import org.jspecify.annotations.Nullable;
+import org.readingroom.viewer.display.FrameLayers;
 import org.readingroom.viewer.display.Voi;
 import org.readingroom.viewer.geometry.AffineMap;
 import org.readingroom.viewer.geometry.Vec3;
@@ -45,7 +46,12 @@ public final class ViewResolver {
     }
 
     /// What the values become, settled for one picture.
-    public record Look(Voi voi, boolean inverse, DataPresentation data) {}
+    public record Look(Voi voi, boolean inverse, DataPresentation data, FrameLayers layers) {
+        /// Without anything over the picture, as in a reformat.
+        public Look(Voi voi, boolean inverse, DataPresentation data) {
+            this(voi, inverse, data, FrameLayers.NONE);
+        }
+    }
 
     public static ResolvedView resolve(
             Volume volume, ViewPlane plane, Slab slab, ViewPresentation presentation, Look look, PictureSize size) {
@@ -124,7 +130,8 @@ public final class ViewResolver {
                 transform,
                 quality,
                 processing,
-                overlay);
+                overlay,
+                look.layers());
     }
 
     /// Where the points of the picture lie, without drawing it.

@@ -1,6 +1,8 @@
 package org.readingroom.viewer.volume;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.readingroom.viewer.display.OverlayPlane;
 
 /// One grey frame as 16-bit samples: `modality value = slope × sample + intercept`.
 ///
@@ -8,8 +10,16 @@ import org.jspecify.annotations.Nullable;
 /// folded into
 /// `intercept`. Where the modality LUT is a table, samples hold its output.
 ///
+/// `exact` holds the modality values of frames whose values 16 bits cannot hold (floating point, wide 32-bit): samples
+/// are
+/// then a rounding for drawing, see [SliceFocus], and what is read or measured comes from `exact`.
+///
+/// `overlays` are those that came with the pixels; `colours`, row-major, are pixels shown in a colour of their own, 0
+/// where the grey stays.
+///
 /// **Owner:** `samples` is shared by every stack and volume that shows the frame; nobody writes it.
 /// **Range:** `smallest` and `largest` bound the samples that are not padding.
+@SuppressWarnings("ArrayRecordComponent") // read per pixel; compared by nobody
 public record GreySlice(
         int columns,
         int rows,
@@ -18,7 +28,10 @@ public record GreySlice(
         float intercept,
         @Nullable PaddingRange padding,
         short smallest,
-        short largest)
+        short largest,
+        float @Nullable [] exact,
+        List<OverlayPlane> overlays,
+        int @Nullable [] colours)
         implements Slice {
 
     /// The samples that stand for "no pixel here": from `low` to `high`, both included.
@@ -32,6 +45,10 @@ public record GreySlice(
         if (samples.length != Math.multiplyExact(columns, rows)) {
             throw new IllegalArgumentException(samples.length + " samples for " + columns + " x " + rows);
         }
+        if (exact != null && exact.length != samples.length || colours != null && colours.length != samples.length) {
+            throw new IllegalArgumentException("exact values or colours of another size than the samples");
+        }
+        overlays = List.copyOf(overlays);
     }
 
     /// A slice without padding whose range is looked up.
@@ -57,7 +74,30 @@ public record GreySlice(
             smallest = 0;
             largest = 0;
         }
-        return new GreySlice(columns, rows, samples, slope, intercept, padded ? padding : null, smallest, largest);
+        return new GreySlice(
+                columns,
+                rows,
+                samples,
+                slope,
+                intercept,
+                padded ? padding : null,
+                smallest,
+                largest,
+                null,
+                List.of(),
+                null);
+    }
+
+    /// The same slice with the values that its samples are a rounding of.
+    GreySlice withExact(float[] values) {
+        return new GreySlice(
+                columns, rows, samples, slope, intercept, padding, smallest, largest, values, overlays, colours);
+    }
+
+    /// The same slice with what else its pixels hold.
+    GreySlice with(List<OverlayPlane> newOverlays, int @Nullable [] newColours) {
+        return new GreySlice(
+                columns, rows, samples, slope, intercept, padding, smallest, largest, exact, newOverlays, newColours);
     }
 
     public boolean isPadding(int column, int row) {
@@ -66,11 +106,12 @@ public record GreySlice(
 
     /// The modality value at a pixel, padding included.
     public float modalityValue(int column, int row) {
-        return slope * samples[row * columns + column] + intercept;
+        int at = row * columns + column;
+        return exact != null ? exact[at] : slope * samples[at] + intercept;
     }
 
     @Override
     public long sizeBytes() {
-        return 2L * samples.length;
+        return (2L + (exact == null ? 0 : 4) + (colours == null ? 0 : 4)) * samples.length;
     }
 }

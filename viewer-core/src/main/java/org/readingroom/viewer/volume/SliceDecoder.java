@@ -1,19 +1,25 @@
 package org.readingroom.viewer.volume;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.readingroom.viewer.codec.CodecException;
 import org.readingroom.viewer.codec.PixelFormat;
 import org.readingroom.viewer.codec.StoredPixels;
+import org.readingroom.viewer.codec.StoredValues;
+import org.readingroom.viewer.codec.colour.ColourConverter;
+import org.readingroom.viewer.display.FrameExtras;
 import org.readingroom.viewer.display.ImageFrame;
 import org.readingroom.viewer.display.ModalityLut;
+import org.readingroom.viewer.display.OverlayPlane;
+import org.readingroom.viewer.display.PaletteColor;
 import org.readingroom.viewer.display.PixelPadding;
 
 /// Turns the stored values of a frame into a slice: sign, high bit, padding, modality LUT; colours
-/// into RGB.
+/// into sRGB.
 ///
-/// Stored values of more than 16 bits keep their exact differences while the frame, padding apart, spans at most
-/// 65535 values; beyond that they are rounded to 65535 steps of its range.
+/// Stored values of more than 16 bits keep their exact differences while the frame, padding apart, spans at most 65535
+/// values. Beyond that, and for floating point, samples are rounded for drawing and the values kept beside them, see
+/// [GreySlice].
 ///
 /// **Source:** DICOM PS3.3 sections C.7.6.3.1 and C.11.1; order of steps PS3.4 section N.2.
 // [impl->req~view.grey-order~1]
@@ -23,37 +29,68 @@ public final class SliceDecoder {
 
     private SliceDecoder() {}
 
-    /// **Errors:** [IllegalArgumentException] when `pixels` holds fewer bytes than its format says.
-    public static Slice slice(ImageFrame frame, StoredPixels pixels) {
+    /// **Errors:** [IllegalArgumentException] when `pixels` holds fewer bytes than its format says;
+    /// [CodecException] when nobody knows its colours.
+    public static Slice slice(ImageFrame frame, StoredPixels pixels) throws CodecException {
         PixelFormat format = pixels.format();
         long needed = format.frameBytes();
-        if (pixels.bytes().length < needed && !ColourConversion.isSubsampled(pixels)) {
+        if (pixels.bytes().length < needed) {
             throw new IllegalArgumentException(pixels.bytes().length + " bytes for a frame of " + needed);
         }
         if (format.samplesPerPixel() >= 3) {
-            return new ColourSlice(format.columns(), format.rows(), ColourConversion.toArgb(pixels));
+            return colour(frame, format, ColourConverter.argb(pixels));
         }
-        int[] stored = storedValues(pixels);
-        if (frame.paletteColor() != null) {
-            for (int i = 0; i < stored.length; i++) {
-                stored[i] = frame.paletteColor().argb(stored[i]);
-            }
-            return new ColourSlice(format.columns(), format.rows(), stored);
+        PaletteColor palette = frame.paletteColor();
+        if (palette != null) {
+            return colour(frame, format, ColourConverter.argb(pixels, palette::argb));
         }
-        return grey(format, stored, frame.modalityLut(), frame.padding());
+        if (format.isFloatingPoint()) {
+            return wide(format, StoredValues.doubles(pixels), frame);
+        }
+        int[] stored = StoredValues.ints(pixels);
+        GreySlice slice = grey(format, stored, frame);
+        List<OverlayPlane> overlays = frame.extras().embedded().stream()
+                .map(overlay -> overlay.of(pixels.bytes(), format.bitsAllocated(), format.rows(), format.columns()))
+                .filter(plane -> !plane.isBlank())
+                .toList();
+        int[] colours = colours(stored, frame.extras().supplementalPalette());
+        return overlays.isEmpty() && colours == null ? slice : slice.with(overlays, colours);
     }
 
-    private static GreySlice grey(PixelFormat format, int[] stored, ModalityLut lut, @Nullable PixelPadding padding) {
-        return switch (lut) {
-            case ModalityLut.Linear linear -> linear(format, stored, linear, padding);
-            case ModalityLut.Table table -> table(format, stored, table, padding);
+    private static ColourSlice colour(ImageFrame frame, PixelFormat format, int[] argb) {
+        if (frame.extras().colourProfile() != null) {
+            frame.extras().colourProfile().toSrgb(argb);
+        }
+        return new ColourSlice(format.columns(), format.rows(), argb);
+    }
+
+    /// The colours of the values that a supplemental palette maps; nothing when none of them occurs.
+    private static int @Nullable [] colours(int[] stored, @Nullable PaletteColor palette) {
+        if (palette == null) {
+            return null;
+        }
+        int[] colours = new int[stored.length];
+        boolean any = false;
+        for (int i = 0; i < stored.length; i++) {
+            if (stored[i] >= palette.firstMapped()) {
+                colours[i] = palette.argb(stored[i]);
+                any = true;
+            }
+        }
+        return any ? colours : null;
+    }
+
+    private static GreySlice grey(PixelFormat format, int[] stored, ImageFrame frame) {
+        return switch (frame.modalityLut()) {
+            case ModalityLut.Linear linear -> linear(format, stored, linear, frame);
+            case ModalityLut.Table table -> table(format, stored, table, frame.padding());
         };
     }
 
-    private static GreySlice linear(
-            PixelFormat format, int[] stored, ModalityLut.Linear lut, @Nullable PixelPadding padding) {
+    private static GreySlice linear(PixelFormat format, int[] stored, ModalityLut.Linear lut, ImageFrame frame) {
+        PixelPadding padding = frame.padding();
         if (format.bitsStored() > 16) {
-            return wide(format, stored, lut, padding);
+            return deep(format, stored, lut, frame);
         }
         // one shift for all frames of a format, so that slices of a volume share one scale
         int shift = format.bitsStored() == 16 && !format.isSigned() ? 0x8000 : 0;
@@ -70,10 +107,10 @@ public final class SliceDecoder {
                 padding == null ? null : range(padding, shift));
     }
 
-    /// More than 16 bits: samples are steps through the range of what is not padding, which has a sample of its own
-    /// below them. A padding of -2147483648 would else leave one step for the whole image.
-    private static GreySlice wide(
-            PixelFormat format, int[] stored, ModalityLut.Linear lut, @Nullable PixelPadding padding) {
+    /// More than 16 bits: whole steps where the values, padding apart, span few enough of them. A padding of
+    /// -2147483648 would else leave one step for the whole image; it has a sample of its own below all others.
+    private static GreySlice deep(PixelFormat format, int[] stored, ModalityLut.Linear lut, ImageFrame frame) {
+        PixelPadding padding = frame.padding();
         boolean isUnsigned = !format.isSigned() && format.bitsStored() == 32;
         long low = Long.MAX_VALUE;
         long high = Long.MIN_VALUE;
@@ -84,21 +121,28 @@ public final class SliceDecoder {
                 high = Math.max(high, value);
             }
         }
+        if (low < high && high - low > Short.MAX_VALUE - LOWEST) {
+            double[] values = new double[stored.length];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = padding != null && padding.contains(stored[i])
+                        ? Double.NaN
+                        : isUnsigned ? Integer.toUnsignedLong(stored[i]) : stored[i];
+            }
+            return wide(format, values, frame);
+        }
         boolean fits = low > Short.MIN_VALUE && high <= Short.MAX_VALUE;
-        double step = Math.max(1, (high - low) / (double) (Short.MAX_VALUE - LOWEST));
-        double offset = fits || low > high ? 0 : low - LOWEST * step;
+        long offset = fits || low > high ? 0 : low - LOWEST;
         short[] samples = new short[stored.length];
         for (int i = 0; i < stored.length; i++) {
             long value = isUnsigned ? Integer.toUnsignedLong(stored[i]) : stored[i];
-            samples[i] = padding != null && padding.contains(stored[i])
-                    ? Short.MIN_VALUE
-                    : (short) Math.round((value - offset) / step);
+            boolean isPadding = padding != null && padding.contains(stored[i]);
+            samples[i] = isPadding ? Short.MIN_VALUE : (short) (value - offset);
         }
         return GreySlice.of(
                 format.columns(),
                 format.rows(),
                 samples,
-                (float) (lut.slope() * step),
+                (float) lut.slope(),
                 (float) (lut.slope() * offset + lut.intercept()),
                 padding == null ? null : new GreySlice.PaddingRange(Short.MIN_VALUE, Short.MIN_VALUE));
     }
@@ -133,25 +177,29 @@ public final class SliceDecoder {
         return GreySlice.of(format.columns(), format.rows(), samples, 1, shift, range);
     }
 
-    /// The stored values, shifted down to bit zero, masked to Bits Stored, sign extended.
-    static int[] storedValues(StoredPixels pixels) {
-        PixelFormat format = pixels.format();
-        ByteBuffer bytes = ByteBuffer.wrap(pixels.bytes()).order(ByteOrder.LITTLE_ENDIAN);
-        int[] values = new int[format.pixels()];
-        int stored = format.bitsStored();
-        int drop = Math.max(0, format.highBit() + 1 - stored);
-        int unused = 32 - stored;
-        for (int i = 0; i < values.length; i++) {
-            int raw = switch (format.bitsAllocated()) {
-                case 1 -> bytes.get(i >> 3) >> (i & 7) & 1;
-                case 8 -> bytes.get(i) & 0xFF;
-                case 16 -> bytes.getShort(2 * i) & 0xFFFF;
-                case 32 -> bytes.getInt(4 * i);
-                default -> throw new IllegalArgumentException("bits allocated " + format.bitsAllocated());
-            };
-            int shifted = raw >>> drop << unused;
-            values[i] = format.isSigned() ? shifted >> unused : shifted >>> unused;
+    /// Values that 16 bits do not hold; NaN, infinities and padding become padding.
+    private static GreySlice wide(PixelFormat format, double[] stored, ImageFrame frame) {
+        float[] exact = new float[stored.length];
+        for (int i = 0; i < stored.length; i++) {
+            exact[i] = isPadding(frame, stored[i])
+                    ? Float.NaN
+                    : (float) frame.modalityLut().toModality(stored[i]);
         }
-        return values;
+        float low = Float.POSITIVE_INFINITY;
+        float high = Float.NEGATIVE_INFINITY;
+        for (float value : exact) {
+            if (Float.isFinite(value)) {
+                low = Math.min(low, value);
+                high = Math.max(high, value);
+            }
+        }
+        return low > high
+                ? SliceFocus.rounded(format.columns(), format.rows(), exact, 0, 0)
+                : SliceFocus.rounded(format.columns(), format.rows(), exact, low, high);
+    }
+
+    private static boolean isPadding(ImageFrame frame, double stored) {
+        FrameExtras.FloatPadding padding = frame.extras().floatPadding();
+        return padding != null && padding.contains(stored);
     }
 }

@@ -11,7 +11,7 @@ import org.readingroom.viewer.dicom.Tag;
 import org.readingroom.viewer.dicom.Vr;
 
 class DisplaySetRulesTest {
-    // [utest->req~display.sets~1]
+    // [utest->req~display.sets~2]
     @Test
     void slicesAreOrderedAlongTheNormalWhateverTheirNumbers() {
         List<DisplaySet> sets = split(Headers.slice(1, 20), Headers.slice(2, 0), Headers.slice(3, 10));

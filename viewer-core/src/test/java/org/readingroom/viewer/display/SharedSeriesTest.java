@@ -35,7 +35,7 @@ class SharedSeriesTest {
             "series/pet-wholebody-qin0024");
 
     // [utest->req~display.stack-order~1]
-    // [utest->req~display.sets~1]
+    // [utest->req~display.sets~2]
     @Test
     void everySharedSeriesBecomesOneSetWithItsKnownSpacing() throws IOException {
         List<String> lines = Files.readAllLines(SharedData.path("series.tsv"));

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.readingroom.viewer.codec.StoredPixels;
+import org.readingroom.viewer.codec.StoredValues;
 import org.readingroom.viewer.display.DisplaySet;
 import org.readingroom.viewer.display.ImageFrame;
 import org.readingroom.viewer.geometry.Vec3;
@@ -70,7 +71,7 @@ class RealSeriesTest {
             }
             frames++;
             StoredPixels pixels = study.load(frame.ref(), Priority.ON_SCREEN);
-            int[] stored = SliceDecoder.storedValues(pixels);
+            int[] stored = StoredValues.ints(pixels);
             GreySlice slice = (GreySlice) volume.slices().get(layer);
             for (int i = 0; i < stored.length; i += stride) {
                 double expected = frame.modalityLut().toModality(stored[i]);

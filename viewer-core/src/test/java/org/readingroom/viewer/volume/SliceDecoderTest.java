@@ -13,6 +13,7 @@ import java.nio.ByteOrder;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.readingroom.viewer.codec.CodecException;
 import org.readingroom.viewer.codec.PixelFormat;
 import org.readingroom.viewer.codec.StoredPixels;
 import org.readingroom.viewer.display.FrameFacts;
@@ -29,12 +30,12 @@ import org.readingroom.viewer.model.SopInstanceUid;
 // [utest->req~view.grey-order~1]
 class SliceDecoderTest {
     @Test
-    void unsignedSixteenBitValuesKeepTheirFullRange() {
+    void unsignedSixteenBitValuesKeepTheirFullRange() throws CodecException {
         assertModality(new double[] {0, 32768, 65535}, grey(format(16, 16, 15, false), lut(1, 0), 0, 32768, 65535));
     }
 
     @Test
-    void signAndHighBitAreTakenFromTheHeader() {
+    void signAndHighBitAreTakenFromTheHeader() throws CodecException {
         assertModality(
                 new double[] {-1, -2048, 2047}, grey(format(16, 12, 11, true), lut(1, 0), 0x0FFF, 0x0800, 0x07FF));
         assertModality(
@@ -42,25 +43,25 @@ class SliceDecoderTest {
     }
 
     @Test
-    void bitsAboveTheStoredOnesAreLeftOut() {
+    void bitsAboveTheStoredOnesAreLeftOut() throws CodecException {
         assertModality(new double[] {5, 4095, 0}, grey(format(16, 12, 11, false), lut(1, 0), 0xF005, 0xFFFF, 0x3000));
     }
 
     @Test
-    void slopeAndInterceptGiveTheModalityValue() {
+    void slopeAndInterceptGiveTheModalityValue() throws CodecException {
         assertModality(
                 new double[] {-1024, -24, 1023.5}, grey(format(16, 16, 15, false), lut(0.5, -1024), 0, 2000, 4095));
     }
 
     @Test
-    void thirtyTwoBitValuesOfModestRangeStayExact() {
+    void thirtyTwoBitValuesOfModestRangeStayExact() throws CodecException {
         GreySlice slice = grey(format(32, 32, 31, false), lut(1, 0), 3_000_000, 3_000_001, 3_065_535 - 1);
         assertEquals(1, slice.modalityValue(1, 0) - slice.modalityValue(0, 0));
         assertEquals(3_000_000, slice.modalityValue(0, 0));
     }
 
     @Test
-    void unsignedThirtyTwoBitValuesAboveTheSignBitStayPositive() {
+    void unsignedThirtyTwoBitValuesAboveTheSignBitStayPositive() throws CodecException {
         // a dose grid scaled to the full range: 0, half, all of 2^32 - 1
         GreySlice slice = grey(format(32, 32, 31, false), lut(1e-8, 0), 0, Integer.MIN_VALUE, -1);
         assertEquals(0, slice.modalityValue(0, 0), 1e-3);
@@ -69,7 +70,7 @@ class SliceDecoderTest {
     }
 
     @Test
-    void paddingFarFromTheValuesCostsThemNoDigits() {
+    void paddingFarFromTheValuesCostsThemNoDigits() throws CodecException {
         PixelFormat format = format(32, 32, 31, true);
         GreySlice slice = (GreySlice) SliceDecoder.slice(
                 frame(format, lut(1, 0), new PixelPadding(Integer.MIN_VALUE, Integer.MIN_VALUE), null),
@@ -81,13 +82,13 @@ class SliceDecoderTest {
     }
 
     @Test
-    void aModalityTableIsAppliedBeforeAnythingIsInterpolated() {
+    void aModalityTableIsAppliedBeforeAnythingIsInterpolated() throws CodecException {
         ModalityLut table = new ModalityLut.Table(10, new int[] {100, 40000, 65535}, ValueUnit.NONE);
         assertModality(new double[] {100, 40000, 65535}, grey(format(16, 16, 15, false), table, 10, 11, 99));
     }
 
     @Test
-    void paddingIsMarkedAndKeptOutOfTheRange() {
+    void paddingIsMarkedAndKeptOutOfTheRange() throws CodecException {
         GreySlice slice = (GreySlice) SliceDecoder.slice(
                 frame(format(16, 16, 15, true), lut(1, 0), new PixelPadding(-2000, -2000), null),
                 pixels(format(16, 16, 15, true), -2000, -1000, 500));
@@ -101,7 +102,7 @@ class SliceDecoderTest {
     }
 
     @Test
-    void paddingOfUnsignedValuesMovesWithThem() {
+    void paddingOfUnsignedValuesMovesWithThem() throws CodecException {
         GreySlice slice = (GreySlice) SliceDecoder.slice(
                 frame(format(16, 16, 15, false), lut(1, 0), new PixelPadding(60000, 65535), null),
                 pixels(format(16, 16, 15, false), 59999, 60000, 65535));
@@ -111,7 +112,7 @@ class SliceDecoderTest {
     }
 
     @Test
-    void coloursBecomeRgb() {
+    void coloursBecomeRgb() throws CodecException {
         PixelFormat rgb = new PixelFormat(1, 2, 3, 8, 8, 7, false, "RGB", 0);
         Slice slice = SliceDecoder.slice(
                 frame(rgb, lut(1, 0), null, null), new StoredPixels(rgb, new byte[] {1, 2, 3, -1, 0, 127}));
@@ -126,7 +127,7 @@ class SliceDecoderTest {
     }
 
     @Test
-    void paletteColourGoesThroughItsTables() {
+    void paletteColourGoesThroughItsTables() throws CodecException {
         PaletteColor palette = new PaletteColor(5, new byte[] {1, 2}, new byte[] {3, 4}, new byte[] {5, 6});
         Slice slice = SliceDecoder.slice(
                 frame(format(16, 16, 15, false), lut(1, 0), null, palette), pixels(format(16, 16, 15, false), 0, 5, 6));
@@ -134,7 +135,7 @@ class SliceDecoderTest {
     }
 
     @Test
-    void tooFewBytesAreRefused() {
+    void tooFewBytesAreRefused() throws CodecException {
         PixelFormat format = format(16, 16, 15, false);
         ImageFrame frame = frame(format, lut(1, 0), null, null);
         assertThrows(
@@ -147,7 +148,7 @@ class SliceDecoderTest {
         }
     }
 
-    private static GreySlice grey(PixelFormat format, ModalityLut lut, int... stored) {
+    private static GreySlice grey(PixelFormat format, ModalityLut lut, int... stored) throws CodecException {
         return (GreySlice) SliceDecoder.slice(frame(format, lut, null, null), pixels(format, stored));
     }
 

@@ -16,6 +16,7 @@ import org.readingroom.viewer.dicom.DicomFile;
 import org.readingroom.viewer.dicom.DicomReader;
 import org.readingroom.viewer.display.DisplaySet;
 import org.readingroom.viewer.display.DisplaySetRules;
+import org.readingroom.viewer.display.FrameDescriber;
 import org.readingroom.viewer.display.ImageFrame;
 import org.readingroom.viewer.display.ImageHeader;
 import org.readingroom.viewer.model.FrameRef;
@@ -27,6 +28,8 @@ import org.readingroom.viewer.task.Priority;
 final class DicomPaths {
     private final Map<SopInstanceUid, DicomFile> files = new HashMap<>();
     private final List<DisplaySet> sets;
+    /// Frames of a file that belongs in no view, such as a segmentation; empty when there are display sets.
+    private final List<ImageFrame> loose;
     private final int unread;
 
     private DicomPaths(List<DicomFile> read, int unread) {
@@ -39,6 +42,9 @@ final class DicomPaths {
                     .ifPresent(uid -> files.putIfAbsent(new SopInstanceUid(uid), file));
         }
         this.sets = DisplaySetRules.split(headers);
+        this.loose = sets.isEmpty() && headers.size() == 1 && files.size() == 1
+                ? FrameDescriber.frames(headers.getFirst())
+                : List.of();
         this.unread = unread;
     }
 
@@ -76,7 +82,7 @@ final class DicomPaths {
             }
         }
         DicomPaths opened = new DicomPaths(read, unread);
-        if (opened.sets.isEmpty()) {
+        if (opened.sets.isEmpty() && (opened.loose.isEmpty() || Files.isDirectory(path))) {
             throw new CommandRefusedException("cli.fault.no-picture", List.of());
         }
         return opened;
@@ -104,16 +110,21 @@ final class DicomPaths {
 
     /// Frame `number` of the only file, as DICOM counts frames: from 1.
     ImageFrame frameOfFile(int number) throws CommandRefusedException {
-        int total = 0;
-        for (DisplaySet set : sets) {
-            total += set.frames().size();
-            for (ImageFrame frame : set.frames()) {
-                if (frame.ref().frame() == number - 1) {
-                    return frame;
-                }
-            }
-        }
-        throw new CommandRefusedException("cli.fault.no-frame", List.of(number, total));
+        List<ImageFrame> all = loose.isEmpty()
+                ? sets.stream().flatMap(set -> set.frames().stream()).toList()
+                : loose;
+        return all.stream()
+                .filter(frame -> frame.ref().frame() == number - 1)
+                .findFirst()
+                .orElseThrow(() -> new CommandRefusedException("cli.fault.no-frame", List.of(number, all.size())));
+    }
+
+    /// The display set that `frame` belongs to.
+    DisplaySet setOf(ImageFrame frame) {
+        return sets.stream()
+                .filter(set -> set.frames().contains(frame))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("a frame of another folder"));
     }
 
     StoredPixels load(FrameRef frame, Priority priority) throws WorkstationException {

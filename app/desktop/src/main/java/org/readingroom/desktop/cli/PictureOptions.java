@@ -9,9 +9,11 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.readingroom.viewer.display.Voi;
 import org.readingroom.viewer.gpu.jogl.JoglCard;
+import org.readingroom.viewer.greyscale.CalibrationReader;
 import org.readingroom.viewer.model.WorkstationException;
 import org.readingroom.viewer.palette.Palette;
 import org.readingroom.viewer.palette.Palettes;
+import org.readingroom.viewer.render.CalibratedPicture;
 import org.readingroom.viewer.render.CpuRenderer;
 import org.readingroom.viewer.render.PngWriter;
 import org.readingroom.viewer.render.Renderer;
@@ -46,10 +48,18 @@ final class PictureOptions {
     @Option(names = "--engine", paramLabel = "gpu|cpu", description = "${bundle:cli.option.engine}")
     private Engine engine = Engine.cpu;
 
+    @Option(names = "--display", paramLabel = "FILE", description = "${bundle:cli.option.display}")
+    private @Nullable Path display;
+
     /// The look with the window asked for, else `fallback`.
     ViewResolver.Look look(Voi fallback, boolean inverse) {
         Voi voi = window != null ? window : fallback;
         return new ViewResolver.Look(voi, inverse, new DataPresentation(voi, false, palette, Interpolation.LINEAR));
+    }
+
+    /// How values become colours, with the window asked for if any.
+    DataPresentation data() {
+        return new DataPresentation(window, false, palette, Interpolation.LINEAR);
     }
 
     /// Draws `view` into the PNG file `out`.
@@ -57,6 +67,9 @@ final class PictureOptions {
         int[] argb = new int[Math.multiplyExact(view.width(), view.height())];
         try (Renderer renderer = open()) {
             renderer.render(view, IntBuffer.wrap(argb));
+        }
+        if (display != null) {
+            CalibratedPicture.apply(view, CalibrationReader.read(display), IntBuffer.wrap(argb));
         }
         try (OutputStream png = new BufferedOutputStream(Files.newOutputStream(out))) {
             PngWriter.write(argb, view.width(), view.height(), png);

@@ -9,17 +9,14 @@ import org.readingroom.viewer.display.DisplaySet;
 import org.readingroom.viewer.display.ImageFrame;
 import org.readingroom.viewer.model.WorkstationException;
 import org.readingroom.viewer.task.Priority;
-import org.readingroom.viewer.viewport.DefaultVoi;
-import org.readingroom.viewer.viewport.PlaneKind;
-import org.readingroom.viewer.viewport.PlaneStack;
+import org.readingroom.viewer.viewport.DataPresentation;
+import org.readingroom.viewer.viewport.FramePicture;
 import org.readingroom.viewer.viewport.ResolvedView;
-import org.readingroom.viewer.viewport.Slab;
 import org.readingroom.viewer.viewport.ViewPresentation;
 import org.readingroom.viewer.viewport.ViewResolver;
-import org.readingroom.viewer.volume.FrameVolume;
 import org.readingroom.viewer.volume.Slice;
 import org.readingroom.viewer.volume.SliceDecoder;
-import org.readingroom.viewer.volume.Volume;
+import org.readingroom.viewer.volume.Subtractions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -50,6 +47,9 @@ final class RenderCommand extends HeadlessCommand {
     @Mixin
     private PictureOptions picture = new PictureOptions();
 
+    @Mixin
+    private FileOptions file = new FileOptions();
+
     RenderCommand(Terminal terminal) {
         super(terminal);
     }
@@ -62,18 +62,23 @@ final class RenderCommand extends HeadlessCommand {
         }
         DicomPaths images = DicomPaths.open(path);
         ImageFrame chosen = Files.isDirectory(path) ? ofFolder(images) : images.frameOfFile(frame);
-        Slice slice = SliceDecoder.slice(chosen, images.load(chosen.ref(), Priority.ON_SCREEN));
-        Volume volume = FrameVolume.of(chosen, slice);
+        DataPresentation data = file.data(picture.data(), chosen);
+        Slice slice = data.subtracts(chosen)
+                ? Subtractions.slice(images.setOf(chosen), chosen, frame -> decoded(images, frame))
+                : decoded(images, chosen);
         Values.PictureSize drawn = size != null ? size : new Values.PictureSize(slice.columns(), slice.rows());
-        ResolvedView view = ViewResolver.resolve(
-                volume,
-                PlaneStack.of(volume, PlaneKind.ACQUIRED).plane(0),
-                Slab.THIN,
+        ResolvedView view = FramePicture.resolve(
+                chosen,
+                slice,
+                data,
                 ViewPresentation.FIT,
-                picture.look(DefaultVoi.of(chosen, slice), chosen.inverse()),
                 ViewResolver.PictureSize.pixels(drawn.width(), drawn.height()));
         picture.draw(view, out);
         return ExitCode.DONE;
+    }
+
+    private static Slice decoded(DicomPaths images, ImageFrame frame) throws WorkstationException {
+        return SliceDecoder.slice(frame, images.load(frame.ref(), Priority.ON_SCREEN));
     }
 
     private ImageFrame ofFolder(DicomPaths images) throws CommandRefusedException {

@@ -16,6 +16,7 @@ import picocli.CommandLine.ScopeType;
             DumpCommand.class,
             PixelsCommand.class,
             RenderCommand.class,
+            PatternCommand.class,
             MprCommand.class,
             MeasureCommand.class,
             ReportCommand.class,

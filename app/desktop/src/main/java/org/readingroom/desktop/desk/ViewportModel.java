@@ -11,7 +11,7 @@ import org.readingroom.viewer.geometry.Vec3;
 import org.readingroom.viewer.model.LoadState;
 import org.readingroom.viewer.model.WorkstationException;
 import org.readingroom.viewer.viewport.DataPresentation;
-import org.readingroom.viewer.viewport.DefaultVoi;
+import org.readingroom.viewer.viewport.FramePicture;
 import org.readingroom.viewer.viewport.PlaneKind;
 import org.readingroom.viewer.viewport.PlaneStack;
 import org.readingroom.viewer.viewport.Quality;
@@ -21,7 +21,6 @@ import org.readingroom.viewer.viewport.ViewPlane;
 import org.readingroom.viewer.viewport.ViewPresentation;
 import org.readingroom.viewer.viewport.ViewResolver;
 import org.readingroom.viewer.viewport.ViewState;
-import org.readingroom.viewer.volume.FrameVolume;
 import org.readingroom.viewer.volume.Slice;
 import org.readingroom.viewer.volume.Volume;
 
@@ -191,7 +190,7 @@ public final class ViewportModel {
         }
         int index = frame().isPresent() ? index() : open.displaySet().frames().size() / 2;
         return open.slice(index)
-                .map(slice -> DefaultVoi.of(open.displaySet().frames().get(index), slice));
+                .map(slice -> FramePicture.voi(open.displaySet().frames().get(index), slice, data));
     }
 
     public void window(@Nullable Voi voi) {
@@ -228,13 +227,10 @@ public final class ViewportModel {
             return open.fault(index).map(ViewportModel::failed).orElse(new Picture.Loading(0, 0));
         }
         open.neighbours(index);
-        Volume volume = FrameVolume.of(frame, slice.get());
-        ViewPlane plane = new ViewPlane(
-                volume.centre(),
-                volume.voxelToWorld().x().unit(),
-                volume.voxelToWorld().y().unit());
-        Voi voi = voi().orElseGet(() -> DefaultVoi.wholeRange(slice.get()));
-        ViewResolver.Look look = look(open, voi, frame);
+        ViewResolver.Look look = FramePicture.look(
+                frame, slice.get(), open.presentationProperty().get());
+        Volume volume = FramePicture.volume(frame, slice.get(), look);
+        ViewPlane plane = FramePicture.plane(volume);
         return new Picture.Ready(
                 ViewResolver.resolve(
                         volume, plane, Slab.THIN, presentation.get(), look, size, additions.extras(volume, quality)),

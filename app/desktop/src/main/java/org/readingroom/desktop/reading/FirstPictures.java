@@ -28,18 +28,13 @@ import org.readingroom.viewer.task.Lane;
 import org.readingroom.viewer.task.Priority;
 import org.readingroom.viewer.task.TaskRunner;
 import org.readingroom.viewer.viewport.DataPresentation;
-import org.readingroom.viewer.viewport.DefaultVoi;
+import org.readingroom.viewer.viewport.FramePicture;
 import org.readingroom.viewer.viewport.Interpolation;
-import org.readingroom.viewer.viewport.PlaneKind;
-import org.readingroom.viewer.viewport.PlaneStack;
 import org.readingroom.viewer.viewport.ResolvedView;
-import org.readingroom.viewer.viewport.Slab;
 import org.readingroom.viewer.viewport.ViewPresentation;
 import org.readingroom.viewer.viewport.ViewResolver;
-import org.readingroom.viewer.volume.FrameVolume;
 import org.readingroom.viewer.volume.Slice;
 import org.readingroom.viewer.volume.SliceDecoder;
-import org.readingroom.viewer.volume.Volume;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -126,16 +121,11 @@ public final class FirstPictures implements PreviewPictures {
     }
 
     private static Image image(ImageFrame frame, Slice slice) throws WorkstationException {
-        Volume volume = FrameVolume.of(frame, slice);
-        ResolvedView view = ViewResolver.resolve(
-                volume,
-                PlaneStack.of(volume, PlaneKind.ACQUIRED).plane(0),
-                Slab.THIN,
+        ResolvedView view = FramePicture.resolve(
+                frame,
+                slice,
+                new DataPresentation(null, false, Palettes.GREY, Interpolation.LINEAR),
                 ViewPresentation.FIT,
-                new ViewResolver.Look(
-                        DefaultVoi.of(frame, slice),
-                        frame.inverse(),
-                        new DataPresentation(null, false, Palettes.GREY, Interpolation.LINEAR)),
                 ViewResolver.PictureSize.pixels(SIDE, SIDE));
         IntBuffer pixels = IntBuffer.allocate(SIDE * SIDE);
         try (CpuRenderer renderer = new CpuRenderer()) {

@@ -13,6 +13,7 @@ import org.readingroom.viewer.display.Voi;
 import org.readingroom.viewer.geometry.Vec3;
 import org.readingroom.viewer.gpu.GpuMemory;
 import org.readingroom.viewer.gpu.GraphicsDriver;
+import org.readingroom.viewer.render.LayerPainter;
 import org.readingroom.viewer.render.PictureTooLargeException;
 import org.readingroom.viewer.render.ProcessedPicture;
 import org.readingroom.viewer.render.RenderException;
@@ -75,6 +76,7 @@ final class JoglRenderer implements Renderer {
                 } else {
                     processed(view, argb);
                 }
+                LayerPainter.paint(view, argb);
             }
         }
     }
