@@ -299,6 +299,52 @@ class MarkGesturesTest {
         assertNotEquals(0, desk.scene(view).items().size());
     }
 
+    // [utest->req~tools.label-moved~1]
+    @Test
+    void aLabelStandsWhereItWasMovedToAlsoWhenTheStudyIsOpenedAgain() {
+        desk.marks.toolProperty().set(ToolKind.LENGTH);
+        hand.drag(view, 100, 100, 200, 100);
+        desk.marks.toolProperty().set(null);
+        LabelBox before = label();
+        ScreenPoint grabbed = before.centre();
+        hand.drag(view, grabbed.x(), grabbed.y(), grabbed.x() + 60, grabbed.y() + 45);
+        LabelBox moved = label();
+        assertEquals(before.x() + 60, moved.x(), 1e-9);
+        assertEquals(before.y() + 45, moved.y(), 1e-9);
+        desk.marks.open(FakeDesk.STUDY);
+        desk.tasks.runAll();
+        assertEquals(moved, label());
+        assertTrue(desk.scene(view).items().getFirst().isLabelMoved());
+    }
+
+    // [utest->req~tools.label-moved~1]
+    @Test
+    void movingALabelIsOneStepOfUndoAndAClickOnItIsNone() {
+        desk.marks.toolProperty().set(ToolKind.LENGTH);
+        hand.drag(view, 100, 100, 200, 100);
+        desk.marks.toolProperty().set(null);
+        LabelBox before = label();
+        hand.drag(
+                view,
+                before.centre().x(),
+                before.centre().y(),
+                before.centre().x() + 30,
+                before.centre().y() + 80);
+        LabelBox moved = label();
+        hand.press(view, moved.centre().x(), moved.centre().y());
+        hand.follow(view, moved.centre().x(), moved.centre().y());
+        hand.release(view, moved.centre().x(), moved.centre().y());
+        desk.marks.undo();
+        assertEquals(before, label());
+        assertEquals(1, desk.marks.annotations().size(), "the mark itself stays");
+        desk.marks.redo();
+        assertEquals(moved, label());
+    }
+
+    private LabelBox label() {
+        return desk.scene(view).items().getFirst().label();
+    }
+
     private Measurement only() {
         return desk.marks
                 .measured(desk.marks.annotations().getFirst())
