@@ -39,7 +39,7 @@ import org.readingroom.report.template.ReportTemplate;
 ///
 /// Keys: Tab goes back to the images, Ctrl+Page Down and Ctrl+Page Up go from section to section,
 /// Ctrl+Enter opens the sign sheet, F8 goes to the next check, Ctrl+Z and Ctrl+Y undo and
-/// redo, Ctrl+click on a sentence shows its evidence. Call [#attach] when it is put on a scene and
+/// redo, a click on a sentence or Ctrl+G shows the images it rests on. Call [#attach] when it is put on a scene and
 /// [#detach] when it leaves.
 ///
 /// **Thread:** `fx`.
@@ -112,6 +112,11 @@ public final class ReportEditorView extends StackPane {
         SectionKind kind = target == null ? SectionKind.FINDINGS : target.kind();
         int caret = target == null ? Integer.MAX_VALUE : target.area().getCaretPosition();
         return model.insertMeasurement(kind, caret);
+    }
+
+    /// Shows the images behind the sentence at the caret, as a click on it does.
+    public void showEvidence() {
+        focused().ifPresent(SectionEditor::showEvidence);
     }
 
     /// What Tab in the text does: the focus goes back to the images.

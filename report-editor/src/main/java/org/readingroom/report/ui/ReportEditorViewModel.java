@@ -219,6 +219,29 @@ public final class ReportEditorViewModel {
         ports.evidence().goTo(anchor);
     }
 
+    /// Shows the images behind `sentence`: its first anchor or, when one of them is lit, the one after it.
+    public void showEvidence(ReportSentence sentence) {
+        List<EvidenceAnchor> anchors = sentence.evidence();
+        for (int i = 0; i < anchors.size(); i++) {
+            if (isLit(anchors.get(i))) {
+                goTo(anchors.get((i + 1) % anchors.size()));
+                return;
+            }
+        }
+        if (!anchors.isEmpty()) {
+            goTo(anchors.getFirst());
+        }
+    }
+
+    /// Whether `sentence` rests on the mark that is selected in the images.
+    public boolean isLit(ReportSentence sentence) {
+        return sentence.evidence().stream().anyMatch(this::isLit);
+    }
+
+    private boolean isLit(EvidenceAnchor anchor) {
+        return lit.get().isPresent() && lit.get().get().equals(anchor.annotation());
+    }
+
     /// Lights the sentences that rest on `annotation`, as it is selected in the images.
     public void light(Optional<AnnotationId> annotation) {
         lit.set(annotation);
