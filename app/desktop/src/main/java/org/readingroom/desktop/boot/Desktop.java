@@ -3,6 +3,7 @@ package org.readingroom.desktop.boot;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
@@ -80,11 +81,9 @@ final class Desktop {
     }
 
     void begin() {
-        HomeFolders folders = HomeFolders.ofThisPerson();
-        Path own = options.home() == null ? folders.own() : options.home();
-        Path invented = options.home() == null ? folders.demo() : options.home();
-        Path remembered = options.demo() || !HomeFolders.isThere(own) ? invented : own;
-        showWindow(WindowMemory.of(remembered));
+        Path own = options.own();
+        Path invented = options.invented();
+        showWindow(WindowMemory.of(options.remembered()));
         if (options.tourFolder() != null) {
             words.speak(options.locale());
             tour(options.tourFolder());
@@ -213,7 +212,10 @@ final class Desktop {
     }
 
     private void askFirstUser(Home opened) {
-        FirstUserViewModel model = new FirstUserViewModel(opened::createFirstUser, lanes, () -> askWho(opened));
+        FirstUserViewModel model = new FirstUserViewModel(opened::createFirstUser, lanes, created -> {
+            Objects.requireNonNull(memory).keep("last-user", created);
+            askWho(opened);
+        });
         FirstUserView view = new FirstUserView(model, words);
         gate.show(view);
         view.begin();
@@ -231,12 +233,12 @@ final class Desktop {
     }
 
     private void enter(Session session) {
-        WindowMemory remembered = java.util.Objects.requireNonNull(memory);
+        WindowMemory remembered = Objects.requireNonNull(memory);
         String who = session.user().loginName();
         remembered.keep("last-user", who);
         remembered.text("language." + who).map(Locale::forLanguageTag).ifPresent(words::speak);
         Workplace entered = new Workplace(
-                java.util.Objects.requireNonNull(home),
+                Objects.requireNonNull(home),
                 session,
                 stage,
                 words,

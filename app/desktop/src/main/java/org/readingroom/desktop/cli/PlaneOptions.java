@@ -73,7 +73,8 @@ final class PlaneOptions {
     private Mode mode = Mode.mip;
 
     /// The message key of what is wrong with the options together; null when they can be done.
-    @Nullable String fault() {
+    @Nullable
+    String fault() {
         if (plane == Plane.oblique && (normal == null || up == null || at == null)) {
             return "cli.mpr.oblique-needs";
         }

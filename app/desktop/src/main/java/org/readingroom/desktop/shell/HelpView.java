@@ -15,6 +15,8 @@ import org.readingroom.desktop.fx.Words;
 
 /// Help for where the person is: a few lines of words, then every key that works here.
 public final class HelpView extends ScrollPane {
+    public static final double WIDTH = 720;
+
     public HelpView(Place place, CommandRegistry commands, Words words) {
         setId("help");
         setFitToWidth(true);
@@ -38,6 +40,12 @@ public final class HelpView extends ScrollPane {
         VBox body = new VBox(12, about, grid);
         body.getStyleClass().add("sheet-body");
         setContent(body);
+    }
+
+    /// Wrapped words need the width to know their height; a scroll pane does not ask with it.
+    @Override
+    protected double computePrefHeight(double width) {
+        return getContent().prefHeight(width > 0 ? width : WIDTH) + 2;
     }
 
     private static Region line(Command command, Words words) {

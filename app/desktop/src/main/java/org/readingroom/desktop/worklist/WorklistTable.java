@@ -34,18 +34,18 @@ final class WorklistTable extends TableView<WorklistItem> {
         this.words = words;
         setId("worklist");
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
-        add("priority", 104, WorklistItem::priority, Comparator.naturalOrder(), this::priority);
-        add("state", 150, WorklistItem::state, Comparator.naturalOrder(), this::state);
-        addNode("name", 190, this::name, Comparator.comparing(item -> item.pinyin()));
+        add("priority", 92, WorklistItem::priority, Comparator.naturalOrder(), this::priority);
+        add("state", 130, WorklistItem::state, Comparator.naturalOrder(), this::state);
+        addNode("name", 180, this::name, Comparator.comparing(item -> item.pinyin()));
         addText("sex", 44, item -> PatientWords.sex(words, item.study().patient()));
         add("age", 52, item -> item, Comparator.comparing(WorklistTable::birth), this::age);
-        addText("id", 120, item -> item.study().patient().id().value());
-        addText("modality", 64, item -> String.join("+", item.study().modalities()));
+        addText("id", 104, item -> item.study().patient().id().value());
+        addText("modality", 56, item -> String.join("+", item.study().modalities()));
         addText("body-part", 84, item -> item.study().bodyPart());
-        addText("description", 210, item -> item.study().description());
-        addText("date", 124, item -> PatientWords.date(item.study()));
+        addText("description", 200, item -> item.study().description());
+        addText("date", 120, item -> PatientWords.date(item.study()));
         this.<Integer>add(
-                "images", 60, item -> item.study().instanceCount(), Comparator.naturalOrder(), String::valueOf);
+                "images", 56, item -> item.study().instanceCount(), Comparator.naturalOrder(), String::valueOf);
         words.messagesProperty().subscribe(this::refresh);
     }
 
