@@ -25,11 +25,19 @@ public record DisplaySet(
         List<String> warningKeys,
         String rule,
         SeriesFacts facts) {
+    /// The rule of a set that was computed here from another one; no archive holds its frames.
+    public static final String DERIVED = "derived";
+
     public DisplaySet {
         frames = List.copyOf(frames);
         warningKeys = List.copyOf(warningKeys);
         if (frames.isEmpty()) {
             throw new IllegalArgumentException("a display set needs at least one frame");
         }
+    }
+
+    /// Whether the pixels are computed: what is measured or reported must rest on the original instead.
+    public boolean isDerived() {
+        return rule.equals(DERIVED);
     }
 }

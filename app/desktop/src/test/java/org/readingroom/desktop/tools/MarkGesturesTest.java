@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.readingroom.viewer.annotation.Annotation;
+import org.readingroom.viewer.annotation.AnnotationDocument;
 import org.readingroom.viewer.annotation.Measurement;
 import org.readingroom.viewer.annotation.Measurement.Quantity;
 import org.readingroom.viewer.annotation.Placement;
@@ -283,6 +284,22 @@ class MarkGesturesTest {
         assertEquals(100 * frame.transform().worldUnitsPerPixel(), length.value(), 1e-9);
         assertEquals(0, bare.scene(bare.slice0to9(3)).items().size());
         assertTrue(bare.scene(frame).items().getFirst().lines().size() > 1, "the label says that it is in pixels");
+    }
+
+    // [utest->req~tools.derived~1]
+    @Test
+    void nothingIsDrawnOrShownOnComputedPixels() {
+        desk.marks.toolProperty().set(ToolKind.ELLIPSE);
+        hand.drag(view, 100, 100, 200, 200);
+        FakeDesk computed = FakeDesk.derived();
+        computed.stored.put(FakeDesk.STUDY, new AnnotationDocument(FakeDesk.STUDY, desk.marks.annotations()));
+        computed.marks.open(FakeDesk.STUDY);
+        computed.tasks.runAll();
+        FakeView picture = computed.slice0to9(0);
+        assertEquals(0, computed.scene(picture).items().size(), "numbers of other pixels are not shown on these");
+        computed.marks.toolProperty().set(ToolKind.LENGTH);
+        new Hand(computed).drag(picture, 50, 50, 90, 90);
+        assertEquals(desk.marks.annotations(), computed.marks.annotations());
     }
 
     @Test
