@@ -181,7 +181,7 @@ public final class ImportService {
             for (Defect defect : file.defects()) {
                 if (defect.kind() == Defect.Kind.TRUNCATED || defect.kind() == Defect.Kind.INFLATE_FAILED) {
                     throw new WorkstationException(
-                            defect.kind().messageKey(), List.of(), "damaged file " + defect.kind(), null);
+                            "services.import.damaged", List.of(), "damaged file " + defect.kind(), null);
                 }
             }
         }
