@@ -20,6 +20,7 @@ public final class HelpView extends ScrollPane {
     public HelpView(Place place, CommandRegistry commands, Words words) {
         setId("help");
         setFitToWidth(true);
+        setFocusTraversable(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         Label about = new Label(words.get("desktop.help." + place.name().toLowerCase(java.util.Locale.ROOT)));
         about.setWrapText(true);
