@@ -149,6 +149,10 @@ public final class ReportEditorView extends StackPane {
     private Node header() {
         stage.getStyleClass().add("report-stage");
         stage.setId("report-stage");
+        // A narrow report cuts the line off; the whole of it is said here.
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(stage.textProperty());
+        stage.setTooltip(whole);
         saved.getStyleClass().add("report-quiet");
         saved.setId("report-saved");
         templates.setId("report-templates");
