@@ -96,7 +96,7 @@ final class WorklistTable extends TableView<WorklistItem> {
         name.setMinWidth(Region.USE_PREF_SIZE);
         pinyin.setMinWidth(0);
         HBox line = new HBox(8, name, pinyin);
-        line.setAlignment(Pos.BASELINE_LEFT);
+        line.setAlignment(Pos.CENTER_LEFT);
         line.setPrefWidth(0);
         return line;
     }
