@@ -142,11 +142,16 @@ final class RealWindow implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        onFx(() -> {
-            desktop.end();
-            List.copyOf(Window.getWindows()).reversed().forEach(Window::hide);
-        });
-        lanes.close();
+    public void close() {
+        try {
+            onFx(() -> {
+                desktop.end();
+                List.copyOf(Window.getWindows()).reversed().forEach(Window::hide);
+            });
+        } catch (Exception e) {
+            throw new IllegalStateException("the window cannot be closed", e);
+        } finally {
+            lanes.close();
+        }
     }
 }

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 
 class LayerStackTest {
     private final List<String> told = new ArrayList<>();
-    private final LayerStack layers = new LayerStack();
     private final ViewContext view = (ViewContext) Proxy.newProxyInstance(
             ViewContext.class.getClassLoader(), new Class<?>[] {ViewContext.class}, (proxy, method, arguments) -> null);
     private final GraphicsContext canvas = new Canvas(1, 1).getGraphicsContext2D();
@@ -38,25 +37,17 @@ class LayerStackTest {
     }
 
     @Test
-    void toolsArePaintedLastAndAskedFirst() {
-        layers.setTools(layer("tools", false));
-        layers.add(layer("low", false));
-        layers.add(layer("high", false));
+    void whatIsOnTopIsPaintedLastAndAskedFirst() {
+        LayerStack layers = new LayerStack(List.of(layer("tools", false), layer("high", false), layer("low", false)));
         layers.paint(canvas, view);
         assertFalse(layers.keyPressed(key, view));
-        assertEquals(
-                List.of("paint low", "paint high", "paint tools", "key tools", "key high", "key low"), told);
+        assertEquals(List.of("paint low", "paint high", "paint tools", "key tools", "key high", "key low"), told);
     }
 
     @Test
     void whoTakesAnEventIsTheLastToSeeIt() {
-        layers.setTools(layer("tools", false));
-        layers.add(layer("low", false));
-        ToolLayer high = layer("high", true);
-        layers.add(high);
+        LayerStack layers = new LayerStack(List.of(layer("tools", false), layer("high", true), layer("low", true)));
         assertTrue(layers.keyPressed(key, view));
         assertEquals(List.of("key tools", "key high"), told);
-        layers.remove(high);
-        assertFalse(layers.keyPressed(key, view));
     }
 }
