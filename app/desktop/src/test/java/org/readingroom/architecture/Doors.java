@@ -129,7 +129,6 @@ final class Doors {
         rules.put("ImageJ lives in its plug-in", livesIn("ij..", "plugin.imagej"));
         rules.put("picocli lives in the command line", livesIn("picocli..", "desktop.cli"));
         rules.put("ICU lives in services", livesIn("com.ibm.icu..", "services"));
-        rules.put("RichTextFX lives in report.ui", livesIn("org.fxmisc..", "report.ui"));
 
         rules.put(
                 "only desktop.fx posts to the toolkit's thread",

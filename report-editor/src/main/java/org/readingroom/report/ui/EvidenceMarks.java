@@ -14,11 +14,9 @@ import javafx.scene.control.skin.TextAreaSkin;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Line;
 import org.readingroom.report.model.BoundMeasurement;
-import org.readingroom.report.model.EvidenceAnchor;
 import org.readingroom.report.model.ReportSentence;
 import org.readingroom.report.model.SectionKind;
 import org.readingroom.report.model.SentenceOrigin;
-import org.readingroom.viewer.annotation.AnnotationId;
 
 /// Drawn over the text area: a line under each sentence that rests on a mark and a badge in the
 /// margin that leads to it; machine-made sentences carry a letter of their own.
@@ -133,7 +131,7 @@ final class EvidenceMarks extends Pane {
         badge.setLayoutY(y + 2);
         Tooltip tip = new Tooltip(tip(sentence, machine));
         badge.setTooltip(tip);
-        badge.setOnAction(event -> next(sentence));
+        badge.setOnAction(event -> model.showEvidence(sentence));
         return badge;
     }
 
@@ -141,30 +139,9 @@ final class EvidenceMarks extends Pane {
         if (sentence.origin() == SentenceOrigin.MACHINE) {
             node.getStyleClass().add("report-machine");
         }
-        if (model.litProperty().get().filter(id -> restsOn(sentence, id)).isPresent()) {
+        if (model.isLit(sentence)) {
             node.getStyleClass().add("report-lit");
         }
-    }
-
-    private static boolean restsOn(ReportSentence sentence, AnnotationId annotation) {
-        return sentence.evidence().stream().anyMatch(anchor -> annotation.equals(anchor.annotation()));
-    }
-
-    /// The first anchor; clicked again, the one after the one that is lit.
-    private void next(ReportSentence sentence) {
-        List<EvidenceAnchor> anchors = sentence.evidence();
-        if (anchors.isEmpty()) {
-            return;
-        }
-        int lit = -1;
-        for (int i = 0; i < anchors.size(); i++) {
-            AnnotationId annotation = anchors.get(i).annotation();
-            if (annotation != null
-                    && model.litProperty().get().filter(annotation::equals).isPresent()) {
-                lit = i;
-            }
-        }
-        model.goTo(anchors.get((lit + 1) % anchors.size()));
     }
 
     private String tip(ReportSentence sentence, boolean machine) {

@@ -39,7 +39,7 @@ import org.readingroom.report.template.ReportTemplate;
 ///
 /// Keys: Tab goes back to the images, Ctrl+Page Down and Ctrl+Page Up go from section to section,
 /// Ctrl+Enter opens the sign sheet, F8 goes to the next check, Ctrl+Z and Ctrl+Y undo and
-/// redo, Ctrl+click on a sentence shows its evidence. Call [#attach] when it is put on a scene and
+/// redo, a click on a sentence or Ctrl+G shows the images it rests on. Call [#attach] when it is put on a scene and
 /// [#detach] when it leaves.
 ///
 /// **Thread:** `fx`.
@@ -114,6 +114,11 @@ public final class ReportEditorView extends StackPane {
         return model.insertMeasurement(kind, caret);
     }
 
+    /// Shows the images behind the sentence at the caret, as a click on it does.
+    public void showEvidence() {
+        focused().ifPresent(SectionEditor::showEvidence);
+    }
+
     /// What Tab in the text does: the focus goes back to the images.
     public void setOnLeave(Runnable action) {
         leave = action;
@@ -144,6 +149,10 @@ public final class ReportEditorView extends StackPane {
     private Node header() {
         stage.getStyleClass().add("report-stage");
         stage.setId("report-stage");
+        // A narrow report cuts the line off; the whole of it is said here.
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(stage.textProperty());
+        stage.setTooltip(whole);
         saved.getStyleClass().add("report-quiet");
         saved.setId("report-saved");
         templates.setId("report-templates");

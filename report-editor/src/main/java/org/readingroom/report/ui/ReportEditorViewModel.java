@@ -1,18 +1,16 @@
 package org.readingroom.report.ui;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.jspecify.annotations.Nullable;
 import org.readingroom.report.check.CheckContext;
 import org.readingroom.report.check.CheckResult;
 import org.readingroom.report.check.ReportChecks;
@@ -32,44 +30,30 @@ import org.readingroom.report.template.TemplateLibrary;
 import org.readingroom.report.text.SentenceWriter;
 import org.readingroom.report.workflow.Refusal;
 import org.readingroom.report.workflow.SigningRules;
-import org.readingroom.report.workflow.SigningSituation;
 import org.readingroom.viewer.annotation.AnnotationId;
-import org.readingroom.viewer.edit.EditHistory;
-import org.readingroom.viewer.task.Handle;
 
-/// One report on the editor: its words, their history, its checks, and the way to a signature.
+/// One report on the editor: what a person may do with it, its checks, and the way to a signature.
 ///
-/// Typing without a pause is one step of undo; everything else is a step of its own.
+/// [ReportWriting] holds the words and their history, [SigningTurn] who may sign what.
 ///
 /// **Thread:** `fx`, or one test thread; needs no toolkit.
 public final class ReportEditorViewModel {
-    /// chosen: a breath; what is typed after it is another thought, and another step of undo.
-    private static final Duration PAUSE = Duration.ofSeconds(1);
-
-    private final Author author;
-    private final SigningRules rules;
     private final ReportChecks reportChecks;
     private final TemplateLibrary templates;
     private final ReportPorts ports;
-    private final DraftKeeper keeper;
+    private final ReportWriting writing;
+    private final SigningTurn turn;
     private final SentenceWriter writer = new SentenceWriter();
-    private final Runnable shown = this::show;
 
     private final ReadOnlyObjectWrapper<Report> report;
-    private final ReadOnlyObjectWrapper<EditorMode> mode = new ReadOnlyObjectWrapper<>(EditorMode.LOCKED);
-    private final ReadOnlyObjectWrapper<Optional<Stage>> nextStage = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<EditorMode> mode;
+    private final ReadOnlyObjectWrapper<Optional<Stage>> nextStage;
     private final ReadOnlyObjectWrapper<Optional<String>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<AnnotationId>> lit = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper signing = new ReadOnlyBooleanWrapper();
     private final ObservableList<CheckResult> checks = FXCollections.observableArrayList();
     // Held here: a view of a list listens to it weakly, so one that nobody holds falls silent.
     private final ObservableList<CheckResult> checksView = FXCollections.unmodifiableObservableList(checks);
-    private final ObservableList<SignedReport> versions;
-    private final ObservableList<SignedReport> versionsView;
-
-    private EditHistory<Report> history;
-    private @Nullable SectionKind typedIn;
-    private @Nullable Handle pause;
 
     /// `versions` are the signed ones so far, oldest first. A `report` that says more than the last
     /// of them is a draft.
@@ -81,18 +65,14 @@ public final class ReportEditorViewModel {
             ReportChecks reportChecks,
             TemplateLibrary templates,
             ReportPorts ports) {
-        this.report = new ReadOnlyObjectWrapper<>(report);
-        this.versions = FXCollections.observableArrayList(versions);
-        this.versionsView = FXCollections.unmodifiableObservableList(this.versions);
-        this.author = author;
-        this.rules = rules;
         this.reportChecks = reportChecks;
         this.templates = templates;
         this.ports = ports;
-        this.history = new EditHistory<>(report);
-        this.keeper = new DraftKeeper(ports.drafts(), ports.delay(), () -> history.document());
-        history.addListener(shown);
-        enter(false);
+        this.report = new ReadOnlyObjectWrapper<>(report);
+        this.writing = new ReportWriting(report, ports.drafts(), ports.delay(), this::show);
+        this.turn = new SigningTurn(rules, author, versions);
+        this.nextStage = new ReadOnlyObjectWrapper<>(turn.next());
+        this.mode = new ReadOnlyObjectWrapper<>(turn.mode(report));
         show();
     }
 
@@ -114,7 +94,7 @@ public final class ReportEditorViewModel {
     }
 
     public ReadOnlyObjectProperty<SaveState> saveStateProperty() {
-        return keeper.stateProperty();
+        return writing.saveStateProperty();
     }
 
     /// A message key: why the last act did nothing, or less than asked.
@@ -137,7 +117,7 @@ public final class ReportEditorViewModel {
 
     /// **Order:** oldest first.
     public ObservableList<SignedReport> versions() {
-        return versionsView;
+        return turn.versions();
     }
 
     public ReportPorts ports() {
@@ -145,7 +125,7 @@ public final class ReportEditorViewModel {
     }
 
     public Author author() {
-        return author;
+        return turn.author();
     }
 
     public boolean isEditable(SectionKind kind) {
@@ -157,34 +137,21 @@ public final class ReportEditorViewModel {
     }
 
     /// What a person typed: `text` is the section's whole text now.
-
-    // [impl->req~report.ui.undo~1]
     public void type(SectionKind kind, String text) {
-        if (!isEditable(kind) || text.equals(report().text(kind))) {
-            return;
+        if (isEditable(kind) && !text.equals(report().text(kind))) {
+            writing.type(kind, text);
         }
-        if (typedIn != kind) {
-            settle();
-        }
-        typedIn = kind;
-        history.provisional(ReportEdits.setText(history.settledDocument(), kind, text));
-        restartPause();
-        keeper.changed();
     }
 
     public void undo() {
         if (mode.get() != EditorMode.LOCKED) {
-            settle();
-            history.undo();
-            keeper.changed();
+            writing.undo();
         }
     }
 
     public void redo() {
         if (mode.get() != EditorMode.LOCKED) {
-            settle();
-            history.redo();
-            keeper.changed();
+            writing.redo();
         }
     }
 
@@ -199,25 +166,15 @@ public final class ReportEditorViewModel {
         if (mode.get() != EditorMode.EDITING) {
             return;
         }
-        settle();
-        List<Section> filled = new ArrayList<>();
-        boolean kept = false;
-        for (Section section : template.fill()) {
-            if (isReplaceable(report().section(section.kind()))) {
-                filled.add(section);
-            } else {
-                kept = true;
-            }
-        }
-        history.apply(ReportEdits.applyTemplate(history.settledDocument(), template.id(), filled));
-        notice.set(kept ? Optional.of("report.ui.template-kept") : Optional.empty());
-        keeper.changed();
+        List<Section> filled = SectionWords.fillable(template, report());
+        writing.write(now -> ReportEdits.applyTemplate(now, template.id(), filled));
+        boolean isKept = filled.size() < template.fill().size();
+        notice.set(isKept ? Optional.of("report.ui.template-kept") : Optional.empty());
     }
 
     /// Writes the current measurement into the report after the sentence at `caret` of `kind`, or
     /// at the end of the findings when that section cannot be changed. Gives the new sentence's id;
-    /// empty, with a notice, when there
-    /// is nothing to write or nowhere.
+    /// empty, with a notice, when there is nothing to write or nowhere.
     // [impl->req~report.ui.evidence~1]
     public Optional<SentenceId> insertMeasurement(SectionKind kind, int caret) {
         SectionKind target = isEditable(kind) && kind != SectionKind.TECHNIQUE ? kind : home();
@@ -230,13 +187,15 @@ public final class ReportEditorViewModel {
             notice.set(Optional.of("report.ui.no-measurement"));
             return Optional.empty();
         }
-        settle();
         ReportSentence sentence = writer.write(finding.get(), report().language());
-        Section section = report().section(target);
-        int index = target == kind ? after(section, caret) : section.sentences().size();
-        history.apply(ReportEdits.insert(history.settledDocument(), target, index, sentence));
+        writing.write(now -> {
+            Section section = now.section(target);
+            int index = target == kind
+                    ? SectionWords.after(section, caret)
+                    : section.sentences().size();
+            return ReportEdits.insert(now, target, index, sentence);
+        });
         notice.set(Optional.empty());
-        keeper.changed();
         return Optional.of(sentence.id());
     }
 
@@ -246,21 +205,41 @@ public final class ReportEditorViewModel {
         if (!isEditable(kind)) {
             return;
         }
-        settle();
+        writing.settle();
         report().section(kind).sentences().stream()
                 .filter(sentence -> sentence.id().equals(id) && sentence.origin() == SentenceOrigin.MACHINE)
                 .findFirst()
-                .ifPresent(sentence -> {
-                    history.apply(ReportEdits.replace(
-                            history.settledDocument(), kind, sentence.withOrigin(SentenceOrigin.HUMAN)));
-                    keeper.changed();
-                });
+                .ifPresent(sentence -> writing.write(
+                        now -> ReportEdits.replace(now, kind, sentence.withOrigin(SentenceOrigin.HUMAN))));
     }
 
     /// Shows the images behind `anchor`.
     public void goTo(EvidenceAnchor anchor) {
         lit.set(Optional.ofNullable(anchor.annotation()));
         ports.evidence().goTo(anchor);
+    }
+
+    /// Shows the images behind `sentence`: its first anchor or, when one of them is lit, the one after it.
+    public void showEvidence(ReportSentence sentence) {
+        List<EvidenceAnchor> anchors = sentence.evidence();
+        for (int i = 0; i < anchors.size(); i++) {
+            if (isLit(anchors.get(i))) {
+                goTo(anchors.get((i + 1) % anchors.size()));
+                return;
+            }
+        }
+        if (!anchors.isEmpty()) {
+            goTo(anchors.getFirst());
+        }
+    }
+
+    /// Whether `sentence` rests on the mark that is selected in the images.
+    public boolean isLit(ReportSentence sentence) {
+        return sentence.evidence().stream().anyMatch(this::isLit);
+    }
+
+    private boolean isLit(EvidenceAnchor anchor) {
+        return lit.get().isPresent() && lit.get().get().equals(anchor.annotation());
     }
 
     /// Lights the sentences that rest on `annotation`, as it is selected in the images.
@@ -275,92 +254,51 @@ public final class ReportEditorViewModel {
 
     /// Saves what is not saved yet, as when the report is left.
     public void flush() {
-        settle();
-        keeper.flush();
+        writing.flush();
     }
 
     /// Begins an addendum to a reviewed report.
     public void beginAddendum() {
         if (nextStage.get().equals(Optional.of(Stage.ADDENDUM)) && mode.get() == EditorMode.LOCKED) {
-            open(versions.getLast().report());
+            writing.begin(turn.versions().getLast().report());
             mode.set(EditorMode.ADDENDUM);
         }
     }
 
     /// The rules that would refuse a signature now; empty when it may be made.
     public List<Refusal> refusals(String reason) {
-        Optional<Stage> stage = nextStage.get();
-        return stage.map(value -> rules.refusals(new SigningSituation(
-                        value,
-                        author,
-                        report(),
-                        reason,
-                        List.copyOf(versions),
-                        List.copyOf(checks),
-                        LocalDate.ofInstant(ports.clock().instant(), ports.zone()))))
-                .orElseGet(() -> List.of(new Refusal("stage-order", "report.rule.stage-order", List.of())));
+        return turn.refusals(
+                report(), reason, checks, LocalDate.ofInstant(ports.clock().instant(), ports.zone()));
     }
 
     public String rulesVersion() {
-        return rules.version();
+        return turn.rulesVersion();
     }
 
-    /// Signs; `refused` is told how it went unless it went well. `password` is wiped by the port.
-    ///
+    /// Signs; `ended` is told how it went. `password` is wiped by the port.
     // [impl->req~report.ui.sign~1]
-    public void sign(String reason, char[] password, java.util.function.Consumer<SignPort.Outcome> ended) {
+    public void sign(String reason, char[] password, Consumer<SignPort.Outcome> ended) {
         Optional<Stage> stage = nextStage.get();
         if (signing.get() || stage.isEmpty() || mode.get() == EditorMode.LOCKED) {
-            java.util.Arrays.fill(password, '\0');
+            Arrays.fill(password, '\0');
             return;
         }
-        settle();
+        writing.settle();
         signing.set(true);
         ports.signing().sign(report(), stage.get(), reason, password, outcome -> {
             signing.set(false);
             if (outcome instanceof SignPort.Outcome.Signed signed) {
-                keeper.stop();
-                versions.add(signed.report());
-                open(signed.report().report());
-                enter(true);
+                turn.signed(signed.report());
+                writing.end(signed.report().report());
+                nextStage.set(turn.next());
+                mode.set(EditorMode.LOCKED);
             }
             ended.accept(outcome);
         });
     }
 
-    /// When the draft was kept last, in the words' own time zone.
-    public Optional<Instant> savedAt() {
-        return keeper.stateProperty().get() instanceof SaveState.Saved saved
-                ? Optional.of(saved.at())
-                : Optional.empty();
-    }
-
-    private void enter(boolean justSigned) {
-        nextStage.set(rules.nextStage(author.roles(), versions));
-        boolean drafted = !versions.isEmpty() && !versions.getLast().report().equals(history.settledDocument());
-        if (justSigned || nextStage.get().isEmpty()) {
-            mode.set(EditorMode.LOCKED);
-        } else if (nextStage.get().equals(Optional.of(Stage.ADDENDUM))) {
-            mode.set(drafted ? EditorMode.ADDENDUM : EditorMode.LOCKED);
-        } else {
-            mode.set(EditorMode.EDITING);
-        }
-        if (justSigned) {
-            history.close();
-        }
-    }
-
-    private void open(Report document) {
-        history.removeListener(shown);
-        history = new EditHistory<>(document);
-        history.addListener(shown);
-        typedIn = null;
-        keeper.resume();
-        show();
-    }
-
     private void show() {
-        report.set(history.document());
+        report.set(writing.report());
         check();
     }
 
@@ -372,46 +310,7 @@ public final class ReportEditorViewModel {
         }
     }
 
-    private void settle() {
-        Handle running = pause;
-        if (running != null) {
-            running.cancel();
-            pause = null;
-        }
-        typedIn = null;
-        if (!history.isClosed()) {
-            history.commitProvisional();
-        }
-    }
-
-    private void restartPause() {
-        Handle running = pause;
-        if (running != null) {
-            running.cancel();
-        }
-        pause = ports.delay().after(PAUSE, this::settle);
-    }
-
     private SectionKind home() {
         return mode.get() == EditorMode.ADDENDUM ? SectionKind.ADDENDUM : SectionKind.FINDINGS;
-    }
-
-    private static boolean isReplaceable(Section section) {
-        return section.sentences().stream()
-                .allMatch(sentence -> sentence.words().isEmpty()
-                        || sentence.origin() == SentenceOrigin.TEMPLATE
-                                && sentence.evidence().isEmpty());
-    }
-
-    /// The index behind the sentence that `caret` is in or at the end of.
-    private static int after(Section section, int caret) {
-        int end = 0;
-        for (int i = 0; i < section.sentences().size(); i++) {
-            end += section.sentences().get(i).text().length();
-            if (caret <= end) {
-                return i + 1;
-            }
-        }
-        return section.sentences().size();
     }
 }

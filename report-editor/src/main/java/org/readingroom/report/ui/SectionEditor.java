@@ -150,12 +150,22 @@ final class SectionEditor extends VBox {
         }
     }
 
+    /// A click on a sentence goes to its image, once: further clicks in it are about its words. With Ctrl held it
+    /// goes on to the next place the sentence rests on.
     private void click(MouseEvent event) {
-        if (event.getButton() == MouseButton.PRIMARY && event.isShortcutDown()) {
+        boolean isPlain = event.getButton() == MouseButton.PRIMARY
+                && event.getClickCount() == 1
+                && area.getSelection().getLength() == 0;
+        if (isPlain) {
             sentenceAt(area.getCaretPosition())
-                    .filter(sentence -> !sentence.evidence().isEmpty())
-                    .ifPresent(sentence -> model.goTo(sentence.evidence().getFirst()));
+                    .filter(sentence -> event.isShortcutDown() || !model.isLit(sentence))
+                    .ifPresent(model::showEvidence);
         }
+    }
+
+    /// Shows the images behind the sentence at the caret.
+    void showEvidence() {
+        sentenceAt(area.getCaretPosition()).ifPresent(model::showEvidence);
     }
 
     private Optional<ReportSentence> sentenceAt(int caret) {

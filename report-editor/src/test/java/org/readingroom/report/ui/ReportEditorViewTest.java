@@ -116,8 +116,37 @@ class ReportEditorViewTest {
         robot.clickOn(badge);
         assertEquals(SampleReports.ANCHOR, bench.shown.getLast());
         picture(robot, "editor-lit-zh");
+        clicksAndKeysLeadToTheImages(robot);
         robot.interact(() -> words.set(Messages.of(Locale.ENGLISH)));
         picture(robot, "editor-en");
+    }
+
+    /// Once for a click, not again while it is lit; by key at the caret; not from a sentence without evidence.
+    private void clicksAndKeysLeadToTheImages(FxRobot robot) {
+        TextArea findings = area(robot, "#report-findings");
+        int inEvidence = findings.getText().indexOf("8.3");
+        assertTrue(inEvidence > 0, findings.getText());
+        robot.interact(() -> model.light(java.util.Optional.empty()));
+        int before = bench.shown.size();
+        clickOnLetter(robot, findings, inEvidence);
+        assertEquals(before + 1, bench.shown.size());
+        assertEquals(SampleReports.ANCHOR, bench.shown.getLast());
+        clickOnLetter(robot, findings, inEvidence + 1);
+        assertEquals(before + 1, bench.shown.size(), "a lit sentence is clicked for its words");
+        robot.interact(() -> {
+            findings.positionCaret(inEvidence);
+            view.showEvidence();
+        });
+        assertEquals(before + 2, bench.shown.size());
+        robot.interact(() -> model.light(java.util.Optional.empty()));
+        clickOnLetter(robot, findings, 1);
+        assertEquals(before + 2, bench.shown.size(), "a sentence without evidence leads nowhere");
+    }
+
+    private static void clickOnLetter(FxRobot robot, TextArea area, int index) {
+        javafx.geometry.Rectangle2D letter =
+                ((javafx.scene.control.skin.TextAreaSkin) area.getSkin()).getCharacterBounds(index);
+        robot.clickOn(area.localToScreen(letter.getMinX() + 2, letter.getMinY() + letter.getHeight() / 2));
     }
 
     // [utest->req~report.ui.sign~1]

@@ -75,4 +75,22 @@ public sealed interface AnnotationEdit extends Edit<AnnotationDocument> {
             return document.replacing(after.id(), before);
         }
     }
+
+    /// The words of an annotation elsewhere.
+    record MoveLabel(AnnotationId id, LabelOffset before, LabelOffset after) implements AnnotationEdit {
+        @Override
+        public AnnotationDocument apply(AnnotationDocument document) {
+            return document.withLabelOffset(id, after);
+        }
+
+        @Override
+        public AnnotationDocument revert(AnnotationDocument document) {
+            return document.withLabelOffset(id, before);
+        }
+
+        @Override
+        public String labelKey() {
+            return "viewer.edit.move-label";
+        }
+    }
 }

@@ -8,7 +8,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.readingroom.viewer.geometry.Vec3;
 import org.readingroom.viewer.model.FrameOfReferenceUid;
@@ -26,11 +28,12 @@ import org.readingroom.viewer.model.StudyUid;
 /// {"version": 1, "study": "2.25.1", "annotations": [
 ///   {"id": "…", "kind": "length", "label": "", "points": [[x, y, z], [x, y, z]],
 ///    "placement": {"space": "patient", "series": "2.25.2", "frameOfReference": "2.25.3",
-///                  "planePoint": [x, y, z], "normal": [x, y, z], "instance": "2.25.4", "frame": 0}}]}
+///                  "planePoint": [x, y, z], "normal": [x, y, z], "instance": "2.25.4", "frame": 0},
+///    "labelOffset": [right, down]}]}
 /// ```
 ///
 /// **Order:** points are start, end; first, vertex, second; centre, half axis A, half axis B. `space` is `patient`
-/// or `frame`; `frame` counts from zero.
+/// or `frame`; `frame` counts from zero. `labelOffset` is left out where a label was not moved.
 /// **Errors:** [AnnotationFormatException] for anything that cannot be read whole.
 // [impl->req~annotation.json~1]
 public final class AnnotationJson {
@@ -45,7 +48,14 @@ public final class AnnotationJson {
         root.put("version", VERSION);
         root.put("study", document.study().value());
         ArrayNode list = root.putArray("annotations");
-        document.annotations().forEach(annotation -> write(annotation, list.addObject()));
+        for (Annotation annotation : document.annotations()) {
+            ObjectNode node = list.addObject();
+            write(annotation, node);
+            LabelOffset moved = document.labelOffset(annotation.id());
+            if (!moved.equals(LabelOffset.NONE)) {
+                node.putArray("labelOffset").add(moved.right()).add(moved.down());
+            }
+        }
         try {
             return MAPPER.writeValueAsString(root).getBytes(StandardCharsets.UTF_8);
         } catch (JsonProcessingException e) {
@@ -64,10 +74,15 @@ public final class AnnotationJson {
                 throw new IllegalArgumentException("no version or no list of annotations");
             }
             List<Annotation> annotations = new ArrayList<>();
+            Map<AnnotationId, LabelOffset> offsets = new HashMap<>();
             for (JsonNode node : root.path("annotations")) {
-                annotations.add(annotation(node));
+                Annotation annotation = annotation(node);
+                annotations.add(annotation);
+                if (node.hasNonNull("labelOffset")) {
+                    offsets.put(annotation.id(), labelOffset(node.path("labelOffset")));
+                }
             }
-            return new AnnotationDocument(new StudyUid(text(root, "study")), annotations);
+            return new AnnotationDocument(new StudyUid(text(root, "study")), annotations, offsets);
         } catch (IOException | IllegalArgumentException e) {
             throw new AnnotationFormatException("viewer.annotation.damaged", "annotations cannot be read", e);
         }
@@ -161,6 +176,13 @@ public final class AnnotationJson {
                         new SopInstanceUid(text(node, "instance")),
                         node.path("frame").asInt(-1))
                 : null;
+    }
+
+    private static LabelOffset labelOffset(JsonNode node) {
+        if (node.size() != 2) {
+            throw new IllegalArgumentException("a label's offset has " + node.size() + " numbers");
+        }
+        return new LabelOffset(number(node.get(0)), number(node.get(1)));
     }
 
     private static Vec3 vec(JsonNode node) {

@@ -28,6 +28,9 @@ public record DisplaySet(
         String rule,
         SeriesFacts facts,
         List<SplitLabel> labels) {
+    /// The rule of a set that was computed here from another one; no archive holds its frames.
+    public static final String DERIVED = "derived";
+
     /// A set that is the whole of its series.
     public DisplaySet(
             String id,
@@ -50,5 +53,10 @@ public record DisplaySet(
         if (frames.isEmpty()) {
             throw new IllegalArgumentException("a display set needs at least one frame");
         }
+    }
+
+    /// Whether the pixels are computed: what is measured or reported must rest on the original instead.
+    public boolean isDerived() {
+        return rule.equals(DERIVED);
     }
 }

@@ -4,6 +4,8 @@ package org.readingroom.viewer.task;
 ///
 /// **Thread:** called from the lane that does the work.
 public interface Progress {
+    long UNKNOWN = -1;
+
     Progress IGNORED = new Progress() {
         @Override
         public void at(long done, long total) {}
@@ -14,7 +16,7 @@ public interface Progress {
         }
     };
 
-    /// `total` is -1 while it is unknown.
+    /// `total` is [#UNKNOWN] while it is unknown.
     void at(long done, long total);
 
     boolean isCancelled();

@@ -78,7 +78,7 @@ class AnnotationEditPropertyTest {
 
     private static AnnotationEdit edit(Random random, AnnotationDocument document) {
         List<Annotation> marks = document.annotations();
-        int choice = random.nextInt(5);
+        int choice = random.nextInt(6);
         if (marks.isEmpty() || choice < 2) {
             return new AnnotationEdit.Add(mark(random));
         }
@@ -92,6 +92,15 @@ class AnnotationEditPropertyTest {
                                 ? AnnotationMoves.whole(one, point(random))
                                 : AnnotationMoves.handle(
                                         one, random.nextInt(one.handles().size()), point(random), 1));
+            case 4 -> {
+                LabelOffset before = document.labelOffset(one.id());
+                yield new AnnotationEdit.MoveLabel(
+                        one.id(),
+                        before,
+                        random.nextBoolean()
+                                ? LabelOffset.NONE
+                                : before.plus(random.nextInt(40) - 20, random.nextInt(40)));
+            }
             default -> AnnotationEdit.Replace.relabelled(one, "label " + random.nextInt(100));
         };
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -33,7 +34,14 @@ class AnnotationJsonTest {
                                 Vec3.ZERO,
                                 "结节 <1> \"x\"")))
                 .toList();
-        AnnotationDocument document = new AnnotationDocument(STUDY, marks);
+        AnnotationDocument document = new AnnotationDocument(
+                STUDY,
+                marks,
+                Map.of(
+                        marks.getFirst().id(),
+                        new LabelOffset(0.1 + 0.2, -1 / 3.0),
+                        marks.getLast().id(),
+                        new LabelOffset(-40, 1e-300)));
         assertThat(AnnotationJson.read(AnnotationJson.write(document))).isEqualTo(document);
     }
 
@@ -42,6 +50,17 @@ class AnnotationJsonTest {
         String json = text(new AnnotationDocument(STUDY, List.of(Marks.length(Marks.on(), Vec3.ZERO, Vec3.ZERO))))
                 .replace("\"kind\"", "\"colour\":{\"r\":1},\"kind\"");
         assertThat(read(json).annotations()).hasSize(1);
+    }
+
+    /// What was stored before labels could be moved, and by whoever does not know that they can.
+    @Test
+    void aLabelThatWasNotMovedStandsWhereItWould() throws AnnotationFormatException {
+        AnnotationDocument document =
+                new AnnotationDocument(STUDY, List.of(Marks.length(Marks.on(), Vec3.ZERO, Vec3.ZERO)));
+        assertThat(text(document)).doesNotContain("labelOffset");
+        assertThat(read(text(document))
+                        .labelOffset(document.annotations().getFirst().id()))
+                .isEqualTo(LabelOffset.NONE);
     }
 
     @Test
@@ -72,6 +91,8 @@ class AnnotationJsonTest {
                 json.replace("\"points\":[[0.0,", "\"points\":[["),
                 json.replace("\"id\"", "\"ix\""),
                 json.replace("\"frame\":0", "\"frame\":-1"),
+                json.replace("\"label\"", "\"labelOffset\":[1],\"label\""),
+                json.replace("\"label\"", "\"labelOffset\":[1e9,0],\"label\""),
                 json.replace("\"2.25.1\"", "\"\""))) {
             assertThat(damaged).isNotEqualTo(json);
             assertThatThrownBy(() -> read(damaged))

@@ -1,8 +1,10 @@
 package org.readingroom.desktop.boot;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
@@ -30,6 +32,7 @@ import org.readingroom.desktop.signin.StartView;
 import org.readingroom.desktop.signin.StartViewModel;
 import org.readingroom.desktop.tour.Backstage;
 import org.readingroom.desktop.tour.DemoLine;
+import org.readingroom.desktop.tour.MixedFiles;
 import org.readingroom.desktop.tour.Puppet;
 import org.readingroom.desktop.tour.Tour;
 import org.readingroom.services.home.Home;
@@ -80,16 +83,13 @@ final class Desktop {
     }
 
     void begin() {
-        HomeFolders folders = HomeFolders.ofThisPerson();
-        Path own = options.home() == null ? folders.own() : options.home();
-        Path invented = options.home() == null ? folders.demo() : options.home();
-        Path remembered = options.demo() || !HomeFolders.isThere(own) ? invented : own;
-        showWindow(WindowMemory.of(remembered));
+        Path own = options.own();
+        Path invented = options.invented();
+        showWindow(WindowMemory.of(options.remembered()));
         if (options.tourFolder() != null) {
             words.speak(options.locale());
-            tour(options.tourFolder());
-        }
-        if (options.demo()) {
+            tour(options.tourFolder(), invented);
+        } else if (options.demo()) {
             open(new HomeChoice(invented, true), own, invented);
         } else if (HomeFolders.isThere(own)) {
             open(new HomeChoice(own, false), own, invented);
@@ -100,19 +100,39 @@ final class Desktop {
         }
     }
 
-    /// Plays the demo line once the window is there and ends the program after it.
-    private void tour(Path folder) {
+    /// Plays the demo line once the window is there and ends the program after it. It begins as if there were no
+    /// home at all, beside that of the demo department.
+    private void tour(Path folder, Path invented) {
+        Path own = invented.resolveSibling("own");
+        Path mixed = invented.resolveSibling("mixed");
+        try {
+            MixedFiles.write(mixed);
+        } catch (IOException e) {
+            LOG.error("the tour has nothing to import", e);
+        }
+        stage.setMaximized(false);
         stage.setX(0);
         stage.setY(0);
         stage.setWidth(TOUR_WIDTH);
         stage.setHeight(TOUR_HEIGHT);
         Scene scene = stage.getScene();
-        DemoLine line = new DemoLine(new Puppet(scene), this::backstage, options.locale());
+        DemoLine line = new DemoLine(
+                new Puppet(scene),
+                this::backstage,
+                () -> {
+                    if (home != null) {
+                        home.close();
+                    }
+                    open(new HomeChoice(invented, true), own, invented);
+                },
+                List.of(mixed),
+                options.locale());
         new Tour(scene, line.steps(), folder, () -> settle(Platform::exit), fault -> {
                     LOG.error("the tour stopped", fault);
                     settle(Platform::exit);
                 })
                 .play();
+        ask(own, invented).begin();
     }
 
     /// What whoever plays the window looks at; empty while nobody is signed in.
@@ -213,7 +233,10 @@ final class Desktop {
     }
 
     private void askFirstUser(Home opened) {
-        FirstUserViewModel model = new FirstUserViewModel(opened::createFirstUser, lanes, () -> askWho(opened));
+        FirstUserViewModel model = new FirstUserViewModel(opened::createFirstUser, lanes, created -> {
+            Objects.requireNonNull(memory).keep("last-user", created);
+            askWho(opened);
+        });
         FirstUserView view = new FirstUserView(model, words);
         gate.show(view);
         view.begin();
@@ -231,12 +254,12 @@ final class Desktop {
     }
 
     private void enter(Session session) {
-        WindowMemory remembered = java.util.Objects.requireNonNull(memory);
+        WindowMemory remembered = Objects.requireNonNull(memory);
         String who = session.user().loginName();
         remembered.keep("last-user", who);
         remembered.text("language." + who).map(Locale::forLanguageTag).ifPresent(words::speak);
         Workplace entered = new Workplace(
-                java.util.Objects.requireNonNull(home),
+                Objects.requireNonNull(home),
                 session,
                 stage,
                 words,

@@ -7,6 +7,8 @@ import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.readingroom.desktop.fx.FxLane;
 import org.readingroom.desktop.fx.Theme;
+import org.readingroom.desktop.settings.UiScale;
+import org.readingroom.desktop.settings.WindowMemory;
 import org.readingroom.viewer.task.LaneRunner;
 
 /// The desktop program.
@@ -20,6 +22,7 @@ public final class ReadingRoomApp extends Application {
     /// Opens the window and returns when it is closed; may be called once in a process.
     public static void launch(StartOptions start) {
         options = start;
+        UiScale.apply(WindowMemory.of(start.remembered()));
         Application.launch(ReadingRoomApp.class);
     }
 

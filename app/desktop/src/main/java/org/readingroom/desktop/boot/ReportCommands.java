@@ -46,6 +46,11 @@ final class ReportCommands {
                 written,
                 () -> read.withReport(report -> report.view().jumpToNextCheck()));
         commands.add(
+                "report.evidence",
+                Shortcuts.ctrl(KeyCode.G),
+                written,
+                () -> read.withReport(report -> report.view().showEvidence()));
+        commands.add(
                 "report.addendum",
                 null,
                 written,

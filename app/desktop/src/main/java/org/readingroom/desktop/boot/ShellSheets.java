@@ -44,7 +44,7 @@ final class ShellSheets {
     }
 
     void help(Place place) {
-        sheets.show("desktop.help.title", new HelpView(place, commands, words), 720, 560);
+        sheets.show("desktop.help.title", new HelpView(place, commands, words), HelpView.WIDTH, 720);
     }
 
     void palette() {

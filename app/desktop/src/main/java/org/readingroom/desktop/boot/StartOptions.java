@@ -3,6 +3,7 @@ package org.readingroom.desktop.boot;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.readingroom.desktop.settings.HomeFolders;
 
 /// How the desktop was asked to start.
 ///
@@ -13,6 +14,21 @@ public record StartOptions(
         boolean demo,
         Locale locale,
         @Nullable Path tourFolder) {
+
+    /// Where this person's own home is.
+    Path own() {
+        return home == null ? HomeFolders.ofThisPerson().own() : home;
+    }
+
+    /// Where the home of invented people is.
+    Path invented() {
+        return home == null ? HomeFolders.ofThisPerson().demo() : home;
+    }
+
+    /// The home whose memory of the window is used until one is open.
+    Path remembered() {
+        return demo || !HomeFolders.isThere(own()) ? invented() : own();
+    }
 
     public static StartOptions usual() {
         return new StartOptions(null, false, Locale.getDefault(), null);

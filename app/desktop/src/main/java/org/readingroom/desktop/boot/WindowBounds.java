@@ -5,7 +5,7 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.readingroom.desktop.settings.WindowMemory;
 
-/// Puts the window where it was, unless that screen is gone.
+/// Puts the window where it was, unless that screen is gone; a first start fills the screen.
 final class WindowBounds {
     private WindowBounds() {}
 
@@ -27,7 +27,7 @@ final class WindowBounds {
             stage.setX(screen.getMinX() + (screen.getWidth() - stage.getWidth()) / 2);
             stage.setY(screen.getMinY() + (screen.getHeight() - stage.getHeight()) / 2);
         }
-        stage.setMaximized(memory.fact("window.maximized", false));
+        stage.setMaximized(memory.fact("window.maximized", true));
     }
 
     static void keep(Stage stage, WindowMemory memory) {

@@ -1,5 +1,7 @@
 package org.readingroom.desktop.boot;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.animation.AnimationTimer;
@@ -57,6 +59,7 @@ final class Workplace implements AutoCloseable, Backstage {
     private final CommandRegistry commands = new CommandRegistry();
     private final ShellSheets sheets;
     private final DocumentSheet documents;
+    private final ImportViewModel importing;
     private final ImportDoor imports;
     private final ShellView shell;
     private final ListPlace list;
@@ -82,10 +85,9 @@ final class Workplace implements AutoCloseable, Backstage {
         SheetLayer layer = new SheetLayer(words);
         this.sheets = new ShellSheets(layer, commands, settings, home, words);
         this.documents = new DocumentSheet(around, layer, stage);
-        this.imports = new ImportDoor(
-                new ImportViewModel(session.imports()::importPaths, lanes, fx, model.status(), words, this::imported),
-                words,
-                stage);
+        this.importing =
+                new ImportViewModel(session.imports()::importPaths, lanes, fx, model.status(), words, this::imported);
+        this.imports = new ImportDoor(importing, words, stage);
         this.facts = new ShellFacts(words);
         addCommands(lock, leave);
         model.demoProperty().set(home.isDemo());
@@ -129,6 +131,11 @@ final class Workplace implements AutoCloseable, Backstage {
     @Override
     public OutboxViewModel outbox() {
         return out.model();
+    }
+
+    @Override
+    public void drop(List<Path> files) {
+        importing.take(files);
     }
 
     @Override

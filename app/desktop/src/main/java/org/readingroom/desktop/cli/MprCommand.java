@@ -7,17 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.readingroom.viewer.display.DisplaySet;
 import org.readingroom.viewer.geometry.Vec3;
 import org.readingroom.viewer.model.WorkstationException;
 import org.readingroom.viewer.render.ModalitySampler;
 import org.readingroom.viewer.task.Progress;
 import org.readingroom.viewer.viewport.DefaultVoi;
-import org.readingroom.viewer.viewport.PlaneKind;
 import org.readingroom.viewer.viewport.ReformatRequest;
 import org.readingroom.viewer.viewport.ResolvedView;
-import org.readingroom.viewer.viewport.Slab;
 import org.readingroom.viewer.viewport.ViewPlane;
 import org.readingroom.viewer.volume.Volume;
 import org.readingroom.viewer.volume.VolumeAssembler;
@@ -35,77 +32,17 @@ import picocli.CommandLine.Parameters;
 /// **Shape:** raw values are 32-bit IEEE 754 little endian, row-major, NaN outside the volume.
 @Command(name = "mpr", description = "${bundle:cli.mpr.description}")
 final class MprCommand extends HeadlessCommand {
-    /// Which plane.
-    enum Plane {
-        axial,
-        coronal,
-        sagittal,
-        oblique
-    }
-
-    /// What becomes of the values along a slab.
-    enum Mode {
-        mip(Slab.Projection.MAXIMUM),
-        minip(Slab.Projection.MINIMUM),
-        mean(Slab.Projection.MEAN),
-        sum(Slab.Projection.SUM);
-
-        private final Slab.Projection projection;
-
-        Mode(Slab.Projection projection) {
-            this.projection = projection;
-        }
-    }
-
     @Parameters(paramLabel = "FOLDER", description = "${bundle:cli.mpr.folder}")
     private Path folder = Path.of("");
-
-    @Option(
-            names = "--plane",
-            required = true,
-            paramLabel = "axial|coronal|sagittal|oblique",
-            description = "${bundle:cli.mpr.plane}")
-    private Plane plane = Plane.axial;
-
-    @Option(
-            names = "--at",
-            paramLabel = "x,y,z",
-            converter = Values.VectorReader.class,
-            description = "${bundle:cli.mpr.at}")
-    private @Nullable Vec3 at;
-
-    @Option(
-            names = "--normal",
-            paramLabel = "x,y,z",
-            converter = Values.VectorReader.class,
-            description = "${bundle:cli.mpr.normal}")
-    private @Nullable Vec3 normal;
-
-    @Option(
-            names = "--up",
-            paramLabel = "x,y,z",
-            converter = Values.VectorReader.class,
-            description = "${bundle:cli.mpr.up}")
-    private @Nullable Vec3 up;
-
-    @Option(names = "--slab", paramLabel = "MM", description = "${bundle:cli.mpr.slab}")
-    private double slabMm;
-
-    @Option(names = "--mode", paramLabel = "mip|minip|mean|sum", description = "${bundle:cli.mpr.mode}")
-    private Mode mode = Mode.mip;
-
-    @Option(
-            names = "--size",
-            paramLabel = "WxH",
-            converter = Values.PictureSize.Reader.class,
-            description = "${bundle:cli.mpr.size}")
-    private Values.@Nullable PictureSize size;
 
     @Option(names = "--spacing", paramLabel = "MM", description = "${bundle:cli.mpr.spacing}")
     private double spacingMm;
 
     @Option(names = "--out", paramLabel = "PNG|RAW", required = true, description = "${bundle:cli.mpr.out}")
     private Path out = Path.of("");
+
+    @Mixin
+    private PlaneOptions plane = new PlaneOptions();
 
     @Mixin
     private PictureOptions picture = new PictureOptions();
@@ -126,7 +63,7 @@ final class MprCommand extends HeadlessCommand {
         VolumeAssembler.AssembledVolume assembled = VolumeAssembler.assemble(set, images::load, Progress.IGNORED);
         assembled.warningKeys().forEach(key -> terminal.note(words(key)));
         Volume volume = assembled.volume();
-        ReformatRequest request = request(volume, viewPlane(volume, at != null ? at : volume.centre()));
+        ReformatRequest request = request(volume);
         int middle = set.frames().size() / 2;
         ResolvedView view = request.resolve(
                 volume,
@@ -143,48 +80,23 @@ final class MprCommand extends HeadlessCommand {
     }
 
     private void checkOptions() {
-        if (plane == Plane.oblique && (normal == null || up == null || at == null)) {
-            throw usage("cli.mpr.oblique-needs");
+        String fault = plane.fault();
+        if (fault != null) {
+            throw usage(fault);
         }
-        if (plane != Plane.oblique && (normal != null || up != null)) {
-            throw usage("cli.mpr.oblique-only");
-        }
-        if (!(slabMm >= 0) || slabMm > 10_000 || !(spacingMm >= 0)) {
+        if (!(spacingMm >= 0)) {
             throw usage("cli.mpr.negative");
         }
-        if ((size != null) != (spacingMm > 0)) {
+        if (picture.size().isPresent() != (spacingMm > 0)) {
             throw usage("cli.mpr.size-and-spacing");
         }
-        if (normal != null
-                && up != null
-                && (normal.cross(up).length() < 1e-6 * normal.length() * up.length()
-                        || normal.length() == 0
-                        || up.length() == 0)) {
-            throw usage("cli.mpr.parallel");
-        }
     }
 
-    private ViewPlane viewPlane(Volume volume, Vec3 through) {
-        return switch (plane) {
-            case axial -> ReformatRequest.plane(PlaneKind.AXIAL, volume, through);
-            case coronal -> ReformatRequest.plane(PlaneKind.CORONAL, volume, through);
-            case sagittal -> ReformatRequest.plane(PlaneKind.SAGITTAL, volume, through);
-            case oblique -> ReformatRequest.plane(through, required(normal), required(up));
-        };
-    }
-
-    private static Vec3 required(@Nullable Vec3 given) {
-        if (given == null) {
-            throw new IllegalStateException("the options were checked");
-        }
-        return given;
-    }
-
-    private ReformatRequest request(Volume volume, ViewPlane through) {
-        Slab slab = slabMm == 0 ? Slab.THIN : new Slab(slabMm, mode.projection);
-        return size == null
-                ? ReformatRequest.covering(volume, through, slab)
-                : new ReformatRequest(through, size.width(), size.height(), spacingMm, slab);
+    private ReformatRequest request(Volume volume) {
+        ViewPlane through = plane.of(volume);
+        return picture.size()
+                .map(size -> new ReformatRequest(through, size.width(), size.height(), spacingMm, plane.slab()))
+                .orElseGet(() -> ReformatRequest.covering(volume, through, plane.slab()));
     }
 
     /// Where the picture lies, so that it can be compared with another program's.

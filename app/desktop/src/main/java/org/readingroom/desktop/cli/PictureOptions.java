@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.IntBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.readingroom.viewer.display.Voi;
 import org.readingroom.viewer.gpu.jogl.JoglCard;
@@ -23,13 +24,20 @@ import org.readingroom.viewer.viewport.ResolvedView;
 import org.readingroom.viewer.viewport.ViewResolver;
 import picocli.CommandLine.Option;
 
-/// How a picture is drawn: window, palette, engine.
+/// How a picture is drawn: size, window, palette, engine.
 final class PictureOptions {
     /// Which renderer draws.
     enum Engine {
         cpu,
         gpu
     }
+
+    @Option(
+            names = "--size",
+            paramLabel = "WxH",
+            converter = Values.PictureSize.Reader.class,
+            description = "${bundle:cli.option.size}")
+    private Values.@Nullable PictureSize size;
 
     @Option(
             names = "--window",
@@ -50,6 +58,10 @@ final class PictureOptions {
 
     @Option(names = "--display", paramLabel = "FILE", description = "${bundle:cli.option.display}")
     private @Nullable Path display;
+    /// Empty when the picture's own size will do.
+    Optional<Values.PictureSize> size() {
+        return Optional.ofNullable(size);
+    }
 
     /// The look with the window asked for, else `fallback`.
     ViewResolver.Look look(Voi fallback, boolean inverse) {

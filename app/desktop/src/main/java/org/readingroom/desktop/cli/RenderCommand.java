@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.readingroom.viewer.display.DisplaySet;
 import org.readingroom.viewer.display.ImageFrame;
 import org.readingroom.viewer.model.WorkstationException;
@@ -34,13 +33,6 @@ final class RenderCommand extends HeadlessCommand {
     @Option(names = "--frame", paramLabel = "N", description = "${bundle:cli.render.frame}")
     private int frame = 1;
 
-    @Option(
-            names = "--size",
-            paramLabel = "WxH",
-            converter = Values.PictureSize.Reader.class,
-            description = "${bundle:cli.render.size}")
-    private Values.@Nullable PictureSize size;
-
     @Option(names = "--out", paramLabel = "PNG", required = true, description = "${bundle:cli.render.out}")
     private Path out = Path.of("");
 
@@ -66,7 +58,8 @@ final class RenderCommand extends HeadlessCommand {
         Slice slice = data.subtracts(chosen)
                 ? Subtractions.slice(images.setOf(chosen), chosen, frame -> decoded(images, frame))
                 : decoded(images, chosen);
-        Values.PictureSize drawn = size != null ? size : new Values.PictureSize(slice.columns(), slice.rows());
+        Values.PictureSize drawn =
+                picture.size().orElseGet(() -> new Values.PictureSize(slice.columns(), slice.rows()));
         ResolvedView view = FramePicture.resolve(
                 chosen,
                 slice,

@@ -34,8 +34,24 @@ final class CornerText {
         String sex = facts.patient().sex() == Sex.UNKNOWN
                 ? ""
                 : words.get("desk.sex." + facts.patient().sex().name().toLowerCase(Locale.ROOT));
-        add(lines, (sex + " " + facts.patientAge()).strip());
+        add(lines, (sex + " " + age(facts.patientAge())).strip());
         return lines;
+    }
+
+    /// `064Y` as people say it; what is no age is left as the file has it.
+    ///
+    /// **Source:** PS3.5 section 6.2, AS: three digits, then D, W, M or Y.
+    private String age(String dicom) {
+        if (!dicom.matches("\\d{3}[DWMY]")) {
+            return dicom;
+        }
+        int number = Integer.parseInt(dicom.substring(0, 3));
+        return switch (dicom.charAt(3)) {
+            case 'D' -> words.get("desktop.age.days", number);
+            case 'W' -> words.get("desktop.age.weeks", number);
+            case 'M' -> words.get("desktop.age.months", number);
+            default -> words.get("desktop.age.years", number);
+        };
     }
 
     /// Where and when: institution, study date, descriptions.

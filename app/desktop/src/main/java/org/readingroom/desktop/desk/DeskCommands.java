@@ -59,6 +59,9 @@ final class DeskCommands {
         add("slab-thinner", KeyCode.OPEN_BRACKET, filled, () -> thicken(-1));
         add("palette", KeyCode.D, filled, this::nextPalette);
         add("smooth", KeyCode.N, filled, this::toggleSmooth);
+        add("next-set", KeyCode.CLOSE_BRACKET, filled, () -> desk.showNext(1));
+        add("previous-set", KeyCode.OPEN_BRACKET, filled, () -> desk.showNext(-1));
+        add("next-view", new KeyCodeCombination(KeyCode.TAB, KeyCombination.CONTROL_DOWN), inFocus, desk::activateNext);
         add("maximise", KeyCode.ENTER, filled, () -> desk.maximise(view()));
         all.addAll(new AdditionCommands(desk, filled).all());
         KeyCode[] digits = {
@@ -78,7 +81,11 @@ final class DeskCommands {
         }
         add("preset-file", KeyCode.DIGIT0, filled, () -> view().window(null));
         for (Layout layout : Layout.values()) {
-            add("layout-" + layout.label(), (KeyCombination) null, inFocus, () -> desk.arrange(layout));
+            add(
+                    "layout-" + layout.label(),
+                    new KeyCodeCombination(digits[layout.ordinal()], KeyCombination.SHIFT_DOWN),
+                    inFocus,
+                    () -> desk.arrange(layout));
         }
         for (PlaneKind kind : PlaneKind.values()) {
             String name = kind.name().toLowerCase(Locale.ROOT);

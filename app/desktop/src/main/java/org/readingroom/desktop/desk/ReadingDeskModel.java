@@ -138,6 +138,22 @@ public final class ReadingDeskModel {
         set.prefetch(active.get().index(), Priority.PREFETCH);
     }
 
+    /// Shows the display set after the active one in it, or before; past the last comes the first.
+    public void showNext(int step) {
+        OpenSet now = active.get().setProperty().get();
+        if (!sets.isEmpty()) {
+            show(sets.get(Math.floorMod((now == null ? -1 : sets.indexOf(now)) + step, sets.size())));
+        }
+    }
+
+    /// Makes the next view of the layout the active one, and gives it the keyboard.
+    public void activateNext() {
+        if (maximised.get() == null) {
+            activate(views.get((views.indexOf(active.get()) + 1) % layout.get().views()));
+            focusActive();
+        }
+    }
+
     /// Sets the layout; views that come in take sets not shown yet.
     public void arrange(Layout wanted) {
         maximised.set(null);

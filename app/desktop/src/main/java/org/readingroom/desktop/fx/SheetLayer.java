@@ -1,7 +1,9 @@
 package org.readingroom.desktop.fx;
 
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -44,7 +46,8 @@ public final class SheetLayer extends StackPane {
         return open.getReadOnlyProperty();
     }
 
-    /// Shows `body` under a title, at most `width` × `height`; `footer` may hold buttons, and be empty.
+    /// Shows `body` under a title, at most `width` × `height` and no higher than it needs; `footer` may hold buttons,
+    /// and be empty.
     public void show(String titleKey, Node body, double width, double height, Node... footer) {
         if (!open.get()) {
             focusedBefore = getScene() == null ? null : getScene().getFocusOwner();
@@ -63,7 +66,7 @@ public final class SheetLayer extends StackPane {
         HBox header = new HBox(title, gap, shut);
         header.getStyleClass().add("sheet-header");
 
-        BorderPane sheet = new BorderPane(body);
+        BorderPane sheet = new Sheet(body, height);
         sheet.getStyleClass().add("sheet");
         sheet.setTop(header);
         if (footer.length > 0) {
@@ -71,13 +74,42 @@ public final class SheetLayer extends StackPane {
             foot.getStyleClass().add("sheet-footer");
             sheet.setBottom(foot);
         }
-        sheet.setMaxSize(width, height);
+        sheet.setMaxSize(width, Region.USE_PREF_SIZE);
         getChildren().setAll(sheet);
         open.set(true);
-        if (body instanceof Parent && body.isFocusTraversable()) {
-            body.requestFocus();
-        } else {
-            shut.requestFocus();
+        firstFor(body).orElse(shut).requestFocus();
+    }
+
+    /// The first node in `body` that takes the keyboard.
+    private static Optional<Node> firstFor(Node body) {
+        if (body.isFocusTraversable() && !body.isDisabled()) {
+            return Optional.of(body);
+        }
+        return body instanceof Parent parent
+                ? parent.getChildrenUnmodifiable().stream()
+                        .map(SheetLayer::firstFor)
+                        .flatMap(Optional::stream)
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /// As high as what it holds, and no higher than `most`.
+    private static final class Sheet extends BorderPane {
+        private final double most;
+
+        Sheet(Node body, double most) {
+            super(body);
+            this.most = most;
+        }
+
+        @Override
+        public Orientation getContentBias() {
+            return Orientation.HORIZONTAL;
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            return Math.min(most, super.computePrefHeight(width));
         }
     }
 

@@ -29,7 +29,7 @@ public final class ImportDoor {
 
     public void askFiles() {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle(words.get("desktop.import.files"));
+        chooser.setTitle(words.get("desktop.import.files.title"));
         List<File> chosen = chooser.showOpenMultipleDialog(owner);
         if (chosen != null) {
             model.take(chosen.stream().map(File::toPath).toList());
@@ -38,7 +38,7 @@ public final class ImportDoor {
 
     public void askFolder() {
         DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle(words.get("desktop.import.folder"));
+        chooser.setTitle(words.get("desktop.import.folder.title"));
         File chosen = chooser.showDialog(owner);
         if (chosen != null) {
             model.take(List.of(chosen.toPath()));

@@ -3,10 +3,14 @@ package org.readingroom.desktop.importing;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.readingroom.desktop.fx.Words;
 import org.readingroom.services.reading.ImportSummary;
 import org.readingroom.services.reading.ImportSummary.Skipped;
@@ -30,6 +34,7 @@ public final class ImportSummaryView extends VBox {
         path.textProperty().bind(words.text("desktop.import.path"));
         path.setPrefWidth(360);
         path.setCellValueFactory(row -> new ReadOnlyStringWrapper(row.getValue().path()));
+        path.setCellFactory(column -> new PathCell());
         TableColumn<Skipped, String> reason = new TableColumn<>();
         reason.textProperty().bind(words.text("desktop.import.reason"));
         reason.setCellValueFactory(row -> words.text(
@@ -38,5 +43,23 @@ public final class ImportSummaryView extends VBox {
         table.getColumns().add(reason);
         setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(told, table);
+    }
+
+    /// A long path loses its beginning: the name of the file is at its end.
+    private static final class PathCell extends TableCell<Skipped, String> {
+        private final Tooltip whole = new Tooltip();
+
+        PathCell() {
+            setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+        }
+
+        @Override
+        protected void updateItem(@Nullable String path, boolean empty) {
+            super.updateItem(path, empty);
+            String shown = empty || path == null ? "" : path;
+            setText(shown);
+            whole.setText(shown);
+            setTooltip(shown.isEmpty() ? null : whole);
+        }
     }
 }

@@ -63,7 +63,7 @@ public final class ImportViewModel {
         }
         FxProgress progress = new FxProgress(fx, this::tell);
         running = progress;
-        status.working(words.get("desktop.import.running"), -1, progress::cancel);
+        status.working(words.get("desktop.import.running"), -1, this::cancel);
         runner.start(
                 Lane.IO,
                 Priority.NEIGHBOUR,
@@ -77,13 +77,22 @@ public final class ImportViewModel {
 
     private void tell(long done, long total) {
         FxProgress now = running;
-        if (now != null) {
+        if (now != null && !now.isCancelled()) {
             status.working(
                     total > 0
                             ? words.get("desktop.import.running-of", done, total)
                             : words.get("desktop.import.running-count", done),
                     total > 0 ? (double) done / total : -1,
-                    now::cancel);
+                    this::cancel);
+        }
+    }
+
+    /// The file in hand is still taken whole; until then the line says that the wish was heard.
+    private void cancel() {
+        FxProgress now = running;
+        if (now != null) {
+            now.cancel();
+            status.working(words.get("desktop.import.cancelling"), -1, null);
         }
     }
 

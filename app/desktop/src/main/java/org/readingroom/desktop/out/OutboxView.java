@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
@@ -32,6 +33,9 @@ import org.readingroom.viewer.model.Study;
 
 /// The Out place: what waits for the hospital's servers, and the story of the selected entry.
 public final class OutboxView extends BorderPane {
+    /// The columns that give way when the window is narrow.
+    private static final Set<String> FLEXIBLE = Set.of("patient", "study");
+
     private static final DateTimeFormatter SECOND =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneId.systemDefault());
 
@@ -44,6 +48,7 @@ public final class OutboxView extends BorderPane {
         this.words = words;
         table.setId("outbox");
         table.setItems(model.rows());
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
         table.setPlaceholder(empty(model));
         column("state", 110, row -> state(row.entry()));
         column("created", 150, row -> SECOND.format(row.entry().created()));
@@ -55,10 +60,10 @@ public final class OutboxView extends BorderPane {
                         : PatientWords.name(words, row.study().patient()));
         column(
                 "study",
-                240,
+                300,
                 row -> row.study() == null ? row.entry().study().value() : PatientWords.examination(row.study()));
         column("kind", 120, row -> kind(row.entry()));
-        column("version", 56, row -> String.valueOf(row.entry().reportVersion()));
+        column("version", 60, row -> String.valueOf(row.entry().reportVersion()));
         column("target", 140, row -> target(row.entry()));
         column("size", 80, row -> bytes(row.entry().bytes()));
         words.messagesProperty().subscribe(() -> {
@@ -104,6 +109,7 @@ public final class OutboxView extends BorderPane {
         TableColumn<OutRow, OutRow> column = new TableColumn<>();
         column.textProperty().bind(words.text("desktop.out." + name));
         column.setPrefWidth(width);
+        column.setMinWidth(FLEXIBLE.contains(name) ? 90 : width);
         column.setReorderable(false);
         column.setSortable(false);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));

@@ -80,7 +80,7 @@ public record DerivedSet(DisplaySet displaySet, FrameLoader frames) {
                 List.of(derived),
                 false,
                 List.of("desktop.plugin.derived"),
-                "plug-in",
+                DisplaySet.DERIVED,
                 source.facts());
         return new DerivedSet(set, (asked, priority) -> pixels);
     }

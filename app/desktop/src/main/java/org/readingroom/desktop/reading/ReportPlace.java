@@ -2,6 +2,7 @@ package org.readingroom.desktop.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -16,6 +17,7 @@ import org.readingroom.report.model.ReportLanguage;
 import org.readingroom.report.model.SignedReport;
 import org.readingroom.services.reading.OpenReport;
 import org.readingroom.services.reading.ReportService;
+import org.readingroom.viewer.annotation.AnnotationId;
 import org.readingroom.viewer.model.Study;
 import org.readingroom.viewer.task.Handle;
 import org.readingroom.viewer.task.Lane;
@@ -59,6 +61,14 @@ public final class ReportPlace {
                 now.model().marksChanged();
             }
         });
+        marks.selectedProperty().subscribe(this::light);
+    }
+
+    private void light(@Nullable AnnotationId selected) {
+        OpenedReport now = opened.get();
+        if (now != null) {
+            now.model().light(Optional.ofNullable(selected));
+        }
     }
 
     /// The report on the screen; null while there is none.
@@ -111,6 +121,7 @@ public final class ReportPlace {
                     signed.accept(done);
                 });
         opened.set(shown);
+        light(marks.selectedProperty().get());
         if (!report.versions().isEmpty() && shown.isLocked()) {
             marks.closeForSignature();
         }

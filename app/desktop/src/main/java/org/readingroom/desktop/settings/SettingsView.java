@@ -29,6 +29,7 @@ public final class SettingsView extends GridPane {
             ObservableValue<String> rendererNow,
             ObservableValue<String> homeFacts) {
         this.words = words;
+        setId("settings");
         getStyleClass().add("settings");
         ColumnConstraints label = new ColumnConstraints(120);
         ColumnConstraints value = new ColumnConstraints();
@@ -47,8 +48,10 @@ public final class SettingsView extends GridPane {
                 choice(
                         "settings-scale",
                         model.scalePercentProperty().asObject(),
-                        List.of(100, 125, 150, 175, 200),
-                        percent -> percent + " %"),
+                        UiScale.CHOICES,
+                        percent -> percent == UiScale.SYSTEM
+                                ? words.get("desktop.settings.scale.system")
+                                : percent + " %"),
                 note("desktop.settings.next-start"));
         Label now = new Label();
         now.getStyleClass().addAll("quiet", "dense");

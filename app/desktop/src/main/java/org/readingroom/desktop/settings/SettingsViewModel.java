@@ -22,7 +22,7 @@ public final class SettingsViewModel {
     /// The language is kept for `loginName` and for the next start.
     public SettingsViewModel(WindowMemory memory, Words words, String loginName) {
         language.set(words.locale());
-        scalePercent.set((int) memory.number("scale", 100));
+        scalePercent.set(UiScale.of(memory));
         renderer.set(wish(memory.text("renderer").orElse("")));
         idleMinutes.set((int) memory.number("idle-minutes", USUAL_IDLE_MINUTES));
         language.subscribe((before, now) -> {
@@ -31,7 +31,7 @@ public final class SettingsViewModel {
             memory.keep("language." + loginName, now.toLanguageTag());
             memory.save();
         });
-        scalePercent.subscribe((before, now) -> keep(memory, "scale", now));
+        scalePercent.subscribe((before, now) -> UiScale.keep(memory, now.intValue()));
         renderer.subscribe((before, now) -> keep(memory, "renderer", now));
         idleMinutes.subscribe((before, now) -> keep(memory, "idle-minutes", now));
     }
@@ -40,7 +40,7 @@ public final class SettingsViewModel {
         return language;
     }
 
-    /// Taken at the next start.
+    /// One of [UiScale#CHOICES]; taken at the next start.
     public IntegerProperty scalePercentProperty() {
         return scalePercent;
     }

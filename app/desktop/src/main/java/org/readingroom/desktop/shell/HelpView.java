@@ -15,9 +15,12 @@ import org.readingroom.desktop.fx.Words;
 
 /// Help for where the person is: a few lines of words, then every key that works here.
 public final class HelpView extends ScrollPane {
+    public static final double WIDTH = 720;
+
     public HelpView(Place place, CommandRegistry commands, Words words) {
         setId("help");
         setFitToWidth(true);
+        setFocusTraversable(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         Label about = new Label(words.get("desktop.help." + place.name().toLowerCase(java.util.Locale.ROOT)));
         about.setWrapText(true);
@@ -38,6 +41,12 @@ public final class HelpView extends ScrollPane {
         VBox body = new VBox(12, about, grid);
         body.getStyleClass().add("sheet-body");
         setContent(body);
+    }
+
+    /// Wrapped words need the width to know their height; a scroll pane does not ask with it.
+    @Override
+    protected double computePrefHeight(double width) {
+        return getContent().prefHeight(width > 0 ? width : WIDTH) + 2;
     }
 
     private static Region line(Command command, Words words) {

@@ -51,6 +51,7 @@ final class StatusBarView extends HBox {
         ProgressBar bar = new ProgressBar();
         bar.progressProperty().bind(model.progressProperty());
         Button cancel = new Button();
+        cancel.setId("status-cancel");
         cancel.textProperty().bind(words.text("desktop.cancel"));
         cancel.setOnAction(event -> {
             Runnable action = model.cancelProperty().get();

@@ -7,7 +7,10 @@ import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.readingroom.desktop.fx.Icons;
 import org.readingroom.desktop.fx.Words;
+import org.readingroom.services.identity.UserDirectory;
 
 /// The form for the first user of a new home.
 public final class FirstUserView extends VBox {
@@ -25,13 +28,20 @@ public final class FirstUserView extends VBox {
         login.setId("first-user-login");
         login.textProperty().bindBidirectional(model.loginNameProperty());
         TextField display = new TextField();
+        display.setId("first-user-display");
         display.textProperty().bindBidirectional(model.displayNameProperty());
         PasswordField password = new PasswordField();
         password.setId("first-user-password");
         PasswordField repeated = new PasswordField();
         repeated.setId("first-user-repeated");
+        Label rule = new Label();
+        rule.getStyleClass().addAll("quiet", "dense");
+        rule.textProperty().bind(words.text("desktop.first-user.password-rule", UserDirectory.MIN_PASSWORD_CHARS));
         Label refused = new Label();
-        refused.setMinHeight(20);
+        refused.setId("first-user-refusal");
+        refused.setGraphic(Icons.of(MaterialDesignA.ALERT_CIRCLE_OUTLINE, "critical"));
+        refused.visibleProperty().bind(model.refusalProperty().isNotNull());
+        refused.setMinHeight(36);
         refused.setWrapText(true);
         refused.getStyleClass().add("critical");
         refused.textProperty()
@@ -43,13 +53,15 @@ public final class FirstUserView extends VBox {
                         model.refusalProperty(),
                         words.messagesProperty()));
         Button create = new Button();
+        create.setId("first-user-create");
         create.setDefaultButton(true);
         create.setMaxWidth(Double.MAX_VALUE);
         create.textProperty().bind(words.text("desktop.first-user.create"));
         create.disableProperty()
                 .bind(model.busyProperty()
                         .or(login.textProperty().isEmpty())
-                        .or(password.textProperty().isEmpty()));
+                        .or(password.textProperty().isEmpty())
+                        .or(repeated.textProperty().isEmpty()));
         create.setOnAction(event -> {
             char[] typed = password.getText().toCharArray();
             char[] again = repeated.getText().toCharArray();
@@ -57,13 +69,18 @@ public final class FirstUserView extends VBox {
             repeated.clear();
             model.create(typed, again);
         });
+        model.refusalProperty().subscribe(refusal -> {
+            if (refusal != null) {
+                password.requestFocus();
+            }
+        });
         getChildren()
                 .addAll(
                         title,
                         what,
                         field(words, "desktop.signin.name", login),
                         field(words, "desktop.first-user.display", display),
-                        field(words, "desktop.signin.password", password),
+                        new VBox(4, field(words, "desktop.signin.password", password), rule),
                         field(words, "desktop.first-user.repeat", repeated),
                         refused,
                         create);

@@ -1,6 +1,7 @@
 package org.readingroom.desktop.signin;
 
 import java.util.Arrays;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -25,13 +26,14 @@ public final class FirstUserViewModel {
 
     private final Register register;
     private final TaskRunner runner;
-    private final Runnable created;
+    private final Consumer<String> created;
     private final StringProperty loginName = new SimpleStringProperty("");
     private final StringProperty displayName = new SimpleStringProperty("");
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<@Nullable Exception> refusal = new ReadOnlyObjectWrapper<>();
 
-    public FirstUserViewModel(Register register, TaskRunner runner, Runnable created) {
+    /// `created` is told the login name.
+    public FirstUserViewModel(Register register, TaskRunner runner, Consumer<String> created) {
         this.register = register;
         this.runner = runner;
         this.created = created;
@@ -66,7 +68,7 @@ public final class FirstUserViewModel {
                 },
                 done -> {
                     busy.set(false);
-                    created.run();
+                    created.accept(done);
                 },
                 fault -> {
                     busy.set(false);

@@ -52,6 +52,7 @@ public final class StartView extends VBox {
                         model.choiceProperty(),
                         words.messagesProperty()));
         VBox opening = new VBox(12, text(words, "desktop.start.opening.title", "title"), what, bar);
+        opening.setFocusTraversable(true);
 
         Label why = new Label();
         why.setId("start-fault");
@@ -88,8 +89,11 @@ public final class StartView extends VBox {
                                 case OPENING -> opening;
                                 case FAILED -> failed;
                             });
-            if (state == StartViewModel.State.FAILED) {
-                again.requestFocus();
+            switch (state) {
+                case ASKING -> {}
+                // Kept off the languages above, where it would land by itself.
+                case OPENING -> opening.requestFocus();
+                case FAILED -> again.requestFocus();
             }
         });
     }

@@ -8,6 +8,7 @@ import org.readingroom.viewer.annotation.Annotation;
 import org.readingroom.viewer.annotation.AnnotationEdit;
 import org.readingroom.viewer.annotation.AnnotationId;
 import org.readingroom.viewer.annotation.AnnotationMoves;
+import org.readingroom.viewer.annotation.LabelOffset;
 import org.readingroom.viewer.annotation.Placement;
 import org.readingroom.viewer.geometry.Vec3;
 
@@ -32,7 +33,7 @@ final class MarkGestures {
 
         record Whole(Annotation before, Vec3 grabbed) implements Gesture {}
 
-        record Label(AnnotationId id, ScreenPoint last) implements Gesture {}
+        record Label(AnnotationId id, LabelOffset before, ScreenPoint pressed) implements Gesture {}
     }
 
     private final MarksModel marks;
@@ -94,7 +95,7 @@ final class MarkGestures {
                         annotation, hit.handle(), new ScreenPoint(handle.x() - at.x(), handle.y() - at.y()));
             }
             case OUTLINE -> new Gesture.Whole(annotation, space.toSpace(annotation.placement(), at));
-            case LABEL -> new Gesture.Label(annotation.id(), at);
+            case LABEL -> new Gesture.Label(annotation.id(), marks.labelOffset(annotation.id()), at);
         };
     }
 
@@ -120,11 +121,15 @@ final class MarkGestures {
                 move(whole.before(), AnnotationMoves.whole(whole.before(), by));
             }
             case Gesture.Label label -> {
-                marks.moveLabel(
-                        label.id(),
-                        at.x() - label.last().x(),
-                        at.y() - label.last().y());
-                gesture = new Gesture.Label(label.id(), at);
+                LabelOffset moved = label.before()
+                        .plus(
+                                at.x() - label.pressed().x(),
+                                at.y() - label.pressed().y());
+                if (moved.equals(label.before())) {
+                    marks.drop();
+                } else {
+                    marks.provisional(new AnnotationEdit.MoveLabel(label.id(), label.before(), moved));
+                }
             }
         }
         return true;

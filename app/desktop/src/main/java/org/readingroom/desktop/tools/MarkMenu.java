@@ -3,6 +3,7 @@ package org.readingroom.desktop.tools;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCombination;
 import org.readingroom.desktop.fx.Words;
 import org.readingroom.viewer.annotation.AnnotationId;
 
@@ -15,16 +16,19 @@ final class MarkMenu {
 
     MarkMenu(MarkActions actions, Words words) {
         this.actions = actions;
-        this.delete = item(words, "desk.tools.delete", actions::delete);
+        this.delete = item(words, "desk.tools.delete", "Delete", actions::delete);
+        menu.setId("mark-menu");
         menu.getItems()
                 .addAll(
-                        item(words, "desk.tools.send", actions::send),
-                        item(words, "desk.tools.copy", actions::copy),
+                        item(words, "desk.tools.send", "G", actions::send),
+                        item(words, "desk.tools.copy", "Shortcut+C", actions::copy),
                         delete);
     }
 
-    private static MenuItem item(Words words, String key, Runnable action) {
+    /// `keys` are only shown: the overlay handles them.
+    private static MenuItem item(Words words, String key, String keys, Runnable action) {
         MenuItem item = new MenuItem();
+        item.setAccelerator(KeyCombination.valueOf(keys));
         item.textProperty().bind(words.text(key));
         item.setOnAction(e -> action.run());
         return item;

@@ -8,10 +8,12 @@ import java.util.Map;
 import org.readingroom.assets.Messages;
 import org.readingroom.viewer.annotation.Annotation;
 import org.readingroom.viewer.annotation.AnnotationId;
+import org.readingroom.viewer.annotation.LabelOffset;
 
 /// The marks of one view as they lie on its screen now: shapes, words and where the words stand.
 ///
 /// **Order:** that of drawing, later ones on top.
+// [impl->req~tools.label-moved~1]
 record MarkScene(List<Item> items) {
     /// chosen: room around the words of a label.
     static final double PADDING = 3;
@@ -29,11 +31,11 @@ record MarkScene(List<Item> items) {
             MarkShape shape = MarkShape.of(annotation, space);
             List<String> lines = text.lines(annotation, marks.measured(annotation));
             LabelBox placed = place(shape, lines, space, size, taken.values());
-            ScreenPoint offset = marks.labelOffset(annotation.id());
-            LabelBox label =
-                    new LabelBox(placed.x() + offset.x(), placed.y() + offset.y(), placed.width(), placed.height());
+            LabelOffset offset = marks.labelOffset(annotation.id());
+            LabelBox label = new LabelBox(
+                    placed.x() + offset.right(), placed.y() + offset.down(), placed.width(), placed.height());
             taken.put(annotation.id(), label);
-            items.add(new Item(shape, lines, label, offset.x() != 0 || offset.y() != 0));
+            items.add(new Item(shape, lines, label, !offset.equals(LabelOffset.NONE)));
         }
         return new MarkScene(List.copyOf(items));
     }

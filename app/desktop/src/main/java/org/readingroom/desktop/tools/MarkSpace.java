@@ -15,6 +15,7 @@ import org.readingroom.viewer.viewport.ViewPlane;
 
 /// Between the screen of one view and the space marks live in; and which marks belong on it.
 // [impl->req~tools.shown-where-they-belong~1]
+// [impl->req~tools.derived~1]
 final class MarkSpace {
     /// chosen: planes that differ by less than 0.6 degrees are one plane to the eye.
     private static final double PARALLEL = 0.99995;
@@ -28,9 +29,13 @@ final class MarkSpace {
         this.view = view;
     }
 
-    /// Where a mark drawn on this view now would live; nothing when the view shows no place for it.
+    /// Where a mark drawn on this view now would live; nothing when the view shows no place for it, or pixels that
+    /// were computed here: a number measured on those would be another one after a restart.
     Optional<Placement> placement() {
         DisplaySet set = view.displaySet();
+        if (set.isDerived()) {
+            return Optional.empty();
+        }
         ImageFrame frame = view.frame().orElse(null);
         if (frame != null) {
             ImagePlane plane = frame.plane();
@@ -94,9 +99,11 @@ final class MarkSpace {
         return view.transform().height();
     }
 
-    /// True when the mark lies in the slice on screen: on its own frame, or within half a slice of the cut.
+    /// True when the mark lies in the slice on screen: on its own frame, or within half a slice of the cut. Never on
+    /// a derived picture, whose pixels are not those that the mark's numbers come from.
     boolean shows(Annotation annotation) {
-        if (!annotation.placement().series().equals(view.displaySet().series())) {
+        if (view.displaySet().isDerived()
+                || !annotation.placement().series().equals(view.displaySet().series())) {
             return false;
         }
         ImageFrame frame = view.frame().orElse(null);

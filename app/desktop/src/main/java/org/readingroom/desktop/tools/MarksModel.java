@@ -16,6 +16,7 @@ import org.readingroom.viewer.annotation.AnnotationDocument;
 import org.readingroom.viewer.annotation.AnnotationEdit;
 import org.readingroom.viewer.annotation.AnnotationId;
 import org.readingroom.viewer.annotation.AnnotationStore;
+import org.readingroom.viewer.annotation.LabelOffset;
 import org.readingroom.viewer.annotation.Measured;
 import org.readingroom.viewer.annotation.MeasurementCalculator;
 import org.readingroom.viewer.annotation.ValueGrid;
@@ -47,7 +48,6 @@ public final class MarksModel {
     private final ReadOnlyObjectWrapper<@Nullable AnnotationId> selected = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Exception> fault = new ReadOnlyObjectWrapper<>();
     private final Map<AnnotationId, Known> known = new HashMap<>();
-    private final Map<AnnotationId, ScreenPoint> labelOffsets = new HashMap<>();
     private final List<Runnable> listeners = new ArrayList<>();
     private @Nullable EditHistory<AnnotationDocument> history;
     private @Nullable AnnotationSaver saver;
@@ -99,7 +99,6 @@ public final class MarksModel {
         saver = null;
         signed = false;
         known.clear();
-        labelOffsets.clear();
         fault.set(null);
         select(null);
         changed();
@@ -241,13 +240,8 @@ public final class MarksModel {
     }
 
     /// How far the reader moved a label from where it would stand.
-    ScreenPoint labelOffset(AnnotationId id) {
-        return labelOffsets.getOrDefault(id, new ScreenPoint(0, 0));
-    }
-
-    void moveLabel(AnnotationId id, double dx, double dy) {
-        labelOffsets.put(id, labelOffset(id).plus(dx, dy));
-        tell();
+    LabelOffset labelOffset(AnnotationId id) {
+        return history == null ? LabelOffset.NONE : history.document().labelOffset(id);
     }
 
     private void stored() {

@@ -1,6 +1,7 @@
 package org.readingroom.desktop.tools;
 
 import java.util.Optional;
+import javafx.geometry.Point2D;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.canvas.GraphicsContext;
@@ -130,6 +131,9 @@ public final class ToolOverlay implements ToolLayer {
         if (event.isShortcutDown()) {
             return withControl(event);
         }
+        if (event.getCode() == KeyCode.CONTEXT_MENU || (event.getCode() == KeyCode.F10 && event.isShiftDown())) {
+            return menuByKey(event, view);
+        }
         if (event.isAltDown() || event.isMetaDown() || event.isShiftDown()) {
             return false;
         }
@@ -149,6 +153,18 @@ public final class ToolOverlay implements ToolLayer {
                 return false;
             }
         }
+        return true;
+    }
+
+    /// The menu of the selected mark, beside its label.
+    private boolean menuByKey(KeyEvent event, ViewContext view) {
+        AnnotationId selected = marks.selectedProperty().get();
+        LabelBox label = selected == null ? null : scene(view).labels().get(selected);
+        if (selected == null || label == null || !(event.getTarget() instanceof Node node)) {
+            return false;
+        }
+        Point2D at = node.localToScreen(label.x(), label.y() + label.height());
+        menu.show(node, selected, at.getX(), at.getY());
         return true;
     }
 

@@ -1,5 +1,6 @@
 package org.readingroom.desktop.tour;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.event.Event;
@@ -8,6 +9,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -16,6 +18,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
 import javafx.scene.input.ScrollEvent;
+import javafx.stage.Window;
 
 /// Does on a scene what a person does with keys and mouse, through the same events.
 ///
@@ -44,6 +47,21 @@ public final class Puppet {
     /// Whether a label, button or text field on the screen holds these words.
     public boolean reads(String selector, String part) {
         return find(selector).filter(node -> words(node).contains(part)).isPresent();
+    }
+
+    /// Whether a menu is open over the window.
+    public boolean seesPopup() {
+        return !popups().isEmpty();
+    }
+
+    public void closePopups() {
+        popups().forEach(Window::hide);
+    }
+
+    private static List<Window> popups() {
+        return Window.getWindows().stream()
+                .filter(window -> window instanceof ContextMenu && window.isShowing())
+                .toList();
     }
 
     public void press(KeyCode code, Modifier... modifiers) {

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Scene;
-import javafx.scene.image.WritableImage;
 import org.jspecify.annotations.Nullable;
 import org.readingroom.viewer.model.WorkstationException;
 import org.slf4j.Logger;
@@ -23,8 +22,8 @@ import org.slf4j.LoggerFactory;
 public final class Tour {
     private static final Logger LOG = LoggerFactory.getLogger(Tour.class);
 
-    /// chosen: a machine that needs longer for one step is not one to read on.
-    private static final long PATIENCE_NANOS = 60_000_000_000L;
+    /// chosen: for a program that is stuck, not for a machine that is slow.
+    private static final long PATIENCE_NANOS = 180_000_000_000L;
 
     private static final int SETTLED_FRAMES = 12;
 
@@ -63,7 +62,7 @@ public final class Tour {
             if (!isSeen(step)) {
                 seenFrames = 0;
                 if (now - begun > PATIENCE_NANOS) {
-                    stop(step, "is still not seen after a minute", null);
+                    stop(step, "is still not seen after three minutes", null);
                 }
                 return;
             }
@@ -103,10 +102,9 @@ public final class Tour {
     private boolean keep(Step step) {
         taken++;
         Path file = folder.resolve(String.format(Locale.ROOT, "%02d-%s.png", taken, step.name()));
-        WritableImage image = scene.snapshot(null);
         try {
             Files.createDirectories(folder);
-            ScenePicture.write(image, file);
+            ScenePicture.write(scene, file);
             return true;
         } catch (IOException e) {
             stop(step, "has a picture that cannot be written", e);
@@ -119,7 +117,7 @@ public final class Tour {
         at = steps.size();
         try {
             Files.createDirectories(folder);
-            ScenePicture.write(scene.snapshot(null), folder.resolve("stopped.png"));
+            ScenePicture.write(scene, folder.resolve("stopped.png"));
         } catch (IOException e) {
             LOG.warn("the last picture of the tour cannot be written: {}", e.toString());
         }

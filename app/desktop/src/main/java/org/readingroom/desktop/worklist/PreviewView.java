@@ -3,6 +3,7 @@ package org.readingroom.desktop.worklist;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -29,6 +30,12 @@ final class PreviewView extends BorderlessScroll {
     private final ImageView picture = new ImageView();
     private final VBox series = new VBox();
 
+    /// The side of the picture where there is room.
+    private static final double LARGEST = 280;
+
+    /// What stands left and right of the picture: the padding of the stylesheet and the frame.
+    private static final double BESIDE = 26;
+
     PreviewView(WorklistViewModel model, Words words, PreviewPictures pictures, Consumer<WorklistItem> open) {
         this.words = words;
         this.model = model;
@@ -37,8 +44,8 @@ final class PreviewView extends BorderlessScroll {
         setContent(content);
         picture.setId("preview-image");
         picture.setPreserveRatio(true);
-        picture.setFitWidth(280);
-        picture.setFitHeight(280);
+        picture.fitWidthProperty().bind(Bindings.min(LARGEST, widthProperty().subtract(BESIDE)));
+        picture.setFitHeight(LARGEST);
         model.selectedProperty().subscribe(item -> fill(item, open));
         model.seriesProperty().subscribe(this::listSeries);
         words.messagesProperty().subscribe(() -> fill(model.selectedProperty().get(), open));
@@ -53,7 +60,7 @@ final class PreviewView extends BorderlessScroll {
         Study study = item.study();
         StackPane frame = new StackPane(picture);
         frame.getStyleClass().add("preview-picture");
-        frame.setMinHeight(280);
+        frame.setMinSize(0, LARGEST);
         pictures.first(study.uid(), image -> {
             WorklistItem now = model.selectedProperty().get();
             if (now != null && now.study().uid().equals(study.uid())) {

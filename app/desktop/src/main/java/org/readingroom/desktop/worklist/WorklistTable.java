@@ -5,11 +5,13 @@ import java.util.Set;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.HBox;
+import javafx.scene.control.Label;
+import javafx.geometry.Pos;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.text.Text;
-import javafx.scene.text.TextFlow;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
@@ -34,18 +36,18 @@ final class WorklistTable extends TableView<WorklistItem> {
         this.words = words;
         setId("worklist");
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
-        add("priority", 104, WorklistItem::priority, Comparator.naturalOrder(), this::priority);
-        add("state", 150, WorklistItem::state, Comparator.naturalOrder(), this::state);
-        addNode("name", 190, this::name, Comparator.comparing(item -> item.pinyin()));
+        add("priority", 92, WorklistItem::priority, Comparator.naturalOrder(), this::priority);
+        add("state", 130, WorklistItem::state, Comparator.naturalOrder(), this::state);
+        addNode("name", 180, this::name, Comparator.comparing(item -> item.pinyin()));
         addText("sex", 44, item -> PatientWords.sex(words, item.study().patient()));
         add("age", 52, item -> item, Comparator.comparing(WorklistTable::birth), this::age);
-        addText("id", 120, item -> item.study().patient().id().value());
-        addText("modality", 64, item -> String.join("+", item.study().modalities()));
+        addText("id", 104, item -> item.study().patient().id().value());
+        addText("modality", 56, item -> String.join("+", item.study().modalities()));
         addText("body-part", 84, item -> item.study().bodyPart());
-        addText("description", 210, item -> item.study().description());
-        addText("date", 124, item -> PatientWords.date(item.study()));
+        addText("description", 200, item -> item.study().description());
+        addText("date", 120, item -> PatientWords.date(item.study()));
         this.<Integer>add(
-                "images", 60, item -> item.study().instanceCount(), Comparator.naturalOrder(), String::valueOf);
+                "images", 56, item -> item.study().instanceCount(), Comparator.naturalOrder(), String::valueOf);
         words.messagesProperty().subscribe(this::refresh);
     }
 
@@ -64,7 +66,7 @@ final class WorklistTable extends TableView<WorklistItem> {
         column.setId("column-" + name);
         column.textProperty().bind(words.text("desktop.column." + name));
         column.setPrefWidth(width);
-        column.setMinWidth(FLEXIBLE.contains(name) ? 90 : width);
+        column.setMinWidth(FLEXIBLE.contains(name) ? 84 : width);
         column.setComparator(order);
         column.setReorderable(false);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
@@ -87,14 +89,16 @@ final class WorklistTable extends TableView<WorklistItem> {
 
     private Object name(WorklistItem item) {
         Study study = item.study();
-        Text name = new Text(PatientWords.name(words, study.patient()));
-        name.getStyleClass().add("cell-name");
-        String latin = PatientWords.latin(study.patient());
-        Text pinyin = new Text(latin.isEmpty() ? "" : "  " + latin);
-        pinyin.getStyleClass().add("cell-quiet");
-        TextFlow flow = new TextFlow(name, pinyin);
-        flow.setMaxHeight(18);
-        return flow;
+        Label name = new Label(PatientWords.name(words, study.patient()));
+        Label pinyin = new Label(PatientWords.latin(study.patient()));
+        pinyin.getStyleClass().addAll("quiet", "dense");
+        // In a narrow column the letters give way, never the name.
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        pinyin.setMinWidth(0);
+        HBox line = new HBox(8, name, pinyin);
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.setPrefWidth(0);
+        return line;
     }
 
     private Object age(WorklistItem item) {
@@ -130,7 +134,7 @@ final class WorklistTable extends TableView<WorklistItem> {
     }
 
     private static Node mark(Ikon icon, String tone, String words) {
-        javafx.scene.control.Label label = new javafx.scene.control.Label(words, Icons.of(icon, tone, "cell-icon"));
+        Label label = new Label(words, Icons.of(icon, tone, "cell-icon"));
         label.getStyleClass().addAll("dense", tone);
         return label;
     }

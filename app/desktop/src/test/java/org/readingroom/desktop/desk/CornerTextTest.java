@@ -22,7 +22,7 @@ class CornerTextTest {
 
     @Test
     void whoAndWhenAreNamed() {
-        assertEquals(List.of("Test Frames", "T-1", "O 056Y"), english.patient(frames.set()));
+        assertEquals(List.of("Test Frames", "T-1", "O 56 y"), english.patient(frames.set()));
         assertEquals(List.of("2026-01-01 10:15", "formula"), english.study(frames.set()));
     }
 

@@ -32,11 +32,12 @@ class DeskHandsTest {
     private DeskStage stage;
     private ViewportModel view;
     private Robot robot;
+    private TestFrames frames;
 
     @BeforeEach
     void open() throws Exception {
         Assumptions.assumeTrue(System.getenv("DISPLAY") != null, "skipped: there is no display");
-        TestFrames frames = new TestFrames(21, p -> (int) Math.round(20 * p.x() + 10 * p.y()));
+        frames = new TestFrames(21, p -> (int) Math.round(20 * p.x() + 10 * p.y()));
         stage = new DeskStage(
                 () -> {
                     throw new RenderException("viewer.renderer.switched-off", List.of(), "test", null);
@@ -84,6 +85,33 @@ class DeskHandsTest {
         assertTrue(panned.panRight() > 0 && panned.panDown() < 0, panned.toString());
         press(MouseButton.SECONDARY, 300, 300, 300, 180);
         assertEquals(2, view.presentationProperty().get().zoom(), 0.1);
+    }
+
+    // [utest->req~desk.keys~1]
+    @Test
+    void keysGoThroughLayoutsViewsAndSets() {
+        DeskStage.onFx(() -> stage.desk.add(frames.set(), frames));
+        key(KeyCode.CLOSE_BRACKET);
+        DeskStage.until(
+                "the next set", () -> view.setProperty().get() == stage.desk.sets().get(1));
+        key(KeyCode.OPEN_BRACKET);
+        DeskStage.until(
+                "the set before", () -> view.setProperty().get() == stage.desk.sets().get(0));
+        held(KeyCode.SHIFT, KeyCode.DIGIT4);
+        DeskStage.until("four views", () -> stage.desk.layoutProperty().get() == Layout.FOUR);
+        held(KeyCode.CONTROL, KeyCode.TAB);
+        DeskStage.until(
+                "the second view has the keyboard",
+                () -> stage.desk.activeProperty().get() == stage.desk.views().get(1)
+                        && stage.view.viewNodes().get(1).isFocused());
+    }
+
+    private void held(KeyCode modifier, KeyCode code) {
+        DeskStage.onFx(() -> {
+            robot.keyPress(modifier);
+            robot.keyType(code);
+            robot.keyRelease(modifier);
+        });
     }
 
     @Test

@@ -70,14 +70,14 @@ final class FakeDesk implements ValueGrids, AnnotationStore {
     @Nullable
     WorkstationException broken;
 
-    private FakeDesk(boolean isPlaced) {
+    private FakeDesk(boolean isPlaced, String rule) {
         List<ImageFrame> frames = new ArrayList<>();
         List<GreySlice> slices = new ArrayList<>();
         for (int k = 0; k < SLICES; k++) {
             frames.add(frame(k, isPlaced));
             slices.add(slice(k));
         }
-        set = new DisplaySet("set", STUDY, SERIES, "CT", "", frames, isPlaced, List.of(), "series", facts());
+        set = new DisplaySet("set", STUDY, SERIES, "CT", "", frames, isPlaced, List.of(), rule, facts());
         volume = new Volume(
                 slices,
                 new AffineMap(new Vec3(0.8, 0, 0), new Vec3(0, 0.5, 0), new Vec3(0, 0, 2), new Vec3(-40, -25, 100)),
@@ -86,12 +86,17 @@ final class FakeDesk implements ValueGrids, AnnotationStore {
 
     /// With places in the patient, its marks loaded.
     static FakeDesk placed() {
-        return new FakeDesk(true).opened();
+        return new FakeDesk(true, "series").opened();
     }
 
     /// Without any geometry: pixels only.
     static FakeDesk unplaced() {
-        return new FakeDesk(false).opened();
+        return new FakeDesk(false, "series").opened();
+    }
+
+    /// The same pictures as if they had been computed here.
+    static FakeDesk derived() {
+        return new FakeDesk(true, DisplaySet.DERIVED).opened();
     }
 
     private FakeDesk opened() {

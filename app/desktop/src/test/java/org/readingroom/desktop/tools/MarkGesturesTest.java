@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.readingroom.viewer.annotation.Annotation;
+import org.readingroom.viewer.annotation.AnnotationDocument;
 import org.readingroom.viewer.annotation.Measurement;
 import org.readingroom.viewer.annotation.Measurement.Quantity;
 import org.readingroom.viewer.annotation.Placement;
@@ -285,6 +286,22 @@ class MarkGesturesTest {
         assertTrue(bare.scene(frame).items().getFirst().lines().size() > 1, "the label says that it is in pixels");
     }
 
+    // [utest->req~tools.derived~1]
+    @Test
+    void nothingIsDrawnOrShownOnComputedPixels() {
+        desk.marks.toolProperty().set(ToolKind.ELLIPSE);
+        hand.drag(view, 100, 100, 200, 200);
+        FakeDesk computed = FakeDesk.derived();
+        computed.stored.put(FakeDesk.STUDY, new AnnotationDocument(FakeDesk.STUDY, desk.marks.annotations()));
+        computed.marks.open(FakeDesk.STUDY);
+        computed.tasks.runAll();
+        FakeView picture = computed.slice0to9(0);
+        assertEquals(0, computed.scene(picture).items().size(), "numbers of other pixels are not shown on these");
+        computed.marks.toolProperty().set(ToolKind.LENGTH);
+        new Hand(computed).drag(picture, 50, 50, 90, 90);
+        assertEquals(desk.marks.annotations(), computed.marks.annotations());
+    }
+
     @Test
     void aSignedStudyCanBeLookedAtAndNotChanged() {
         desk.marks.toolProperty().set(ToolKind.LENGTH);
@@ -297,6 +314,52 @@ class MarkGesturesTest {
         desk.marks.undo();
         assertEquals(before, desk.marks.annotations());
         assertNotEquals(0, desk.scene(view).items().size());
+    }
+
+    // [utest->req~tools.label-moved~1]
+    @Test
+    void aLabelStandsWhereItWasMovedToAlsoWhenTheStudyIsOpenedAgain() {
+        desk.marks.toolProperty().set(ToolKind.LENGTH);
+        hand.drag(view, 100, 100, 200, 100);
+        desk.marks.toolProperty().set(null);
+        LabelBox before = label();
+        ScreenPoint grabbed = before.centre();
+        hand.drag(view, grabbed.x(), grabbed.y(), grabbed.x() + 60, grabbed.y() + 45);
+        LabelBox moved = label();
+        assertEquals(before.x() + 60, moved.x(), 1e-9);
+        assertEquals(before.y() + 45, moved.y(), 1e-9);
+        desk.marks.open(FakeDesk.STUDY);
+        desk.tasks.runAll();
+        assertEquals(moved, label());
+        assertTrue(desk.scene(view).items().getFirst().isLabelMoved());
+    }
+
+    // [utest->req~tools.label-moved~1]
+    @Test
+    void movingALabelIsOneStepOfUndoAndAClickOnItIsNone() {
+        desk.marks.toolProperty().set(ToolKind.LENGTH);
+        hand.drag(view, 100, 100, 200, 100);
+        desk.marks.toolProperty().set(null);
+        LabelBox before = label();
+        hand.drag(
+                view,
+                before.centre().x(),
+                before.centre().y(),
+                before.centre().x() + 30,
+                before.centre().y() + 80);
+        LabelBox moved = label();
+        hand.press(view, moved.centre().x(), moved.centre().y());
+        hand.follow(view, moved.centre().x(), moved.centre().y());
+        hand.release(view, moved.centre().x(), moved.centre().y());
+        desk.marks.undo();
+        assertEquals(before, label());
+        assertEquals(1, desk.marks.annotations().size(), "the mark itself stays");
+        desk.marks.redo();
+        assertEquals(moved, label());
+    }
+
+    private LabelBox label() {
+        return desk.scene(view).items().getFirst().label();
     }
 
     private Measurement only() {

@@ -32,7 +32,7 @@ import org.readingroom.viewer.model.WorkstationException;
 ///
 /// **Thread:** any but `fx`; proving a password takes a few hundred milliseconds on purpose.
 public final class UserDirectory {
-    private static final int MIN_PASSWORD_CHARS = 8;
+    public static final int MIN_PASSWORD_CHARS = 8;
 
     private final Database documents;
     private final InstantSource clock;

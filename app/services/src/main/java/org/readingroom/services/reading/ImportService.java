@@ -64,7 +64,7 @@ public final class ImportService {
     /// **Thread:** any but `fx` and `gl`.
     /// **Errors:** only what ends the whole import, such as a full disk; a bad file is in the summary.
     public ImportSummary importPaths(List<Path> paths, Progress progress) throws WorkstationException {
-        try (ImportSources sources = new ImportSources(limits)) {
+        try (ImportSources sources = new ImportSources(limits, progress)) {
             for (Path path : paths) {
                 if (progress.isCancelled()) {
                     break;
@@ -181,7 +181,7 @@ public final class ImportService {
             for (Defect defect : file.defects()) {
                 if (defect.kind() == Defect.Kind.TRUNCATED || defect.kind() == Defect.Kind.INFLATE_FAILED) {
                     throw new WorkstationException(
-                            defect.kind().messageKey(), List.of(), "damaged file " + defect.kind(), null);
+                            "services.import.damaged", List.of(), "damaged file " + defect.kind(), null);
                 }
             }
         }

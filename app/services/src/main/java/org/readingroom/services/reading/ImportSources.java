@@ -15,6 +15,7 @@ import java.util.zip.ZipException;
 import org.readingroom.services.reading.ImportSummary.Skipped;
 import org.readingroom.viewer.dicom.FileSet;
 import org.readingroom.viewer.model.WorkstationException;
+import org.readingroom.viewer.task.Progress;
 
 /// Finds what can be imported under the given paths: folders are walked, archives opened, a DICOMDIR stands
 /// for the files it names.
@@ -22,12 +23,15 @@ import org.readingroom.viewer.model.WorkstationException;
 /// Links to folders are not followed, so that no walk goes round in circles.
 final class ImportSources implements AutoCloseable {
     private final ImportLimits limits;
+    private final Progress progress;
     private final List<ImportSource> sources = new ArrayList<>();
     private final List<Skipped> skipped = new ArrayList<>();
     private final List<ZipArchive> archives = new ArrayList<>();
 
-    ImportSources(ImportLimits limits) {
+    /// A long walk tells `progress` how many files it has met, and ends when that says cancel.
+    ImportSources(ImportLimits limits, Progress progress) {
         this.limits = limits;
+        this.progress = progress;
     }
 
     /// In the order of the paths, each folder by name.
@@ -56,20 +60,30 @@ final class ImportSources implements AutoCloseable {
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                     files.add(file);
-                    return FileVisitResult.CONTINUE;
+                    return onward();
                 }
 
                 @Override
                 public FileVisitResult visitFileFailed(Path file, IOException e) {
                     skip(file.toString(), unreadable(e));
-                    return FileVisitResult.CONTINUE;
+                    return onward();
+                }
+
+                private FileVisitResult onward() {
+                    progress.at(files.size(), Progress.UNKNOWN);
+                    return progress.isCancelled() ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;
                 }
             });
         } catch (IOException e) {
             skip(folder.toString(), unreadable(e));
         }
         files.sort(Comparator.naturalOrder());
-        files.forEach(file -> addFile(file, false));
+        for (Path file : files) {
+            if (progress.isCancelled()) {
+                return;
+            }
+            addFile(file, false);
+        }
     }
 
     private void addFile(Path file, boolean isNamed) {

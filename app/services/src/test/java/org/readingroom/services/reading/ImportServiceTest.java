@@ -79,7 +79,7 @@ class ImportServiceTest {
                 Map.of(
                         "notes.txt", "viewer.file.not-dicom",
                         "empty", "viewer.file.empty",
-                        "cut", "viewer.defect.truncated"),
+                        "cut", "services.import.damaged"),
                 reasons(summary));
         Study study = session.studies().study(new StudyUid("2.25.1001")).orElseThrow();
         assertEquals("王小东", study.patient().name().display());
