@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.readingroom.viewer.codec.PixelFormat;
 import org.readingroom.viewer.dicom.DataSet;
 import org.readingroom.viewer.dicom.DicomFile;
+import org.readingroom.viewer.dicom.DicomHeader;
 import org.readingroom.viewer.dicom.Tag;
 
 /// The header of one instance that holds pictures. `isBigEndian` tells the order of its raw bytes.
@@ -20,6 +21,10 @@ public record ImageHeader(DataSet dataSet, PixelFormat format, int frames, boole
 
     public static Optional<ImageHeader> of(DicomFile file) {
         return of(file.dataSet(), file.transferSyntax().isBigEndian());
+    }
+
+    public static Optional<ImageHeader> of(DicomHeader header) {
+        return of(header.dataSet(), header.transferSyntax().isBigEndian());
     }
 
     /// The header of a data set with integer pixels; nothing for reports, plans, float maps, broken headers.
