@@ -94,6 +94,12 @@ final class ElementTable implements DataSet {
         return fragmentBytes.getOrDefault(tag, length(tag));
     }
 
+    /// Where the value begins in the source; -1 when absent.
+    long offset(int tag) {
+        int index = indexOf(tag);
+        return index < 0 ? -1 : offsets[index];
+    }
+
     @Override
     public Optional<String> string(int tag) {
         return strings(tag).stream().findFirst().filter(value -> !value.isEmpty());

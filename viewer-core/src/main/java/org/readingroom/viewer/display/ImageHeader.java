@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.readingroom.viewer.codec.PixelFormat;
 import org.readingroom.viewer.dicom.DataSet;
 import org.readingroom.viewer.dicom.DicomFile;
+import org.readingroom.viewer.dicom.DicomHeader;
 import org.readingroom.viewer.dicom.Tag;
 
 /// The header of one instance that holds pictures. `isBigEndian` tells the order of its raw bytes.
@@ -21,6 +22,10 @@ public record ImageHeader(DataSet dataSet, PixelFormat format, int frames, boole
 
     public static Optional<ImageHeader> of(DicomFile file) {
         return of(file.dataSet(), file.transferSyntax().isBigEndian());
+    }
+
+    public static Optional<ImageHeader> of(DicomHeader header) {
+        return of(header.dataSet(), header.transferSyntax().isBigEndian());
     }
 
     /// The header of a data set with pixels; nothing for reports, plans, broken headers.

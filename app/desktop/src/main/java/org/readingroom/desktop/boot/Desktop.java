@@ -140,6 +140,13 @@ final class Desktop {
         return Optional.ofNullable(workplace);
     }
 
+    /// Puts the open study away, as signing out does.
+    void putAway() {
+        if (workplace != null) {
+            workplace.settle(() -> {});
+        }
+    }
+
     /// Ends everything in order: work, session, home.
     void end() {
         if (memory != null && home != null) {

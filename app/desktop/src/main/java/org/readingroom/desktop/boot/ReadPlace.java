@@ -52,7 +52,7 @@ final class ReadPlace {
         desk = new ReadingDeskModel(around.lanes());
         deskView = new ReadingDeskView(desk, maker, words);
         reading = new ReadingViewModel(
-                new StudyLoader(session.studies())::load,
+                new StudyLoader(session.studies(), around.lanes())::load,
                 session.frames(),
                 desk,
                 around.lanes(),

@@ -1,10 +1,6 @@
 package org.readingroom.desktop.cli;
 
-import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
-import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,8 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.readingroom.viewer.model.WorkstationException;
 import org.readingroom.viewer.phantom.CtChestPhantom;
@@ -24,8 +18,6 @@ import picocli.CommandLine.Option;
 /// `bench`: how quick this program is on this machine, as a table or as JSON.
 @Command(name = "bench", description = "${bundle:cli.bench.description}")
 final class BenchCommand extends HeadlessCommand {
-    private static final String START_PROBE = "org.readingroom.desktop.boot.StartProbe";
-
     @Option(names = "--series", paramLabel = "FOLDER", description = "${bundle:cli.bench.series}")
     private @Nullable Path series;
 
@@ -46,13 +38,15 @@ final class BenchCommand extends HeadlessCommand {
         try {
             Path measured = series != null ? series : phantom(own.resolve("phantom"));
             List<Benchmarks.Figure> figures = new ArrayList<>();
-            start(own).ifPresent(figures::add);
             Benchmarks benchmarks = new Benchmarks(measured);
+            Path home = own.resolve("imported");
+            Benchmarks.Figure importing = benchmarks.importing(home);
+            inWindow(own.resolve("home"), home, figures);
             figures.add(benchmarks.firstPicture());
             figures.add(benchmarks.stackScroll());
             figures.add(benchmarks.coldScroll());
             figures.add(benchmarks.windowDrag());
-            figures.add(benchmarks.importing());
+            figures.add(importing);
             figures.addAll(benchmarks.reformats());
             tell(figures);
         } finally {
@@ -66,44 +60,16 @@ final class BenchCommand extends HeadlessCommand {
         return folder;
     }
 
-    /// Start to window, in a process of its own with the flags of this one; nothing without a display.
-    private Optional<Benchmarks.Figure> start(Path folder) throws IOException {
-        boolean hasDisplay = System.getenv("DISPLAY") != null
-                || !System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
-        if (!hasDisplay) {
+    private void inWindow(Path fresh, Path imported, List<Benchmarks.Figure> figures) throws IOException {
+        if (!WindowProbes.hasDisplay()) {
             terminal.note(words("cli.bench.no-display"));
-            return Optional.empty();
+            return;
         }
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-        command.addAll(List.of(
-                "-cp",
-                System.getProperty("java.class.path"),
-                START_PROBE,
-                folder.resolve("home").toString()));
-        double best = Double.POSITIVE_INFINITY;
-        for (int i = 0; i < 3; i++) {
-            Process process = new ProcessBuilder(command)
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
-                    .start();
-            try (InputStream out = process.getInputStream()) {
-                String printed = new String(out.readAllBytes(), StandardCharsets.UTF_8).strip();
-                if (process.waitFor(60, TimeUnit.SECONDS) && printed.matches("\\d+")) {
-                    best = Math.min(best, Double.parseDouble(printed));
-                }
-            } catch (InterruptedException e) {
-                process.destroyForcibly();
-                Thread.currentThread().interrupt();
-                return Optional.empty();
-            }
-        }
-        if (Double.isInfinite(best)) {
+        WindowProbes.start(fresh).ifPresent(figures::add);
+        figures.addAll(WindowProbes.open(imported, Benchmarks.USER, Benchmarks.PASSWORD));
+        if (figures.isEmpty()) {
             terminal.note(words("cli.bench.no-window"));
-            return Optional.empty();
         }
-        return Optional.of(new Benchmarks.Figure("start-to-window", best, "ms", ""));
     }
 
     private void tell(List<Benchmarks.Figure> figures) {

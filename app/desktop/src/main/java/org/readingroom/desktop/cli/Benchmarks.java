@@ -2,7 +2,6 @@ package org.readingroom.desktop.cli;
 
 import java.io.IOException;
 import java.nio.IntBuffer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -38,6 +37,8 @@ import org.readingroom.viewer.volume.VolumeAssembler;
 // [impl->req~house.bench~1]
 final class Benchmarks {
     static final int SIDE = 1024;
+    static final String USER = "bench";
+    static final String PASSWORD = "a bench of wood";
     private static final int FRAMES = 60;
 
     private final Path series;
@@ -122,20 +123,17 @@ final class Benchmarks {
         return figures;
     }
 
-    /// Imports the folder into a new home.
-    Figure importing() throws WorkstationException, IOException {
-        Path folder = Files.createTempDirectory("readingroom-bench");
-        try (Home home = Home.openOrCreate(folder.resolve("home"))) {
-            home.createFirstUser("bench", "Bench", "a bench of wood".toCharArray());
-            try (Session session = home.signIn("bench", "a bench of wood".toCharArray())) {
+    /// Imports the folder into a new home, which stays.
+    Figure importing(Path folder) throws WorkstationException {
+        try (Home home = Home.openOrCreate(folder)) {
+            home.createFirstUser(USER, "Bench", PASSWORD.toCharArray());
+            try (Session session = home.signIn(USER, PASSWORD.toCharArray())) {
                 long begun = System.nanoTime();
                 int imported = session.imports()
                         .importPaths(List.of(series), Progress.IGNORED)
                         .imported();
                 return new Figure("import", imported * 1000 / millis(begun), "instances/s", "");
             }
-        } finally {
-            Folders.delete(folder);
         }
     }
 

@@ -60,6 +60,19 @@ public final class ReadingDeskModel {
         activate(views.getFirst());
     }
 
+    /// Adds further display sets of the study that is open; views of the layout that are empty take them.
+    public void more(List<DisplaySet> further) {
+        SliceCache cache = slices;
+        if (cache == null) {
+            return;
+        }
+        sets.addAll(further.stream().map(set -> new OpenSet(set, cache, tasks)).toList());
+        views.stream()
+                .limit(layout.get().views())
+                .filter(view -> view.setProperty().get() == null)
+                .forEach(view -> nextUnshown(layout.get()).ifPresent(view::show));
+    }
+
     /// Adds one display set (a derived one) at the end of the thumbnails and returns it.
     public OpenSet add(DisplaySet set, FrameLoader loader) {
         OpenSet open = new OpenSet(set, new SliceCache(loader, budget() / 4), tasks);

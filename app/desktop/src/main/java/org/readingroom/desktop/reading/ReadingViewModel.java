@@ -1,6 +1,5 @@
 package org.readingroom.desktop.reading;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -30,7 +29,7 @@ public final class ReadingViewModel {
         int load(StudyUid study, Consumer<List<DisplaySet>> ready) throws WorkstationException;
     }
 
-    private record Loaded(List<DisplaySet> sets, int unread) {}
+    private record Loaded(boolean isAny, int unread) {}
 
     private final Loader loader;
     private final FrameLoader frames;
@@ -41,6 +40,7 @@ public final class ReadingViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Study> study = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Study> shown = new ReadOnlyObjectWrapper<>();
     private @Nullable Handle loading;
+    private int openings;
 
     public ReadingViewModel(
             Loader loader,
@@ -57,7 +57,8 @@ public final class ReadingViewModel {
         this.words = words;
     }
 
-    /// Opens `wanted`; the study before it leaves the desk at once, so that no picture stands under a wrong name.
+    /// Opens `wanted`; the study before it leaves the desk at once, so that no picture stands under a wrong name. Its
+    /// first series is on the desk before the others are read.
     public void open(Study wanted) {
         Study now = study.get();
         if (now != null && now.uid().equals(wanted.uid())) {
@@ -65,20 +66,25 @@ public final class ReadingViewModel {
         }
         close();
         study.set(wanted);
+        int opening = openings;
         loading = runner.start(
                 Lane.IO,
                 Priority.ON_SCREEN,
                 () -> {
-                    List<DisplaySet> sets = new ArrayList<>();
-                    int unread = loader.load(wanted.uid(), sets::addAll);
-                    return new Loaded(sets, unread);
+                    boolean[] isAny = new boolean[1];
+                    int unread = loader.load(wanted.uid(), sets -> {
+                        isAny[0] = true;
+                        runner.start(Lane.FX, Priority.ON_SCREEN, () -> arrived(opening, wanted, List.copyOf(sets)));
+                    });
+                    return new Loaded(isAny[0], unread);
                 },
-                loaded -> show(wanted, loaded),
+                loaded -> ended(wanted, loaded),
                 fault -> status.say(Tone.CRITICAL, words.about(fault)));
     }
 
     /// Clears the desk.
     public void close() {
+        openings++;
         if (loading != null) {
             loading.cancel();
             loading = null;
@@ -93,18 +99,32 @@ public final class ReadingViewModel {
         return study.getReadOnlyProperty();
     }
 
-    /// The study whose display sets are on the desk; null until they are.
+    /// The study whose display sets are on the desk; null until the first of them are.
     public ReadOnlyObjectProperty<@Nullable Study> shownProperty() {
         return shown.getReadOnlyProperty();
     }
 
-    private void show(Study wanted, Loaded loaded) {
+    /// What comes late, for a study that has been put away since, is dropped.
+    private void arrived(int opening, Study wanted, List<DisplaySet> sets) {
+        if (opening != openings) {
+            return;
+        }
+        if (shown.get() == null) {
+            desk.open(sets, frames);
+            shown.set(wanted);
+        } else {
+            desk.more(sets);
+        }
+    }
+
+    private void ended(Study wanted, Loaded loaded) {
         loading = null;
-        desk.open(loaded.sets(), frames);
-        shown.set(wanted);
+        if (!loaded.isAny()) {
+            shown.set(wanted);
+        }
         if (loaded.unread() > 0) {
             status.say(Tone.ATTENTION, words.get("desktop.reading.unread", loaded.unread()));
-        } else if (loaded.sets().isEmpty()) {
+        } else if (!loaded.isAny()) {
             status.say(Tone.ATTENTION, words.get("desktop.reading.no-pictures"));
         }
     }

@@ -2,6 +2,8 @@ package org.readingroom.desktop.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import org.readingroom.services.store.StoredInstance;
 import org.readingroom.services.store.StudyStore;
@@ -11,21 +13,33 @@ import org.readingroom.viewer.display.ImageHeader;
 import org.readingroom.viewer.model.Series;
 import org.readingroom.viewer.model.StudyUid;
 import org.readingroom.viewer.model.WorkstationException;
+import org.readingroom.viewer.task.Handle;
+import org.readingroom.viewer.task.Lane;
+import org.readingroom.viewer.task.Priority;
+import org.readingroom.viewer.task.TaskRunner;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Reads the headers of a study's files and splits them into display sets, series by series.
+/// Reads the headers of a study's files and splits them into display sets, series by series. Pixels stay on the disk.
 ///
+/// The headers of one series are read on all cores at once, since opening a sealed file is work for the processor.
 /// A file that cannot be read is left out, counted, and said.
 ///
-/// **Thread:** any but `fx` and `gl`; blocks; an interrupt stops it between files.
+/// **Thread:** any but `fx`, `gl` and `cpu`; blocks; an interrupt stops it between files.
 public final class StudyLoader {
     private static final Logger LOG = LoggerFactory.getLogger(StudyLoader.class);
 
-    private final StudyStore store;
+    /// chosen: a few milliseconds of work, so that a picture asked for meanwhile waits no longer.
+    private static final int BATCH = 16;
 
-    public StudyLoader(StudyStore store) {
+    private record Read(List<ImageHeader> headers, int unread) {}
+
+    private final StudyStore store;
+    private final TaskRunner runner;
+
+    public StudyLoader(StudyStore store, TaskRunner runner) {
         this.store = store;
+        this.runner = runner;
     }
 
     /// Hands the display sets of each series to `ready` as they are known; returns how many files were left out.
@@ -33,19 +47,30 @@ public final class StudyLoader {
         int unread = 0;
         for (Series series : store.series(study)) {
             List<ImageHeader> headers = new ArrayList<>();
-            for (StoredInstance instance : store.instances(series.uid())) {
-                if (Thread.currentThread().isInterrupted()) {
-                    return unread;
+            List<StoredInstance> images = store.instances(series.uid()).stream()
+                    .filter(instance -> instance.frames() > 0)
+                    .toList();
+            List<CompletableFuture<Read>> parts = new ArrayList<>();
+            List<Handle> handles = new ArrayList<>();
+            for (int from = 0; from < images.size(); from += BATCH) {
+                List<StoredInstance> batch = images.subList(from, Math.min(from + BATCH, images.size()));
+                CompletableFuture<Read> part = new CompletableFuture<>();
+                parts.add(part);
+                handles.add(runner.start(Lane.CPU, Priority.ON_SCREEN, () -> read(batch, part)));
+            }
+            try {
+                for (CompletableFuture<Read> part : parts) {
+                    Read read = part.get();
+                    headers.addAll(read.headers());
+                    unread += read.unread();
                 }
-                if (instance.frames() == 0) {
-                    continue;
-                }
-                try {
-                    ImageHeader.of(store.open(instance.uid())).ifPresent(headers::add);
-                } catch (WorkstationException e) {
-                    unread++;
-                    LOG.warn("an instance is left out of its series: {}", e.getMessage());
-                }
+            } catch (InterruptedException e) {
+                handles.forEach(Handle::cancel);
+                Thread.currentThread().interrupt();
+                return unread;
+            } catch (ExecutionException e) {
+                handles.forEach(Handle::cancel);
+                throw new IllegalStateException("reading headers failed", e.getCause());
             }
             List<DisplaySet> sets = DisplaySetRules.split(headers);
             if (!sets.isEmpty()) {
@@ -53,5 +78,23 @@ public final class StudyLoader {
             }
         }
         return unread;
+    }
+
+    private void read(List<StoredInstance> instances, CompletableFuture<Read> part) {
+        try {
+            List<ImageHeader> headers = new ArrayList<>();
+            int unread = 0;
+            for (StoredInstance instance : instances) {
+                try {
+                    ImageHeader.of(store.header(instance.uid())).ifPresent(headers::add);
+                } catch (WorkstationException e) {
+                    unread++;
+                    LOG.warn("an instance is left out of its series: {}", e.getMessage());
+                }
+            }
+            part.complete(new Read(headers, unread));
+        } catch (RuntimeException | Error e) {
+            part.completeExceptionally(e);
+        }
     }
 }

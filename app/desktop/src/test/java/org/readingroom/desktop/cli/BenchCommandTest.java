@@ -35,6 +35,9 @@ class BenchCommandTest {
                 "oblique")) {
             assertTrue(figures.at("/" + name + "/value").asDouble() > 0, name);
         }
+        if (System.getenv("DISPLAY") != null) {
+            assertTrue(figures.at("/window-open/value").asDouble() > 0, "a study was opened in the window");
+        }
     }
 
     @Test

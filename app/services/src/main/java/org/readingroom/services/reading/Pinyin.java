@@ -1,6 +1,7 @@
 package org.readingroom.services.reading;
 
 import com.ibm.icu.text.Transliterator;
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -49,12 +50,21 @@ final class Pinyin {
             Map.entry("长孙", "zhang sun"),
             Map.entry("澹台", "tan tai"));
 
-    private final Transliterator han = Transliterator.getInstance("Han-Latin; Latin-ASCII; Lower");
-    private final Map<String, String> known = new ConcurrentHashMap<>();
+    private final Transliterator han = Transliterator.getInstance("Han-Latin");
+    private final Transliterator ascii = Transliterator.getInstance("Latin-ASCII; Lower");
+    /// The transliterator takes half a millisecond a name; a character is looked up in it once.
+    private final Map<Integer, String> syllables = new ConcurrentHashMap<>();
+    private final Map<String, String> spoken = new ConcurrentHashMap<>();
+    private final Map<String, String> typed = new ConcurrentHashMap<>();
 
-    /// Syllables in lower case without tones, a space between: `wang xiao dong`.
+    /// Syllables in lower case without tones, a space between: `wang xiao dong`, `lu`.
     String of(String name) {
-        return known.computeIfAbsent(name, this::spell);
+        return spoken.computeIfAbsent(name, each -> spell(each, "u"));
+    }
+
+    /// As [#of], but ü is v, which is its key on Chinese keyboards: `lv`.
+    String typed(String name) {
+        return typed.computeIfAbsent(name, each -> spell(each, "v"));
     }
 
     /// The first letter of each syllable: `wxd`.
@@ -65,26 +75,45 @@ final class Pinyin {
                 .collect(Collectors.joining());
     }
 
-    private String spell(String name) {
+    private String spell(String name, String umlaut) {
         String plain = name.strip();
         for (int length = Math.min(2, plain.length()); length >= 1; length--) {
             String surname = SURNAMES.get(plain.substring(0, length));
             if (surname != null) {
-                return (surname + " " + latin(plain.substring(length))).strip();
+                return (surname + " " + latin(plain.substring(length), umlaut)).strip();
             }
         }
-        return latin(plain);
+        return latin(plain, umlaut);
     }
 
-    private synchronized String latin(String text) {
-        String spaced = text.codePoints()
-                .mapToObj(point -> Character.UnicodeScript.of(point) == Character.UnicodeScript.HAN
-                        ? " " + Character.toString(point) + " "
-                        : Character.toString(point))
-                .collect(Collectors.joining());
-        return han.transliterate(spaced)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                .strip();
+    private String latin(String text, String umlaut) {
+        StringBuilder spelled = new StringBuilder();
+        StringBuilder other = new StringBuilder();
+        text.codePoints().forEach(point -> {
+            if (Character.UnicodeScript.of(point) == Character.UnicodeScript.HAN) {
+                spelled.append(folded(other)).append(' ');
+                other.setLength(0);
+                spelled.append(syllables.computeIfAbsent(point, this::syllable).replace("ü", umlaut))
+                        .append(' ');
+            } else {
+                other.appendCodePoint(point);
+            }
+        });
+        spelled.append(folded(other));
+        return spelled.toString().replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+    }
+
+    /// One character as it is spoken, without its tone: `wang`, `lü`.
+    private synchronized String syllable(int point) {
+        // Taken apart, ǚ is u, two dots, a tone.
+        return Normalizer.normalize(han.transliterate(Character.toString(point)), Normalizer.Form.NFD)
+                .replace("u\u0308", "ü")
+                .replaceAll("\\p{M}+", "")
+                .toLowerCase(Locale.ROOT);
+    }
+
+    private synchronized String folded(StringBuilder other) {
+        String text = other.toString();
+        return text.chars().allMatch(c -> c < 0x80) ? text.toLowerCase(Locale.ROOT) : ascii.transliterate(text);
     }
 }

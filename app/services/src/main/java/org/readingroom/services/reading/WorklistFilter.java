@@ -23,7 +23,8 @@ public final class WorklistFilter implements Predicate<WorklistItem> {
     @Override
     public boolean test(WorklistItem item) {
         for (String word : words) {
-            if (!item.searchText().contains(word)) {
+            // The rows spell lü as lu and, as Chinese keyboards have it, as lv.
+            if (!item.searchText().contains(word) && !item.searchText().contains(word.replace('ü', 'v'))) {
                 return false;
             }
         }

@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.readingroom.report.model.Stage;
 import org.readingroom.services.identity.User;
 import org.readingroom.services.identity.UserDirectory;
@@ -76,24 +77,31 @@ public final class WorklistService {
     }
 
     private WorklistItem item(
-            Study study,
-            @org.jspecify.annotations.Nullable Reached reached,
-            ReadingPriority priority,
-            Map<String, String> names) {
-        String spoken = pinyin.of(study.patient().name().display());
-        String initials = Pinyin.initials(spoken);
-        return new WorklistItem(
+            Study study, @Nullable Reached reached, ReadingPriority priority, Map<String, String> names) {
+        return row(
                 study,
                 reached == null ? ReadingState.NEW : reached.state(),
                 priority,
-                spoken,
-                initials,
                 reached == null ? null : reached.at(),
                 reached == null ? "" : names.getOrDefault(reached.userId(), ""),
-                searchText(study, spoken, initials));
+                pinyin);
     }
 
-    private static String searchText(Study study, String spoken, String initials) {
+    static WorklistItem row(
+            Study study,
+            ReadingState state,
+            ReadingPriority priority,
+            @Nullable Instant changed,
+            String reader,
+            Pinyin pinyin) {
+        String spoken = pinyin.of(study.patient().name().display());
+        String initials = Pinyin.initials(spoken);
+        String typed = pinyin.typed(study.patient().name().display());
+        return new WorklistItem(
+                study, state, priority, spoken, initials, changed, reader, searchText(study, spoken, initials, typed));
+    }
+
+    private static String searchText(Study study, String spoken, String initials, String typed) {
         String alphabetic = study.patient().name().alphabetic().replace('^', ' ');
         return WorklistFilter.folded(String.join(
                 "\n",
@@ -102,6 +110,8 @@ public final class WorklistService {
                 alphabetic.replace(" ", ""),
                 spoken,
                 spoken.replace(" ", ""),
+                typed,
+                typed.replace(" ", ""),
                 initials,
                 study.patient().id().value(),
                 study.accessionNumber(),

@@ -68,7 +68,7 @@ public final class SealedFile implements Closeable {
         }
         this.header = bytes;
         if (length == 0) {
-            chunk(0);
+            chunk(cipher(algorithm), 0);
         }
     }
 
@@ -99,10 +99,11 @@ public final class SealedFile implements Closeable {
             throw new EOFException("bytes " + position + " + " + size + " of " + length);
         }
         byte[] out = new byte[size];
+        Cipher cipher = cipher(algorithm);
         int done = 0;
         while (done < size) {
             long chunk = (position + done) / chunkBytes;
-            byte[] plain = chunk(chunk);
+            byte[] plain = chunk(cipher, chunk);
             int from = (int) (position + done - chunk * chunkBytes);
             int count = Math.min(size - done, plain.length - from);
             System.arraycopy(plain, from, out, done, count);
@@ -119,30 +120,36 @@ public final class SealedFile implements Closeable {
         return read(0, (int) length);
     }
 
-    private byte[] chunk(long index) throws IOException, SealBrokenException {
+    private byte[] chunk(Cipher cipher, long index) throws IOException, SealBrokenException {
         int plainBytes = (int) Math.min(chunkBytes, length - index * chunkBytes);
         ByteBuffer sealed = ByteBuffer.allocate(plainBytes + TAG_BYTES);
         readFully(channel, sealed, HEADER_BYTES + index * (chunkBytes + TAG_BYTES));
         try {
-            return cipher(Cipher.DECRYPT_MODE, algorithm, key, index, header, associated)
-                    .doFinal(sealed.array());
+            prepare(cipher, Cipher.DECRYPT_MODE, key, index, header, associated);
+            return cipher.doFinal(sealed.array());
         } catch (GeneralSecurityException e) {
             throw new SealBrokenException("chunk " + index + " of a sealed file is broken", e);
         }
     }
 
-    static Cipher cipher(
-            int mode, SealAlgorithm algorithm, SecretKeySpec key, long index, byte[] header, byte[] associated)
+    /// One for all the chunks of a reading or a writing: looking it up costs as much as opening a small chunk.
+    static Cipher cipher(SealAlgorithm algorithm) {
+        try {
+            return Cipher.getInstance(algorithm.transformation());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("no " + algorithm.transformation(), e);
+        }
+    }
+
+    static void prepare(Cipher cipher, int mode, SecretKeySpec key, long index, byte[] header, byte[] associated)
             throws GeneralSecurityException {
         byte[] nonce = ByteBuffer.allocate(EnvelopeSeal.NONCE_BYTES)
                 .putInt(0)
                 .putLong(index)
                 .array();
-        Cipher cipher = Cipher.getInstance(algorithm.transformation());
         cipher.init(mode, key, new GCMParameterSpec(EnvelopeSeal.TAG_BITS, nonce));
         cipher.updateAAD(header);
         cipher.updateAAD(associated);
-        return cipher;
     }
 
     /// How many chunks hold `plain` bytes; at least one.

@@ -41,10 +41,11 @@ public final class SealedFileWriter {
         try (FileChannel channel = FileChannel.open(target, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             writeFully(channel, ByteBuffer.wrap(header));
             long chunks = SealedFile.chunks(plain.length, SealedFile.CHUNK_BYTES);
+            Cipher cipher = SealedFile.cipher(algorithm);
             for (int index = 0; index < chunks; index++) {
                 int from = index * SealedFile.CHUNK_BYTES;
                 int count = Math.min(SealedFile.CHUNK_BYTES, plain.length - from);
-                Cipher cipher = SealedFile.cipher(Cipher.ENCRYPT_MODE, algorithm, key, index, header, associated);
+                SealedFile.prepare(cipher, Cipher.ENCRYPT_MODE, key, index, header, associated);
                 writeFully(channel, ByteBuffer.wrap(cipher.doFinal(plain, from, count)));
             }
             channel.force(true);

@@ -17,6 +17,8 @@ import org.readingroom.services.seal.Seal;
 import org.readingroom.services.seal.SealBrokenException;
 import org.readingroom.services.seal.SealedFile;
 import org.readingroom.services.seal.SealedFileWriter;
+import org.readingroom.viewer.dicom.DicomHeader;
+import org.readingroom.viewer.dicom.HeaderReader;
 import org.readingroom.viewer.model.SopInstanceUid;
 import org.readingroom.viewer.model.WorkstationException;
 
@@ -102,6 +104,34 @@ public final class InstanceFiles {
     public byte[] read(SopInstanceUid instance) throws WorkstationException {
         String name = name(instance);
         return read(path(name), name);
+    }
+
+    /// The header of one instance's file; its pixels are neither read nor opened.
+    ///
+    /// **Errors:** as [#read]; what the reader says of the content.
+    DicomHeader header(SopInstanceUid instance) throws WorkstationException {
+        String name = name(instance);
+        try (SealedFile file = SealedFile.open(path(name), name, seal)) {
+            return HeaderReader.read(new HeaderReader.Source() {
+                @Override
+                public long length() {
+                    return file.length();
+                }
+
+                @Override
+                public byte[] read(long position, int size) throws WorkstationException {
+                    try {
+                        return file.read(position, size);
+                    } catch (IOException e) {
+                        throw StoreException.of(e);
+                    }
+                }
+            });
+        } catch (NoSuchFileException e) {
+            throw missing(e);
+        } catch (IOException e) {
+            throw StoreException.of(e);
+        }
     }
 
     private static StoreException missing(NoSuchFileException cause) {

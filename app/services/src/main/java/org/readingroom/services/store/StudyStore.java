@@ -17,6 +17,7 @@ import org.readingroom.services.store.IndexJson.InstanceBody;
 import org.readingroom.services.store.IndexJson.StudyBody;
 import org.readingroom.services.store.IndexTable.Level;
 import org.readingroom.viewer.dicom.DicomFile;
+import org.readingroom.viewer.dicom.DicomHeader;
 import org.readingroom.viewer.dicom.DicomReader;
 import org.readingroom.viewer.model.Series;
 import org.readingroom.viewer.model.SeriesUid;
@@ -122,6 +123,13 @@ public final class StudyStore {
     /// **Errors:** `services.store.file-missing`; a broken seal; what the reader says of the content.
     public DicomFile open(SopInstanceUid instance) throws WorkstationException {
         return DicomReader.read(bytes(instance));
+    }
+
+    /// The header of one instance; its pixels stay on the disk.
+    ///
+    /// **Errors:** as [#open].
+    public DicomHeader header(SopInstanceUid instance) throws WorkstationException {
+        return files.header(instance);
     }
 
     /// The file of one instance as it was imported, byte for byte.
