@@ -60,6 +60,19 @@ public record GreySlice(
         return new GreySlice(columns, rows, samples, slope, intercept, padded ? padding : null, smallest, largest);
     }
 
+    /// The same samples with every modality value multiplied.
+    GreySlice scaled(double factor) {
+        return new GreySlice(
+                columns,
+                rows,
+                samples,
+                (float) (slope * factor),
+                (float) (intercept * factor),
+                padding,
+                smallest,
+                largest);
+    }
+
     public boolean isPadding(int column, int row) {
         return padding != null && padding.holds(samples[row * columns + column]);
     }

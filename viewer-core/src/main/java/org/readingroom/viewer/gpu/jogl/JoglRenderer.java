@@ -13,6 +13,8 @@ import org.readingroom.viewer.display.Voi;
 import org.readingroom.viewer.geometry.Vec3;
 import org.readingroom.viewer.gpu.GpuMemory;
 import org.readingroom.viewer.gpu.GraphicsDriver;
+import org.readingroom.viewer.render.CpuRenderer;
+import org.readingroom.viewer.render.IncompleteHatch;
 import org.readingroom.viewer.render.PictureTooLargeException;
 import org.readingroom.viewer.render.ProcessedPicture;
 import org.readingroom.viewer.render.RenderException;
@@ -20,7 +22,9 @@ import org.readingroom.viewer.render.Renderer;
 import org.readingroom.viewer.render.SlabPlanes;
 import org.readingroom.viewer.viewport.Fusion;
 import org.readingroom.viewer.viewport.Interpolation;
+import org.readingroom.viewer.viewport.ResolvedCurve;
 import org.readingroom.viewer.viewport.ResolvedPicture;
+import org.readingroom.viewer.viewport.ResolvedScene;
 import org.readingroom.viewer.viewport.ResolvedView;
 
 /// Draws on the graphics card: one triangle over the picture, everything else in the fragment shader.
@@ -46,6 +50,7 @@ final class JoglRenderer implements Renderer {
     private final PictureTarget target;
     private final PictureTarget numbers;
     private final TextureShelf shelf;
+    private final CpuRenderer processor = new CpuRenderer();
     private boolean closed;
 
     JoglRenderer(GLOffscreenAutoDrawable drawable, GL3 gl, GraphicsDriver driver) throws RenderException {
@@ -75,7 +80,11 @@ final class JoglRenderer implements Renderer {
                 } else {
                     processed(view, argb);
                 }
+                IncompleteHatch.over(view, argb);
             }
+            // rows of their own, and rays: drawn by the processor until the card has shaders for them
+            case ResolvedCurve curve -> processor.render(curve, argb);
+            case ResolvedScene scene -> processor.render(scene, argb);
         }
     }
 
