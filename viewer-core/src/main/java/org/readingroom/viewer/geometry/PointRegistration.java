@@ -47,8 +47,7 @@ public record PointRegistration(AffineMap map, List<Double> residualsMm, double 
                     {s[0][1] - s[1][0], s[2][0] + s[0][2], s[1][2] + s[2][1], s[2][2] - s[0][0] - s[1][1]}
                 })
                 .largest());
-        AffineMap map = new AffineMap(
-                turn.x(), turn.y(), turn.z(), toCentre.minus(turn.applyToDirection(fromCentre)));
+        AffineMap map = new AffineMap(turn.x(), turn.y(), turn.z(), toCentre.minus(turn.applyToDirection(fromCentre)));
         List<Double> residuals = new java.util.ArrayList<>();
         double squares = 0;
         for (int i = 0; i < from.size(); i++) {

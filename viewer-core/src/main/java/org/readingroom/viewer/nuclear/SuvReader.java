@@ -90,7 +90,8 @@ public final class SuvReader {
 
     private static double heightCm(DataSet image) throws SuvRefusedException {
         double metres = positive(image, Tag.PATIENT_SIZE, "height");
-        // Patient's Size is in metres; a man of 170 of them was measured in centimetres, which of the two is not ours to say
+        // Patient's Size is in metres; a man of 170 of them was measured in centimetres, which of the two is not ours
+        // to say
         if (metres > 3) {
             throw new SuvRefusedException("height", "Patient's Size is above 3 m");
         }

@@ -23,8 +23,7 @@ public final class CurvedSampler {
     }
 
     static void draw(ResolvedCurve curve, IntBuffer argb) {
-        GreyMapper mapper =
-                GreyMapper.of(curve.voi(), curve.inverse(), CpuRenderer.scaleOf(curve.volume()));
+        GreyMapper mapper = GreyMapper.of(curve.voi(), curve.inverse(), CpuRenderer.scaleOf(curve.volume()));
         float[] values = values(curve);
         int[] indices = new int[values.length];
         mapper.indices(values, indices);
@@ -45,14 +44,10 @@ public final class CurvedSampler {
             return (from, to) -> {
                 for (int y = from; y < to; y++) {
                     ResolvedCurve.Row line = curve.rows().get(y);
-                    lines.base(
-                            (float) line.origin().x(),
-                            (float) line.origin().y(),
-                            (float) line.origin().z());
-                    lines.step(
-                            (float) line.du().x(),
-                            (float) line.du().y(),
-                            (float) line.du().z());
+                    lines.base((float) line.origin().x(), (float) line.origin().y(), (float)
+                            line.origin().z());
+                    lines.step((float) line.du().x(), (float) line.du().y(), (float)
+                            line.du().z());
                     Arrays.fill(row, Float.NaN);
                     lines.sample(0, width, 0, row);
                     System.arraycopy(row, 0, values, y * width, width);

@@ -22,8 +22,7 @@ public record Camera(Vec3 target, Vec3 right, Vec3 down, double mmPerPixel) {
     /// Before the patient, head up, the whole volume in a view of this many logical pixels each way, however
     /// it is turned.
     public static Camera front(Volume volume, double viewSide) {
-        return new Camera(
-                volume.centre(), new Vec3(1, 0, 0), new Vec3(0, 0, -1), diagonalMm(volume) / viewSide);
+        return new Camera(volume.centre(), new Vec3(1, 0, 0), new Vec3(0, 0, -1), diagonalMm(volume) / viewSide);
     }
 
     /// The longest way through a volume.
@@ -78,8 +77,6 @@ public record Camera(Vec3 target, Vec3 right, Vec3 down, double mmPerPixel) {
     private static Vec3 rotate(Vec3 v, Vec3 axis, double degrees) {
         double angle = Math.toRadians(degrees);
         double cos = Math.cos(angle);
-        return v.times(cos)
-                .plus(axis.cross(v).times(Math.sin(angle)))
-                .plus(axis.times(axis.dot(v) * (1 - cos)));
+        return v.times(cos).plus(axis.cross(v).times(Math.sin(angle))).plus(axis.times(axis.dot(v) * (1 - cos)));
     }
 }

@@ -89,7 +89,6 @@ public record CurvedRequest(List<Vec3> points, Kind kind, double widthMm, double
     private ResolvedCurve.Row row(Volume volume, Vec3 middle, Vec3 direction, int width) {
         AffineMap toVoxel = volume.worldToVoxel();
         Vec3 first = middle.minus(direction.times(mmPerElement * (width - 1) / 2.0));
-        return new ResolvedCurve.Row(
-                toVoxel.apply(first), toVoxel.applyToDirection(direction.times(mmPerElement)));
+        return new ResolvedCurve.Row(toVoxel.apply(first), toVoxel.applyToDirection(direction.times(mmPerElement)));
     }
 }

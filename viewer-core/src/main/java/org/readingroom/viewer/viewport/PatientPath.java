@@ -49,7 +49,7 @@ public record PatientPath(List<Station> stations, double stepMm) {
             way[i] = way[i - 1] + fine.get(i).distanceTo(fine.get(i - 1));
         }
         double length = way[way.length - 1];
-        int steps = (int) Math.clamp(Math.round(length / stepMm), 1, MOST_STATIONS - 1);
+        int steps = Math.clamp(Math.round(length / stepMm), 1, MOST_STATIONS - 1);
         double step = length / steps;
         List<Vec3> places = new ArrayList<>();
         int below = 0;

@@ -33,12 +33,7 @@ public final class Volume {
     }
 
     /// A volume some of whose slices are missing and stand for their nearest neighbour.
-    Volume(
-            List<? extends Slice> slices,
-            AffineMap voxelToWorld,
-            boolean isInPatient,
-            BitSet missing,
-            Object identity) {
+    Volume(List<? extends Slice> slices, AffineMap voxelToWorld, boolean isInPatient, BitSet missing, Object identity) {
         this.missing = (BitSet) missing.clone();
         this.identity = identity;
         this.slices = List.copyOf(slices);
@@ -116,7 +111,7 @@ public final class Volume {
 
     /// Whether both are snapshots of one volume at different times.
     public boolean isSameSeries(Volume other) {
-        return identity == other.identity;
+        return identity.equals(other.identity);
     }
 
     /// The same volume with every modality value multiplied, such as from Bq/ml to SUV; no pixel is copied.

@@ -42,30 +42,32 @@ class SuvReaderTest {
 
     @Test
     void theWholeDateAndTimeOfInjectionCountsOverMidnight() throws SuvRefusedException {
-        List<DataSet> late = List.of(header(b -> b.text(Tag.SERIES_TIME, Vr.TM, "003000")
-                        .text(Tag.ACQUISITION_TIME, Vr.TM, "003010"), drug("370000000", "6586.2")
-                        .text(Tag.RADIOPHARMACEUTICAL_START_DATE_TIME, Vr.DT, "20260101233000.000000"))
+        List<DataSet> late = List.of(header(
+                        b -> b.text(Tag.SERIES_TIME, Vr.TM, "003000").text(Tag.ACQUISITION_TIME, Vr.TM, "003010"),
+                        drug("370000000", "6586.2")
+                                .text(Tag.RADIOPHARMACEUTICAL_START_DATE_TIME, Vr.DT, "20260101233000.000000"))
                 .text(Tag.SERIES_DATE, Vr.DA, "20260102")
                 .text(Tag.ACQUISITION_DATE, Vr.DA, "20260102")
                 .build());
         assertEquals(70_000 / LEFT_BQ, SuvReader.factor(late, SuvBasis.BODY_WEIGHT), 1e-8);
-        List<DataSet> timeOnly = List.of(header(b -> b.text(Tag.SERIES_TIME, Vr.TM, "003000")
-                        .text(Tag.ACQUISITION_TIME, Vr.TM, "003010"), drug("370000000", "6586.2")
-                        .text(Tag.RADIOPHARMACEUTICAL_START_TIME, Vr.TM, "233000"))
+        List<DataSet> timeOnly = List.of(header(
+                        b -> b.text(Tag.SERIES_TIME, Vr.TM, "003000").text(Tag.ACQUISITION_TIME, Vr.TM, "003010"),
+                        drug("370000000", "6586.2").text(Tag.RADIOPHARMACEUTICAL_START_TIME, Vr.TM, "233000"))
                 .build());
         assertEquals(70_000 / LEFT_BQ, SuvReader.factor(timeOnly, SuvBasis.BODY_WEIGHT), 1e-8);
     }
 
     @Test
     void imagesCorrectedToTheInjectionCountTheWholeDose() throws SuvRefusedException {
-        List<DataSet> admin =
-                List.of(header(b -> b.text(Tag.DECAY_CORRECTION, Vr.CS, "ADMIN")).build());
+        List<DataSet> admin = List.of(
+                header(b -> b.text(Tag.DECAY_CORRECTION, Vr.CS, "ADMIN")).build());
         assertEquals(70_000 / 370e6, SuvReader.factor(admin, SuvBasis.BODY_WEIGHT), 1e-9);
     }
 
     @Test
     void gramsPerMillilitreAreValuesAlreadyAndPhilipsCountsHaveTheirOwnFactor() throws SuvRefusedException {
-        List<DataSet> grams = List.of(header(b -> b.text(Tag.UNITS, Vr.CS, "GML")).build());
+        List<DataSet> grams =
+                List.of(header(b -> b.text(Tag.UNITS, Vr.CS, "GML")).build());
         assertEquals(1, SuvReader.factor(grams, SuvBasis.BODY_WEIGHT));
         List<DataSet> counts = List.of(header(b -> b.text(Tag.UNITS, Vr.CS, "CNTS")
                         .text(0x70530010, Vr.LO, "Philips PET Private Group")
@@ -89,7 +91,8 @@ class SuvReaderTest {
         assertEquals(
                 "viewer.suv.no-sex", key(header(b -> b.text(Tag.PATIENT_SEX, Vr.CS, "O")), SuvBasis.LEAN_BODY_MASS));
         assertEquals(
-                "viewer.suv.no-height", key(header(b -> b.text(Tag.PATIENT_SIZE, Vr.DS, "175")), SuvBasis.BODY_SURFACE));
+                "viewer.suv.no-height",
+                key(header(b -> b.text(Tag.PATIENT_SIZE, Vr.DS, "175")), SuvBasis.BODY_SURFACE));
     }
 
     @Test
@@ -118,8 +121,7 @@ class SuvReaderTest {
     }
 
     private static String key(DataSetBuilder header, SuvBasis basis) {
-        return assertThrows(
-                        SuvRefusedException.class, () -> SuvReader.factor(List.of(header.build()), basis))
+        return assertThrows(SuvRefusedException.class, () -> SuvReader.factor(List.of(header.build()), basis))
                 .messageKey();
     }
 
@@ -130,8 +132,7 @@ class SuvReaderTest {
     }
 
     private static DataSetBuilder header(UnaryOperator<DataSetBuilder> change) {
-        return header(
-                change, drug("370000000", "6586.2").text(Tag.RADIOPHARMACEUTICAL_START_TIME, Vr.TM, "100000.00"));
+        return header(change, drug("370000000", "6586.2").text(Tag.RADIOPHARMACEUTICAL_START_TIME, Vr.TM, "100000.00"));
     }
 
     private static DataSetBuilder header(UnaryOperator<DataSetBuilder> change, DataSetBuilder drug) {

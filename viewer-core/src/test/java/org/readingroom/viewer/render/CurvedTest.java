@@ -32,8 +32,7 @@ class CurvedTest {
         Volume volume = FormulaPhantom.volume(91, 91, 21, MAP, new float[] {1}, CurvedTest::tube);
         // across the plane of the bend and within it: the straightened tube is the same
         for (Vec3 across : List.of(new Vec3(0, 0, 1), new Vec3(1, 0, 0))) {
-            ResolvedCurve curve = new CurvedRequest(
-                            arc(0, 90), CurvedRequest.Kind.STRAIGHTENED, 20, 0.5, across)
+            ResolvedCurve curve = new CurvedRequest(arc(0, 90), CurvedRequest.Kind.STRAIGHTENED, 20, 0.5, across)
                     .resolve(volume, look());
             assertEquals(RADIUS * Math.PI / 2, curve.mmPerElement() * (curve.height() - 1), 0.6, "length of the arc");
             float[] values = CurvedSampler.sample(curve);
@@ -56,23 +55,27 @@ class CurvedTest {
     void aStretchedSheetKeepsLengthsAndTheShapeInItsOwnDirection() {
         Volume volume = FormulaPhantom.volume(91, 91, 21, MAP, new float[] {1}, CurvedTest::tube);
         // along x the quarter circle projects to its extent in y
-        ResolvedCurve alongX = new CurvedRequest(
-                        arc(0, 90), CurvedRequest.Kind.STRETCHED, 80, 0.5, new Vec3(1, 0, 0))
+        ResolvedCurve alongX = new CurvedRequest(arc(0, 90), CurvedRequest.Kind.STRETCHED, 80, 0.5, new Vec3(1, 0, 0))
                 .resolve(volume, look());
         assertEquals(RADIUS, 0.5 * (alongX.height() - 1), 0.6);
         // along z, at right angles to its plane, to its whole length
-        ResolvedCurve alongZ = new CurvedRequest(
-                        arc(0, 90), CurvedRequest.Kind.STRETCHED, 20, 0.5, new Vec3(0, 0, 1))
+        ResolvedCurve alongZ = new CurvedRequest(arc(0, 90), CurvedRequest.Kind.STRETCHED, 20, 0.5, new Vec3(0, 0, 1))
                 .resolve(volume, look());
         assertEquals(RADIUS * Math.PI / 2, 0.5 * (alongZ.height() - 1), 0.6);
         for (int row = 1; row < alongZ.height(); row++) {
             Vec3 step = alongZ.toPatient(20, row + 0.5).minus(alongZ.toPatient(20, row - 0.5));
             assertEquals(0.5, step.length(), 0.01, "row " + row);
         }
-        assertThrows(IllegalArgumentException.class, () -> new CurvedRequest(
-                        List.of(Vec3.ZERO, new Vec3(0, 0, 10)), CurvedRequest.Kind.STRETCHED, 20, 0.5, new Vec3(0, 0, 1))
-                .resolve(volume, look())
-                .height());
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new CurvedRequest(
+                                List.of(Vec3.ZERO, new Vec3(0, 0, 10)),
+                                CurvedRequest.Kind.STRETCHED,
+                                20,
+                                0.5,
+                                new Vec3(0, 0, 1))
+                        .resolve(volume, look())
+                        .height());
     }
 
     @Test
@@ -103,8 +106,7 @@ class CurvedTest {
     void pointsThatMakeNoCurveAreRefused() {
         Vec3 point = new Vec3(1, 2, 3);
         assertThrows(
-                IllegalArgumentException.class,
-                () -> PatientPath.through(List.of(point, point), 1, new Vec3(1, 0, 0)));
+                IllegalArgumentException.class, () -> PatientPath.through(List.of(point, point), 1, new Vec3(1, 0, 0)));
         PatientPath straight = PatientPath.through(List.of(point, new Vec3(1, 2, 13)), 1, new Vec3(0, 0, 1));
         assertEquals(10, straight.lengthMm(), 1e-9);
         assertTrue(Math.abs(straight.stations().getFirst().across().z()) < 1e-9, "across though asked along");
@@ -127,7 +129,6 @@ class CurvedTest {
 
     private static ViewResolver.Look look() {
         Voi voi = Voi.Window.linear(500, 1000);
-        return new ViewResolver.Look(
-                voi, false, new DataPresentation(voi, false, Palettes.GREY, Interpolation.LINEAR));
+        return new ViewResolver.Look(voi, false, new DataPresentation(voi, false, Palettes.GREY, Interpolation.LINEAR));
     }
 }

@@ -16,8 +16,8 @@ import org.readingroom.viewer.viewport.ReformatRequest;
 import org.readingroom.viewer.viewport.ResolvedView;
 import org.readingroom.viewer.viewport.Slab;
 import org.readingroom.viewer.viewport.ViewResolver;
-import org.readingroom.viewer.volume.GrowingVolume;
 import org.readingroom.viewer.volume.GreySlice;
+import org.readingroom.viewer.volume.GrowingVolume;
 import org.readingroom.viewer.volume.Volume;
 
 /// What is drawn from slices that are not here is hatched, and nothing else is.

@@ -35,8 +35,8 @@ class SceneTest {
     void aSphereIsADiscOfItsTrueSizeFromEverySide() {
         Volume volume = volume(p -> 500 + 100 * (20 - p.length()));
         for (int turn = 0; turn < 5; turn++) {
-            Camera camera = new Camera(Vec3.ZERO, new Vec3(1, 0, 0), new Vec3(0, 0, -1), 0.8)
-                    .orbited(37 * turn, 23 * turn);
+            Camera camera =
+                    new Camera(Vec3.ZERO, new Vec3(1, 0, 0), new Vec3(0, 0, -1), 0.8).orbited(37 * turn, 23 * turn);
             int[] picture = draw(request(volume, camera));
             for (int y = 0; y < SIDE; y++) {
                 for (int x = 0; x < SIDE; x++) {
@@ -82,8 +82,7 @@ class SceneTest {
         Volume volume = volume(p -> Math.abs(p.y()) < 15 ? 100 : -1000);
         Camera camera = new Camera(Vec3.ZERO, new Vec3(1, 0, 0), new Vec3(0, 0, -1), 0.8);
         for (Quality quality : Quality.values()) {
-            SceneRequest request =
-                    new SceneRequest(volume, camera, veil, false, ClipBox.whole(volume), quality);
+            SceneRequest request = new SceneRequest(volume, camera, veil, false, ClipBox.whole(volume), quality);
             int[] picture = draw(request);
             int seen = picture[picture.length / 2 + (int) Math.sqrt(picture.length) / 2] & 0xFF;
             assertEquals(255 * (1 - Math.pow(0.98, 30)), seen, 5, quality.name());
@@ -92,10 +91,10 @@ class SceneTest {
 
     @Test
     void leapingOverWhatCannotBeSeenChangesNothing() {
-        Volume volume = volume(p -> 600 - 40 * Math.abs(p.minus(new Vec3(11, -7, 5)).length() - 13)
+        Volume volume = volume(p -> 600
+                - 40 * Math.abs(p.minus(new Vec3(11, -7, 5)).length() - 13)
                 + 200 * Math.sin(p.x() / 3) * Math.sin(p.y() / 4));
-        Camera camera = new Camera(new Vec3(3, 2, 1), new Vec3(1, 0, 0), new Vec3(0, 0, -1), 0.7)
-                .orbited(-33, 21);
+        Camera camera = new Camera(new Vec3(3, 2, 1), new Vec3(1, 0, 0), new Vec3(0, 0, -1), 0.7).orbited(-33, 21);
         SceneRequest request = new SceneRequest(
                 volume,
                 camera,

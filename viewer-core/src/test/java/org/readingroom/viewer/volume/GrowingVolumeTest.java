@@ -116,8 +116,8 @@ class GrowingVolumeTest {
     @Test
     void aSliceOfAnotherSizeIsRefused() throws WorkstationException {
         GrowingVolume growing = GrowingVolume.of(set());
-        VolumeException fault = assertThrows(
-                VolumeException.class, () -> growing.arrived(0, GreySlice.of(3, 4, new short[12], 1, 0)));
+        VolumeException fault =
+                assertThrows(VolumeException.class, () -> growing.arrived(0, GreySlice.of(3, 4, new short[12], 1, 0)));
         assertEquals("viewer.volume.sizes-differ", fault.messageKey());
     }
 

@@ -176,6 +176,7 @@ final class JoglRenderer implements Renderer {
             SlabPlanes planes = new SlabPlanes(view);
             vector("origin", planes.origin());
             vector("through", planes.through());
+            vector("alongPlane", planes.alongPlane());
             program.floats("crossed", planes.crossed());
             program.integer("axis", planes.axis());
         } else {
