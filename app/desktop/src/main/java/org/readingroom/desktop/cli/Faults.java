@@ -1,6 +1,7 @@
 package org.readingroom.desktop.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
@@ -30,6 +31,7 @@ final class Faults {
             case AccessDeniedException e -> words.get("cli.fault.access", file(e));
             case FileSystemException e -> words.get("cli.fault.file", file(e));
             case IOException e -> words.get("cli.fault.io");
+            case UncheckedIOException e -> say(e.getCause());
             case OutOfMemoryError e -> words.get("cli.fault.memory");
             default -> {
                 LOG.error("a command failed", fault);

@@ -92,7 +92,7 @@ final class MprCommand extends HeadlessCommand {
     private double slabMm;
 
     @Option(names = "--mode", paramLabel = "mip|minip|mean|sum", description = "${bundle:cli.mpr.mode}")
-    private Mode mode = Mode.mip;
+    private @Nullable Mode mode;
 
     @Option(
             names = "--size",
@@ -123,23 +123,41 @@ final class MprCommand extends HeadlessCommand {
         checkOptions();
         DicomPaths images = DicomPaths.open(folder);
         DisplaySet set = images.largest();
+        say(images, set);
         VolumeAssembler.AssembledVolume assembled = VolumeAssembler.assemble(set, images::load, Progress.IGNORED);
         assembled.warningKeys().forEach(key -> terminal.note(words(key)));
         Volume volume = assembled.volume();
         ReformatRequest request = request(volume, viewPlane(volume, at != null ? at : volume.centre()));
+        if (!request.meets(volume)) {
+            throw new CommandRefusedException("cli.mpr.outside", List.of());
+        }
         int middle = set.frames().size() / 2;
         ResolvedView view = request.resolve(
                 volume,
                 picture.look(
                         DefaultVoi.of(set.frames().get(middle), volume.slices().get(volume.depth() / 2)),
                         set.frames().get(middle).inverse()));
-        if (out.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".png")) {
+        if (out.toString().toLowerCase(Locale.ROOT).endsWith(".png")) {
             picture.draw(view, out);
         } else {
             Files.write(out, ModalitySampler.sample(view).toFloats());
         }
-        tell(request);
+        tell(request, set, assembled.warningKeys());
         return ExitCode.DONE;
+    }
+
+    /// What of the folder is not in the picture.
+    private void say(DicomPaths images, DisplaySet set) {
+        if (images.unread() > 0) {
+            terminal.note(words("cli.note.unread", images.unread()));
+        }
+        if (images.sets().size() > 1) {
+            terminal.note(words(
+                    "cli.note.largest-of",
+                    images.sets().size(),
+                    set.frames().size(),
+                    set.series().value()));
+        }
     }
 
     private void checkOptions() {
@@ -151,6 +169,9 @@ final class MprCommand extends HeadlessCommand {
         }
         if (!(slabMm >= 0) || slabMm > 10_000 || !(spacingMm >= 0)) {
             throw usage("cli.mpr.negative");
+        }
+        if (mode != null && slabMm == 0) {
+            throw usage("cli.mpr.mode-needs-slab");
         }
         if ((size != null) != (spacingMm > 0)) {
             throw usage("cli.mpr.size-and-spacing");
@@ -181,14 +202,14 @@ final class MprCommand extends HeadlessCommand {
     }
 
     private ReformatRequest request(Volume volume, ViewPlane through) {
-        Slab slab = slabMm == 0 ? Slab.THIN : new Slab(slabMm, mode.projection);
+        Slab slab = slabMm == 0 ? Slab.THIN : new Slab(slabMm, (mode == null ? Mode.mip : mode).projection);
         return size == null
                 ? ReformatRequest.covering(volume, through, slab)
                 : new ReformatRequest(through, size.width(), size.height(), spacingMm, slab);
     }
 
     /// Where the picture lies, so that it can be compared with another program's.
-    private void tell(ReformatRequest request) {
+    private void tell(ReformatRequest request, DisplaySet set, List<String> warningKeys) {
         ViewPlane lies = request.plane();
         double mm = request.mmPerElement();
         Vec3 first = lies.centre()
@@ -199,17 +220,21 @@ final class MprCommand extends HeadlessCommand {
             facts.put("columns", request.width());
             facts.put("rows", request.height());
             facts.put("spacingMm", mm);
-            facts.put("firstPixelMm", List.of(first.x(), first.y(), first.z()));
-            facts.put(
-                    "rowDirection",
-                    List.of(lies.right().x(), lies.right().y(), lies.right().z()));
-            facts.put(
-                    "columnDirection",
-                    List.of(lies.down().x(), lies.down().y(), lies.down().z()));
+            facts.put("firstPixelMm", components(first));
+            facts.put("rowDirection", components(lies.right()));
+            facts.put("columnDirection", components(lies.down()));
+            facts.put("slabMm", request.slab().thicknessMm());
+            facts.put("seriesInstanceUid", set.series().value());
+            facts.put("slices", set.frames().size());
+            facts.put("warnings", warningKeys);
             terminal.line(JsonOption.text(facts));
         } else {
             terminal.line("%dx%d %.6f mm, first pixel at %.4f,%.4f,%.4f"
                     .formatted(request.width(), request.height(), mm, first.x(), first.y(), first.z()));
         }
+    }
+
+    private static List<Double> components(Vec3 v) {
+        return List.of(v.x(), v.y(), v.z());
     }
 }
