@@ -142,6 +142,30 @@ class CommandLineProgramTest {
     }
 
     @Test
+    void aFolderIsNoFileToDump() {
+        CliRun run = CliRun.of("dump", System.getProperty("java.io.tmpdir"));
+        assertEquals(ExitCode.USAGE, run.exitCode(), run.err());
+        assertTrue(run.err().startsWith("readingroom dump: dump takes one file"), run.err());
+    }
+
+    // [utest->req~cli.studies~1]
+    @Test
+    void controlCharactersOfAFileMakeNoOtherFieldsOrLines() {
+        assertEquals("a b  c 测试", StudiesCommand.plain("a\tb\r\nc 测试"));
+    }
+
+    /// What a folder may not be read for must say so in one line and not as a fault of the program.
+    @Test
+    void aFaultWhileAFolderIsListedIsSaidAsWhatItIs() {
+        Faults faults = new Faults(Messages.of(Locale.ENGLISH));
+        assertEquals(
+                faults.say(new java.nio.file.AccessDeniedException("/locked")),
+                faults.say(new java.io.UncheckedIOException(new java.nio.file.AccessDeniedException("/locked"))));
+        assertTrue(
+                faults.say(new java.nio.file.AccessDeniedException("/locked")).contains("/locked"));
+    }
+
+    @Test
     void versionIsTold() {
         CliRun run = CliRun.of("--version");
         assertEquals(ExitCode.DONE, run.exitCode());
