@@ -221,10 +221,10 @@ class MeasurementCalculatorTest {
     void aSlantedEllipseCountsEveryCentreInside() {
         ImagePlane plane = Marks.axial(0.8, 0.5);
         FrameGrid grid = FrameGrid.of(Marks.placed(80, 60, plane), Marks.pixels(80, 60, (c, r) -> c));
-        for (double degrees : new double[] {0, 30, 60, 90, 120, 150}) {
+        for (double degrees = 0; degrees < 360; degrees += 30) {
             double angle = Math.toRadians(degrees);
-            Vec3 a = new Vec3(Math.cos(angle), Math.sin(angle), 0).times(11);
-            Vec3 b = new Vec3(-Math.sin(angle), Math.cos(angle), 0).times(3);
+            Vec3 a = new Vec3(Math.cos(angle), Math.sin(angle), 0).times(degrees < 180 ? 11 : 3);
+            Vec3 b = new Vec3(-Math.sin(angle), Math.cos(angle), 0).times(degrees < 180 ? 3 : 11);
             Vec3 center = plane.toPatient(40.3, 29.6);
             int inside = 0;
             for (int row = 0; row < 60; row++) {

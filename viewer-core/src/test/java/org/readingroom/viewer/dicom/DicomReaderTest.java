@@ -318,11 +318,14 @@ class DicomReaderTest {
         assertEquals("CT", file.dataSet().string(Tag.MODALITY).orElseThrow());
     }
 
-    /// An item says how long it is; what its last element leaves over belongs to no one and not to the next item.
+    /// An item says how long it is: a delimiter astray in the first does not cost the second.
     @Test
     void anItemEndsWhereItsLengthSays() throws DicomException {
-        byte[] first =
-                Bytes.little().explicit(0x00080100, "SH", "A1").text("????").array();
+        byte[] first = Bytes.little()
+                .explicit(0x00080100, "SH", "A1")
+                .end(Tag.SEQUENCE_DELIMITATION_ITEM)
+                .explicit(0x00080102, "SH", "DCM ")
+                .array();
         byte[] second = Bytes.little().explicit(0x00080100, "SH", "B2").array();
         DicomFile file = DicomReader.read(explicit()
                 .explicitLong(0x00081140, "SQ", 16L + first.length + second.length)
