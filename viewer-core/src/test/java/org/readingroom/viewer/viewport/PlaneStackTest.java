@@ -91,15 +91,14 @@ class PlaneStackTest {
     }
 
     @Test
-    void aSlabIsSampledOverItsThicknessAboutThePlane() {
-        ViewPlane plane = new ViewPlane(new Vec3(101, 52, -14), new Vec3(1, 0, 0), new Vec3(0, 1, 0));
+    void aSlabReachesHalfItsThicknessToEitherSideOfThePlane() {
+        ViewPlane plane = new ViewPlane(new Vec3(101, 52, -14), new Vec3(1, 0, 0), new Vec3(0, 0, -1));
         ResolvedView view =
                 new ReformatRequest(plane, 5, 3, 0.25, new Slab(3, Slab.Projection.MEAN)).resolve(VOLUME, look());
-        assertEquals(7, view.samples(), "one each half millimetre, the finest edge, both faces included");
+        // the view's slab runs from -dn / 2 to +dn / 2 about the plane, along its normal: from the front to the back
+        assertClose(new Vec3(0, 3, 0), VOLUME.voxelToWorld().applyToDirection(view.dn()));
         Vec3 first = VOLUME.voxelToWorld().apply(view.origin());
-        Vec3 last = VOLUME.voxelToWorld().apply(view.origin().plus(view.dn().times(6)));
-        assertEquals(-15.5, first.z(), 1e-9);
-        assertEquals(-12.5, last.z(), 1e-9);
+        assertClose(new Vec3(101 - 0.5, 52, -14 + 0.25), first);
     }
 
     @Test

@@ -55,12 +55,32 @@ def trilinear(points):
     return np.where(inside, total, np.nan)
 
 
+def slab_values():
+    """Along the normal a slab meets the planes of voxel centres of the axis it runs along most, and its two faces;
+    between these the interpolated values are lines."""
+    into = np.cross(right, down) * slab
+    way = to_voxel @ into
+    axis = int(np.argmax(np.abs(way)))
+    start = ((points - places[0]) @ to_voxel.T)[..., axis]
+    before, at_before = trilinear(points - into / 2), np.full(start.shape, -0.5)
+    most = least = before
+    integral = np.zeros(start.shape)
+    planes = range(values.shape[2 - axis])
+    for plane in planes if way[axis] > 0 else reversed(planes):
+        part = (plane - start) / way[axis]
+        met = np.abs(part) < 0.5
+        value = trilinear(points + np.where(met, part, 0)[..., None] * into)
+        most = np.where(met, np.maximum(most, value), most)
+        least = np.where(met, np.minimum(least, value), least)
+        integral = np.where(met, integral + (part - at_before) * (value + before) / 2, integral)
+        before, at_before = np.where(met, value, before), np.where(met, part, at_before)
+    last = trilinear(points + into / 2)
+    integral += (0.5 - at_before) * (last + before) / 2
+    return {"mip": np.maximum(most, last), "minip": np.minimum(least, last), "mean": integral}[mode]
+
+
 if slab > 0:
-    finest = min(row_mm, column_mm, np.linalg.norm(step))
-    count = max(2, int(slab / finest + 0.5) + 1)
-    into = np.cross(right, down)
-    cuts = np.stack([trilinear(points + into * o) for o in np.linspace(-slab / 2, slab / 2, count)])
-    together = {"mip": np.max, "minip": np.min, "mean": np.mean}[mode](cuts, axis=0)
+    together = slab_values()
 else:
     together = trilinear(points)
 ours = np.fromfile(raw, "<f4").reshape(facts["rows"], facts["columns"])
