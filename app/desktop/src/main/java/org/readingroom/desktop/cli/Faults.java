@@ -31,7 +31,7 @@ final class Faults {
             case AccessDeniedException e -> words.get("cli.fault.access", file(e));
             case FileSystemException e -> words.get("cli.fault.file", file(e));
             case IOException e -> words.get("cli.fault.io");
-            case UncheckedIOException e -> say(e.getCause());
+            case UncheckedIOException e when e.getCause() instanceof IOException cause -> say(cause);
             case OutOfMemoryError e -> words.get("cli.fault.memory");
             default -> {
                 LOG.error("a command failed", fault);
