@@ -148,10 +148,10 @@ final class Doors {
                         .should()
                         .callCodeUnitWhere(DescribedPredicate.describe("a thread is made", Doors::makesThread)));
         rules.put(
-                "only the processor renderer goes parallel",
+                "only renderer and volume go parallel",
                 noClasses()
                         .that()
-                        .resideOutsideOfPackage(in("viewer.render"))
+                        .resideOutsideOfPackages(in("viewer.render"), in("viewer.volume"))
                         .should()
                         .callMethodWhere(DescribedPredicate.describe(
                                 "a parallel stream",

@@ -28,6 +28,7 @@ final class PackageOrder {
                     "viewer.palette",
                     "viewer.greyscale",
                     "viewer.display",
+                    "viewer.nuclear",
                     "viewer.phantom",
                     "viewer.volume",
                     "viewer.annotation",
@@ -96,7 +97,8 @@ final class PackageOrder {
                 });
     }
 
-    /// One slice an entry: a code's package is part of `viewer.codec`, which hands it out and gives it its types.
+    /// One slice an entry: a code's package is part of `viewer.codec`, which hands it out and gives it its
+    /// types.
     SliceAssignment slices() {
         return new SliceAssignment() {
             @Override

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.readingroom.viewer.annotation.Measurement.Quantity;
 import org.readingroom.viewer.display.ImageFrame;
 import org.readingroom.viewer.display.PixelScale;
-import org.readingroom.viewer.display.UltrasoundRegion;
 import org.readingroom.viewer.geometry.PixelSpacing;
 import org.readingroom.viewer.geometry.Vec3;
 
@@ -88,25 +87,35 @@ public final class MeasurementCalculator {
         if (frame == null) {
             return new TrueShape(1, 1, false, List.of("viewer.scale.none"));
         }
-        if (!frame.regions().isEmpty()) {
-            return frame.regions().stream()
-                    .filter(region -> annotation.handles().stream().allMatch(region::contains))
-                    .findFirst()
-                    .map(UltrasoundRegion::spacing)
-                    .map(spacing -> millimetres(spacing, List.of()))
-                    .orElseGet(() ->
-                            new TrueShape(1, frame.scale().aspect(), false, List.of("viewer.scale.outside-region")));
-        }
-        return switch (frame.scale()) {
+        return switch (scale(annotation, frame)) {
             case PixelScale.Millimetres mm ->
                 millimetres(
                         mm.spacing(),
                         mm.source() == PixelScale.Source.PATIENT
+                                        || !frame.regions().isEmpty()
                                 ? List.of()
                                 : List.of(mm.source().caveatKey()));
             case PixelScale.None none ->
-                new TrueShape(1, none.verticalToHorizontal(), false, List.of("viewer.scale.none"));
+                new TrueShape(
+                        1,
+                        none.verticalToHorizontal(),
+                        false,
+                        List.of(frame.regions().isEmpty() ? "viewer.scale.none" : "viewer.scale.outside-region"));
         };
+    }
+
+    /// What a pixel of `frame` means for `annotation`, and on whose word: of an ultrasound frame, the calibrated
+    /// region that holds every handle of the mark; none when no one region does.
+    public static PixelScale scale(Annotation annotation, ImageFrame frame) {
+        if (frame.regions().isEmpty() || annotation.placement() instanceof Placement.InPatient) {
+            return frame.scale();
+        }
+        return frame.regions().stream()
+                .filter(region -> annotation.handles().stream().allMatch(region::contains))
+                .findFirst()
+                .<PixelScale>map(
+                        region -> new PixelScale.Millimetres(region.spacing(), PixelScale.Source.ULTRASOUND_REGION))
+                .orElseGet(() -> new PixelScale.None(frame.scale().aspect()));
     }
 
     private static TrueShape millimetres(PixelSpacing spacing, List<String> caveats) {

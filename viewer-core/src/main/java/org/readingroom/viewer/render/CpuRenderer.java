@@ -1,11 +1,16 @@
 package org.readingroom.viewer.render;
 
+import java.lang.ref.WeakReference;
 import java.nio.IntBuffer;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.readingroom.viewer.palette.Palette;
+import org.readingroom.viewer.viewport.ResolvedCurve;
 import org.readingroom.viewer.viewport.ResolvedPicture;
+import org.readingroom.viewer.viewport.ResolvedScene;
 import org.readingroom.viewer.viewport.ResolvedView;
 import org.readingroom.viewer.volume.GreySlice;
+import org.readingroom.viewer.volume.Volume;
 
 /// Draws on the processor, bands of rows in parallel. The reference every other renderer is held
 /// to.
@@ -17,11 +22,27 @@ import org.readingroom.viewer.volume.GreySlice;
 public final class CpuRenderer implements Renderer {
     private static final int BLACK = 0xFF000000;
 
+    private @Nullable Bricks bricks;
+    private WeakReference<@Nullable Volume> bricksOf = new WeakReference<>(null);
+
     @Override
     public void render(ResolvedPicture picture, IntBuffer argb) {
         switch (picture) {
             case ResolvedView view -> view(view, argb);
+            case ResolvedCurve curve -> CurvedSampler.draw(curve, argb);
+            case ResolvedScene scene -> new SceneRays(scene, bricks(scene.volume())).draw(argb);
         }
+    }
+
+    /// The bricks of the volume rendered last are kept: they cost as much as a picture.
+    private Bricks bricks(Volume volume) {
+        Bricks held = bricks;
+        if (held == null || bricksOf.get() != volume) {
+            held = new Bricks(volume);
+            bricks = held;
+            bricksOf = new WeakReference<>(volume);
+        }
+        return held;
     }
 
     private static void view(ResolvedView view, IntBuffer argb) {
@@ -37,6 +58,7 @@ public final class CpuRenderer implements Renderer {
             OverlayBlend.over(overlay, argb);
         }
         LayerPainter.paint(view, argb);
+        IncompleteHatch.over(view, argb);
     }
 
     private static void grey(ResolvedView view, IntBuffer argb) {
@@ -65,7 +87,11 @@ public final class CpuRenderer implements Renderer {
     /// The scale still to be applied to what the sampler gives: that of the slices when they share
     /// one.
     static GreyMapper.Scale scaleOf(ResolvedView view) {
-        if (view.volume().hasOneScale() && view.volume().slices().getFirst() instanceof GreySlice grey) {
+        return scaleOf(view.volume());
+    }
+
+    static GreyMapper.Scale scaleOf(Volume volume) {
+        if (volume.hasOneScale() && volume.slices().getFirst() instanceof GreySlice grey) {
             return new GreyMapper.Scale(grey.slope(), grey.intercept());
         }
         return GreyMapper.Scale.NONE;

@@ -20,6 +20,7 @@ public final class FallbackRenderer implements Renderer {
     private final Consumer<RendererChoice> told;
     private Renderer renderer;
     private boolean isGpu;
+    private boolean isTooLarge;
 
     /// Opens the card's renderer at once, and tells `told` of this and every later choice.
     public FallbackRenderer(GpuSource gpu, Consumer<RendererChoice> told) {
@@ -48,8 +49,11 @@ public final class FallbackRenderer implements Renderer {
     public void render(ResolvedPicture picture, IntBuffer argb) throws RenderException {
         try {
             renderer.render(picture, argb);
+            tellOfSize(false);
         } catch (PictureTooLargeException e) {
+            LOG.info("drawn by the processor: {}", e.getMessage());
             new CpuRenderer().render(picture, argb);
+            tellOfSize(true);
         } catch (RenderException | RuntimeException e) {
             if (!isGpu) {
                 throw e;
@@ -61,6 +65,19 @@ public final class FallbackRenderer implements Renderer {
             told.accept(new RendererChoice(
                     false, "viewer.renderer.gl-lost", List.of(e.getClass().getSimpleName()), renderer.describe()));
             renderer.render(picture, argb);
+        }
+    }
+
+    /// Says when pictures begin to be too large for the card, and when they fit again.
+    private void tellOfSize(boolean isNowTooLarge) {
+        if (isNowTooLarge != isTooLarge) {
+            isTooLarge = isNowTooLarge;
+            told.accept(
+                    isNowTooLarge
+                            ? new RendererChoice(
+                                    false, "viewer.renderer.too-large", List.of(), "CPU for a picture beyond the card")
+                            : new RendererChoice(
+                                    true, "viewer.renderer.gpu", List.of(renderer.describe()), renderer.describe()));
         }
     }
 

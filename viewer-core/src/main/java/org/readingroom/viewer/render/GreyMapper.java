@@ -21,8 +21,11 @@ abstract sealed class GreyMapper {
     }
 
     static GreyMapper of(ResolvedView view, Scale scale) {
-        boolean inverse = view.inverse();
-        return switch (view.voi()) {
+        return of(view.voi(), view.inverse(), scale);
+    }
+
+    static GreyMapper of(Voi voi, boolean inverse, Scale scale) {
+        return switch (voi) {
             case Voi.Window window ->
                 switch (window.function()) {
                     case LINEAR ->

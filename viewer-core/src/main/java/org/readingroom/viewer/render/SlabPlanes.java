@@ -72,8 +72,18 @@ public final class SlabPlanes {
         return (float) perElement;
     }
 
-    Vec3 near(int row) {
-        return origin.plus(dv.times(row));
+    /// The near face under the first element of a row, in `float` as the shader computes it.
+    float[] near(int row) {
+        return new float[] {
+            (float) origin.x() + row * (float) dv.x(),
+            (float) origin.y() + row * (float) dv.y(),
+            (float) origin.z() + row * (float) dv.z()
+        };
+    }
+
+    float[] far(float[] near) {
+        return new float[] {near[0] + (float) through.x(), near[1] + (float) through.y(), near[2] + (float) through.z()
+        };
     }
 
     double along(Vec3 v) {
@@ -81,8 +91,15 @@ public final class SlabPlanes {
     }
 
     /// Where the line through element 0 of a row meets plane `q`.
-    Vec3 onPlane(Vec3 near, int q) {
-        return onAxis(near.plus(through.times((q - along(near)) / along(through))), q);
+    float[] onPlane(float[] near, int q) {
+        float part = (q - near[axis]) / crossed();
+        float[] place = {
+            near[0] + part * (float) through.x(),
+            near[1] + part * (float) through.y(),
+            near[2] + part * (float) through.z()
+        };
+        place[axis] = q;
+        return place;
     }
 
     private Vec3 onAxis(Vec3 v, double value) {

@@ -50,12 +50,12 @@ final class SlabRows extends PictureSampler {
     @Override
     void fill(int y, int from, int to, float[] values) {
         Arrays.fill(weights, 0, to - from, 0);
-        Vec3 near = planes.near(y);
-        float start = (float) planes.along(near);
+        float[] near = planes.near(y);
+        float start = near[planes.axis()];
         float perElement = planes.perElement();
         float crossed = planes.crossed();
         face(near, from, to, start, perElement, true, values);
-        face(near.plus(planes.through()), from, to, start, perElement, false, values);
+        face(planes.far(near), from, to, start, perElement, false, values);
         float low = Math.min(start + from * perElement, start + (to - 1) * perElement);
         float high = Math.max(start + from * perElement, start + (to - 1) * perElement) + crossed;
         int last = (int) Math.min(planes.size() - 1f, Math.floor(high));
@@ -64,8 +64,8 @@ final class SlabRows extends PictureSampler {
             within.to = to;
             within.clip(start, perElement, q - crossed, Math.nextUp((float) q));
             if (within.from < within.to) {
-                Vec3 base = planes.onPlane(near, q);
-                onPlanes.base((float) base.x(), (float) base.y(), (float) base.z());
+                float[] base = planes.onPlane(near, q);
+                onPlanes.base(base[0], base[1], base[2]);
                 onPlanes.sample(within.from, within.to, from, one);
                 join(onPlanes.written, from, q, start, perElement, values);
             }
@@ -73,8 +73,8 @@ final class SlabRows extends PictureSampler {
         finish(to - from, values);
     }
 
-    private void face(Vec3 base, int from, int to, float start, float perElement, boolean isNear, float[] values) {
-        onFaces.base((float) base.x(), (float) base.y(), (float) base.z());
+    private void face(float[] base, int from, int to, float start, float perElement, boolean isNear, float[] values) {
+        onFaces.base(base[0], base[1], base[2]);
         onFaces.sample(from, to, from, one);
         Span written = onFaces.written;
         for (int i = written.from; i < written.to; i++) {

@@ -1,5 +1,6 @@
 package org.readingroom.viewer.viewport;
 
+import java.util.List;
 import org.readingroom.viewer.geometry.Vec3;
 import org.readingroom.viewer.volume.Volume;
 
@@ -56,6 +57,31 @@ public record ReformatRequest(ViewPlane plane, int width, int height, double mmP
                 (int) Math.clamp(Math.floor(height / coarser), 1, LARGEST_SIDE),
                 finest * coarser,
                 slab);
+    }
+
+    /// Whether any part of the picture may lie in `volume`; false only when none does.
+    public boolean meets(Volume volume) {
+        double halfWidth = width * mmPerElement / 2;
+        double halfHeight = height * mmPerElement / 2;
+        Vec3 centre = volume.worldToVoxel().apply(plane.centre());
+        double[] at = {centre.x(), centre.y(), centre.z()};
+        double[] reach = new double[3];
+        for (Vec3 half : List.of(
+                plane.right().times(halfWidth),
+                plane.down().times(halfHeight),
+                plane.normal().times(slab.thicknessMm() / 2))) {
+            Vec3 voxels = volume.worldToVoxel().applyToDirection(half);
+            reach[0] += Math.abs(voxels.x());
+            reach[1] += Math.abs(voxels.y());
+            reach[2] += Math.abs(voxels.z());
+        }
+        int[] counts = {volume.columns(), volume.rows(), volume.depth()};
+        for (int axis = 0; axis < 3; axis++) {
+            if (at[axis] + reach[axis] < -0.5 || at[axis] - reach[axis] > counts[axis] - 0.5) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// The picture of this cut with the given look.

@@ -1,7 +1,7 @@
 package org.readingroom.viewer.viewport;
 
 /// The numbers of one picture, whatever it shows; made for one picture and thrown away.
-public sealed interface ResolvedPicture permits ResolvedView {
+public sealed interface ResolvedPicture permits ResolvedView, ResolvedCurve, ResolvedScene {
     /// Picture elements across.
     int width();
 

@@ -100,6 +100,19 @@ public record GreySlice(
                 columns, rows, samples, slope, intercept, padding, smallest, largest, exact, newOverlays, newColours);
     }
 
+    /// The same samples with every modality value multiplied.
+    GreySlice scaled(double factor) {
+        return new GreySlice(
+                columns,
+                rows,
+                samples,
+                (float) (slope * factor),
+                (float) (intercept * factor),
+                padding,
+                smallest,
+                largest);
+    }
+
     public boolean isPadding(int column, int row) {
         return padding != null && padding.holds(samples[row * columns + column]);
     }

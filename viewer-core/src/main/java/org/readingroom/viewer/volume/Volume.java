@@ -1,5 +1,6 @@
 package org.readingroom.viewer.volume;
 
+import java.util.BitSet;
 import java.util.List;
 import org.readingroom.viewer.geometry.AffineMap;
 import org.readingroom.viewer.geometry.Vec3;
@@ -24,8 +25,17 @@ public final class Volume {
     private final boolean isInPatient;
     private final boolean hasOneScale;
     private final boolean hasPadding;
+    private final BitSet missing;
+    private final Object identity;
 
     public Volume(List<? extends Slice> slices, AffineMap voxelToWorld, boolean isInPatient) {
+        this(slices, voxelToWorld, isInPatient, new BitSet(), new Object());
+    }
+
+    /// A volume some of whose slices are missing and stand for their nearest neighbour.
+    Volume(List<? extends Slice> slices, AffineMap voxelToWorld, boolean isInPatient, BitSet missing, Object identity) {
+        this.missing = (BitSet) missing.clone();
+        this.identity = identity;
         this.slices = List.copyOf(slices);
         this.voxelToWorld = voxelToWorld;
         this.worldToVoxel = voxelToWorld.inverse();
@@ -87,6 +97,33 @@ public final class Volume {
 
     public boolean hasPadding() {
         return hasPadding;
+    }
+
+    /// False while slices are on their way: what is drawn from the others must look incomplete.
+    public boolean isComplete() {
+        return missing.isEmpty();
+    }
+
+    /// Whether slice `k` has not arrived and its nearest neighbour stands in.
+    public boolean isMissing(int k) {
+        return missing.get(k);
+    }
+
+    /// Whether both are snapshots of one volume at different times.
+    public boolean isSameSeries(Volume other) {
+        return identity.equals(other.identity);
+    }
+
+    /// The same volume with every modality value multiplied, such as from Bq/ml to SUV; no pixel is copied.
+    ///
+    /// **Errors:** [IllegalArgumentException] for a colour volume or a factor that is not above zero.
+    public Volume scaled(double factor) {
+        if (isColour() || !(factor > 0) || Double.isInfinite(factor)) {
+            throw new IllegalArgumentException("a volume scaled by " + factor);
+        }
+        List<GreySlice> scaled =
+                slices.stream().map(slice -> ((GreySlice) slice).scaled(factor)).toList();
+        return new Volume(scaled, voxelToWorld, isInPatient, missing, new Object());
     }
 
     /// The world point in the middle of the grid.

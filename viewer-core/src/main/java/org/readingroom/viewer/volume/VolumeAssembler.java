@@ -3,6 +3,10 @@ package org.readingroom.viewer.volume;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.readingroom.viewer.codec.StoredPixels;
 import org.readingroom.viewer.display.DisplaySet;
 import org.readingroom.viewer.display.FrameLoader;
@@ -51,25 +55,45 @@ public final class VolumeAssembler {
     /// As above, with slices somebody else decodes and keeps.
     public static AssembledVolume assemble(DisplaySet set, SliceSource source, Progress progress)
             throws WorkstationException {
-        List<ImageFrame> frames = set.frames();
-        VolumeGeometry geometry = geometry(frames);
-        List<GreySlice> slices = new ArrayList<>();
-        for (ImageFrame frame : frames) {
-            if (progress.isCancelled()) {
-                throw new CancellationException("volume given up");
+        GrowingVolume growing = GrowingVolume.of(set);
+        fill(growing, source, progress);
+        return growing.snapshot().orElseThrow(() -> new IllegalStateException("every slice has arrived"));
+    }
+
+    /// Brings every slice of `growing` in, on all cores, in its order; it can be cut meanwhile.
+    ///
+    /// **Thread:** any but `fx` and `gl`; blocks. `source` and `progress` are called from several threads.
+    /// **Errors:** what `source` throws, once the other cores have ended their slice; [CancellationException]
+    /// when `progress` is cancelled.
+    // [impl->req~volume.growing~1]
+    public static void fill(GrowingVolume growing, SliceSource source, Progress progress) throws WorkstationException {
+        List<Integer> order = growing.order();
+        AtomicInteger next = new AtomicInteger();
+        AtomicInteger done = new AtomicInteger();
+        AtomicReference<@Nullable Exception> fault = new AtomicReference<>();
+        int workers = Math.min(order.size(), Runtime.getRuntime().availableProcessors());
+        IntStream.range(0, workers).parallel().forEach(worker -> {
+            int at = next.getAndIncrement();
+            while (at < order.size() && fault.get() == null) {
+                try {
+                    if (progress.isCancelled()) {
+                        throw new CancellationException("volume given up");
+                    }
+                    int frame = order.get(at);
+                    growing.arrived(frame, source.slice(growing.frames().get(frame)));
+                    progress.at(done.incrementAndGet(), order.size());
+                } catch (WorkstationException | RuntimeException e) {
+                    fault.compareAndSet(null, e);
+                }
+                at = next.getAndIncrement();
             }
-            if (!(source.slice(frame) instanceof GreySlice grey)) {
-                throw new VolumeException("viewer.volume.colour", "colour frames make no volume");
-            }
-            slices.add(grey);
-            progress.at(slices.size(), frames.size());
+        });
+        switch (fault.get()) {
+            case null -> {}
+            case WorkstationException known -> throw known;
+            case RuntimeException unknown -> throw unknown;
+            case Exception other -> throw new IllegalStateException(other);
         }
-        List<GreySlice> grid = new ArrayList<>();
-        for (VolumeGeometry.Layer layer : geometry.layers()) {
-            GreySlice lower = slices.get(layer.lower());
-            grid.add(layer.isFrame() ? lower : SliceBlend.blend(lower, slices.get(layer.upper()), layer.weight()));
-        }
-        return new AssembledVolume(new Volume(grid, geometry.voxelToPatient(), true), geometry.warningKeys());
     }
 
     /// Whether and how the frames stand above each other, without loading a pixel.

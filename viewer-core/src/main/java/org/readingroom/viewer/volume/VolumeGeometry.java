@@ -46,6 +46,8 @@ public record VolumeGeometry(AffineMap voxelToPatient, List<Layer> layers, List<
     private static final int MOST_LAYERS_PER_FRAME = 2;
 
     private static final int MORE_LAYERS = 256;
+    /// chosen: a frame loses no more than this part of its difference from its neighbours.
+    private static final double CLOSE_PART = 0.02;
 
     public VolumeGeometry {
         layers = List.copyOf(layers);
@@ -150,8 +152,31 @@ public record VolumeGeometry(AffineMap voxelToPatient, List<Layer> layers, List<
         }
         warnings.add(multiples ? GAPS : UNEVEN);
         double height = heights[heights.length - 1];
-        double steps = Math.ceil(height / Math.max(smallest, FINEST_STEP_MM) - 0.02);
-        return height / Math.clamp(steps, 1, MOST_LAYERS_PER_FRAME * heights.length + MORE_LAYERS);
+        int most = MOST_LAYERS_PER_FRAME * heights.length + MORE_LAYERS;
+        int fewest = (int) Math.clamp(Math.ceil(height / Math.max(smallest, FINEST_STEP_MM) - 0.02), 1, most);
+        return bestStep(heights, fewest, Math.min(most, 2 * fewest));
+    }
+
+    /// The coarsest step whose layers come close to every frame, or the one that comes closest: a frame between two
+    /// layers shows only as parts of both, and its brightest point is lost.
+    private static double bestStep(double[] heights, int fewest, int most) {
+        double height = heights[heights.length - 1];
+        double best = height / fewest;
+        double least = Double.MAX_VALUE;
+        for (int count = fewest; count <= most && least > CLOSE_PART; count++) {
+            double step = height / count;
+            double lost = 0;
+            for (int i = 1; i + 1 < heights.length; i++) {
+                double off = Math.abs(heights[i] - Math.rint(heights[i] / step) * step);
+                double gap = Math.min(heights[i] - heights[i - 1], heights[i + 1] - heights[i]);
+                lost = Math.max(lost, Math.min(off / gap, 1));
+            }
+            if (lost < least) {
+                least = lost;
+                best = step;
+            }
+        }
+        return best;
     }
 
     private static List<Layer> layers(List<Integer> order, double[] heights, double step) {

@@ -23,6 +23,18 @@ class AnnotationMovesTest {
         Annotation.Ellipse opposite = (Annotation.Ellipse)
                 AnnotationMoves.handle(before, 3, plane.position().plus(new Vec3(0, -5, 0)), 1);
         assertThat(opposite.halfAxisB()).isEqualTo(new Vec3(0, 5, 0));
+        // every handle ends where it was dragged to
+        for (int index = 0; index < 4; index++) {
+            Vec3 to = before.handles().get(index).plus(new Vec3(0.5, 0.25, 0));
+            Annotation dragged = AnnotationMoves.handle(before, index, to, 1);
+            assertThat(dragged.handles().get(index).distanceTo(to))
+                    .as("handle %s", index)
+                    .isCloseTo(0, within(1e-12));
+            Annotation.Ellipse ellipse = (Annotation.Ellipse) dragged;
+            assertThat(ellipse.halfAxisA().cross(ellipse.halfAxisB()).z())
+                    .as("not turned inside out by handle %s", index)
+                    .isPositive();
+        }
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.readingroom.viewer.annotation.Measurement.Quantity;
+import org.readingroom.viewer.codec.StoredPixels;
 import org.readingroom.viewer.display.ImageFrame;
 import org.readingroom.viewer.display.PixelPadding;
 import org.readingroom.viewer.display.PixelScale;
@@ -18,6 +19,7 @@ import org.readingroom.viewer.geometry.ImagePlane;
 import org.readingroom.viewer.geometry.PixelSpacing;
 import org.readingroom.viewer.geometry.Vec3;
 import org.readingroom.viewer.volume.GreySlice;
+import org.readingroom.viewer.volume.SliceDecoder;
 import org.readingroom.viewer.volume.Volume;
 
 class MeasurementCalculatorTest {
@@ -93,6 +95,32 @@ class MeasurementCalculatorTest {
         assertThat(unit(frame, 5, 15)).isEqualTo("5.0 mm []");
         assertThat(unit(frame, 40, 50)).isEqualTo("20.0 mm []");
         assertThat(unit(frame, 25, 40)).isEqualTo("15.0 {pixels} [viewer.scale.outside-region]");
+        Annotation within = Marks.length(Marks.on(), new Vec3(40, 20, 0), new Vec3(50, 20, 0));
+        assertThat(MeasurementCalculator.scale(within, frame))
+                .isEqualTo(new PixelScale.Millimetres(new PixelSpacing(2, 2), PixelScale.Source.ULTRASOUND_REGION));
+        Annotation across = Marks.length(Marks.on(), new Vec3(25, 20, 0), new Vec3(40, 20, 0));
+        assertThat(MeasurementCalculator.scale(across, frame)).isEqualTo(PixelScale.None.SQUARE);
+    }
+
+    @Test
+    void outsideItsRegionsAnUltrasoundFrameKeepsTheShapeOfItsPixels() {
+        ImageFrame plain = Marks.frame(64, 64, new PixelScale.None(2), null, null);
+        ImageFrame frame = new ImageFrame(
+                plain.ref(),
+                plain.format(),
+                null,
+                null,
+                plain.scale(),
+                plain.modalityLut(),
+                List.of(),
+                false,
+                null,
+                null,
+                List.of(new UltrasoundRegion(0, 0, 9, 9, new PixelSpacing(1, 0.5))),
+                plain.facts());
+        // 6 columns, and 4 rows as long as 8
+        assertThat(value(Marks.length(Marks.on(), new Vec3(20, 20, 0), new Vec3(26, 24, 0)), frame, Quantity.LENGTH))
+                .isEqualTo(10);
     }
 
     private static String unit(ImageFrame frame, int from, int to) {
@@ -188,6 +216,80 @@ class MeasurementCalculatorTest {
         return new Volume(slices, map, true);
     }
 
+    /// The box around a slanted ellipse is wider than its first axis: every centre inside is found by trying all.
+    @Test
+    void aSlantedEllipseCountsEveryCentreInside() {
+        ImagePlane plane = Marks.axial(0.8, 0.5);
+        FrameGrid grid = FrameGrid.of(Marks.placed(80, 60, plane), Marks.pixels(80, 60, (c, r) -> c));
+        for (double degrees = 0; degrees < 360; degrees += 30) {
+            double angle = Math.toRadians(degrees);
+            Vec3 a = new Vec3(Math.cos(angle), Math.sin(angle), 0).times(degrees < 180 ? 11 : 3);
+            Vec3 b = new Vec3(-Math.sin(angle), Math.cos(angle), 0).times(degrees < 180 ? 3 : 11);
+            Vec3 center = plane.toPatient(40.3, 29.6);
+            int inside = 0;
+            for (int row = 0; row < 60; row++) {
+                for (int column = 0; column < 80; column++) {
+                    Vec3 d = plane.toPatient(column, row).minus(center);
+                    double u = d.dot(a) / a.dot(a);
+                    double v = d.dot(b) / b.dot(b);
+                    inside += u * u + v * v <= 1 ? 1 : 0;
+                }
+            }
+            Measured measured = MeasurementCalculator.measure(Marks.ellipse(Marks.in(plane), center, a, b), null, grid);
+            assertThat(measured.of(Quantity.COUNT).orElseThrow().value())
+                    .as("at %s degrees", degrees)
+                    .isEqualTo(inside);
+        }
+    }
+
+    /// The desk measures on slices, the command line on frames: the same numbers either way.
+    @Test
+    void aSliceGivesTheNumbersOfItsFrame() {
+        ImagePlane plane = Marks.axial(1, 0.5);
+        ImageFrame frame = Marks.frame(
+                40,
+                30,
+                new PixelScale.Millimetres(plane.spacing(), PixelScale.Source.PATIENT),
+                plane,
+                new PixelPadding(7, 9));
+        StoredPixels pixels = Marks.pixels(40, 30, (c, r) -> (c * 37 + r * 101) % 900 - 300);
+        Annotation.Ellipse ellipse =
+                Marks.ellipse(Marks.in(plane), plane.toPatient(18.3, 14.2), new Vec3(4, 3, 0), new Vec3(-3, 4, 0));
+        Measured onFrame = MeasurementCalculator.measure(ellipse, frame, FrameGrid.of(frame, pixels));
+        Measured onSlice = MeasurementCalculator.measure(
+                ellipse, frame, new SliceGrid(frame, (GreySlice) SliceDecoder.slice(frame, pixels)));
+        assertThat(onFrame.of(Quantity.COUNT).orElseThrow().value()).isGreaterThan(100);
+        assertThat(onSlice).isEqualTo(onFrame);
+    }
+
+    @Test
+    void paddingOfAVolumeCountsInNoReformat() {
+        short[] samples = {5, -2000, 15, 25};
+        GreySlice slice = GreySlice.of(2, 2, samples, 1, 0, new GreySlice.PaddingRange((short) -2000, (short) -2000));
+        Volume volume = new Volume(List.of(slice, slice, slice), AffineMap.IDENTITY, true);
+        Vec3 center = new Vec3(0.5, 0.5, 1);
+        Placement.InPatient placement =
+                new Placement.InPatient(Marks.SERIES, Marks.REFERENCE, center, new Vec3(0, 0, 1), null);
+        Annotation.Ellipse ellipse = Marks.ellipse(placement, center, new Vec3(3, 0, 0), new Vec3(0, 3, 0));
+        Measured measured = MeasurementCalculator.measure(
+                ellipse, null, ReformatGrid.of(volume, ValueUnit.NONE, ellipse, placement));
+        assertThat(measured.of(Quantity.COUNT).orElseThrow().value()).isEqualTo(3);
+        assertThat(measured.of(Quantity.MEAN).orElseThrow().value()).isEqualTo(15);
+    }
+
+    @Test
+    void everySourceButThePatientBringsItsCaveat() {
+        for (PixelScale.Source source : PixelScale.Source.values()) {
+            ImageFrame frame =
+                    Marks.frame(8, 8, new PixelScale.Millimetres(new PixelSpacing(1, 1), source), null, null);
+            Measured measured =
+                    MeasurementCalculator.measure(Marks.length(Marks.on(), Vec3.ZERO, new Vec3(3, 4, 0)), frame);
+            assertThat(measured.of(Quantity.LENGTH)).contains(new Measurement(Quantity.LENGTH, 5, "mm"));
+            assertThat(measured.caveatKeys())
+                    .isEqualTo(source == PixelScale.Source.PATIENT ? List.of() : List.of(source.caveatKey()));
+        }
+    }
+
     @Test
     void anObliqueCutOfALinearRampHasTheValueOfItsCentre() {
         // value = 4x + 2y + z by voxel: the mean over any figure symmetric about a point is the value there
@@ -209,10 +311,22 @@ class MeasurementCalculatorTest {
                 Marks.ellipse(placement, center, a.times(5), normal.cross(a).times(3));
         Measured measured = MeasurementCalculator.measure(
                 ellipse, null, ReformatGrid.of(volume, ValueUnit.NONE, ellipse, placement));
+        // symmetric about its centre: as many samples before as behind it, one every 0.7 mm
+        assertThat(measured.of(Quantity.COUNT).orElseThrow().value()).isEqualTo(insideOnGrid(5, 3, 0.7));
         Vec3 voxel = volume.worldToVoxel().apply(center);
         assertThat(measured.of(Quantity.MEAN).orElseThrow().value())
                 .isCloseTo(4 * voxel.x() + 2 * voxel.y() + voxel.z(), within(1e-9));
         assertThat(measured.of(Quantity.AREA).orElseThrow().value()).isCloseTo(Math.PI * 15, within(1e-9));
+    }
+
+    private static int insideOnGrid(double a, double b, double step) {
+        int inside = 0;
+        for (int i = -20; i <= 20; i++) {
+            for (int j = -20; j <= 20; j++) {
+                inside += Math.pow(i * step / a, 2) + Math.pow(j * step / b, 2) <= 1 ? 1 : 0;
+            }
+        }
+        return inside;
     }
 
     private static double value(

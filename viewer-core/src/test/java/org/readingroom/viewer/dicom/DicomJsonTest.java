@@ -81,6 +81,22 @@ class DicomJsonTest {
     }
 
     @Test
+    void groupLengthsAreLeftOutInItemsToo() throws IOException, DicomException {
+        byte[] item = Bytes.little()
+                .explicit(0x00080000, "UL", new byte[] {10, 0, 0, 0})
+                .explicit(0x00080100, "SH", "A1")
+                .array();
+        assertJson(
+                "{'00081140':{'vr':'SQ','Value':[{'00080100':{'vr':'SH','Value':['A1']}}]}}",
+                Bytes.little()
+                        .explicit(0x00080000, "UL", new byte[] {40, 0, 0, 0})
+                        .explicitLong(0x00081140, "SQ", 8 + item.length)
+                        .tag(Tag.ITEM)
+                        .int32(item.length)
+                        .raw(item));
+    }
+
+    @Test
     void bytesAreInlineAndPixelsSayHowManyTheyAre() throws IOException, DicomException {
         assertJson(
                 "{'00091001':{'vr':'UN','InlineBinary':'AQID/w=='},'7FE00010':{'vr':'OW','BulkDataURI':'#length=4'}}",

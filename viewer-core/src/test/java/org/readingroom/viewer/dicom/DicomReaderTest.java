@@ -287,6 +287,67 @@ class DicomReaderTest {
     }
 
     @Test
+    void numbersTooLargeForAnIntAreNoInts() throws DicomException {
+        DicomFile file = DicomReader.read(explicit()
+                .explicit(0x00081161, "UL", new byte[] {-1, -1, -1, -1})
+                .array());
+        assertTrue(file.dataSet().integer(0x00081161).isEmpty(), "4294967295 is not -1");
+        assertEquals(0, file.dataSet().integers(0x00081161).length);
+        assertEquals(4294967295L, file.dataSet().longs(0x00081161)[0]);
+    }
+
+    @Test
+    void unlimitedTextHasALongHeader() throws DicomException {
+        String text = "x".repeat(70_000);
+        DicomFile file = DicomReader.read(explicit()
+                .explicitLong(0x0040A160, "UT", text.length())
+                .text(text)
+                .explicit(0x00420010, "ST", "ok")
+                .array());
+        assertEquals(text, file.dataSet().string(0x0040A160).orElseThrow());
+        assertEquals("ok", file.dataSet().string(0x00420010).orElseThrow());
+        assertEquals(List.of(), file.defects());
+    }
+
+    @Test
+    void aWrongLengthOfTheFileMetaGroupIsNamed() throws DicomException {
+        byte[] bytes = explicit().array();
+        bytes[140] += 2;
+        DicomFile file = DicomReader.read(bytes);
+        assertTrue(file.has(Defect.Kind.META_LENGTH_WRONG));
+        assertEquals("CT", file.dataSet().string(Tag.MODALITY).orElseThrow());
+    }
+
+    /// An item says how long it is: a delimiter astray in the first does not cost the second.
+    @Test
+    void anItemEndsWhereItsLengthSays() throws DicomException {
+        byte[] first = Bytes.little()
+                .explicit(0x00080100, "SH", "A1")
+                .end(Tag.SEQUENCE_DELIMITATION_ITEM)
+                .explicit(0x00080102, "SH", "DCM ")
+                .array();
+        byte[] second = Bytes.little().explicit(0x00080100, "SH", "B2").array();
+        DicomFile file = DicomReader.read(explicit()
+                .explicitLong(0x00081140, "SQ", 16L + first.length + second.length)
+                .tag(Tag.ITEM)
+                .int32(first.length)
+                .raw(first)
+                .tag(Tag.ITEM)
+                .int32(second.length)
+                .raw(second)
+                .explicit(0x00200013, "IS", "3 ")
+                .array());
+        List<DataSet> items = file.dataSet().items(0x00081140);
+        assertEquals(
+                List.of("A1", "B2"),
+                items.stream()
+                        .map(item -> item.string(Tag.CODE_VALUE).orElseThrow())
+                        .toList());
+        assertEquals(3, file.dataSet().integer(Tag.INSTANCE_NUMBER).orElseThrow());
+        assertTrue(file.has(Defect.Kind.SEQUENCE_BROKEN));
+    }
+
+    @Test
     void integerStringsOutsideTheirRangeAreNoIntegers() throws DicomException {
         DicomFile file = DicomReader.read(explicit()
                 .explicit(0x00200012, "IS", "2147483648")

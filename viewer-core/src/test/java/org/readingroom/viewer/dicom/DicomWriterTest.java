@@ -131,6 +131,25 @@ class DicomWriterTest {
     }
 
     @Test
+    void valuesOfOddLengthAreMadeEvenInTheWayOfTheirKind() throws Exception {
+        DataSet odd = DicomReader.read(Bytes.part10("1.2.840.10008.1.2.1")
+                        .explicit(0x00080016, "UI", "1.2.840.10008.5.1.4.1.1.7")
+                        .explicit(0x00080018, "UI", "2.25.1")
+                        .explicit(0x00081030, "LO", "odd")
+                        .explicitLong(0x00420011, "OB", 3)
+                        .raw(new byte[] {1, 2, 3})
+                        .array())
+                .dataSet();
+        byte[] bytes = written(odd, TransferSyntax.EXPLICIT_LITTLE_ENDIAN, Optional.empty());
+        DataSet even = DicomReader.read(bytes).dataSet();
+        assertArrayEquals("odd ".getBytes(java.nio.charset.StandardCharsets.US_ASCII), even.bytes(0x00081030));
+        assertArrayEquals(new byte[] {1, 2, 3, 0}, even.bytes(0x00420011));
+        byte[] uid = even.bytes(Tag.SOP_CLASS_UID);
+        assertEquals(0, uid[uid.length - 1], "UIDs are padded with a zero byte, not a space");
+        assertEquals(List.of(), DicomReader.read(bytes).defects());
+    }
+
+    @Test
     void pixelsThatDoNotFitTheTransferSyntaxAreAProgrammingFault() {
         PixelData pixels = new PixelData.Native(Tag.PIXEL_DATA, Vr.OB, ByteSlice.EMPTY, 0, false);
         assertThrows(

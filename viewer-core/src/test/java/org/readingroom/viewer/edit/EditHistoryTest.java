@@ -33,6 +33,31 @@ class EditHistoryTest {
         }
     }
 
+    /// Refuses a document it was not made for, as a real edit does.
+    private record Replace(String from, String to) implements Edit<String> {
+        @Override
+        public String apply(String document) {
+            return exchanged(document, from, to);
+        }
+
+        @Override
+        public String revert(String document) {
+            return exchanged(document, to, from);
+        }
+
+        private static String exchanged(String document, String expected, String next) {
+            if (!document.equals(expected)) {
+                throw new IllegalArgumentException(document + " is not " + expected);
+            }
+            return next;
+        }
+
+        @Override
+        public String labelKey() {
+            return "replace";
+        }
+    }
+
     private final EditHistory<String> history = new EditHistory<>("");
 
     // [utest->req~annotation.history~1]
@@ -63,11 +88,15 @@ class EditHistoryTest {
     void aGroupIsTakenBackTogether() {
         history.beginGroup();
         history.apply(new Append("a"));
-        history.apply(new Append("b"));
+        history.apply(new Replace("a", "bcd"));
         assertThat(history.canUndo()).as("not while it is open").isFalse();
         history.endGroup();
+        assertThat(history.document()).isEqualTo("bcd");
         history.undo();
         assertThat(history.document()).isEmpty();
+        history.redo();
+        assertThat(history.document()).isEqualTo("bcd");
+        history.undo();
         assertThat(history.redoLabelKey()).contains("append-a");
     }
 

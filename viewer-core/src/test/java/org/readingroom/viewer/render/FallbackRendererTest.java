@@ -67,8 +67,11 @@ class FallbackRendererTest {
         Broken card = new Broken(new PictureTooLargeException("20000 x 20000"));
         FallbackRenderer renderer = new FallbackRenderer(() -> card, told::add);
         assertDraws(renderer);
+        assertDraws(renderer);
         assertFalse(card.closed);
-        assertEquals(1, told.size());
+        assertEquals(2, told.size(), "told once, not for every picture");
+        assertEquals("viewer.renderer.too-large", told.getLast().reasonKey());
+        assertFalse(told.getLast().isGpu());
     }
 
     private static void assertDraws(Renderer renderer) throws RenderException {

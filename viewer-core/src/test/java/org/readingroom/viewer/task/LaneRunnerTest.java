@@ -85,6 +85,74 @@ class LaneRunnerTest {
         assertEquals(List.of(Priority.ON_SCREEN, Priority.PREFETCH), ran);
     }
 
+    @Test
+    void ofEquallyUrgentWorkTheOlderRunsFirst() throws Exception {
+        List<Integer> ran = java.util.Collections.synchronizedList(new ArrayList<>());
+        CountDownLatch gate = new CountDownLatch(1);
+        CountDownLatch finished = new CountDownLatch(6);
+        try (LaneRunner runner = new LaneRunner(fx::add)) {
+            int cores = Runtime.getRuntime().availableProcessors();
+            CountDownLatch started = new CountDownLatch(cores);
+            CountDownLatch never = new CountDownLatch(1);
+            for (int i = 0; i < cores; i++) {
+                CountDownLatch until = i == 0 ? gate : never;
+                runner.start(Lane.CPU, Priority.ON_SCREEN, () -> {
+                    started.countDown();
+                    await(until);
+                });
+            }
+            await(started);
+            for (int i = 0; i < 6; i++) {
+                int number = i;
+                runner.start(Lane.CPU, Priority.THUMBNAIL, () -> {
+                    ran.add(number);
+                    finished.countDown();
+                });
+            }
+            gate.countDown();
+            await(finished);
+        }
+        assertEquals(List.of(0, 1, 2, 3, 4, 5), ran);
+    }
+
+    @Test
+    void anErrorIsToldAndTheLaneGoesOn() throws Exception {
+        try (LaneRunner runner = new LaneRunner(fx::add)) {
+            List<String> got = new ArrayList<>();
+            runner.start(
+                    Lane.GL,
+                    Priority.ON_SCREEN,
+                    () -> {
+                        throw new OutOfMemoryError("planted");
+                    },
+                    done -> got.add("done"),
+                    e -> got.add(String.valueOf(e.getCause())));
+            next().run();
+            runner.start(Lane.GL, Priority.ON_SCREEN, () -> "still here", got::add, e -> got.add("failed"));
+            next().run();
+            assertEquals(List.of("java.lang.OutOfMemoryError: planted", "still here"), got);
+        }
+    }
+
+    @Test
+    void cancellingInterruptsWhatBlocks() throws Exception {
+        CountDownLatch blocked = new CountDownLatch(1);
+        CountDownLatch interrupted = new CountDownLatch(1);
+        try (LaneRunner runner = new LaneRunner(fx::add)) {
+            Handle handle = runner.start(Lane.IO, Priority.ON_SCREEN, () -> {
+                blocked.countDown();
+                try {
+                    new CountDownLatch(1).await();
+                } catch (InterruptedException e) {
+                    interrupted.countDown();
+                }
+            });
+            assertTrue(blocked.await(10, TimeUnit.SECONDS));
+            handle.cancel();
+            assertTrue(interrupted.await(10, TimeUnit.SECONDS));
+        }
+    }
+
     private Runnable next() throws InterruptedException {
         Runnable runnable = fx.poll(10, TimeUnit.SECONDS);
         assertTrue(runnable != null, "nothing reached the FX lane");

@@ -77,6 +77,27 @@ class ViewTransformTest {
     }
 
     @Test
+    void aTurnTakesThePanAlong() {
+        // whatever lies 20 to the right of the middle lies 20 below it after a clockwise quarter turn
+        ViewPresentation moved = new ViewPresentation(1, 0, 0, 0, false).panned(5, 0);
+        Vec3 centre = PLANE.centre();
+        close(new Vec3(120, 100, 0), transform(moved).worldToScreen(centre));
+        close(new Vec3(100, 120, 0), transform(moved.turned(90)).worldToScreen(centre));
+    }
+
+    @Test
+    void theExtentReachesTheOuterEdgesOfTheOutermostVoxels() {
+        Volume deep = new Volume(
+                java.util.Collections.nCopies(7, GreySlice.of(100, 50, new short[5000], 1, 0)),
+                new AffineMap(new Vec3(0.5, 0, 0), new Vec3(0, 1, 0), new Vec3(0, 0, 3), Vec3.ZERO),
+                true);
+        assertEquals(50, ViewResolver.extent(deep, new Vec3(1, 0, 0)), 1e-12);
+        assertEquals(50, ViewResolver.extent(deep, new Vec3(0, -1, 0)), 1e-12);
+        assertEquals(21, ViewResolver.extent(deep, new Vec3(0, 0, 1)), 1e-12);
+        assertEquals(0, ViewResolver.extent(VOLUME, new Vec3(0, 0, 1)), 1e-12, "one slice has no depth");
+    }
+
+    @Test
     void panMovesTheImageAlongTheScreen() {
         Vec3 centre = PLANE.centre();
         ViewPresentation moved = new ViewPresentation(1, 0, 0, 90, true).panned(5, -2.5);

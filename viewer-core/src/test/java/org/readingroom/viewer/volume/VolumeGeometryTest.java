@@ -43,6 +43,29 @@ class VolumeGeometryTest {
         assertEquals(15.3, top, 1e-9);
     }
 
+    /// A bright slice must not be halved by falling between two layers: what a slice differs from its neighbours by
+    /// is kept to six parts in seven.
+    @Test
+    void noFrameIsLostBetweenTwoLayers() throws VolumeException {
+        double[] head = new double[28];
+        for (int i = 1; i < head.length; i++) {
+            head[i] = head[i - 1] + (i < 14 ? 4.002 : i == 14 ? 1.081 : 6.999);
+        }
+        for (double[] heights :
+                new double[][] {head, {0, 1.08, 3.5, 7.1, 9.2, 14.9, 21.9}, {0, 2.5, 4, 9.1, 11, 13.3}}) {
+            VolumeGeometry geometry = VolumeGeometry.of(heights(heights));
+            trulyPlaced(geometry, heights);
+            for (int frame = 0; frame < heights.length; frame++) {
+                double most = 0;
+                for (VolumeGeometry.Layer layer : geometry.layers()) {
+                    most = Math.max(most, layer.lower() == frame ? 1 - layer.weight() : 0);
+                    most = Math.max(most, layer.upper() == frame ? layer.weight() : 0);
+                }
+                assertTrue(most >= 6 / 7.0, "of frame " + frame + " only " + most + " is shown");
+            }
+        }
+    }
+
     @Test
     void slowDriftOfTheSpacingStillPutsEveryLayerAtItsTruePlace() throws VolumeException {
         double[] heights = new double[200];
@@ -77,6 +100,18 @@ class VolumeGeometryTest {
         assertKey(
                 "viewer.volume.not-above",
                 List.of(plane(Vec3.ZERO, X, Y), plane(new Vec3(5, 0, 1), X, Y), plane(new Vec3(0, 0, 2), X, Y)));
+    }
+
+    @Test
+    void oddlySpacedPixelsAreRefusedEitherWay() {
+        ImagePlane first = plane(Vec3.ZERO, X, Y);
+        Vec3 above = new Vec3(0, 0, 1);
+        assertKey(
+                "viewer.volume.spacings-differ",
+                List.of(first, new ImagePlane(above, X, Y, new PixelSpacing(0.71, 0.7))));
+        assertKey(
+                "viewer.volume.spacings-differ",
+                List.of(first, new ImagePlane(above, X, Y, new PixelSpacing(0.7, 0.71))));
     }
 
     /// Each layer is where the grid says, computed from the frames it is blended from.

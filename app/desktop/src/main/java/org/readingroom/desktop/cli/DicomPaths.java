@@ -8,12 +8,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.readingroom.viewer.codec.FrameReader;
 import org.readingroom.viewer.codec.StoredPixels;
 import org.readingroom.viewer.dicom.DicomException;
 import org.readingroom.viewer.dicom.DicomFile;
 import org.readingroom.viewer.dicom.DicomReader;
+import org.readingroom.viewer.dicom.Tag;
 import org.readingroom.viewer.display.DisplaySet;
 import org.readingroom.viewer.display.DisplaySetRules;
 import org.readingroom.viewer.display.FrameDescriber;
@@ -35,11 +37,14 @@ final class DicomPaths {
     private DicomPaths(List<DicomFile> read, int unread) {
         List<ImageHeader> headers = new ArrayList<>();
         for (DicomFile file : read) {
-            ImageHeader.of(file).ifPresent(headers::add);
-            file.dataSet()
-                    .string(org.readingroom.viewer.dicom.Tag.SOP_INSTANCE_UID)
-                    .filter(uid -> !uid.isBlank())
-                    .ifPresent(uid -> files.putIfAbsent(new SopInstanceUid(uid), file));
+            Optional<SopInstanceUid> uid = file.dataSet()
+                    .string(Tag.SOP_INSTANCE_UID)
+                    .filter(value -> !value.isBlank())
+                    .map(SopInstanceUid::new);
+            // a copy of a file is the same instance, not a second slice in its place
+            if (uid.isPresent() && files.putIfAbsent(uid.get(), file) == null) {
+                ImageHeader.of(file).ifPresent(headers::add);
+            }
         }
         this.sets = DisplaySetRules.split(headers);
         this.loose = sets.isEmpty() && headers.size() == 1 && files.size() == 1
@@ -103,7 +108,7 @@ final class DicomPaths {
         return sets;
     }
 
-    /// Files of the folder that are not DICOM.
+    /// Files of the folder that are not DICOM, or could not be read.
     int unread() {
         return unread;
     }

@@ -2,6 +2,7 @@ package org.readingroom.desktop.cli;
 
 import java.io.IOException;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.readingroom.viewer.dicom.DicomFile;
 import org.readingroom.viewer.dicom.DicomJson;
@@ -30,6 +31,9 @@ final class DumpCommand extends HeadlessCommand {
     // [impl->req~cli.dump~1]
     @Override
     int run() throws WorkstationException, IOException {
+        if (Files.isDirectory(file)) {
+            throw usage("cli.dump.folder");
+        }
         DicomFile dicom = DicomPaths.read(file);
         StringWriter text = new StringWriter();
         DicomJson.write(dicom.dataSet(), text);

@@ -1,9 +1,11 @@
 package org.readingroom.desktop.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.readingroom.assets.Messages;
 import org.readingroom.viewer.model.WorkstationException;
@@ -30,6 +32,7 @@ final class Faults {
             case AccessDeniedException e -> words.get("cli.fault.access", file(e));
             case FileSystemException e -> words.get("cli.fault.file", file(e));
             case IOException e -> words.get("cli.fault.io");
+            case UncheckedIOException e -> say(Objects.requireNonNull(e.getCause(), "it is made with its cause"));
             case OutOfMemoryError e -> words.get("cli.fault.memory");
             default -> {
                 LOG.error("a command failed", fault);

@@ -19,6 +19,7 @@ import org.readingroom.viewer.annotation.MeasurementCalculator;
 import org.readingroom.viewer.annotation.Placement;
 import org.readingroom.viewer.annotation.ValueGrid;
 import org.readingroom.viewer.display.ImageFrame;
+import org.readingroom.viewer.display.PixelScale;
 import org.readingroom.viewer.geometry.ImagePlane;
 import org.readingroom.viewer.geometry.Vec3;
 import org.readingroom.viewer.model.FrameOfReferenceUid;
@@ -88,11 +89,13 @@ final class MeasureCommand extends HeadlessCommand {
         ImageFrame measured = images.frameOfFile(frame);
         OnFrame marks = new OnFrame(measured, images.largest().series());
         @Nullable ValueGrid grid = ellipses.isEmpty() ? null : grid(images, measured);
-        List<Measured> results = new ArrayList<>();
+        TreeSet<String> caveats = new TreeSet<>();
         for (Annotation annotation : marks.annotations(lengths, angles, ellipses)) {
-            results.add(MeasurementCalculator.measure(annotation, measured, grid));
+            Measured result = MeasurementCalculator.measure(annotation, measured, grid);
+            caveats.addAll(result.caveatKeys());
+            tell(result, MeasurementCalculator.scale(annotation, measured));
         }
-        tell(results);
+        caveats.forEach(key -> terminal.note(words(key)));
         return ExitCode.DONE;
     }
 
@@ -101,23 +104,17 @@ final class MeasureCommand extends HeadlessCommand {
         return isColour ? null : FrameGrid.of(frame, images.load(frame.ref(), Priority.ON_SCREEN));
     }
 
-    private void tell(List<Measured> results) {
-        TreeSet<String> caveats = new TreeSet<>();
-        for (Measured result : results) {
-            caveats.addAll(result.caveatKeys());
-            if (json.isOn()) {
-                terminal.line(JsonOption.text(facts(result)));
-            } else {
-                for (Measurement measurement : result.measurements()) {
-                    terminal.line(
-                            quantity(measurement) + "\t" + number(measurement.value()) + "\t" + measurement.ucum());
-                }
-            }
+    private void tell(Measured result, PixelScale scale) {
+        if (json.isOn()) {
+            terminal.line(JsonOption.text(facts(result, scale)));
+            return;
         }
-        caveats.forEach(key -> terminal.note(words(key)));
+        for (Measurement measurement : result.measurements()) {
+            terminal.line(quantity(measurement) + "\t" + number(measurement.value()) + "\t" + measurement.ucum());
+        }
     }
 
-    private static Map<String, Object> facts(Measured result) {
+    private static Map<String, Object> facts(Measured result, PixelScale scale) {
         Map<String, Object> facts = new LinkedHashMap<>();
         List<Map<String, Object>> numbers = new ArrayList<>();
         for (Measurement measurement : result.measurements()) {
@@ -128,7 +125,25 @@ final class MeasureCommand extends HeadlessCommand {
             numbers.add(number);
         }
         facts.put("measurements", numbers);
+        facts.put("scale", facts(scale));
         facts.put("caveats", result.caveatKeys());
+        return facts;
+    }
+
+    /// What a pixel of the frame is taken for, and on whose word.
+    private static Map<String, Object> facts(PixelScale scale) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        switch (scale) {
+            case PixelScale.Millimetres mm -> {
+                facts.put("source", mm.source().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+                facts.put("rowMm", mm.spacing().rowMm());
+                facts.put("columnMm", mm.spacing().columnMm());
+            }
+            case PixelScale.None none -> {
+                facts.put("source", "none");
+                facts.put("verticalToHorizontal", none.verticalToHorizontal());
+            }
+        }
         return facts;
     }
 

@@ -60,23 +60,41 @@ final class MprCommand extends HeadlessCommand {
         checkOptions();
         DicomPaths images = DicomPaths.open(folder);
         DisplaySet set = images.largest();
+        say(images, set);
         VolumeAssembler.AssembledVolume assembled = VolumeAssembler.assemble(set, images::load, Progress.IGNORED);
         assembled.warningKeys().forEach(key -> terminal.note(words(key)));
         Volume volume = assembled.volume();
         ReformatRequest request = request(volume);
+        if (!request.meets(volume)) {
+            throw new CommandRefusedException("cli.mpr.outside", List.of());
+        }
         int middle = set.frames().size() / 2;
         ResolvedView view = request.resolve(
                 volume,
                 picture.look(
                         DefaultVoi.of(set.frames().get(middle), volume.slices().get(volume.depth() / 2)),
                         set.frames().get(middle).inverse()));
-        if (out.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".png")) {
+        if (out.toString().toLowerCase(Locale.ROOT).endsWith(".png")) {
             picture.draw(view, out);
         } else {
             Files.write(out, ModalitySampler.sample(view).toFloats());
         }
-        tell(request);
+        tell(request, set, assembled.warningKeys());
         return ExitCode.DONE;
+    }
+
+    /// What of the folder is not in the picture.
+    private void say(DicomPaths images, DisplaySet set) {
+        if (images.unread() > 0) {
+            terminal.note(words("cli.note.unread", images.unread()));
+        }
+        if (images.sets().size() > 1) {
+            terminal.note(words(
+                    "cli.note.largest-of",
+                    images.sets().size(),
+                    set.frames().size(),
+                    set.series().value()));
+        }
     }
 
     private void checkOptions() {
@@ -100,7 +118,7 @@ final class MprCommand extends HeadlessCommand {
     }
 
     /// Where the picture lies, so that it can be compared with another program's.
-    private void tell(ReformatRequest request) {
+    private void tell(ReformatRequest request, DisplaySet set, List<String> warningKeys) {
         ViewPlane lies = request.plane();
         double mm = request.mmPerElement();
         Vec3 first = lies.centre()
@@ -111,17 +129,21 @@ final class MprCommand extends HeadlessCommand {
             facts.put("columns", request.width());
             facts.put("rows", request.height());
             facts.put("spacingMm", mm);
-            facts.put("firstPixelMm", List.of(first.x(), first.y(), first.z()));
-            facts.put(
-                    "rowDirection",
-                    List.of(lies.right().x(), lies.right().y(), lies.right().z()));
-            facts.put(
-                    "columnDirection",
-                    List.of(lies.down().x(), lies.down().y(), lies.down().z()));
+            facts.put("firstPixelMm", components(first));
+            facts.put("rowDirection", components(lies.right()));
+            facts.put("columnDirection", components(lies.down()));
+            facts.put("slabMm", request.slab().thicknessMm());
+            facts.put("seriesInstanceUid", set.series().value());
+            facts.put("slices", set.frames().size());
+            facts.put("warnings", warningKeys);
             terminal.line(JsonOption.text(facts));
         } else {
             terminal.line("%dx%d %.6f mm, first pixel at %.4f,%.4f,%.4f"
                     .formatted(request.width(), request.height(), mm, first.x(), first.y(), first.z()));
         }
+    }
+
+    private static List<Double> components(Vec3 v) {
+        return List.of(v.x(), v.y(), v.z());
     }
 }

@@ -70,7 +70,7 @@ final class PlaneOptions {
     private double slabMm;
 
     @Option(names = "--mode", paramLabel = "mip|minip|mean|sum", description = "${bundle:cli.mpr.mode}")
-    private Mode mode = Mode.mip;
+    private @Nullable Mode mode;
 
     /// The message key of what is wrong with the options together; null when they can be done.
     @Nullable
@@ -83,6 +83,9 @@ final class PlaneOptions {
         }
         if (!(slabMm >= 0) || slabMm > THICKEST_MM) {
             return "cli.mpr.negative";
+        }
+        if (mode != null && slabMm == 0) {
+            return "cli.mpr.mode-needs-slab";
         }
         if (normal != null
                 && up != null
@@ -105,7 +108,7 @@ final class PlaneOptions {
     }
 
     Slab slab() {
-        return slabMm == 0 ? Slab.THIN : new Slab(slabMm, mode.projection);
+        return slabMm == 0 ? Slab.THIN : new Slab(slabMm, (mode == null ? Mode.mip : mode).projection);
     }
 
     private static Vec3 checked(@Nullable Vec3 given) {

@@ -51,14 +51,19 @@ final class StudiesCommand extends HeadlessCommand {
                 "\t",
                 study.uid().value(),
                 study.dateTime() == null ? "" : study.dateTime().toString(),
-                String.join("/", study.modalities()),
-                study.patient().id().value(),
-                study.patient().name().display(),
-                study.accessionNumber(),
-                study.description(),
+                plain(String.join("/", study.modalities())),
+                plain(study.patient().id().value()),
+                plain(study.patient().name().display()),
+                plain(study.accessionNumber()),
+                plain(study.description()),
                 study.seriesCount() + "/" + study.instanceCount(),
                 item.state().name().toLowerCase(Locale.ROOT),
                 item.priority().name().toLowerCase(Locale.ROOT));
+    }
+
+    /// Files hold tabs and line ends where the standard has none; they must not make other fields or lines.
+    static String plain(String text) {
+        return text.replaceAll("\\p{Cntrl}", " ");
     }
 
     private static Map<String, Object> facts(WorklistItem item) {

@@ -12,11 +12,17 @@ import picocli.CommandLine.TypeConversionException;
 
 /// The values of options, read from their text.
 final class Values {
+    /// What people and programs write as a number; Java would also take `1d` and `0x1p3`.
+    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
+
     private static final Pattern SIZE = Pattern.compile("(\\d{1,5})[xX](\\d{1,5})");
+
+    /// chosen: kilometres in mm, far beyond any picture; larger numbers overflow squares and mean a slip.
+    private static final double LARGEST = 1e9;
 
     private Values() {}
 
-    /// `count` finite numbers between commas.
+    /// `count` numbers between commas.
     static double[] numbers(String text, int count) {
         String[] parts = text.split(",", -1);
         double[] numbers = new double[parts.length];
@@ -24,12 +30,9 @@ final class Values {
             throw new TypeConversionException(text);
         }
         for (int i = 0; i < numbers.length; i++) {
-            try {
-                numbers[i] = Double.parseDouble(parts[i].strip());
-            } catch (NumberFormatException e) {
-                throw new TypeConversionException(text);
-            }
-            if (!Double.isFinite(numbers[i])) {
+            String part = parts[i].strip();
+            numbers[i] = NUMBER.matcher(part).matches() ? Double.parseDouble(part) : Double.NaN;
+            if (!(Math.abs(numbers[i]) <= LARGEST)) {
                 throw new TypeConversionException(text);
             }
         }

@@ -98,6 +98,11 @@ class CommandLineProgramTest {
                 "mpr folder --plane axial --slab -1 --out p.png",
                 "mpr folder --plane axial --at 1,2 --out p.png",
                 "mpr folder --plane axial --size 5x5 --out p.png",
+                "mpr folder --plane axial --mode mean --out p.png",
+                "mpr folder --plane axial --at 1d,2,3 --out p.png",
+                "mpr folder --plane axial --at 1,2,1e99 --out p.png",
+                "measure a.dcm --length 0x1,2,3,4",
+                "measure a.dcm --length 1,2,3,NaN",
                 "measure a.dcm",
                 "measure a.dcm --length 1,2,3",
                 "measure a.dcm --ellipse 1,2,0,3",
@@ -134,6 +139,30 @@ class CommandLineProgramTest {
         assertEquals(ExitCode.REFUSED, run.exitCode(), () -> run.out() + run.err());
         assertEquals(1, run.err().lines().count(), run.err());
         assertTrue(run.err().contains("/nowhere"), run.err());
+    }
+
+    @Test
+    void aFolderIsNoFileToDump() {
+        CliRun run = CliRun.of("dump", System.getProperty("java.io.tmpdir"));
+        assertEquals(ExitCode.USAGE, run.exitCode(), run.err());
+        assertTrue(run.err().startsWith("readingroom dump: dump takes one file"), run.err());
+    }
+
+    // [utest->req~cli.studies~1]
+    @Test
+    void controlCharactersOfAFileMakeNoOtherFieldsOrLines() {
+        assertEquals("a b  c 测试", StudiesCommand.plain("a\tb\r\nc 测试"));
+    }
+
+    /// What a folder may not be read for must say so in one line and not as a fault of the program.
+    @Test
+    void aFaultWhileAFolderIsListedIsSaidAsWhatItIs() {
+        Faults faults = new Faults(Messages.of(Locale.ENGLISH));
+        assertEquals(
+                faults.say(new java.nio.file.AccessDeniedException("/locked")),
+                faults.say(new java.io.UncheckedIOException(new java.nio.file.AccessDeniedException("/locked"))));
+        assertTrue(
+                faults.say(new java.nio.file.AccessDeniedException("/locked")).contains("/locked"));
     }
 
     @Test

@@ -53,6 +53,24 @@ class PictureCommandsTest {
     }
 
     @Test
+    void jsonSaysWhereTheScaleComesFrom() throws IOException {
+        Path image = TestImage.ramp().writeTo(folder.resolve("a.dcm"));
+        JsonNode patient = new ObjectMapper()
+                .readTree(CliRun.of("measure", "--json", image, "--length", "0,0,3,4")
+                        .out());
+        assertEquals("patient", patient.at("/scale/source").asText());
+        assertEquals(0.5, patient.at("/scale/rowMm").asDouble());
+        assertEquals(0.8, patient.at("/scale/columnMm").asDouble());
+        Path bare = new TestImage(0, 1, false, (x, y) -> x).writeTo(folder.resolve("b.dcm"));
+        JsonNode none = new ObjectMapper()
+                .readTree(CliRun.of("measure", "--json", bare, "--length", "0,0,3,4")
+                        .out());
+        assertEquals("none", none.at("/scale/source").asText());
+        assertEquals("{pixels}", none.at("/measurements/0/unit").asText());
+        assertEquals("viewer.scale.none", none.at("/caveats/0").asText());
+    }
+
+    @Test
     void withoutGeometryLengthsAreInPixelsAndItIsSaid() throws IOException {
         Path image = new TestImage(0, 1, false, (x, y) -> x).writeTo(folder.resolve("a.dcm"));
         CliRun run = CliRun.of("measure", image, "--length", "0,0,3,4");

@@ -14,6 +14,8 @@ import org.readingroom.viewer.geometry.Vec3;
 import org.readingroom.viewer.gpu.GpuMemory;
 import org.readingroom.viewer.gpu.GraphicsDriver;
 import org.readingroom.viewer.render.LayerPainter;
+import org.readingroom.viewer.render.CpuRenderer;
+import org.readingroom.viewer.render.IncompleteHatch;
 import org.readingroom.viewer.render.PictureTooLargeException;
 import org.readingroom.viewer.render.ProcessedPicture;
 import org.readingroom.viewer.render.RenderException;
@@ -21,7 +23,9 @@ import org.readingroom.viewer.render.Renderer;
 import org.readingroom.viewer.render.SlabPlanes;
 import org.readingroom.viewer.viewport.Fusion;
 import org.readingroom.viewer.viewport.Interpolation;
+import org.readingroom.viewer.viewport.ResolvedCurve;
 import org.readingroom.viewer.viewport.ResolvedPicture;
+import org.readingroom.viewer.viewport.ResolvedScene;
 import org.readingroom.viewer.viewport.ResolvedView;
 
 /// Draws on the graphics card: one triangle over the picture, everything else in the fragment shader.
@@ -47,6 +51,7 @@ final class JoglRenderer implements Renderer {
     private final PictureTarget target;
     private final PictureTarget numbers;
     private final TextureShelf shelf;
+    private final CpuRenderer processor = new CpuRenderer();
     private boolean closed;
 
     JoglRenderer(GLOffscreenAutoDrawable drawable, GL3 gl, GraphicsDriver driver) throws RenderException {
@@ -77,7 +82,11 @@ final class JoglRenderer implements Renderer {
                     processed(view, argb);
                 }
                 LayerPainter.paint(view, argb);
+                IncompleteHatch.over(view, argb);
             }
+            // rows of their own, and rays: drawn by the processor until the card has shaders for them
+            case ResolvedCurve curve -> processor.render(curve, argb);
+            case ResolvedScene scene -> processor.render(scene, argb);
         }
     }
 
@@ -169,6 +178,7 @@ final class JoglRenderer implements Renderer {
             SlabPlanes planes = new SlabPlanes(view);
             vector("origin", planes.origin());
             vector("through", planes.through());
+            vector("alongPlane", planes.alongPlane());
             program.floats("crossed", planes.crossed());
             program.integer("axis", planes.axis());
         } else {

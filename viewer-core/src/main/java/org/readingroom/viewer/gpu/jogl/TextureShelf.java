@@ -58,8 +58,17 @@ final class TextureShelf {
                 volumes.addFirst(held);
                 return held.texture();
             }
+            if (held.volume().isSameSeries(volume)) {
+                held.texture().grow(volume);
+                volumes.remove(held);
+                volumes.addFirst(new Held(volume, held.texture()));
+                return held.texture();
+            }
         }
         long wanted = volume.slices().stream().mapToLong(Slice::sizeBytes).sum();
+        if (wanted > BUDGET_BYTES) {
+            throw new PictureTooLargeException("a volume of " + wanted + " bytes is beyond the room on the card");
+        }
         long held = volumes.stream().mapToLong(h -> h.texture().bytes()).sum();
         while (!volumes.isEmpty() && held + wanted > BUDGET_BYTES) {
             Held oldest = volumes.removeLast();

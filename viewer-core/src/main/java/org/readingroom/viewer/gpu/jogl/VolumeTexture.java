@@ -8,6 +8,7 @@ import com.jogamp.opengl.GL3;
 import java.nio.FloatBuffer;
 import java.nio.IntBuffer;
 import java.nio.ShortBuffer;
+import org.jspecify.annotations.Nullable;
 import org.readingroom.viewer.gpu.GpuMemory;
 import org.readingroom.viewer.render.PictureTooLargeException;
 import org.readingroom.viewer.volume.ColourSlice;
@@ -19,8 +20,14 @@ import org.readingroom.viewer.volume.Volume;
 ///
 /// A layered 2D texture rather than a 3D one: cards allow it several times larger sides.
 final class VolumeTexture implements AutoCloseable {
+    /// The texture unit that no picture is drawn from, see [Texture].
+    private static final int UPLOAD_UNIT = 7;
+
+    private final GL3 gl;
+    private final GpuMemory memory;
     private final Texture samples;
-    private final Texture scales;
+    private final @Nullable Slice[] held;
+    private Texture scales;
 
     VolumeTexture(GL3 gl, GpuMemory memory, Volume volume) throws PictureTooLargeException {
         int[] limit = new int[1];
@@ -31,6 +38,9 @@ final class VolumeTexture implements AutoCloseable {
             throw new PictureTooLargeException(
                     "volume of " + volume.columns() + " x " + volume.rows() + " x " + volume.depth());
         }
+        this.gl = gl;
+        this.memory = memory;
+        this.held = new Slice[volume.depth()];
         long bytes = volume.slices().stream().mapToLong(Slice::sizeBytes).sum();
         samples = new Texture(gl, memory, GL2ES3.GL_TEXTURE_2D_ARRAY, bytes);
         gl.glTexImage3D(
@@ -48,16 +58,30 @@ final class VolumeTexture implements AutoCloseable {
             samples.close();
             throw new PictureTooLargeException("no room on the card for " + bytes + " bytes");
         }
-        upload(gl, volume);
+        upload(volume);
         scales = scales(gl, memory, volume);
     }
 
-    private static void upload(GL3 gl, Volume volume) {
+    /// Takes over a later snapshot of the same growing volume: only slices that are new are uploaded.
+    void grow(Volume volume) {
+        samples.bind(UPLOAD_UNIT);
+        upload(volume);
+        scales.close();
+        scales = scales(gl, memory, volume);
+    }
+
+    @SuppressWarnings("ReferenceEquality") // the very slice: comparing samples costs more than uploading them
+    private void upload(Volume volume) {
         int pixels = volume.columns() * volume.rows();
         ShortBuffer shorts = volume.isColour() ? null : Buffers.newDirectShortBuffer(pixels);
         IntBuffer ints = volume.isColour() ? Buffers.newDirectIntBuffer(pixels) : null;
         for (int k = 0; k < volume.depth(); k++) {
-            switch (volume.slices().get(k)) {
+            Slice slice = volume.slices().get(k);
+            if (held[k] == slice) {
+                continue;
+            }
+            held[k] = slice;
+            switch (slice) {
                 case GreySlice grey
                 when shorts != null -> {
                     shorts.put(0, grey.samples());

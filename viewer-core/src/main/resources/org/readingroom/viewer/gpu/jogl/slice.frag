@@ -4,7 +4,8 @@
 // Inputs, all in voxel coordinates with integers at voxel centres:
 //   element (i, j) lies at origin + i*du + j*dv; row 0 is the top row of the picture, which is row 0 of the frame
 //   buffer: the read-back needs no flip. With `thick` 1 that is its place on the near face of a slab, which reaches
-//   from there by `through`; along `axis` that crosses `crossed` planes of voxel centres.
+//   from there by `through`; along `axis` that crosses `crossed` planes of voxel centres, on which elements are
+//   `alongPlane` apart.
 //   voxels   samples as stored (16-bit), or packed 0xAARRGGBB when `colour` is 1
 //   scales   per layer: slope, intercept, lowest and highest padding sample (low above high: none)
 //   window   centre and width in modality values; for a table the highest entry in .y
@@ -22,7 +23,7 @@ uniform sampler2D scales;
 uniform sampler2D colours;
 uniform isampler2D table;
 uniform ivec3 size;
-uniform vec3 origin, du, dv, through;
+uniform vec3 origin, du, dv, through, alongPlane;
 uniform float crossed;
 uniform vec2 opacity;
 uniform int thick, axis, over, raw, projection, linear, inverse, colour, padded, curve, first, entries;
@@ -132,19 +133,21 @@ void take(float one, float weight, inout float v, inout float total) {
 }
 
 // Planes of voxel centres and both faces, see ResolvedView. False where the way meets nothing.
-bool slab(vec3 near, out float v) {
+// `row` is the first element of the picture row on the near face, `i` the element: as the processor computes it.
+bool slab(vec3 row, float i, out float v) {
+    vec3 near = row + i * du;
     v = 0.0;
     float total = 0.0, one;
-    float start = near[axis], end = start + crossed, last = float(size[axis] - 1);
+    float start = row[axis] + i * du[axis], end = start + crossed, last = float(size[axis] - 1);
     if (value(near, one)) {
         take(one, max(0.0, min(max(0.0, ceil(start)), end) - start) * 0.5, v, total);
     }
-    if (value(near + through, one)) {
+    if (value((row + through) + i * du, one)) {
         take(one, max(0.0, end - max(min(last, floor(end)), start)) * 0.5, v, total);
     }
     float low = start < -0.5 ? -1.0 : start, high = end > last + 0.5 ? last + 1.0 : end;
     for (float q = max(0.0, ceil(start)); q <= min(last, floor(end)); q += 1.0) {
-        vec3 p = near + through * ((q - start) / crossed);
+        vec3 p = (row + ((q - row[axis]) / crossed) * through) + i * alongPlane;
         p[axis] = q;
         if (value(p, one)) take(one, (min(q + 1.0, high) - max(q - 1.0, low)) * 0.5, v, total);
     }
@@ -166,7 +169,7 @@ void main() {
         return;
     }
     float v = 0.0;
-    bool found = thick == 1 ? slab(base + i * du, v) : value(base + i * du, v);
+    bool found = thick == 1 ? slab(base, i, v) : value(base + i * du, v);
     if (raw == 1) {
         result = vec4(found ? v : NOTHING, 0.0, 0.0, 1.0);
         return;

@@ -1,9 +1,9 @@
-package org.readingroom.architecture.planted.viewer.volume;
+package org.readingroom.architecture.planted.viewer.display;
 
 import java.util.stream.IntStream;
 import org.readingroom.architecture.Breaks;
 
-@Breaks("only the processor renderer goes parallel")
+@Breaks("only renderer and volume go parallel")
 final class GoesParallel {
     int sum() {
         return IntStream.range(0, 9).parallel().sum();

@@ -1,0 +1,61 @@
+package org.readingroom.viewer.viewport;
+
+import java.util.List;
+import java.util.Optional;
+
+/// The transfer functions a reader picks by name.
+///
+/// **Units:** HU. **Source:** chosen: thresholds at the HU of air, lung, fat, muscle, contrast and bone in
+/// common use.
+// [impl->req~view.volume-rendering~1]
+public final class TransferPresets {
+    private static final List<Preset> ALL = List.of(
+            preset(
+                    "bone",
+                    node(150, 0x9A3B1E, 0),
+                    node(250, 0xC8825A, 0.15),
+                    node(450, 0xEBD8B4, 0.6),
+                    node(1500, 0xFFFFFF, 0.9)),
+            preset(
+                    "vessel",
+                    node(120, 0x7A1414, 0),
+                    node(180, 0xC02A1E, 0.25),
+                    node(300, 0xE6783C, 0.5),
+                    node(600, 0xFFF0C8, 0.6),
+                    node(1500, 0xFFFFFF, 0.7)),
+            preset(
+                    "lung",
+                    node(-1000, 0x102040, 0),
+                    node(-950, 0x3C5078, 0.004),
+                    node(-750, 0x7896B4, 0.01),
+                    node(-600, 0xC8A08C, 0.02),
+                    node(-400, 0xE6C8B4, 0.15),
+                    node(-300, 0xFFE6DC, 0.25)),
+            preset(
+                    "skin",
+                    node(-400, 0xB47864, 0),
+                    node(-250, 0xD2A08C, 0.3),
+                    node(0, 0xF0C8B4, 0.6),
+                    node(1000, 0xFFF0E6, 0.8)));
+
+    private TransferPresets() {}
+
+    /// A named transfer function; the name for people is the message `messageKey`.
+    public record Preset(String id, String messageKey, TransferFunction function) {}
+
+    public static List<Preset> all() {
+        return ALL;
+    }
+
+    public static Optional<Preset> of(String id) {
+        return ALL.stream().filter(preset -> preset.id().equals(id)).findFirst();
+    }
+
+    private static Preset preset(String id, TransferFunction.Node... nodes) {
+        return new Preset(id, "viewer.transfer." + id, new TransferFunction(List.of(nodes)));
+    }
+
+    private static TransferFunction.Node node(double value, int rgb, double opacityPerMm) {
+        return new TransferFunction.Node(value, rgb, opacityPerMm);
+    }
+}

@@ -1,0 +1,26 @@
+package org.readingroom.viewer.volume;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/// The order in which slices are fetched, so that a coarse whole is there before the rest: first, middle,
+/// last, every fourth, then what is left.
+final class LoadOrder {
+    /// chosen: a quarter of the slices shows any plane, and comes four times as soon.
+    private static final int COARSE = 4;
+
+    private LoadOrder() {}
+
+    static List<Integer> of(int count) {
+        Set<Integer> order = new LinkedHashSet<>(List.of(0, count / 2, count - 1));
+        for (int i = 0; i < count; i += COARSE) {
+            order.add(i);
+        }
+        for (int i = 0; i < count; i++) {
+            order.add(i);
+        }
+        return new ArrayList<>(order);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.readingroom.viewer.geometry;
+
+import org.jspecify.geometrys.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.readingroom.viewer.nuclear;
+
+import org.jspecify.nuclears.NullMarked;
