@@ -102,6 +102,10 @@ public record GreySlice(
 
     /// The same samples with every modality value multiplied.
     GreySlice scaled(double factor) {
+        float[] values = exact == null ? null : exact.clone();
+        for (int i = 0; values != null && i < values.length; i++) {
+            values[i] = (float) (values[i] * factor);
+        }
         return new GreySlice(
                 columns,
                 rows,
@@ -110,7 +114,10 @@ public record GreySlice(
                 (float) (intercept * factor),
                 padding,
                 smallest,
-                largest);
+                largest,
+                values,
+                overlays,
+                colours);
     }
 
     public boolean isPadding(int column, int row) {
