@@ -74,8 +74,8 @@ public final class MaskPainter {
             double rowStep = step.dot(down);
             PixelMask pixels = placed.mask();
             for (int i = from; i < to; i++) {
-                int covers = pixels.coverage(
-                        (int) Math.floor(column + i * columnStep), (int) Math.floor(row + i * rowStep));
+                int covers =
+                        pixels.coverage((int) Math.floor(column + i * columnStep), (int) Math.floor(row + i * rowStep));
                 if (covers > (coverage[at + i] & 0xFF)) {
                     coverage[at + i] = (byte) covers;
                     isAny = true;

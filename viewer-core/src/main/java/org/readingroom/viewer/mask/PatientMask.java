@@ -50,7 +50,8 @@ public final class PatientMask {
                 parallel.add(slice);
             }
         }
-        parallel.sort(Comparator.comparingDouble(slice -> slice.plane().position().dot(normal)));
+        parallel.sort(
+                Comparator.comparingDouble(slice -> slice.plane().position().dot(normal)));
         List<List<PlacedMask>> groups = new ArrayList<>();
         List<Double> heights = new ArrayList<>();
         for (PlacedMask slice : parallel) {

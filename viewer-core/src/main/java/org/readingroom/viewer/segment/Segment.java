@@ -29,8 +29,6 @@ public record Segment(
 
     /// What a list calls it: its label, else the meaning of its type, else its number.
     public String name() {
-        return !label.isEmpty()
-                ? label
-                : type.map(CodedEntry::text).orElseGet(() -> Integer.toString(number));
+        return !label.isEmpty() ? label : type.map(CodedEntry::text).orElseGet(() -> Integer.toString(number));
     }
 }

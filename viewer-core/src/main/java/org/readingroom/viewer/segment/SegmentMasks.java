@@ -65,7 +65,8 @@ public final class SegmentMasks {
             keep(frame, frame.segment().get(), SegmentBox.of(values, columns, value -> value != 0), values, columns);
             return;
         }
-        for (Map.Entry<Integer, SegmentBox> label : SegmentBox.labels(values, columns).entrySet()) {
+        for (Map.Entry<Integer, SegmentBox> label :
+                SegmentBox.labels(values, columns).entrySet()) {
             boolean isShown = segmentation
                     .segment(label.getKey())
                     .filter(segment -> !segment.isBackground())

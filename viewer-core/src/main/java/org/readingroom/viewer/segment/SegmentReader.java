@@ -24,8 +24,7 @@ final class SegmentReader {
     static List<Segment> segments(DicomFile file, ImageHeader header, boolean isLabelMap) {
         List<Segment> segments = new ArrayList<>();
         Optional<PaletteColor> palette = isLabelMap && header.isPalette()
-                ? Optional.ofNullable(
-                        FrameDescriber.frames(header).getFirst().paletteColor())
+                ? Optional.ofNullable(FrameDescriber.frames(header).getFirst().paletteColor())
                 : Optional.empty();
         for (DataSet item : file.dataSet().items(Tag.SEGMENT_SEQUENCE)) {
             int number = item.integer(Tag.SEGMENT_NUMBER).orElse(-1);
@@ -39,8 +38,9 @@ final class SegmentReader {
     private static Segment segment(DataSet item, int number, boolean isLabelMap, Optional<PaletteColor> palette) {
         Optional<CodedEntry> type = CodedEntry.of(item, SegmentTag.SEGMENTED_PROPERTY_TYPE_CODE_SEQUENCE);
         // segment 0 of a label map is what belongs to nothing, whatever it is called
-        boolean isBackground =
-                isLabelMap && (number == 0 || type.filter(code -> code.is(BACKGROUND, "DCM")).isPresent());
+        boolean isBackground = isLabelMap
+                && (number == 0
+                        || type.filter(code -> code.is(BACKGROUND, "DCM")).isPresent());
         return new Segment(
                 number,
                 text(item, Tag.SEGMENT_LABEL),

@@ -19,8 +19,7 @@ public final class SegmentationOutline {
         List<OutlineNode> lines = new ArrayList<>();
         lines.add(OutlineNode.of(
                 Phrase.key("viewer.segment.kind"),
-                Phrase.key("viewer.segment.kind."
-                        + segmentation.kind().name().toLowerCase(Locale.ROOT))));
+                Phrase.key("viewer.segment.kind." + segmentation.kind().name().toLowerCase(Locale.ROOT))));
         segmentation.warningKeys().forEach(key -> lines.add(OutlineNode.of(Phrase.key(key), Phrase.NONE)));
         for (Segment segment : segmentation.segments()) {
             if (!segment.isBackground()) {

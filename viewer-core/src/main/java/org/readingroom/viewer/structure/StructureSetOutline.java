@@ -18,9 +18,7 @@ public final class StructureSetOutline {
                 .ifPresent(date -> lines.add(OutlineNode.of(Phrase.key("viewer.structure.date"), date.toString())));
         set.warningKeys().forEach(key -> lines.add(OutlineNode.of(Phrase.key(key), Phrase.NONE)));
         set.rois().forEach(roi -> lines.add(roi(roi)));
-        return OutlineNode.of(
-                        Phrase.key("viewer.structure.title"),
-                        set.label().isEmpty() ? set.name() : set.label())
+        return OutlineNode.of(Phrase.key("viewer.structure.title"), set.label().isEmpty() ? set.name() : set.label())
                 .with(lines);
     }
 

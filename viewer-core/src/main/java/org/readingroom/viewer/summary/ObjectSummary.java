@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.readingroom.viewer.codec.FrameReader;
 import org.readingroom.viewer.dicom.DataSet;
 import org.readingroom.viewer.dicom.DicomFile;
+import org.readingroom.viewer.document.DocumentOutline;
+import org.readingroom.viewer.document.EncapsulatedDocument;
 import org.readingroom.viewer.mask.PatientMask;
 import org.readingroom.viewer.model.WorkstationException;
 import org.readingroom.viewer.outline.OutlineNode;
@@ -19,6 +21,8 @@ import org.readingroom.viewer.sr.StructuredReportOutline;
 import org.readingroom.viewer.sr.StructuredReportReader;
 import org.readingroom.viewer.structure.StructureSetOutline;
 import org.readingroom.viewer.structure.StructureSetReader;
+import org.readingroom.viewer.waveform.WaveformOutline;
+import org.readingroom.viewer.waveform.WaveformReader;
 
 /// Any object that is not a plain image as readable text.
 ///
@@ -34,10 +38,15 @@ public final class ObjectSummary {
         if (SegmentationReader.isSegmentation(dataSet)) {
             return Optional.of(segmentation(file));
         }
+        Optional<EncapsulatedDocument> document = EncapsulatedDocument.of(dataSet);
+        if (document.isPresent()) {
+            return Optional.of(DocumentOutline.of(document.get()));
+        }
         return KeyObjects.of(dataSet)
                 .map(KeyObjectsOutline::of)
                 .or(() -> StructuredReportReader.read(dataSet).map(StructuredReportOutline::of))
-                .or(() -> StructureSetReader.read(dataSet).map(StructureSetOutline::of));
+                .or(() -> StructureSetReader.read(dataSet).map(StructureSetOutline::of))
+                .or(() -> WaveformReader.read(dataSet).map(WaveformOutline::of));
     }
 
     /// What the segments are called is worth showing even where their pixels cannot be read.

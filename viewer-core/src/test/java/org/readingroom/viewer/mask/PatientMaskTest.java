@@ -59,15 +59,13 @@ class PatientMaskTest {
             double step = 0.35;
             Vec3 middle = CENTRE.plus(right.cross(down).times(9));
             Vec3 origin = middle.minus(right.times(step * size / 2)).minus(down.times(step * size / 2));
-            AffineMap screenToPatient =
-                    new AffineMap(right.times(step), down.times(step), right.cross(down), origin);
+            AffineMap screenToPatient = new AffineMap(right.times(step), down.times(step), right.cross(down), origin);
             int[] picture =
                     MaskPainter.paint(List.of(new MaskLayer(mask, 0xFF8000, 0.5, true)), screenToPatient, size, size);
             for (int row = 0; row < size; row++) {
                 for (int column = 0; column < size; column++) {
-                    double distance = screenToPatient
-                            .apply(new Vec3(column, row, 0))
-                            .distanceTo(CENTRE);
+                    double distance =
+                            screenToPatient.apply(new Vec3(column, row, 0)).distanceTo(CENTRE);
                     boolean isDrawn = picture[row * size + column] != 0;
                     // a voxel's half diagonal, 0.72 mm, is how far a drawn place may lie from its voxel's centre
                     if (Math.abs(distance - RADIUS) > 0.75) {
@@ -108,8 +106,7 @@ class PatientMaskTest {
     @Test
     void slicesOfAnotherDirectionAreToldOf() {
         List<PlacedMask> slices = new ArrayList<>(slices(0, 1, 2, p -> true));
-        ImagePlane other = new ImagePlane(
-                Vec3.ZERO, new Vec3(1, 0, 0), new Vec3(0, 0, -1), new PixelSpacing(1, 1));
+        ImagePlane other = new ImagePlane(Vec3.ZERO, new Vec3(1, 0, 0), new Vec3(0, 0, -1), new PixelSpacing(1, 1));
         slices.add(new PlacedMask(other, slices.getFirst().mask()));
         assertTrue(PatientMask.of(slices, 1).hasOddSlices());
     }

@@ -44,13 +44,11 @@ class SegmentMasksTest {
         "series/pet-wholebody-qin0024/SEG-tumor.dcm, 1, 54, 42.242027178793506, -12.81517763, -233.33477959, -420.2715",
         "series/pet-wholebody-qin0024/SEG-tumor.dcm, 2, 212, 42.242027178793506, -44.05168775, -222.69289449, -418.84520283"
     })
-    void volumeAndPlaceAreNumpys(
-            String path, int segment, double count, double voxelMm3, double x, double y, double z)
+    void volumeAndPlaceAreNumpys(String path, int segment, double count, double voxelMm3, double x, double y, double z)
             throws WorkstationException {
         DicomFile file = DicomReader.read(SharedData.path(path));
         Segmentation segmentation = SegmentationReader.read(file);
-        PatientMask mask =
-                SegmentMasks.of(segmentation, FrameReader.of(file)).get(segment);
+        PatientMask mask = SegmentMasks.of(segmentation, FrameReader.of(file)).get(segment);
         // parts are kept in 255 steps: 128 of 255 is exact, so the sum is
         assertEquals(count * voxelMm3 / 1000, mask.volumeMl(), count * voxelMm3 / 1000 * 1e-6);
         Vec3 centroid = centroid(segmentation, segment, mask, file);
@@ -82,7 +80,8 @@ class SegmentMasksTest {
         assertEquals("GREEN", segmentation.segments().getFirst().label());
         int green = segmentation.segments().getFirst().rgb();
         // the label says what the eye must see
-        assertEquals(true, (green >> 8 & 0xFF) > (green >> 16 & 0xFF) + 40 && (green >> 8 & 0xFF) > (green & 0xFF) + 20);
+        assertEquals(
+                true, (green >> 8 & 0xFF) > (green >> 16 & 0xFF) + 40 && (green >> 8 & 0xFF) > (green & 0xFF) + 20);
     }
 
     // [utest->req~segment.masks~1]
@@ -108,8 +107,7 @@ class SegmentMasksTest {
     void aFileCutShortIsRefusedNotHalved() throws WorkstationException {
         DicomFile file = labelMap(new byte[16]);
         Segmentation segmentation = SegmentationReader.read(file);
-        assertThrows(
-                WorkstationException.class, () -> SegmentMasks.of(segmentation, FrameReader.of(file)));
+        assertThrows(WorkstationException.class, () -> SegmentMasks.of(segmentation, FrameReader.of(file)));
     }
 
     // [utest->req~segment.read~1]
@@ -122,8 +120,8 @@ class SegmentMasksTest {
                 .build();
         SegmentationException refused = assertThrows(
                 SegmentationException.class,
-                () -> SegmentationReader.read(new DicomFile(
-                        file.fileMeta(), odd, file.transferSyntax(), file.pixelData(), List.of())));
+                () -> SegmentationReader.read(
+                        new DicomFile(file.fileMeta(), odd, file.transferSyntax(), file.pixelData(), List.of())));
         assertEquals("viewer.segment.type-unknown", refused.messageKey());
         assertFalse(refused.messageKey().isEmpty());
     }
@@ -164,8 +162,7 @@ class SegmentMasksTest {
                 DataSetBuilder.create().build(),
                 data.build(),
                 TransferSyntax.EXPLICIT_LITTLE_ENDIAN,
-                Optional.of(new PixelData.Native(
-                        Tag.PIXEL_DATA, Vr.OB, ByteSlice.of(pixels), 32, false)),
+                Optional.of(new PixelData.Native(Tag.PIXEL_DATA, Vr.OB, ByteSlice.of(pixels), 32, false)),
                 List.of());
     }
 

@@ -22,9 +22,8 @@ import org.readingroom.viewer.testing.SharedData;
 /// Every item of every shared document, against DCMTK's reader.
 // [utest->req~sr.tree~1]
 class DsrdumpComparisonTest {
-    private static final Pattern LINE = Pattern.compile(
-            "(?<path>[\\d.]+) +<(?:(?<relation>[a-z ]+) )?"
-                    + "(?:(?<type>[A-Z0-9]+):(?:\\(,,\"(?<name>.*?)\"\\))?=(?<value>.*)|(?<target>[\\d.]+))>(?: \\{.*\\})?");
+    private static final Pattern LINE = Pattern.compile("(?<path>[\\d.]+) +<(?:(?<relation>[a-z ]+) )?"
+            + "(?:(?<type>[A-Z0-9]+):(?:\\(,,\"(?<name>.*?)\"\\))?=(?<value>.*)|(?<target>[\\d.]+))>(?: \\{.*\\})?");
 
     @Test
     void everyItemIsWhatDcmtkReads() throws IOException, InterruptedException, DicomException {
@@ -42,8 +41,12 @@ class DsrdumpComparisonTest {
                     StructuredReport report = StructuredReportReader.read(
                                     DicomReader.read(file).dataSet())
                             .orElseThrow();
-                    List<String> ours = report.root().all().map(DsrdumpComparisonTest::line).toList();
-                    assertEquals(String.join("\n", theirs), String.join("\n", ours), file.getFileName().toString());
+                    List<String> ours =
+                            report.root().all().map(DsrdumpComparisonTest::line).toList();
+                    assertEquals(
+                            String.join("\n", theirs),
+                            String.join("\n", ours),
+                            file.getFileName().toString());
                     documents++;
                 }
             }
@@ -54,8 +57,8 @@ class DsrdumpComparisonTest {
     private static String normal(String line) {
         Matcher matcher = LINE.matcher(line.strip());
         assertTrue(matcher.matches(), line);
-        String head = matcher.group("path") + " "
-                + (matcher.group("relation") == null ? "" : matcher.group("relation")) + " ";
+        String head = matcher.group("path") + " " + (matcher.group("relation") == null ? "" : matcher.group("relation"))
+                + " ";
         if (matcher.group("target") != null) {
             return head + "REF " + matcher.group("target");
         }
@@ -65,7 +68,8 @@ class DsrdumpComparisonTest {
         String kept = switch (type) {
             case "TEXT", "CODE", "NUM", "PNAME", "DATE", "TIME", "DATETIME", "UIDREF", "CONTAINER" -> value;
             case "SCOORD" -> numbers(value.replaceFirst("\\((\\w+),", "$1,").replaceFirst("\\)$", ""));
-            case "SCOORD3D" -> numbers(value.replaceFirst("\\((\\w+),[^,]*,", "$1,").replaceFirst("\\)$", ""));
+            case "SCOORD3D" ->
+                numbers(value.replaceFirst("\\((\\w+),[^,]*,", "$1,").replaceFirst("\\)$", ""));
             default -> "";
         };
         return head + type + " " + name + " = " + kept;
@@ -92,7 +96,8 @@ class DsrdumpComparisonTest {
                     case ContentValue.Text text -> "TEXT " + name + " = " + quoted(text.text());
                     case ContentValue.Coded coded -> "CODE " + name + " = " + code(coded.code());
                     case ContentValue.Numeric number ->
-                        "NUM " + name + " = " + quoted(number.number()) + " " + code(number.unit().orElseThrow());
+                        "NUM " + name + " = " + quoted(number.number()) + " "
+                                + code(number.unit().orElseThrow());
                     case ContentValue.Person person -> "PNAME " + name + " = " + quoted(person(person));
                     case ContentValue.Moment moment -> kindOf(moment) + " " + name + " = " + quoted(moment.text());
                     case ContentValue.UidReference uid -> "UIDREF " + name + " = " + quoted(uid.uid());
@@ -134,7 +139,7 @@ class DsrdumpComparisonTest {
     }
 
     private static String code(CodedEntry code) {
-        return "(" + code.value() + "," + code.scheme()
-                + (code.version().isEmpty() ? "" : "[" + code.version() + "]") + "," + quoted(code.meaning()) + ")";
+        return "(" + code.value() + "," + code.scheme() + (code.version().isEmpty() ? "" : "[" + code.version() + "]")
+                + "," + quoted(code.meaning()) + ")";
     }
 }

@@ -30,16 +30,16 @@ class StructuredReportReaderTest {
     @Test
     void aNumberShowsItsUnitAndWhyItIsMissing() {
         DataSet measured = number("15.6", "mm", "UCUM", "millimeter").build();
-        DataSet hounsfield = number("-119.07", "[hnsf'U]", "UCUM", "Hounsfield Unit").build();
+        DataSet hounsfield =
+                number("-119.07", "[hnsf'U]", "UCUM", "Hounsfield Unit").build();
         DataSet missing = item("NUM", "Length")
-                .sequence(
-                        SrTag.NUMERIC_VALUE_QUALIFIER_CODE_SEQUENCE, List.of(code("114000", "DCM", "Not a number")))
+                .sequence(SrTag.NUMERIC_VALUE_QUALIFIER_CODE_SEQUENCE, List.of(code("114000", "DCM", "Not a number")))
                 .build();
-        StructuredReport report = StructuredReportReader.read(container(List.of(measured, hounsfield, missing)).build())
+        StructuredReport report = StructuredReportReader.read(
+                        container(List.of(measured, hounsfield, missing)).build())
                 .orElseThrow();
         List<String> lines = english.lines(StructuredReportOutline.of(report));
-        assertEquals(
-                List.of("Report", "  Length: 15.6 mm", "  Length: -119.07 HU", "  Length: Not a number"), lines);
+        assertEquals(List.of("Report", "  Length: 15.6 mm", "  Length: -119.07 HU", "  Length: Not a number"), lines);
     }
 
     // [utest->req~sr.tree~1]
@@ -52,12 +52,16 @@ class StructuredReportReaderTest {
                 .sequence(Tag.CONTENT_SEQUENCE, List.of(up, across, nowhere))
                 .build();
         StructuredReport report = StructuredReportReader.read(
-                        container(List.of(first, number("3", "mm", "UCUM", "mm").build())).build())
+                        container(List.of(first, number("3", "mm", "UCUM", "mm").build()))
+                                .build())
                 .orElseThrow();
         List<ContentItem> references = report.root().children().getFirst().children();
-        assertEquals(new ContentValue.ByReference("1.1", false), references.get(0).value());
-        assertEquals(new ContentValue.ByReference("1.2", true), references.get(1).value());
-        assertEquals(new ContentValue.ByReference("1.9", false), references.get(2).value());
+        assertEquals(
+                new ContentValue.ByReference("1.1", false), references.get(0).value());
+        assertEquals(
+                new ContentValue.ByReference("1.2", true), references.get(1).value());
+        assertEquals(
+                new ContentValue.ByReference("1.9", false), references.get(2).value());
         assertEquals(List.of("viewer.sr.reference-circle", "viewer.sr.reference-nowhere"), report.warningKeys());
     }
 
@@ -66,7 +70,9 @@ class StructuredReportReaderTest {
     void aTreeDeeperThanAnyTemplateIsCutAndSaysSo() {
         DataSet inner = number("1", "mm", "UCUM", "mm").build();
         for (int i = 0; i < StructuredReportReader.DEEPEST + 5; i++) {
-            inner = item("CONTAINER", "Level").sequence(Tag.CONTENT_SEQUENCE, List.of(inner)).build();
+            inner = item("CONTAINER", "Level")
+                    .sequence(Tag.CONTENT_SEQUENCE, List.of(inner))
+                    .build();
         }
         StructuredReport report =
                 StructuredReportReader.read(container(List.of(inner)).build()).orElseThrow();
@@ -82,8 +88,9 @@ class StructuredReportReaderTest {
                 .decimals(Tag.GRAPHIC_DATA, Vr.FL, 1, 2, 3)
                 .build();
         DataSet unknown = item("HOLOGRAM", "Thing").build();
-        StructuredReport report =
-                StructuredReportReader.read(container(List.of(odd, unknown)).build()).orElseThrow();
+        StructuredReport report = StructuredReportReader.read(
+                        container(List.of(odd, unknown)).build())
+                .orElseThrow();
         assertEquals(
                 List.of(new ContentValue.Unreadable("SCOORD"), new ContentValue.Unreadable("HOLOGRAM")),
                 report.root().children().stream().map(ContentItem::value).toList());
@@ -92,8 +99,8 @@ class StructuredReportReaderTest {
     // [utest->req~sr.key-objects~1]
     @Test
     void aKeyObjectSelectionGivesItsTitleItsWordsAndItsImages() throws DicomException {
-        KeyObjects keys = KeyObjects.of(
-                        DicomReader.read(SharedData.path("document/kos-of-interest.dcm")).dataSet())
+        KeyObjects keys = KeyObjects.of(DicomReader.read(SharedData.path("document/kos-of-interest.dcm"))
+                        .dataSet())
                 .orElseThrow();
         // dsrdump: <CONTAINER:(113000,DCM,"Of Interest")…>, one TEXT, three IMAGE
         assertEquals("113000", keys.title().value());
@@ -117,29 +124,34 @@ class StructuredReportReaderTest {
     @Test
     void measurementGroupsTellWhatWasMeasuredWhere() throws DicomException {
         // the expected values are what dsrdump prints for the file
-        List<MeasurementGroup> groups = MeasurementGroups.of(StructuredReportReader.read(
-                        DicomReader.read(SharedData.path("document/sr-tid1500-highdicom.dcm"))
+        List<MeasurementGroup> groups = MeasurementGroups.of(
+                StructuredReportReader.read(DicomReader.read(SharedData.path("document/sr-tid1500-highdicom.dcm"))
                                 .dataSet())
-                .orElseThrow());
+                        .orElseThrow());
         assertEquals(4, groups.size());
         MeasurementGroup nodule = groups.get(1);
         assertEquals("LungNodule0001", nodule.trackingIdentifier());
         assertEquals("Nodule", nodule.finding().orElseThrow().meaning());
         assertEquals("Lung", nodule.findingSites().getFirst().meaning());
         assertEquals("10.0", nodule.quantities().getFirst().value().number());
-        assertEquals("mm", nodule.quantities().getFirst().value().unit().orElseThrow().unit());
-        ContentValue.Shape circle = assertInstanceOf(ContentValue.Shape.class, nodule.regions().getFirst().shape());
+        assertEquals(
+                "mm",
+                nodule.quantities().getFirst().value().unit().orElseThrow().unit());
+        ContentValue.Shape circle = assertInstanceOf(
+                ContentValue.Shape.class, nodule.regions().getFirst().shape());
         assertEquals(GraphicType.CIRCLE, circle.type());
         assertTrue(nodule.regions().getFirst().image().isPresent());
-        assertInstanceOf(ContentValue.Shape3d.class, groups.get(3).regions().getFirst().shape());
+        assertInstanceOf(
+                ContentValue.Shape3d.class, groups.get(3).regions().getFirst().shape());
     }
 
     // [utest->req~sr.measurement-groups~1]
     @Test
     void aShapeUnderItsNumberBelongsToTheNumber() throws DicomException {
-        MeasurementGroup group = MeasurementGroups.of(StructuredReportReader.read(
-                                DicomReader.read(SharedData.path("document/sr-tid1500-zh.dcm")).dataSet())
-                        .orElseThrow())
+        MeasurementGroup group = MeasurementGroups.of(
+                        StructuredReportReader.read(DicomReader.read(SharedData.path("document/sr-tid1500-zh.dcm"))
+                                        .dataSet())
+                                .orElseThrow())
                 .getFirst();
         assertEquals("病灶-1", group.trackingIdentifier());
         assertEquals("15.6", group.quantities().getFirst().value().number());
@@ -149,8 +161,9 @@ class StructuredReportReaderTest {
     // [utest->req~sr.tree~1]
     @Test
     void scriptsGetCodesBesideTheWords() {
-        OutlineNode outline = StructuredReportOutline.of(StructuredReportReader.read(
-                        container(List.of(number("3", "mm", "UCUM", "millimeter").build())).build())
+        OutlineNode outline = StructuredReportOutline.of(StructuredReportReader.read(container(
+                                List.of(number("3", "mm", "UCUM", "millimeter").build()))
+                        .build())
                 .orElseThrow());
         Object children = english.map(outline).get("children");
         Map<?, ?> number = (Map<?, ?>) ((List<?>) assertInstanceOf(List.class, children)).getFirst();
@@ -179,8 +192,7 @@ class StructuredReportReaderTest {
                         Tag.MEASURED_VALUE_SEQUENCE,
                         List.of(DataSetBuilder.create()
                                 .text(Tag.NUMERIC_VALUE, Vr.DS, number)
-                                .sequence(
-                                        Tag.MEASUREMENT_UNITS_CODE_SEQUENCE, List.of(code(unit, scheme, meaning)))
+                                .sequence(Tag.MEASUREMENT_UNITS_CODE_SEQUENCE, List.of(code(unit, scheme, meaning)))
                                 .build()));
     }
 

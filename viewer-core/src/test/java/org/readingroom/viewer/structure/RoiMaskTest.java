@@ -43,8 +43,7 @@ class RoiMaskTest {
         keyhole.add(outer.getFirst());
         keyhole.addAll(inner.reversed());
         keyhole.add(inner.getLast());
-        for (List<Contour> slice : List.of(
-                List.of(closed(outer, 5), closed(inner, 5)), List.of(closed(keyhole, 5)))) {
+        for (List<Contour> slice : List.of(List.of(closed(outer, 5), closed(inner, 5)), List.of(closed(keyhole, 5)))) {
             RoiMask mask = RoiMask.of(roi(slice)).orElseThrow();
             assertEquals((1600 - 400) * 5 / 1000.0, mask.volumeMl().orElseThrow(), 0.05);
             assertEquals(0, mask.mask().coverage(new Vec3(0, 0, 0)));
@@ -64,11 +63,12 @@ class RoiMaskTest {
     // [utest->req~structure.read~1]
     @Test
     void aRealSetHasTheAreasOfTheShoelaceFormula() throws DicomException {
-        StructureSet set = StructureSetReader.read(
-                        DicomReader.read(SharedData.path("modality/rtstruct-headerless.dcm"))
-                                .dataSet())
+        StructureSet set = StructureSetReader.read(DicomReader.read(SharedData.path("modality/rtstruct-headerless.dcm"))
+                        .dataSet())
                 .orElseThrow();
-        assertEquals(List.of("patient", "Isocenter 1", "Isocenter 2"), set.rois().stream().map(Roi::name).toList());
+        assertEquals(
+                List.of("patient", "Isocenter 1", "Isocenter 2"),
+                set.rois().stream().map(Roi::name).toList());
         Roi patient = set.rois().getFirst();
         assertEquals(0xDCA078, patient.rgb());
         PatientMask mask = RoiMask.of(patient).orElseThrow().mask();
@@ -103,7 +103,6 @@ class RoiMaskTest {
         assertEquals(List.of("viewer.structure.contour-unreadable"), set.warningKeys());
         assertEquals(List.of(), set.rois().getFirst().contours());
     }
-
 
     private static Roi roi(List<Contour> contours) {
         return new Roi(1, "test", "", "", "", 0xFF0000, Optional.empty(), contours);
