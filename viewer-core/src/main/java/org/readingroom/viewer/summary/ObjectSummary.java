@@ -11,6 +11,8 @@ import org.readingroom.viewer.mask.PatientMask;
 import org.readingroom.viewer.model.WorkstationException;
 import org.readingroom.viewer.outline.OutlineNode;
 import org.readingroom.viewer.outline.Phrase;
+import org.readingroom.viewer.presentation.PresentationOutline;
+import org.readingroom.viewer.presentation.PresentationStateReader;
 import org.readingroom.viewer.segment.SegmentMasks;
 import org.readingroom.viewer.segment.Segmentation;
 import org.readingroom.viewer.segment.SegmentationOutline;
@@ -46,6 +48,7 @@ public final class ObjectSummary {
                 .map(KeyObjectsOutline::of)
                 .or(() -> StructuredReportReader.read(dataSet).map(StructuredReportOutline::of))
                 .or(() -> StructureSetReader.read(dataSet).map(StructureSetOutline::of))
+                .or(() -> PresentationStateReader.read(dataSet).map(PresentationOutline::of))
                 .or(() -> WaveformReader.read(dataSet).map(WaveformOutline::of));
     }
 
