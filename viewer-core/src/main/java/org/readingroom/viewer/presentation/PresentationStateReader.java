@@ -38,7 +38,8 @@ public final class PresentationStateReader {
 
     /// The state in `data`; nothing for other objects.
     public static Optional<PresentationState> read(DataSet data) {
-        if (!isPresentationState(data)) {
+        PresentationState.Kind kind = KINDS.get(text(data, Tag.SOP_CLASS_UID));
+        if (kind == null) {
             return Optional.empty();
         }
         Set<String> warnings = new LinkedHashSet<>();
@@ -47,7 +48,6 @@ public final class PresentationStateReader {
         if (lut.isPresent() && table.isEmpty()) {
             warnings.add("viewer.presentation.lut-unreadable");
         }
-        PresentationState.Kind kind = KINDS.get(text(data, Tag.SOP_CLASS_UID));
         Optional<Palette> palette = PresentationPalette.of(data);
         if (kind == PresentationState.Kind.PSEUDO_COLOR && palette.isEmpty()) {
             warnings.add("viewer.presentation.palette-unreadable");
