@@ -83,6 +83,7 @@ final class PackageOrder {
                     "desktop.hanging",
                     "desktop.plugin",
                     "desktop.out",
+                    "desktop.objects",
                     "desktop.reading",
                     "desktop.shell",
                     "desktop.tour",

@@ -29,7 +29,11 @@ public final class SegmentationReader {
     private SegmentationReader() {}
 
     public static boolean isSegmentation(DataSet dataSet) {
-        return SOP_CLASSES.contains(dataSet.string(Tag.SOP_CLASS_UID).orElse(""));
+        return isSegmentation(dataSet.string(Tag.SOP_CLASS_UID).orElse(""));
+    }
+
+    public static boolean isSegmentation(String sopClassUid) {
+        return SOP_CLASSES.contains(sopClassUid);
     }
 
     /// The segmentation in `file`.

@@ -98,9 +98,16 @@ public final class ReadingViewModel {
         return shown.getReadOnlyProperty();
     }
 
+    /// Segmentations lie over pictures; they are pictures of their own only where there are no others.
+    private static List<DisplaySet> pictures(List<DisplaySet> sets) {
+        List<DisplaySet> others =
+                sets.stream().filter(set -> !set.modality().equals("SEG")).toList();
+        return others.isEmpty() ? sets : others;
+    }
+
     private void show(Study wanted, Loaded loaded) {
         loading = null;
-        desk.open(loaded.sets(), frames);
+        desk.open(pictures(loaded.sets()), frames);
         shown.set(wanted);
         if (loaded.unread() > 0) {
             status.say(Tone.ATTENTION, words.get("desktop.reading.unread", loaded.unread()));
