@@ -19,6 +19,11 @@ public final class Palette {
         this.argb = argb;
     }
 
+    /// A palette that a file brings with it. `argb` has 256 opaque colours and is no longer the caller's.
+    public static Palette ofFile(String id, int[] argb) {
+        return new Palette(id, argb);
+    }
+
     public String id() {
         return id;
     }

@@ -99,6 +99,11 @@ final class ReadPlace {
         return reading.studyProperty();
     }
 
+    /// The study whose pictures are on the desk; null until they are.
+    ReadOnlyObjectProperty<@Nullable Study> shownProperty() {
+        return reading.shownProperty();
+    }
+
     ReadOnlyObjectProperty<@Nullable OpenedReport> reportProperty() {
         return reports.openedProperty();
     }

@@ -98,6 +98,7 @@ final class Workplace implements AutoCloseable, Backstage {
         this.out = new OutPlace(around, documents);
         this.read = new ReadPlace(around, maker, this::signed);
         facts.patient(model, read.studyProperty());
+        new ObjectsPlace(around, read, layer).addCommands(commands);
         new ReportCommands(around, read, documents).addTo(commands, model.placeProperty());
         new PluginMenu(around, read, commands).load();
         read.addCommands(commands);

@@ -14,6 +14,7 @@ import picocli.CommandLine.ScopeType;
             ImportCommand.class,
             StudiesCommand.class,
             DumpCommand.class,
+            ShowCommand.class,
             PixelsCommand.class,
             RenderCommand.class,
             PatternCommand.class,

@@ -8,6 +8,8 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 import org.readingroom.viewer.display.DisplaySet;
 import org.readingroom.viewer.display.ImageFrame;
@@ -38,6 +40,7 @@ public final class OpenSet {
     private final SliceCache slices;
     private final TaskRunner tasks;
     private final ObjectProperty<DataPresentation> presentation;
+    private final StringProperty badge = new SimpleStringProperty("");
     private final ReadOnlyIntegerWrapper arrived = new ReadOnlyIntegerWrapper(0);
     private final ReadOnlyObjectWrapper<LoadState> volumeState = new ReadOnlyObjectWrapper<>(new LoadState.Waiting());
     private final @Nullable Priority[] asked;
@@ -75,6 +78,11 @@ public final class OpenSet {
 
     public ReadOnlyObjectProperty<LoadState> volumeStateProperty() {
         return volumeState.getReadOnlyProperty();
+    }
+
+    /// A mark beside the thumbnail, such as the number of key images; empty for none.
+    public StringProperty badgeProperty() {
+        return badge;
     }
 
     /// How many frames have been decoded once.

@@ -81,7 +81,12 @@ final class ThumbnailsView extends ScrollPane {
         count.getStyleClass().add("desk-thumbnail-badge");
         StackPane.setAlignment(number, javafx.geometry.Pos.TOP_LEFT);
         StackPane.setAlignment(count, javafx.geometry.Pos.BOTTOM_RIGHT);
-        frame.getChildren().addAll(number, count);
+        Label badge = new Label();
+        badge.textProperty().bind(open.badgeProperty());
+        badge.visibleProperty().bind(open.badgeProperty().isNotEmpty());
+        badge.getStyleClass().addAll("desk-thumbnail-badge", "desk-thumbnail-star");
+        StackPane.setAlignment(badge, javafx.geometry.Pos.BOTTOM_LEFT);
+        frame.getChildren().addAll(number, count, badge);
         Label name = new Label(set.description().isBlank() ? words.get("desk.thumbnail.unnamed") : set.description());
         name.getStyleClass().add("desk-thumbnail-name");
         name.setMaxWidth(SIDE);

@@ -22,7 +22,7 @@ import org.readingroom.viewer.task.Lane;
 import org.readingroom.viewer.task.Priority;
 import org.readingroom.viewer.task.TaskRunner;
 
-/// A signed report as its PDF, page under page.
+/// A PDF, page under page.
 public final class DocumentView extends StackPane {
     /// chosen: a page of A4 is as wide as the sheet.
     private static final int DOTS_PER_INCH = 100;
@@ -78,14 +78,20 @@ public final class DocumentView extends StackPane {
         }
     }
 
-    private void show(List<Image> pages) {
+    private void show(PdfPages.Pages pages) {
         VBox column = new VBox(12);
         column.setAlignment(Pos.TOP_CENTER);
         column.getStyleClass().add("sheet-body");
-        for (Image page : pages) {
+        for (Image page : pages.images()) {
             ImageView view = new ImageView(page);
             view.setPreserveRatio(true);
             column.getChildren().add(view);
+        }
+        if (pages.images().size() < pages.total()) {
+            Label more = new Label(
+                    words.get("desktop.document.more-pages", pages.images().size(), pages.total()));
+            more.getStyleClass().add("quiet");
+            column.getChildren().add(more);
         }
         ScrollPane scroll = new ScrollPane(column);
         scroll.setId("document-pages");

@@ -1,5 +1,7 @@
 package org.readingroom.desktop.reading;
 
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
@@ -59,6 +61,13 @@ public final class ReadingView extends StackPane {
         } else {
             requestFocus();
         }
+    }
+
+    /// Lays a small panel over the lower left of the desk; it shows itself.
+    public void lay(Node panel) {
+        StackPane.setAlignment(panel, Pos.BOTTOM_LEFT);
+        StackPane.setMargin(panel, new Insets(0, 0, 40, 140));
+        getChildren().add(panel);
     }
 
     /// Where the divider stands, remembered between starts.

@@ -1,5 +1,6 @@
 package org.readingroom.desktop.reading;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -40,6 +41,7 @@ public final class ReadingViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Study> study = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Study> shown = new ReadOnlyObjectWrapper<>();
     private @Nullable Handle loading;
+    private final List<DisplaySet> segmentations = new ArrayList<>();
     private int openings;
 
     public ReadingViewModel(
@@ -85,6 +87,7 @@ public final class ReadingViewModel {
     /// Clears the desk.
     public void close() {
         openings++;
+        segmentations.clear();
         if (loading != null) {
             loading.cancel();
             loading = null;
@@ -109,6 +112,19 @@ public final class ReadingViewModel {
         if (opening != openings) {
             return;
         }
+        List<DisplaySet> pictures = new ArrayList<>();
+        sets.forEach(set -> (isSegmentation(set) ? segmentations : pictures).add(set));
+        if (!pictures.isEmpty()) {
+            put(wanted, pictures);
+        }
+    }
+
+    /// Segmentations lie over pictures; they are pictures of their own only where there are no others.
+    private static boolean isSegmentation(DisplaySet set) {
+        return set.modality().equals("SEG");
+    }
+
+    private void put(Study wanted, List<DisplaySet> sets) {
         if (shown.get() == null) {
             desk.open(sets, frames);
             shown.set(wanted);
@@ -119,6 +135,9 @@ public final class ReadingViewModel {
 
     private void ended(Study wanted, Loaded loaded) {
         loading = null;
+        if (shown.get() == null && !segmentations.isEmpty()) {
+            put(wanted, segmentations);
+        }
         if (!loaded.isAny()) {
             shown.set(wanted);
         }

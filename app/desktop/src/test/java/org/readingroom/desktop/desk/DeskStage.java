@@ -126,7 +126,7 @@ final class DeskStage implements AutoCloseable {
     }
 
     WritableImage snapshot() {
-        return onFx(() -> view.getScene().snapshot(null));
+        return onFx(() -> stage.getScene().snapshot(null));
     }
 
     void save(Path file) throws IOException {

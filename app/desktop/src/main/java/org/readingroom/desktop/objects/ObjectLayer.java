@@ -1,0 +1,162 @@
+package org.readingroom.desktop.objects;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.Cursor;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import org.jspecify.annotations.Nullable;
+import org.readingroom.desktop.desk.ToolLayer;
+import org.readingroom.desktop.desk.ViewContext;
+import org.readingroom.desktop.fx.Words;
+import org.readingroom.viewer.geometry.AffineMap;
+import org.readingroom.viewer.geometry.Vec3;
+import org.readingroom.viewer.mask.MaskLayer;
+import org.readingroom.viewer.mask.MaskPainter;
+import org.readingroom.viewer.task.Handle;
+import org.readingroom.viewer.task.Lane;
+import org.readingroom.viewer.task.Priority;
+import org.readingroom.viewer.task.TaskRunner;
+
+/// Regions, graphics of a presentation state and the star of a key image, under the marks of the reader.
+///
+/// Regions are drawn on the `cpu` lane and shown when they are there: a region that belongs to another slice is
+/// never on screen.
+///
+/// **Thread:** FX.
+// [impl->req~objects.regions~1]
+public final class ObjectLayer implements ToolLayer {
+    /// chosen: the four views of the largest layout, and as many before them for going back and forth.
+    private static final int KEPT = 16;
+
+    private static final int MOST_UNDER_WAY = 6;
+
+    private final ObjectsModel model;
+    private final PresentationChoice choice;
+    private final ToolLayer above;
+    private final TaskRunner tasks;
+    private final PresentationPainter painter;
+    private final Map<Key, Image> drawn = new LinkedHashMap<>();
+    private final Map<Key, Handle> underWay = new LinkedHashMap<>();
+
+    private record Key(AffineMap screenToPatient, int width, int height, int version, String set) {}
+
+    /// `above` is what lies over the regions and takes the mouse and the keys.
+    public ObjectLayer(ObjectsModel model, PresentationChoice choice, ToolLayer above, TaskRunner tasks, Words words) {
+        this.model = model;
+        this.choice = choice;
+        this.above = above;
+        this.tasks = tasks;
+        this.painter = new PresentationPainter(words);
+    }
+
+    @Override
+    public void paint(GraphicsContext canvas, ViewContext view) {
+        regions(view).ifPresent(image -> canvas.drawImage(image, 0, 0));
+        PresentationChoice.Chosen chosen = choice.chosenProperty().get();
+        choice.painted(view).ifPresent(after -> tasks.start(Lane.FX, Priority.ON_SCREEN, after));
+        if (chosen != null
+                && view.frame()
+                        .filter(f -> f.ref().equals(chosen.frame().ref()))
+                        .isPresent()) {
+            painter.paint(canvas, view, chosen);
+        }
+        view.frame()
+                .flatMap(frame -> model.keyObjects(frame.ref()))
+                .ifPresent(keys -> painter.star(canvas, view, keys));
+        above.paint(canvas, view);
+    }
+
+    private Optional<Image> regions(ViewContext view) {
+        List<MaskLayer> layers = view.transform().isInPatient() ? model.layers(view.displaySet()) : List.of();
+        int width = (int) Math.ceil(view.transform().width());
+        int height = (int) Math.ceil(view.transform().height());
+        if (layers.isEmpty() || width < 1 || height < 1) {
+            return Optional.empty();
+        }
+        AffineMap screen = view.transform().screenToWorld();
+        Vec3 middle = screen.apply(new Vec3(0.5, 0.5, 0));
+        AffineMap centres = new AffineMap(screen.x(), screen.y(), screen.z(), middle);
+        Key key = new Key(
+                centres, width, height, model.version(), view.displaySet().id());
+        Image image = drawn.get(key);
+        if (image == null && !underWay.containsKey(key)) {
+            draw(key, layers, view);
+        }
+        return Optional.ofNullable(image);
+    }
+
+    private void draw(Key key, List<MaskLayer> layers, ViewContext view) {
+        while (underWay.size() >= MOST_UNDER_WAY) {
+            Key oldest = underWay.keySet().iterator().next();
+            underWay.remove(oldest).cancel();
+        }
+        underWay.put(
+                key,
+                tasks.start(
+                        Lane.CPU,
+                        Priority.ON_SCREEN,
+                        () -> MaskPainter.paint(layers, key.screenToPatient(), key.width(), key.height()),
+                        pixels -> came(key, pixels, view),
+                        fault -> underWay.remove(key)));
+    }
+
+    private void came(Key key, int[] pixels, ViewContext view) {
+        underWay.remove(key);
+        WritableImage image = new WritableImage(key.width(), key.height());
+        image.getPixelWriter()
+                .setPixels(
+                        0, 0, key.width(), key.height(), PixelFormat.getIntArgbPreInstance(), pixels, 0, key.width());
+        drawn.put(key, image);
+        while (drawn.size() > KEPT) {
+            drawn.remove(drawn.keySet().iterator().next());
+        }
+        view.repaintAllOverlays();
+    }
+
+    /// Whether every region that was asked for is drawn.
+    boolean isAtRest() {
+        return underWay.isEmpty();
+    }
+
+    @Override
+    public boolean pressed(MouseEvent event, ViewContext view) {
+        return above.pressed(event, view);
+    }
+
+    @Override
+    public boolean dragged(MouseEvent event, ViewContext view) {
+        return above.dragged(event, view);
+    }
+
+    @Override
+    public boolean released(MouseEvent event, ViewContext view) {
+        return above.released(event, view);
+    }
+
+    @Override
+    public boolean moved(MouseEvent event, ViewContext view) {
+        return above.moved(event, view);
+    }
+
+    @Override
+    public boolean doubleClicked(MouseEvent event, ViewContext view) {
+        return above.doubleClicked(event, view);
+    }
+
+    @Override
+    public boolean keyPressed(KeyEvent event, ViewContext view) {
+        return above.keyPressed(event, view);
+    }
+
+    @Override
+    public @Nullable Cursor cursor(ViewContext view) {
+        return above.cursor(view);
+    }
+}

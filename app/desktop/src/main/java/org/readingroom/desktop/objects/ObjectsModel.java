@@ -1,0 +1,150 @@
+package org.readingroom.desktop.objects;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.readingroom.desktop.desk.OpenSet;
+import org.readingroom.desktop.desk.ReadingDeskModel;
+import org.readingroom.viewer.display.DisplaySet;
+import org.readingroom.viewer.mask.MaskLayer;
+import org.readingroom.viewer.model.FrameOfReferenceUid;
+import org.readingroom.viewer.model.FrameRef;
+import org.readingroom.viewer.sr.KeyObjects;
+
+/// The objects of the open study, which regions are seen and how, which images are key images.
+///
+/// **Thread:** FX.
+public final class ObjectsModel {
+    /// chosen: the picture under a region is still read.
+    private static final double FILL = 0.3;
+
+    private final ReadingDeskModel desk;
+    private final ReadOnlyObjectWrapper<StudyObjects> objects = new ReadOnlyObjectWrapper<>(StudyObjects.NONE);
+    private final ObservableList<ShownRegion> regions = FXCollections.observableArrayList();
+    private final DoubleProperty opacity = new SimpleDoubleProperty(FILL);
+    private final BooleanProperty outlined = new SimpleBooleanProperty(true);
+    private int version;
+
+    public ObjectsModel(ReadingDeskModel desk) {
+        this.desk = desk;
+        InvalidationListener repaint = o -> changed();
+        opacity.addListener(repaint);
+        outlined.addListener(repaint);
+    }
+
+    /// Shows what was found; its regions are visible at once.
+    public void show(StudyObjects found) {
+        objects.set(found);
+        List<ShownRegion> shown = new ArrayList<>();
+        for (Region region : found.regions()) {
+            ShownRegion one = new ShownRegion(region);
+            one.visibleProperty().addListener(o -> changed());
+            shown.add(one);
+        }
+        regions.setAll(shown);
+        for (OpenSet set : desk.sets()) {
+            set.badgeProperty().set(badge(set.displaySet()));
+        }
+        changed();
+    }
+
+    public void close() {
+        show(StudyObjects.NONE);
+    }
+
+    public ReadOnlyObjectProperty<StudyObjects> objectsProperty() {
+        return objects.getReadOnlyProperty();
+    }
+
+    public ObservableList<ShownRegion> regions() {
+        return regions;
+    }
+
+    /// **Range:** 0 to 1.
+    public DoubleProperty opacityProperty() {
+        return opacity;
+    }
+
+    public BooleanProperty outlinedProperty() {
+        return outlined;
+    }
+
+    /// All regions seen, or none when all are.
+    // [impl->req~objects.regions~1]
+    public void toggleAll() {
+        boolean isAny = regions.stream().anyMatch(one -> one.visibleProperty().get());
+        regions.forEach(one -> one.visibleProperty().set(!isAny));
+    }
+
+    /// The visible regions in the space of `set`, ready to paint.
+    List<MaskLayer> layers(DisplaySet set) {
+        FrameOfReferenceUid reference = set.frames().getFirst().frameOfReference();
+        return regions.stream()
+                .filter(one -> one.visibleProperty().get())
+                .map(ShownRegion::region)
+                .filter(region -> reference != null
+                        && region.frameOfReference().filter(reference::equals).isPresent())
+                .map(region -> new MaskLayer(region.mask(), region.rgb(), opacity.get(), outlined.get()))
+                .toList();
+    }
+
+    /// Goes up with every change of what is painted.
+    int version() {
+        return version;
+    }
+
+    /// The selection that holds `frame`, when one does.
+    // [impl->req~objects.key-images~1]
+    public Optional<KeyObjects> keyObjects(FrameRef frame) {
+        return objects.get().keyObjects().stream()
+                .filter(keys -> keys.covers(frame))
+                .findFirst();
+    }
+
+    /// Goes to the next key image of the active set, round to the first; false when it has none.
+    public boolean nextKeyImage() {
+        OpenSet open = desk.activeProperty().get().setProperty().get();
+        if (open == null) {
+            return false;
+        }
+        int count = open.displaySet().frames().size();
+        int from = desk.activeProperty().get().index();
+        for (int step = 1; step <= count; step++) {
+            int next = (from + step) % count;
+            if (isChosen(open.displaySet().frames().get(next).ref())) {
+                desk.activeProperty().get().goTo(next);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isChosen(FrameRef frame) {
+        return keyObjects(frame).filter(keys -> !keys.isRejection()).isPresent();
+    }
+
+    /// `★ 3`, the key images of a set; `✕ 2` those set aside; empty without either.
+    private String badge(DisplaySet set) {
+        long chosen =
+                set.frames().stream().filter(frame -> isChosen(frame.ref())).count();
+        long aside = set.frames().stream()
+                .filter(frame ->
+                        keyObjects(frame.ref()).filter(KeyObjects::isRejection).isPresent())
+                .count();
+        return ((chosen > 0 ? "★ " + chosen : "") + (aside > 0 ? " ✕ " + aside : "")).strip();
+    }
+
+    private void changed() {
+        version++;
+        desk.repaintMarks();
+    }
+}

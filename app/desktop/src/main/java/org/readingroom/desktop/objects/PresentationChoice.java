@@ -1,0 +1,147 @@
+package org.readingroom.desktop.objects;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import org.readingroom.desktop.desk.OpenSet;
+import org.readingroom.desktop.desk.ReadingDeskModel;
+import org.readingroom.desktop.desk.ViewContext;
+import org.readingroom.desktop.desk.ViewportModel;
+import org.readingroom.viewer.display.ImageFrame;
+import org.readingroom.viewer.presentation.AppliedPresentation;
+import org.readingroom.viewer.presentation.DisplayedAreaFit;
+import org.readingroom.viewer.presentation.PresentationApplier;
+import org.readingroom.viewer.presentation.PresentationState;
+import org.readingroom.viewer.viewport.DataPresentation;
+import org.readingroom.viewer.viewport.ViewPresentation;
+
+/// Which presentation state the active view follows.
+///
+/// A state holds only for the images it names: on another image the view looks as it did before.
+///
+/// **Thread:** FX.
+// [impl->req~objects.presentation~1]
+public final class PresentationChoice {
+    private final ObjectsModel objects;
+    private final ReadingDeskModel desk;
+    private final ReadOnlyObjectWrapper<@Nullable Chosen> chosen = new ReadOnlyObjectWrapper<>();
+
+    /// The state, the frame it was applied to, and how the view looked before.
+    record Chosen(
+            PresentationState state,
+            AppliedPresentation applied,
+            ImageFrame frame,
+            OpenSet set,
+            ViewportModel view,
+            DataPresentation before,
+            ViewPresentation lookBefore,
+            boolean isFitted) {}
+
+    public PresentationChoice(ObjectsModel objects, ReadingDeskModel desk) {
+        this.objects = objects;
+        this.desk = desk;
+    }
+
+    /// What the view follows now; null for the image's own look.
+    ReadOnlyObjectProperty<@Nullable Chosen> chosenProperty() {
+        return chosen.getReadOnlyProperty();
+    }
+
+    /// The states that speak of the frame in the active view.
+    public List<PresentationState> possible() {
+        return desk.activeProperty()
+                .get()
+                .frame()
+                .map(frame -> objects.objectsProperty().get().states().stream()
+                        .filter(state -> state.covers(frame.ref()))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /// The next state of the image in the active view, after the last its own look; false when it has none.
+    public boolean next() {
+        List<PresentationState> possible = possible();
+        Chosen now = chosen.get();
+        int at = now == null ? -1 : possible.indexOf(now.state());
+        putBack();
+        if (possible.isEmpty()) {
+            return false;
+        }
+        if (at + 1 < possible.size()) {
+            apply(possible.get(at + 1));
+        }
+        return true;
+    }
+
+    /// Gives the view its own look again.
+    public void putBack() {
+        Chosen now = chosen.get();
+        chosen.set(null);
+        if (now != null && desk.sets().contains(now.set())) {
+            now.set().presentationProperty().set(now.before());
+            now.view().presentationProperty().set(now.lookBefore());
+        }
+        desk.repaintMarks();
+    }
+
+    /// Forgets the choice; the desk was cleared.
+    public void close() {
+        chosen.set(null);
+    }
+
+    private void apply(PresentationState state) {
+        ViewportModel view = desk.activeProperty().get();
+        OpenSet set = view.setProperty().get();
+        Optional<ImageFrame> frame = view.frame();
+        if (set == null || frame.isEmpty()) {
+            return;
+        }
+        DataPresentation before = set.presentationProperty().get();
+        AppliedPresentation applied = PresentationApplier.apply(state, frame.get());
+        chosen.set(new Chosen(
+                state,
+                applied,
+                frame.get(),
+                set,
+                view,
+                before,
+                view.presentationProperty().get(),
+                false));
+        DataPresentation look = before.withVoi(applied.voi().orElse(null))
+                .withInverted(applied.isInverse() != frame.get().inverse());
+        set.presentationProperty().set(applied.palette().map(look::withPalette).orElse(look));
+        desk.repaintMarks();
+    }
+
+    /// Told of every picture of a view that is painted: fits the displayed area once, and leaves when the image is
+    /// another. Returns what is to be done after painting.
+    Optional<Runnable> painted(ViewContext context) {
+        Chosen now = chosen.get();
+        if (now == null || now.view().setProperty().get() != now.set()) {
+            return now == null ? Optional.empty() : Optional.of(this::close);
+        }
+        Optional<ImageFrame> frame = now.view().frame();
+        if (frame.isEmpty() || !now.state().covers(frame.get().ref())) {
+            return Optional.of(this::putBack);
+        }
+        boolean isHere =
+                context.frame().filter(f -> f.ref().equals(now.frame().ref())).isPresent();
+        return isHere && !now.isFitted() ? Optional.of(() -> fit(context, now)) : Optional.empty();
+    }
+
+    private void fit(ViewContext context, Chosen now) {
+        ViewPresentation look = DisplayedAreaFit.fit(
+                now.applied().transform(),
+                now.applied().area(),
+                context.volume(),
+                context.viewPlane(),
+                context.transform().width(),
+                context.transform().height(),
+                0);
+        chosen.set(new Chosen(
+                now.state(), now.applied(), now.frame(), now.set(), now.view(), now.before(), now.lookBefore(), true));
+        now.view().presentationProperty().set(look);
+    }
+}

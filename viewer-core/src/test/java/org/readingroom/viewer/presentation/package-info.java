@@ -1,0 +1,5 @@
+/// Tests of presentation states.
+@NullMarked
+package org.readingroom.viewer.presentation;
+
+import org.jspecify.annotations.NullMarked;
