@@ -6,7 +6,8 @@ import org.readingroom.viewer.dicom.Tag;
 
 /// A beating heart at a few places: one cine per place.
 ///
-/// The case: short-axis stacks of ten places with 25 trigger times each in one series. They are looked at beating, place
+/// The case: short-axis stacks of ten places with 25 trigger times each in one series. They are looked at beating,
+/// place
 /// by place; with more places than times they are volumes, one per time, and left to the phase rule.
 final class CineRule implements DisplaySetRule {
     /// chosen: fewer pictures are no motion.
@@ -36,7 +37,11 @@ final class CineRule implements DisplaySetRule {
     }
 
     private static boolean timesDiffer(List<FrameEntry> place) {
-        return place.stream().map(entry -> entry.traits().triggerTime()).distinct().count() > place.size() / 2;
+        return place.stream()
+                        .map(entry -> entry.traits().triggerTime())
+                        .distinct()
+                        .count()
+                > place.size() / 2;
     }
 
     @Override

@@ -26,7 +26,8 @@ final class DerivedRule implements DisplaySetRule {
     public Optional<SplitLabel> label(List<FrameEntry> part) {
         String type = part.getFirst().frame().facts().imageType();
         return part.getFirst().header().imageType(1).equals("DERIVED")
-                ? Optional.of(SplitLabel.of("derived", type.replace("\\", " ").replaceFirst("^DERIVED *(PRIMARY|SECONDARY)? *", "")))
+                ? Optional.of(SplitLabel.of(
+                        "derived", type.replace("\\", " ").replaceFirst("^DERIVED *(PRIMARY|SECONDARY)? *", "")))
                 : Optional.empty();
     }
 }

@@ -24,7 +24,8 @@ public final class DisplaySetRules {
 
     private static final Set<String> CROSS_SECTIONAL = Set.of("CT", "MR", "PT", "NM");
 
-    /// The order matters: what is no picture of the same kind goes first, then what lies elsewhere, then, among frames of
+    /// The order matters: what is no picture of the same kind goes first, then what lies elsewhere, then, among frames
+    /// of
     /// one place, what was done differently, from the plainest difference to the mere order of acquisition.
     private static final List<DisplaySetRule> RULES = List.of(
             new MultiFrameRule(),
@@ -94,8 +95,8 @@ public final class DisplaySetRules {
         }
         entries.sort((a, b) -> StackOrder.BY_NUMBER.compare(a.frame(), b.frame()));
         Optional<String> fault = SharedReference.fault(entries);
-        List<Group> groups =
-                List.of(new Group("series", List.of(), fault.isPresent() ? SharedReference.mended(entries, series) : entries));
+        List<Group> groups = List.of(
+                new Group("series", List.of(), fault.isPresent() ? SharedReference.mended(entries, series) : entries));
         for (DisplaySetRule rule : RULES) {
             List<Group> next = new ArrayList<>();
             for (Group group : groups) {

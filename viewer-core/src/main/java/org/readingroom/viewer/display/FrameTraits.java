@@ -86,7 +86,8 @@ public record FrameTraits(
                 at.group(MR_IMAGE_FRAME_TYPE_SEQUENCE).or(() -> at.group(CT_IMAGE_FRAME_TYPE_SEQUENCE));
         List<String> own = group.map(item -> item.strings(FRAME_TYPE)).orElse(List.of());
         List<String> type = own.size() > 2 ? own : header.dataSet().strings(Tag.IMAGE_TYPE);
-        String rest = type.size() > 2 ? String.join(" ", type.subList(2, type.size())).strip() : "";
+        String rest =
+                type.size() > 2 ? String.join(" ", type.subList(2, type.size())).strip() : "";
         String component = group.flatMap(item -> item.string(COMPLEX_IMAGE_COMPONENT))
                 .or(() -> header.dataSet().string(COMPLEX_IMAGE_COMPONENT))
                 .orElse("")
@@ -145,7 +146,10 @@ public record FrameTraits(
     }
 
     private static String attenuation(DataSet data) {
-        return data.strings(CORRECTED_IMAGE).stream().anyMatch(value -> value.strip().equals("ATTN")) ? "AC" : "NAC";
+        return data.strings(CORRECTED_IMAGE).stream()
+                        .anyMatch(value -> value.strip().equals("ATTN"))
+                ? "AC"
+                : "NAC";
     }
 
     private static String number(FrameAttributes at, int sequence, int tag, int rootTag) {

@@ -34,7 +34,8 @@ final class MultiFrameRule implements DisplaySetRule {
     public Optional<SplitLabel> label(List<FrameEntry> part) {
         FrameEntry first = part.getFirst();
         return first.header().frames() > 1
-                ? Optional.of(SplitLabel.of("multi-frame", Integer.toString(first.frame().facts().instanceNumber())))
+                ? Optional.of(SplitLabel.of(
+                        "multi-frame", Integer.toString(first.frame().facts().instanceNumber())))
                 : Optional.empty();
     }
 }

@@ -2,8 +2,8 @@ package org.readingroom.viewer.display;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.readingroom.viewer.geometry.ImagePlane;
 import org.readingroom.viewer.geometry.Vec3;

@@ -10,7 +10,11 @@ import org.readingroom.viewer.codec.PixelFormat;
 /// The case: dose screens and colour captures saved at the end of a CT series.
 final class PixelKindRule implements DisplaySetRule {
     /// `scale` is absent for frames that lie nowhere: stills of ultrasound change their depth and stay one set.
-    private record Kind(int rows, int columns, boolean isColour, @Nullable PixelScale scale) {}
+    private record Kind(
+            int rows,
+            int columns,
+            boolean isColour,
+            @Nullable PixelScale scale) {}
 
     @Override
     public String name() {

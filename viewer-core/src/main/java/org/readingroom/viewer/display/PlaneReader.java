@@ -53,7 +53,8 @@ final class PlaneReader {
                 plane.spacing()));
     }
 
-    /// A slice of nuclear tomography: the first one is placed, the sign of the spacing says to which side the others lie.
+    /// A slice of nuclear tomography: the first one is placed, the sign of the spacing says to which side the others
+    /// lie.
     private static Optional<ImagePlane> nuclear(ImageHeader header, int frame, PixelSpacing pixel) {
         DataSet data = header.dataSet();
         DataSet place = data.item(DETECTOR_INFORMATION_SEQUENCE)

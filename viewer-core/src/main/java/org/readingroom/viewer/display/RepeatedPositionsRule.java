@@ -2,8 +2,8 @@ package org.readingroom.viewer.display;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.readingroom.viewer.geometry.ImagePlane;
 

@@ -23,7 +23,8 @@ public final class DisplayCalibration {
     /// **Range:** `drivingLevel` 0 to 255.
     public record Measurement(double drivingLevel, double luminance) {}
 
-    /// `measurements` must begin at level 0 and end at 255, rise in level and never fall in luminance; what lies between is
+    /// `measurements` must begin at level 0 and end at 255, rise in level and never fall in luminance; what lies
+    /// between is
     /// interpolated.
     ///
     /// **Errors:** [IllegalArgumentException] when they do not.
@@ -39,17 +40,18 @@ public final class DisplayCalibration {
                 && measurements.getFirst().drivingLevel() == 0
                 && measurements.getLast().drivingLevel() == LEVELS - 1
                 && measurements.getFirst().luminance() >= 0
-                && measurements.getLast().luminance()
-                        > measurements.getFirst().luminance()
+                && measurements.getLast().luminance() > measurements.getFirst().luminance()
                 && Double.isFinite(measurements.getLast().luminance())
                 && ambientLight >= 0
                 && Double.isFinite(ambientLight);
         for (int i = 1; rises && i < measurements.size(); i++) {
             rises = measurements.get(i).drivingLevel() > measurements.get(i - 1).drivingLevel()
-                    && measurements.get(i).luminance() >= measurements.get(i - 1).luminance();
+                    && measurements.get(i).luminance()
+                            >= measurements.get(i - 1).luminance();
         }
         if (!rises) {
-            throw new IllegalArgumentException(measurements.size() + " measurements make no rising curve from 0 to 255");
+            throw new IllegalArgumentException(
+                    measurements.size() + " measurements make no rising curve from 0 to 255");
         }
     }
 

@@ -16,8 +16,9 @@ public final class Gsdf {
         double j = Math.log(Math.clamp(index, LOWEST_INDEX, HIGHEST_INDEX));
         double above = -1.3011877 + j * (8.0242636e-2 + j * (1.3646699e-1 + j * (-2.5468404e-2 + j * 1.3635334e-3)));
         double below = 1
-                + j * (-2.5840191e-2
-                        + j * (-1.0320229e-1 + j * (2.8745620e-2 + j * (-3.1978977e-3 + j * 1.2992634e-4))));
+                + j
+                        * (-2.5840191e-2
+                                + j * (-1.0320229e-1 + j * (2.8745620e-2 + j * (-3.1978977e-3 + j * 1.2992634e-4))));
         return Math.pow(10, above / below);
     }
 

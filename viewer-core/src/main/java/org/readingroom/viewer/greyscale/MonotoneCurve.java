@@ -15,14 +15,15 @@ final class MonotoneCurve {
         double[] step = new double[count - 1];
         double[] slope = new double[count - 1];
         for (int i = 0; i + 1 < count; i++) {
-            step[i] = measurements.get(i + 1).drivingLevel() - measurements.get(i).drivingLevel();
-            slope[i] = (measurements.get(i + 1).luminance() - measurements.get(i).luminance()) / step[i];
+            step[i] =
+                    measurements.get(i + 1).drivingLevel() - measurements.get(i).drivingLevel();
+            slope[i] =
+                    (measurements.get(i + 1).luminance() - measurements.get(i).luminance()) / step[i];
         }
         double[] tangent = new double[count];
         tangent[0] = count == 2 ? slope[0] : end(step[0], step[1], slope[0], slope[1]);
-        tangent[count - 1] = count == 2
-                ? slope[0]
-                : end(step[count - 2], step[count - 3], slope[count - 2], slope[count - 3]);
+        tangent[count - 1] =
+                count == 2 ? slope[0] : end(step[count - 2], step[count - 3], slope[count - 2], slope[count - 3]);
         for (int i = 1; i + 1 < count; i++) {
             double a = (1 + step[i] / (step[i - 1] + step[i])) / 3;
             boolean flat = slope[i - 1] == 0 || slope[i] == 0;

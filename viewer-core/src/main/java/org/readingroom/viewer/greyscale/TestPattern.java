@@ -2,14 +2,17 @@ package org.readingroom.viewer.greyscale;
 
 import java.util.Arrays;
 
-/// A picture to judge a monitor by eye, of any size: greys from black to white with faint corners, squares of 5 % and 95 %,
+/// A picture to judge a monitor by eye, of any size: greys from black to white with faint corners, squares of 5 % and
+/// 95 %,
 /// ramps, letters of falling contrast, line pairs, a grid and a frame.
 ///
-/// **What to see:** both small squares in the 0/5 % and 95/100 % fields; the corners in each of the sixteen greys; ramps
+/// **What to see:** both small squares in the 0/5 % and 95/100 % fields; the corners in each of the sixteen greys;
+/// ramps
 /// without steps; as many letters on dark as on light; single lines apart in every corner; the whole frame.
 ///
 /// **Range:** greys are P-values 0 to 255.
-/// **Source:** drawn after the layout of TG18-QC, AAPM On-Line Report 03 (doi:10.37206/85), section 3.2; not a copy of it.
+/// **Source:** drawn after the layout of TG18-QC, AAPM On-Line Report 03 (doi:10.37206/85), section 3.2; not a copy of
+/// it.
 // [impl->req~view.test-pattern~1]
 public final class TestPattern {
     private static final int BACKGROUND = 64;

@@ -20,8 +20,11 @@ class SplitRulesTest {
 
     @Test
     void echoesOfOneSeriesAreOneSetEach() {
-        List<DisplaySet> sets = split(slices(8, i -> i / 2, (slice, i) -> slice.text(Tag.MODALITY, Vr.CS, "MR")
-                .decimals(Tag.ECHO_TIME, Vr.DS, i % 2 == 0 ? 4.6 : 2.3)));
+        List<DisplaySet> sets = split(slices(
+                8,
+                i -> i / 2,
+                (slice, i) ->
+                        slice.text(Tag.MODALITY, Vr.CS, "MR").decimals(Tag.ECHO_TIME, Vr.DS, i % 2 == 0 ? 4.6 : 2.3)));
         assertSets(sets, "echo", 4, 4);
         assertLabels(sets, "viewer.split.echo[4.6]", "viewer.split.echo[2.3]");
         assertThat(sets).allMatch(DisplaySet::isVolume);
@@ -30,10 +33,13 @@ class SplitRulesTest {
     /// An exposure that is modulated from slice to slice tells no frames of one place apart.
     @Test
     void whatVariesOnlyFromPlaceToPlaceSplitsNothing() {
-        List<DisplaySet> sets = split(slices(6, i -> i, (slice, i) -> slice.text(Tag.MODALITY, Vr.CS, "MR")
-                .decimals(Tag.ECHO_TIME, Vr.DS, 4 + 0.1 * i)
-                .decimals(Tag.KVP, Vr.DS, 100 + 20 * (i % 2))
-                .text(Tag.ACQUISITION_NUMBER, Vr.IS, Integer.toString(1 + i / 3))));
+        List<DisplaySet> sets = split(slices(
+                6,
+                i -> i,
+                (slice, i) -> slice.text(Tag.MODALITY, Vr.CS, "MR")
+                        .decimals(Tag.ECHO_TIME, Vr.DS, 4 + 0.1 * i)
+                        .decimals(Tag.KVP, Vr.DS, 100 + 20 * (i % 2))
+                        .text(Tag.ACQUISITION_NUMBER, Vr.IS, Integer.toString(1 + i / 3))));
         assertSets(sets, "series", 6);
         assertThat(sets.getFirst().labels()).isEmpty();
     }
@@ -41,17 +47,22 @@ class SplitRulesTest {
     /// Two passes; the voltage changes half-way along the patient, and every frame has a trigger time of its own.
     @Test
     void neitherPlaceNorTimeIsMistakenForADifference() {
-        List<DisplaySet> sets = split(slices(8, i -> i % 4, (slice, i) -> slice.text(Tag.MODALITY, Vr.CS, "MR")
-                .decimals(Tag.KVP, Vr.DS, i % 4 < 2 ? 100 : 120)
-                .decimals(Tag.TRIGGER_TIME, Vr.DS, 10 * i)));
+        List<DisplaySet> sets = split(slices(
+                8,
+                i -> i % 4,
+                (slice, i) -> slice.text(Tag.MODALITY, Vr.CS, "MR")
+                        .decimals(Tag.KVP, Vr.DS, i % 4 < 2 ? 100 : 120)
+                        .decimals(Tag.TRIGGER_TIME, Vr.DS, 10 * i)));
         assertSets(sets, "repeated-positions", 4, 4);
     }
 
     /// b 0 once and b 1000 in two directions: the weighting is named, the directions are passes.
     @Test
     void diffusionWeightingsAreNamedByTheirBValue() {
-        List<DisplaySet> sets = split(slices(9, i -> i % 3, (slice, i) -> slice.text(Tag.MODALITY, Vr.CS, "MR")
-                .decimals(0x00189087, Vr.FD, i < 3 ? 0 : 1000)));
+        List<DisplaySet> sets = split(slices(
+                9,
+                i -> i % 3,
+                (slice, i) -> slice.text(Tag.MODALITY, Vr.CS, "MR").decimals(0x00189087, Vr.FD, i < 3 ? 0 : 1000)));
         assertThat(sets).extracting(set -> set.frames().size()).containsExactly(3, 3, 3);
         assertLabels(
                 sets,
@@ -62,16 +73,19 @@ class SplitRulesTest {
 
     @Test
     void makersKeepTheBValueInPrivateElements() {
-        List<DisplaySet> sets = split(slices(6, i -> i % 3, (slice, i) -> slice.text(Tag.MODALITY, Vr.CS, "MR")
-                .text(Tag.MANUFACTURER, Vr.LO, "GE MEDICAL SYSTEMS")
-                .text(0x00431039, Vr.IS, i < 3 ? "50" : "1000000800", "8", "0", "0")));
+        List<DisplaySet> sets = split(slices(
+                6,
+                i -> i % 3,
+                (slice, i) -> slice.text(Tag.MODALITY, Vr.CS, "MR")
+                        .text(Tag.MANUFACTURER, Vr.LO, "GE MEDICAL SYSTEMS")
+                        .text(0x00431039, Vr.IS, i < 3 ? "50" : "1000000800", "8", "0", "0")));
         assertLabels(sets, "viewer.split.diffusion[50]", "viewer.split.diffusion[800]");
     }
 
     @Test
     void phasesOfA4dScanAreVolumesOfTheirOwn() {
-        List<DisplaySet> sets = split(slices(12, i -> i % 4, (slice, i) -> slice.decimals(
-                0x00209245, Vr.FD, i / 4 * 10)));
+        List<DisplaySet> sets =
+                split(slices(12, i -> i % 4, (slice, i) -> slice.decimals(0x00209245, Vr.FD, i / 4 * 10)));
         assertSets(sets, "phase", 4, 4, 4);
         assertLabels(sets, "viewer.split.phase[0 %]", "viewer.split.phase[10 %]", "viewer.split.phase[20 %]");
         assertThat(sets).allMatch(DisplaySet::isVolume);
@@ -79,8 +93,11 @@ class SplitRulesTest {
 
     @Test
     void aBeatingHeartAtAFewPlacesIsOneCinePerPlace() {
-        List<DisplaySet> sets = split(slices(20, i -> i / 10, (slice, i) -> slice.text(Tag.MODALITY, Vr.CS, "MR")
-                .decimals(Tag.TRIGGER_TIME, Vr.DS, 33.3 * (i % 10) + i / 10)));
+        List<DisplaySet> sets = split(slices(
+                20,
+                i -> i / 10,
+                (slice, i) -> slice.text(Tag.MODALITY, Vr.CS, "MR")
+                        .decimals(Tag.TRIGGER_TIME, Vr.DS, 33.3 * (i % 10) + i / 10)));
         assertSets(sets, "cine", 10, 10);
         assertThat(sets.getFirst().frames())
                 .extracting(frame -> frame.facts().instanceNumber())
@@ -90,16 +107,22 @@ class SplitRulesTest {
 
     @Test
     void petWithAndWithoutAttenuationCorrectionStandApart() {
-        List<DisplaySet> sets = split(slices(6, i -> i % 3, (slice, i) -> slice.text(Tag.MODALITY, Vr.CS, "PT")
-                .text(0x00280051, Vr.CS, i < 3 ? new String[] {"DECY", "ATTN"} : new String[] {"DECY"})));
+        List<DisplaySet> sets = split(slices(
+                6,
+                i -> i % 3,
+                (slice, i) -> slice.text(Tag.MODALITY, Vr.CS, "PT")
+                        .text(0x00280051, Vr.CS, i < 3 ? new String[] {"DECY", "ATTN"} : new String[] {"DECY"})));
         assertSets(sets, "attenuation", 3, 3);
         assertLabels(sets, "viewer.split.attenuation[AC]", "viewer.split.attenuation[NAC]");
     }
 
     @Test
     void waterAndFatOfADixonSeriesStandApart() {
-        List<DisplaySet> sets = split(slices(6, i -> i / 2, (slice, i) -> slice.text(Tag.MODALITY, Vr.CS, "MR")
-                .text(Tag.IMAGE_TYPE, Vr.CS, "ORIGINAL", "PRIMARY", "DIXON", i % 2 == 0 ? "WATER" : "FAT")));
+        List<DisplaySet> sets = split(slices(
+                6,
+                i -> i / 2,
+                (slice, i) -> slice.text(Tag.MODALITY, Vr.CS, "MR")
+                        .text(Tag.IMAGE_TYPE, Vr.CS, "ORIGINAL", "PRIMARY", "DIXON", i % 2 == 0 ? "WATER" : "FAT")));
         assertSets(sets, "kind", 3, 3);
         assertLabels(sets, "viewer.split.kind[DIXON WATER]", "viewer.split.kind[DIXON FAT]");
     }

@@ -138,7 +138,8 @@ class GreyscaleTest {
                     .as("5 % on black, 95 % on white")
                     .containsOnly(true);
             for (int i = 0; i < 16; i++) {
-                assertThat(found[8 + 16 * i] && found[12 + 16 * i] && found[4 + 16 * i]).isTrue();
+                assertThat(found[8 + 16 * i] && found[12 + 16 * i] && found[4 + 16 * i])
+                        .isTrue();
             }
             // the ramp on the left rises upwards without a gap of more than one step for each row
             int unit = Math.min(size[0], size[1]) / 16;

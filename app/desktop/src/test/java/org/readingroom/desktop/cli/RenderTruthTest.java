@@ -96,9 +96,13 @@ class RenderTruthTest {
         assumeTrue(Files.exists(monitor), "skipped: DCMTK's monitor file is not here");
         Path file = SharedData.path("modality").resolve("sc-ct-ankle.dcm");
         int[][] plain = theirs(file, "+Wi", "1", "-O").orElseThrow();
-        int[][] theirs = theirs(file, "+Wi", "1", "-O", "+Dm", monitor.toString()).orElseThrow();
-        int[][] ours = ours(file, "--no-overlays", "--display", monitor.toString()).orElseThrow();
-        assertThat(difference(file, plain, theirs, 10)).as("the curve changes the picture").isNotEmpty();
+        int[][] theirs =
+                theirs(file, "+Wi", "1", "-O", "+Dm", monitor.toString()).orElseThrow();
+        int[][] ours =
+                ours(file, "--no-overlays", "--display", monitor.toString()).orElseThrow();
+        assertThat(difference(file, plain, theirs, 10))
+                .as("the curve changes the picture")
+                .isNotEmpty();
         assertThat(difference(file, ours, theirs, 2)).isEmpty();
     }
 

@@ -93,10 +93,12 @@ class DeskHandsTest {
         DeskStage.onFx(() -> stage.desk.add(frames.set(), frames));
         key(KeyCode.CLOSE_BRACKET);
         DeskStage.until(
-                "the next set", () -> view.setProperty().get() == stage.desk.sets().get(1));
+                "the next set",
+                () -> view.setProperty().get() == stage.desk.sets().get(1));
         key(KeyCode.OPEN_BRACKET);
         DeskStage.until(
-                "the set before", () -> view.setProperty().get() == stage.desk.sets().get(0));
+                "the set before",
+                () -> view.setProperty().get() == stage.desk.sets().get(0));
         held(KeyCode.SHIFT, KeyCode.DIGIT4);
         DeskStage.until("four views", () -> stage.desk.layoutProperty().get() == Layout.FOUR);
         held(KeyCode.CONTROL, KeyCode.TAB);

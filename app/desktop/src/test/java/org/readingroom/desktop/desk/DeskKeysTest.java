@@ -31,7 +31,8 @@ import org.readingroom.viewer.render.RenderException;
 class DeskKeysTest {
     /// The keys of the desk that people are promised.
     private static final Set<String> PROMISED = Set.of(
-            "F", "I", "R", "H", "V", "O", "T", "D", "L", "A", "E", "G", "1", "9", "0", "↵", "Delete", "Ctrl+Z", "Ctrl+Y");
+            "F", "I", "R", "H", "V", "O", "T", "D", "L", "A", "E", "G", "1", "9", "0", "↵", "Delete", "Ctrl+Z",
+            "Ctrl+Y");
 
     @BeforeAll
     static void needsADisplay() {

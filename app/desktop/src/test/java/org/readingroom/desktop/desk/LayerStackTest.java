@@ -18,8 +18,7 @@ class LayerStackTest {
     private final ViewContext view = (ViewContext) Proxy.newProxyInstance(
             ViewContext.class.getClassLoader(), new Class<?>[] {ViewContext.class}, (proxy, method, arguments) -> null);
     private final GraphicsContext canvas = new Canvas(1, 1).getGraphicsContext2D();
-    private final KeyEvent key =
-            new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.S, false, false, false, false);
+    private final KeyEvent key = new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.S, false, false, false, false);
 
     private ToolLayer layer(String name, boolean takes) {
         return new ToolLayer() {
