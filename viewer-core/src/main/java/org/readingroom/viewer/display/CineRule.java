@@ -27,8 +27,7 @@ final class CineRule implements DisplaySetRule {
         if (!isTriggered) {
             return List.of(entries);
         }
-        List<List<FrameEntry>> places = DisplaySetRule.byKey(
-                entries, entry -> SamePlaceRule.place(entry.frame().plane()));
+        List<List<FrameEntry>> places = DisplaySetRule.byKey(entries, SamePlaceRule::place);
         int times = places.getFirst().size();
         boolean beats = times >= FEWEST_TIMES
                 && times > places.size()

@@ -128,14 +128,13 @@ public record FrameTraits(
                 .or(() -> data.string(Tag.TEMPORAL_POSITION_IDENTIFIER))
                 .map(String::strip)
                 .filter(text -> !text.isEmpty())
-                .or(() -> percent(data, at, CARDIAC_SYNCHRONIZATION_SEQUENCE, NOMINAL_PERCENTAGE_OF_CARDIAC_PHASE))
-                .or(() -> percent(
-                        data, at, RESPIRATORY_SYNCHRONIZATION_SEQUENCE, NOMINAL_PERCENTAGE_OF_RESPIRATORY_PHASE))
+                .or(() -> percent(at, CARDIAC_SYNCHRONIZATION_SEQUENCE, NOMINAL_PERCENTAGE_OF_CARDIAC_PHASE))
+                .or(() -> percent(at, RESPIRATORY_SYNCHRONIZATION_SEQUENCE, NOMINAL_PERCENTAGE_OF_RESPIRATORY_PHASE))
                 .or(() -> isPet ? seconds(data) : Optional.empty())
                 .orElse("");
     }
 
-    private static Optional<String> percent(DataSet data, FrameAttributes at, int sequence, int tag) {
+    private static Optional<String> percent(FrameAttributes at, int sequence, int tag) {
         String value = number(at, sequence, tag, tag);
         return value.isEmpty() ? Optional.empty() : Optional.of(value + " %");
     }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -36,7 +37,7 @@ final class SamePlaceRule implements DisplaySetRule {
         Map<List<Long>, Set<String>> values = new HashMap<>();
         Map<List<Long>, Integer> frames = new HashMap<>();
         for (FrameEntry entry : entries) {
-            List<Long> place = place(entry.frame().plane());
+            List<Long> place = place(entry);
             values.computeIfAbsent(place, p -> new HashSet<>()).add(trait.apply(entry.traits()));
             frames.merge(place, 1, Integer::sum);
         }
@@ -53,7 +54,10 @@ final class SamePlaceRule implements DisplaySetRule {
     }
 
     /// A tenth of a millimetre: positions of one place are copies of each other, places of a stack lie farther apart.
-    static List<Long> place(ImagePlane plane) {
+    ///
+    /// `entry` has a plane.
+    static List<Long> place(FrameEntry entry) {
+        ImagePlane plane = Objects.requireNonNull(entry.frame().plane(), "a frame that lies in no plane");
         return List.of(
                 Math.round(10 * plane.position().x()),
                 Math.round(10 * plane.position().y()),

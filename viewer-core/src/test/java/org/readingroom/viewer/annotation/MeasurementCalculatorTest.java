@@ -244,7 +244,7 @@ class MeasurementCalculatorTest {
 
     /// The desk measures on slices, the command line on frames: the same numbers either way.
     @Test
-    void aSliceGivesTheNumbersOfItsFrame() {
+    void aSliceGivesTheNumbersOfItsFrame() throws Exception {
         ImagePlane plane = Marks.axial(1, 0.5);
         ImageFrame frame = Marks.frame(
                 40,

@@ -1,4 +1,4 @@
 @NullMarked
 package org.readingroom.viewer.geometry;
 
-import org.jspecify.geometrys.NullMarked;
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
 @NullMarked
 package org.readingroom.viewer.nuclear;
 
-import org.jspecify.nuclears.NullMarked;
+import org.jspecify.annotations.NullMarked;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.junit.jupiter.api.Test;
 import org.readingroom.viewer.codec.PixelFormat;
 import org.readingroom.viewer.codec.StoredPixels;
+import org.readingroom.viewer.codec.colour.ColourConverter;
 import org.readingroom.viewer.display.ImageFrame;
 import org.readingroom.viewer.display.PixelScale;
 import org.readingroom.viewer.geometry.Vec3;
@@ -15,21 +16,21 @@ import org.readingroom.viewer.testing.TestFrames;
 // [utest->req~view.colour~1]
 class ColourConversionTest {
     @Test
-    void everyPairOfSubsampledPixelsHasItsOwnColour() {
+    void everyPairOfSubsampledPixelsHasItsOwnColour() throws Exception {
         PixelFormat format = new PixelFormat(1, 4, 3, 8, 8, 7, false, "YBR_FULL_422", 0);
         // Y1 Y2 Cb Cr: two greys of 10 and 20, then two with Cr 128 + 50: red + 70, green - 36
         byte[] bytes = {10, 20, (byte) 128, (byte) 128, 100, 110, (byte) 128, (byte) 178};
         assertArrayEquals(
                 new int[] {0xFF0A0A0A, 0xFF141414, 0xFFAA4064, 0xFFB44A6E},
-                ColourConversion.toArgb(new StoredPixels(format, bytes)));
+                ColourConverter.argb(new StoredPixels(format, bytes)));
     }
 
     @Test
-    void blueDifferenceIsBlueAndRedDifferenceRed() {
+    void blueDifferenceIsBlueAndRedDifferenceRed() throws Exception {
         PixelFormat format = new PixelFormat(1, 2, 3, 8, 8, 7, false, "YBR_FULL", 0);
         // Cb + 50: blue + 88.6, green - 17.2; Cr + 50: red + 70.1, green - 35.7
         byte[] bytes = {100, (byte) 178, (byte) 128, 100, (byte) 128, (byte) 178};
-        assertArrayEquals(new int[] {0xFF6453BD, 0xFFAA4064}, ColourConversion.toArgb(new StoredPixels(format, bytes)));
+        assertArrayEquals(new int[] {0xFF6453BD, 0xFFAA4064}, ColourConverter.argb(new StoredPixels(format, bytes)));
     }
 
     @Test
