@@ -94,8 +94,9 @@ public final class ObjectLayer implements ToolLayer {
 
     private void draw(Key key, List<MaskLayer> layers, ViewContext view) {
         while (underWay.size() >= MOST_UNDER_WAY) {
-            Key oldest = underWay.keySet().iterator().next();
-            underWay.remove(oldest).cancel();
+            var oldest = underWay.entrySet().iterator();
+            oldest.next().getValue().cancel();
+            oldest.remove();
         }
         underWay.put(
                 key,
