@@ -2,6 +2,8 @@ package org.readingroom.desktop.objects;
 
 import java.util.List;
 import javafx.collections.FXCollections;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -31,6 +33,9 @@ import org.readingroom.viewer.waveform.WaveformReader;
 /// **Thread:** FX.
 // [impl->req~objects.documents~1]
 public final class DocumentsView extends SplitPane {
+    /// Two lines of text and room around them.
+    private static final double ROW = 48;
+
     private final StudyObjectsLoader.Opener opener;
     private final Words words;
     private final TaskRunner tasks;
@@ -58,6 +63,7 @@ public final class DocumentsView extends SplitPane {
         list.setItems(FXCollections.observableArrayList(documents));
         list.setCellFactory(view -> new Row());
         list.setMinWidth(180);
+        list.setFixedCellSize(ROW);
         list.accessibleTextProperty().bind(words.text("desktop.objects.documents"));
         list.getSelectionModel().selectedItemProperty().subscribe(this::open);
         getItems().setAll(list, content);
@@ -138,7 +144,10 @@ public final class DocumentsView extends SplitPane {
             String date = DicomTimes.date(document.date()).map(Object::toString).orElse("");
             Label what = new Label((kind + "  " + date).strip());
             what.getStyleClass().add("quiet");
-            setGraphic(new VBox(2, title, what));
+            VBox both = new VBox(2, title, what);
+            both.setAlignment(Pos.CENTER_LEFT);
+            both.setPadding(new Insets(0, 6, 0, 6));
+            setGraphic(both);
             setAccessibleText(title.getText() + ", " + what.getText());
         }
     }

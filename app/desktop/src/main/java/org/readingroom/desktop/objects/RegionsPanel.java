@@ -2,6 +2,7 @@ package org.readingroom.desktop.objects;
 
 import java.util.Locale;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Insets;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -26,6 +27,7 @@ public final class RegionsPanel extends VBox {
         setId("regions");
         getStyleClass().addAll("regions-panel", "sheet");
         setSpacing(6);
+        setPadding(new Insets(10));
         setMaxSize(320, 480);
         setMinWidth(260);
         setPickOnBounds(true);
