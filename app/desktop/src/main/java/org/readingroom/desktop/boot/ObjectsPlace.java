@@ -81,7 +81,7 @@ final class ObjectsPlace {
     }
 
     private static KeyCombination key(KeyCode code) {
-        return Shortcuts.key(code, KeyCombination.SHIFT_DOWN);
+        return Shortcuts.key(code, KeyCombination.ALT_DOWN);
     }
 
     private void shown(@Nullable Study study) {
