@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
+import org.readingroom.viewer.codec.NativeLayout;
 import org.readingroom.viewer.codec.PixelFormat;
 import org.readingroom.viewer.codec.StoredPixels;
 import org.readingroom.viewer.codec.colour.ColourConverter;
@@ -22,7 +23,7 @@ class ColourConversionTest {
         byte[] bytes = {10, 20, (byte) 128, (byte) 128, 100, 110, (byte) 128, (byte) 178};
         assertArrayEquals(
                 new int[] {0xFF0A0A0A, 0xFF141414, 0xFFAA4064, 0xFFB44A6E},
-                ColourConverter.argb(new StoredPixels(format, bytes)));
+                ColourConverter.argb(new NativeLayout(format).decode(bytes, 0)));
     }
 
     @Test

@@ -13,8 +13,16 @@ import javafx.scene.input.KeyEvent;
 public final class CommandRegistry {
     private final Map<String, Command> commands = new LinkedHashMap<>();
 
-    /// **Errors:** [IllegalArgumentException] when the id is taken.
+    /// **Errors:** [IllegalArgumentException] when the id is taken, or the key: of two commands on one key one
+    /// would never be heard.
+    // [impl->req~desk.one-key-one-command~1]
     public void add(Command command) {
+        for (Command other : commands.values()) {
+            if (command.shortcut() != null && command.shortcut().equals(other.shortcut())) {
+                throw new IllegalArgumentException(
+                        command.id() + " and " + other.id() + " share the key " + command.shortcut());
+            }
+        }
         if (commands.putIfAbsent(command.id(), command) != null) {
             throw new IllegalArgumentException("command " + command.id() + " is registered twice");
         }
