@@ -29,12 +29,12 @@ final class AdditionCommands {
         add("fuse", new KeyCodeCombination(KeyCode.B), filled, this::fuseNext);
         add(
                 "fuse-more",
-                shift(KeyCode.EQUALS),
+                shift(KeyCode.CLOSE_BRACKET),
                 filled,
                 () -> fused(f -> f.withOpacity(f.opacity() + OPACITY_STEP)));
         add(
                 "fuse-less",
-                shift(KeyCode.MINUS),
+                shift(KeyCode.OPEN_BRACKET),
                 filled,
                 () -> fused(f -> f.withOpacity(f.opacity() - OPACITY_STEP)));
         add("fuse-palette", shift(KeyCode.D), filled, () -> fused(f -> f.withPalette(after(f.palette()))));

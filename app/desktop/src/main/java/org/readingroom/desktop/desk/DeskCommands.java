@@ -55,8 +55,8 @@ final class DeskCommands {
         add("straighten", new KeyCodeCombination(KeyCode.X, KeyCombination.SHIFT_DOWN), filled, this::straighten);
         add("slab", KeyCode.T, filled, this::nextSlab);
         add("slab-mode", new KeyCodeCombination(KeyCode.T, KeyCombination.SHIFT_DOWN), filled, this::nextProjection);
-        add("slab-thicker", KeyCode.EQUALS, filled, () -> thicken(1));
-        add("slab-thinner", KeyCode.MINUS, filled, () -> thicken(-1));
+        add("slab-thicker", KeyCode.CLOSE_BRACKET, filled, () -> thicken(1));
+        add("slab-thinner", KeyCode.OPEN_BRACKET, filled, () -> thicken(-1));
         add("palette", KeyCode.D, filled, this::nextPalette);
         add("smooth", KeyCode.N, filled, this::toggleSmooth);
         add("next-set", KeyCode.CLOSE_BRACKET, filled, () -> desk.showNext(1));
