@@ -26,6 +26,7 @@ class MessageKeysTest {
             "desk.plane-acquired",
             "report.addendum",
             "report.focus",
+            "report.evidence",
             "report.next-check");
 
     private final SourceTree tree = new SourceTree();

@@ -59,8 +59,8 @@ final class DeskCommands {
         add("slab-thinner", KeyCode.OPEN_BRACKET, filled, () -> thicken(-1));
         add("palette", KeyCode.D, filled, this::nextPalette);
         add("smooth", KeyCode.N, filled, this::toggleSmooth);
-        add("next-set", KeyCode.CLOSE_BRACKET, filled, () -> desk.showNext(1));
-        add("previous-set", KeyCode.OPEN_BRACKET, filled, () -> desk.showNext(-1));
+        add("next-set", KeyCode.PERIOD, filled, () -> desk.showNext(1));
+        add("previous-set", KeyCode.COMMA, filled, () -> desk.showNext(-1));
         add("next-view", new KeyCodeCombination(KeyCode.TAB, KeyCombination.CONTROL_DOWN), inFocus, desk::activateNext);
         add("maximise", KeyCode.ENTER, filled, () -> desk.maximise(view()));
         all.addAll(new AdditionCommands(desk, filled).all());

@@ -93,7 +93,7 @@ final class ImagesChapter {
                     pluginMenu().getItems().get(1).fire();
                 },
                 () -> isDerived() && script.isPictureNew());
-        script.step(".original", () -> puppet.press(KeyCode.OPEN_BRACKET), () -> !isDerived() && script.isPictureNew());
+        script.step(".original", () -> puppet.press(KeyCode.COMMA), () -> !isDerived() && script.isPictureNew());
     }
 
     private void planes() {

@@ -30,7 +30,7 @@ public final class MixedFiles {
         Files.writeString(folder.resolve("AUTORUN.INF"), "[autorun]\nopen=viewer.exe\n");
         Files.write(folder.resolve("EMPTY.DCM"), new byte[0]);
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(folder.resolve("OLD.ZIP")))) {
-            zip.putNextEntry(new ZipEntry("report.txt"));
+            zip.putNextEntry(new ZipEntry("letter.txt"));
             zip.write("no image".getBytes(StandardCharsets.UTF_8));
             zip.closeEntry();
         }

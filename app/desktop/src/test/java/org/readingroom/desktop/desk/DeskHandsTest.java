@@ -91,11 +91,11 @@ class DeskHandsTest {
     @Test
     void keysGoThroughLayoutsViewsAndSets() {
         DeskStage.onFx(() -> stage.desk.add(frames.set(), frames));
-        key(KeyCode.CLOSE_BRACKET);
+        key(KeyCode.PERIOD);
         DeskStage.until(
                 "the next set",
                 () -> view.setProperty().get() == stage.desk.sets().get(1));
-        key(KeyCode.OPEN_BRACKET);
+        key(KeyCode.COMMA);
         DeskStage.until(
                 "the set before",
                 () -> view.setProperty().get() == stage.desk.sets().get(0));
