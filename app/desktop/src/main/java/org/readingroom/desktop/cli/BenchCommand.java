@@ -8,6 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.readingroom.viewer.model.WorkstationException;
 import org.readingroom.viewer.phantom.CtChestPhantom;
@@ -20,6 +23,9 @@ import picocli.CommandLine.Option;
 final class BenchCommand extends HeadlessCommand {
     @Option(names = "--series", paramLabel = "FOLDER", description = "${bundle:cli.bench.series}")
     private @Nullable Path series;
+
+    @Option(names = "--decode", paramLabel = "FOLDER", description = "${bundle:cli.bench.decode}")
+    private @Nullable Path decode;
 
     @Mixin
     private JsonOption json = new JsonOption();
@@ -48,11 +54,35 @@ final class BenchCommand extends HeadlessCommand {
             figures.add(benchmarks.windowDrag());
             figures.add(importing);
             figures.addAll(benchmarks.reformats());
+            figures.addAll(decoding(measured, own.resolve("encoded")));
             tell(figures);
         } finally {
             Folders.delete(own);
         }
         return ExitCode.DONE;
+    }
+
+    /// Decoding alone, for each folder under `--decode`; without it, for the measured series in every transfer syntax
+    /// this machine has an encoder for.
+    private List<Benchmarks.Figure> decoding(Path measured, Path encoded) throws WorkstationException, IOException {
+        Path root = decode;
+        if (root == null) {
+            EncodedSeries.make(measured, encoded);
+            root = encoded;
+        }
+        List<Path> folders;
+        try (Stream<Path> listed = Files.list(root)) {
+            folders = listed.filter(Files::isDirectory).sorted().toList();
+        }
+        List<Benchmarks.Figure> figures = new ArrayList<>();
+        for (Path folder : folders) {
+            DecodeBenchmark benchmark = new DecodeBenchmark(folder);
+            if (!benchmark.isEmpty()) {
+                figures.add(benchmark.oneCore());
+                figures.add(benchmark.allCores());
+            }
+        }
+        return figures;
     }
 
     private static Path phantom(Path folder) throws IOException {
