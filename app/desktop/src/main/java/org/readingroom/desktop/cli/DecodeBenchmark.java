@@ -20,7 +20,8 @@ import org.readingroom.viewer.task.Priority;
 
 /// Frames a second out of one folder of files in one transfer syntax: of one core, and of all.
 ///
-/// One core's figure is per second of its processor time, the best of several runs, which a busy machine disturbs least;
+/// One core's figure is per second of its processor time, the best of several runs, which a busy machine disturbs
+/// least;
 /// that of all cores is by the clock. Files are opened before, and decoded anew each time.
 // [impl->req~house.bench~1]
 final class DecodeBenchmark {
@@ -37,7 +38,10 @@ final class DecodeBenchmark {
         this.name = String.valueOf(folder.getFileName()).toLowerCase(Locale.ROOT);
         List<Path> files;
         try (Stream<Path> listed = Files.list(folder)) {
-            files = listed.filter(Files::isRegularFile).sorted().limit(MOST_FILES).toList();
+            files = listed.filter(Files::isRegularFile)
+                    .sorted()
+                    .limit(MOST_FILES)
+                    .toList();
         }
         for (Path file : files) {
             try {
