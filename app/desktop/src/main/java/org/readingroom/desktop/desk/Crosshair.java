@@ -42,6 +42,9 @@ public final class Crosshair {
 
     /// The place, where `set` shares the frame of reference it was chosen in.
     Optional<Vec3> place(DisplaySet set) {
+        if (place == null && shown.get()) {
+            start();
+        }
         return reference != null && reference.equals(referenceOf(set)) ? Optional.ofNullable(place) : Optional.empty();
     }
 
@@ -93,8 +96,11 @@ public final class Crosshair {
     private void start() {
         ViewportModel view = desk.activeProperty().get();
         OpenSet open = view.setProperty().get();
-        if (open != null && place(open.displaySet()).isEmpty()) {
+        boolean known =
+                open != null && place != null && reference != null && reference.equals(referenceOf(open.displaySet()));
+        if (open != null && !known) {
             reference = referenceOf(open.displaySet());
+            // a cut has no place while its volume is on its way; it is asked for again with the next picture
             place = view.plane().map(ViewPlane::centre).orElse(null);
         }
     }

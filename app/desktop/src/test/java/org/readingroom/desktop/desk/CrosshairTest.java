@@ -70,6 +70,19 @@ class CrosshairTest {
     }
 
     @Test
+    void linesTurnedOnBeforeTheVolumeIsHereHaveAPlaceOnceItIs() {
+        ReadingDeskModel fresh = new ReadingDeskModel(tasks);
+        fresh.open(List.of(set), frames);
+        fresh.threePlanes();
+        assertTrue(fresh.crosshair().shownProperty().get());
+        fresh.views().forEach(view -> view.picture(SIZE));
+        tasks.runAll();
+        fresh.views().forEach(view -> view.picture(SIZE));
+        Vec3 p = fresh.crosshair().place(set).orElseThrow();
+        assertTrue(away(fresh.views().get(1), p) <= 1.01);
+    }
+
+    @Test
     void scrollingTakesThePlaceAlongItsNormalOnly() {
         Vec3 p = somewhere();
         desk.crosshair().moveTo(set, p);
