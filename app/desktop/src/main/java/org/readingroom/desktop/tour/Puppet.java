@@ -10,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -204,7 +205,11 @@ public final class Puppet {
         Event.fireEvent(target, event);
     }
 
+    /// A control without its skin is not drawn yet: what is typed into it would be lost.
     private static boolean isSeen(Node node) {
+        if (node instanceof Control control && control.getSkin() == null) {
+            return false;
+        }
         for (Node at = node; at != null; at = at.getParent()) {
             if (!at.isVisible()) {
                 return false;
