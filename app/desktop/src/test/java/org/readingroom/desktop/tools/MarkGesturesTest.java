@@ -295,7 +295,8 @@ class MarkGesturesTest {
         computed.stored.put(FakeDesk.STUDY, new AnnotationDocument(FakeDesk.STUDY, desk.marks.annotations()));
         computed.marks.open(FakeDesk.STUDY);
         computed.tasks.runAll();
-        FakeView picture = computed.slice0to9(0);
+        FakeView picture = computed.slice0to9(4);
+        assertEquals(1, desk.scene(view).items().size(), "it is shown on the original");
         assertEquals(0, computed.scene(picture).items().size(), "numbers of other pixels are not shown on these");
         computed.marks.toolProperty().set(ToolKind.LENGTH);
         new Hand(computed).drag(picture, 50, 50, 90, 90);
