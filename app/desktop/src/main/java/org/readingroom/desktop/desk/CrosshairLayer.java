@@ -34,6 +34,11 @@ public final class CrosshairLayer implements ToolLayer {
     /// chosen: from this distance on a line turns, nearer it moves.
     private static final double TURNS_FROM = 90;
 
+    /// chosen: where along a line its name stands, and how far apart names are.
+    private static final double NAME_AT = 0.08;
+
+    private static final double NAME_APART = 0.06;
+
     private sealed interface Hold {
         record Place() implements Hold {}
 
@@ -100,11 +105,14 @@ public final class CrosshairLayer implements ToolLayer {
             spare(canvas, ends, place);
             String name = line.view().stateProperty().get().plane().name().toLowerCase(Locale.ROOT);
             canvas.setFill(LINE);
-            boolean right = ends.x1() > width / 2;
+            // away from the letters at the edges, and from the name of a line that lies on this one
+            double along = NAME_AT
+                    + NAME_APART
+                            * Math.max(0, crosshair.views(view.displaySet()).indexOf(line.view()));
             canvas.fillText(
                     words.get("desk.plane.short." + name),
-                    Math.clamp(ends.x1() + (right ? -28 : 6), 4, width - 30),
-                    Math.clamp(ends.y1() - 4, 14, height - 6));
+                    ends.x1() + along * (ends.x2() - ends.x1()) + 4,
+                    ends.y1() + along * (ends.y2() - ends.y1()) - 4);
         });
         Slab slab = line.view().stateProperty().get().slab();
         if (slab.thicknessMm() > 0 && line.view().stateProperty().get().plane().isReformat()) {

@@ -150,7 +150,7 @@ final class ViewDecor extends Pane {
         letter(canvas, t.lettersLeft(), MARGIN + 8, height / 2 + 4);
         letter(canvas, t.lettersRight(), width - MARGIN - 8, height / 2 + 4);
         if (roomy && hasScale) {
-            scaleBar(canvas, t, width, height);
+            scaleBar(canvas, t, width, height - Math.max(64, bottomRight.getHeight() + 24));
         }
         if (roomy && !ready.view().volume().isColour()) {
             ColourBar.paint(canvas, ready.view(), valueUnit, MARGIN + 22, height);
@@ -177,20 +177,20 @@ final class ViewDecor extends Pane {
         canvas.fillText(text, x, y);
     }
 
-    private static void scaleBar(GraphicsContext canvas, ViewTransform t, double width, double height) {
-        double room = Math.min(height / 2 - 90, 160);
+    private static void scaleBar(GraphicsContext canvas, ViewTransform t, double width, double bottom) {
+        double room = Math.min(bottom / 2 - 60, 160);
         if (room < 30) {
             return;
         }
         ScaleBar bar = ScaleBar.fitting(t.worldUnitsPerPixel(), room);
         double x = Math.rint(width - MARGIN - 4) + 0.5;
-        double top = Math.rint(height - 64 - bar.pixels()) + 0.5;
-        double bottom = top + bar.pixels();
+        double top = Math.rint(bottom - bar.pixels()) + 0.5;
+        double end = top + bar.pixels();
         for (int pass = 0; pass < 2; pass++) {
             canvas.setStroke(pass == 0 ? SHADOW : QUIET);
             double shift = pass == 0 ? 1 : 0;
             canvas.setLineWidth(1);
-            canvas.strokeLine(x + shift, top, x + shift, bottom);
+            canvas.strokeLine(x + shift, top, x + shift, end);
             for (int tick = 0; tick <= 5; tick++) {
                 double y = Math.rint(top + bar.pixels() * tick / 5) + 0.5;
                 canvas.strokeLine(x - (tick % 5 == 0 ? 7 : 4), y + shift, x, y + shift);
@@ -198,6 +198,6 @@ final class ViewDecor extends Pane {
         }
         canvas.setTextAlign(TextAlignment.RIGHT);
         canvas.setFont(Font.font("Noto Sans CJK SC", 11));
-        write(canvas, bar.label(), x - 10, bottom);
+        write(canvas, bar.label(), x - 10, end);
     }
 }
