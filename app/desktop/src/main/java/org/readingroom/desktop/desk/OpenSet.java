@@ -24,6 +24,7 @@ import org.readingroom.viewer.task.Progress;
 import org.readingroom.viewer.task.TaskRunner;
 import org.readingroom.viewer.viewport.DataPresentation;
 import org.readingroom.viewer.viewport.Interpolation;
+import org.readingroom.viewer.viewport.ShownLayers;
 import org.readingroom.viewer.volume.Slice;
 import org.readingroom.viewer.volume.SliceCache;
 import org.readingroom.viewer.volume.VolumeAssembler;
@@ -36,6 +37,12 @@ import org.readingroom.viewer.volume.VolumeAssembler.AssembledVolume;
 ///
 /// **Thread:** FX, but for what it starts on other lanes.
 public final class OpenSet {
+    /// How a set opens: everything the file asks for but its mask, which no view takes off yet; the window of a
+    /// difference on frames as they were taken would be a wrong picture.
+    public static final DataPresentation AS_TAKEN = new DataPresentation(
+                    null, false, Palettes.GREY, Interpolation.LINEAR)
+            .withLayers(ShownLayers.AS_FILE.withSubtraction(ShownLayers.Subtraction.NATIVE));
+
     private final DisplaySet displaySet;
     private final SliceCache slices;
     private final TaskRunner tasks;
@@ -54,8 +61,7 @@ public final class OpenSet {
         this.displaySet = displaySet;
         this.slices = slices;
         this.tasks = tasks;
-        this.presentation =
-                new SimpleObjectProperty<>(new DataPresentation(null, false, Palettes.GREY, Interpolation.LINEAR));
+        this.presentation = new SimpleObjectProperty<>(AS_TAKEN);
         int frames = displaySet.frames().size();
         this.asked = new Priority[frames];
         this.underWay = new Handle[frames];

@@ -257,6 +257,13 @@ public final class ReadingDeskModel {
                         ? open.volume().map(v -> v.warningKeys()).orElse(List.of())
                         : open.displaySet().warningKeys());
         keys.addAll(view.additions().warnings(open.displaySet()));
+        boolean asksForMask = view.frame()
+                .map(frame -> frame.extras().mask())
+                .map(mask -> mask.isRecommended())
+                .orElse(false);
+        if (asksForMask) {
+            keys.add("desk.mask.native");
+        }
         return keys;
     }
 

@@ -10,6 +10,7 @@ import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import org.jspecify.annotations.Nullable;
+import org.readingroom.desktop.desk.OpenSet;
 import org.readingroom.desktop.worklist.PreviewPictures;
 import org.readingroom.services.store.StoredInstance;
 import org.readingroom.services.store.StudyStore;
@@ -21,15 +22,12 @@ import org.readingroom.viewer.display.ImageHeader;
 import org.readingroom.viewer.model.Series;
 import org.readingroom.viewer.model.StudyUid;
 import org.readingroom.viewer.model.WorkstationException;
-import org.readingroom.viewer.palette.Palettes;
 import org.readingroom.viewer.render.CpuRenderer;
 import org.readingroom.viewer.task.Handle;
 import org.readingroom.viewer.task.Lane;
 import org.readingroom.viewer.task.Priority;
 import org.readingroom.viewer.task.TaskRunner;
-import org.readingroom.viewer.viewport.DataPresentation;
 import org.readingroom.viewer.viewport.FramePicture;
-import org.readingroom.viewer.viewport.Interpolation;
 import org.readingroom.viewer.viewport.ResolvedView;
 import org.readingroom.viewer.viewport.ViewPresentation;
 import org.readingroom.viewer.viewport.ViewResolver;
@@ -122,11 +120,7 @@ public final class FirstPictures implements PreviewPictures {
 
     private static Image image(ImageFrame frame, Slice slice) throws WorkstationException {
         ResolvedView view = FramePicture.resolve(
-                frame,
-                slice,
-                new DataPresentation(null, false, Palettes.GREY, Interpolation.LINEAR),
-                ViewPresentation.FIT,
-                ViewResolver.PictureSize.pixels(SIDE, SIDE));
+                frame, slice, OpenSet.AS_TAKEN, ViewPresentation.FIT, ViewResolver.PictureSize.pixels(SIDE, SIDE));
         IntBuffer pixels = IntBuffer.allocate(SIDE * SIDE);
         try (CpuRenderer renderer = new CpuRenderer()) {
             renderer.render(view, pixels);
