@@ -211,6 +211,7 @@ class ObjectsOnDeskTest {
                 show(stage, made);
                 return made;
             });
+            DeskStage.until("the list is there", () -> view.lookup("#documents-list") != null);
             for (int i = 0; i < seen.length; i++) {
                 int at = i;
                 DeskStage.onFx(() -> ((javafx.scene.control.ListView<?>) view.lookup("#documents-list"))
