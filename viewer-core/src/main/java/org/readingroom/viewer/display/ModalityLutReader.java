@@ -6,11 +6,15 @@ import org.readingroom.viewer.dicom.Tag;
 
 /// Reads what turns stored values into modality values, and their unit.
 ///
-/// **Source:** DICOM PS3.3 sections C.11.1.1, C.7.6.16.2.9, C.8.2.1.1.
+/// **Source:** DICOM PS3.3 sections C.11.1.1, C.7.6.16.2.9, C.8.2.1.1, C.8.8.3 (dose grids).
 // [impl->req~display.modality-lut~1]
 final class ModalityLutReader {
     /// XA, XRF and their enhanced forms.
     private static final String ANGIOGRAPHY = "1.2.840.10008.5.1.4.1.1.12.";
+
+    private static final String RT_DOSE = "1.2.840.10008.5.1.4.1.1.481.2";
+    private static final int DOSE_UNITS = 0x30040002;
+    private static final int DOSE_GRID_SCALING = 0x3004000E;
 
     private static final String CT_IMAGE = "1.2.840.10008.5.1.4.1.1.2";
 
@@ -28,6 +32,9 @@ final class ModalityLutReader {
         if (isForMeasuringOnly(header)) {
             return ModalityLut.Linear.IDENTITY;
         }
+        if (header.text(Tag.SOP_CLASS_UID).equals(RT_DOSE) && data.contains(DOSE_GRID_SCALING)) {
+            return dose(header, data);
+        }
         return data.item(Tag.MODALITY_LUT_SEQUENCE)
                 .flatMap(item -> table(header, item))
                 .orElseGet(() -> linear(header, data));
@@ -40,6 +47,14 @@ final class ModalityLutReader {
         String relationship = header.text(Tag.PIXEL_INTENSITY_RELATIONSHIP).strip();
         return header.text(Tag.SOP_CLASS_UID).startsWith(ANGIOGRAPHY)
                 && (relationship.equals("LOG") || relationship.equals("DISP"));
+    }
+
+    /// C.8.8.3: pixel values times Dose Grid Scaling are doses in Dose Units; RELATIVE ones have no unit.
+    private static ModalityLut dose(ImageHeader header, DataSet data) {
+        double scaling = data.decimal(DOSE_GRID_SCALING).orElse(0);
+        boolean usable = scaling > 0 && Double.isFinite(scaling);
+        ValueUnit unit = header.text(DOSE_UNITS).strip().equals("GY") ? new ValueUnit("Gy", "Gy") : ValueUnit.NONE;
+        return usable ? new ModalityLut.Linear(scaling, 0, unit) : ModalityLut.Linear.IDENTITY;
     }
 
     private static Optional<ModalityLut> table(ImageHeader header, DataSet item) {
@@ -84,6 +99,8 @@ final class ModalityLutReader {
             case "MGML" -> new ValueUnit("mg/mL", "mg/mL");
             case "Z_EFF" -> new ValueUnit("{Z_eff}", "Zeff");
             case "ED" -> new ValueUnit("10*23/mL", "10²³/mL");
+            case "EDW" -> new ValueUnit("{ED_water}", "ED/water");
+            case "HU_MOD" -> new ValueUnit("{HU_mod}", "HU mod.");
             case "PCT" -> new ValueUnit("%", "%");
             default -> ValueUnit.NONE;
         };

@@ -1,6 +1,7 @@
 package org.readingroom.viewer.display;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
@@ -68,6 +69,34 @@ class ValueMapsTest {
         assertThat(Headers.frame(run.text(Tag.PIXEL_INTENSITY_RELATIONSHIP, Vr.CS, "LIN"))
                         .modalityLut())
                 .isInstanceOf(ModalityLut.Table.class);
+    }
+
+    /// C.8.8.3: 32-bit dose values of millionths; C.11.1.1.2: defined terms of Rescale Type.
+    // [utest->req~display.modality-lut~1]
+    @Test
+    void dosesAreInGrayAndRescaleTypesHaveTheirSign() {
+        DataSetBuilder dose = Headers.image("1.2.840.10008.5.1.4.1.1.481.2", "RTDOSE", 1)
+                .decimals(0x3004000E, Vr.DS, 2e-6)
+                .text(0x30040002, Vr.CS, "GY");
+        ModalityLut lut = Headers.frame(dose).modalityLut();
+        assertThat(lut.toModality(35_000_000)).isCloseTo(70, within(1e-9));
+        assertThat(lut.unit().symbol()).isEqualTo("Gy");
+        ModalityLut relative =
+                Headers.frame(dose.text(0x30040002, Vr.CS, "RELATIVE")).modalityLut();
+        assertThat(relative.toModality(500_000)).isCloseTo(1, within(1e-9));
+        assertThat(relative.unit()).isEqualTo(ValueUnit.NONE);
+        assertThat(Headers.frame(dose.decimals(0x3004000E, Vr.DS, 0)).modalityLut())
+                .isEqualTo(ModalityLut.Linear.IDENTITY);
+        String[][] types = {
+            {"HU", "HU"}, {"HU_MOD", "HU mod."}, {"EDW", "ED/water"}, {"PCT", "%"}, {"MGML", "mg/mL"}, {"US", ""}
+        };
+        for (String[] type : types) {
+            DataSetBuilder image = Headers.image("1.2.840.10008.5.1.4.1.1.2.1", "CT", 1)
+                    .decimals(Tag.RESCALE_SLOPE, Vr.DS, 1)
+                    .decimals(Tag.RESCALE_INTERCEPT, Vr.DS, 0)
+                    .text(Tag.RESCALE_TYPE, Vr.LO, type[0]);
+            assertThat(Headers.frame(image).modalityLut().unit().symbol()).isEqualTo(type[1]);
+        }
     }
 
     // [utest->req~display.real-world-values~1]
