@@ -76,6 +76,7 @@ final class PackageOrder {
                     "desktop.fx",
                     "desktop.command",
                     "desktop.settings",
+                    "desktop.monitor",
                     "desktop.signin",
                     "desktop.importing",
                     "desktop.worklist",

@@ -2,6 +2,7 @@ package org.readingroom.desktop.boot;
 
 import java.util.Locale;
 import javafx.beans.value.ObservableStringValue;
+import javafx.scene.Node;
 import org.readingroom.desktop.command.CommandRegistry;
 import org.readingroom.desktop.command.PaletteView;
 import org.readingroom.desktop.fx.SheetLayer;
@@ -32,15 +33,19 @@ final class ShellSheets {
         this.words = words;
     }
 
-    /// `renderer` says in words which renderer draws and why.
-    void settings(ObservableStringValue renderer) {
+    /// `renderer` says in words which renderer draws and why; `monitors` offers the calibration of each.
+    void settings(ObservableStringValue renderer, Node monitors) {
         String key = home.isDemo() ? "desktop.settings.home.demo" : "desktop.settings.home.own";
         sheets.show(
                 "desktop.settings.title",
                 new SettingsView(
-                        settings, words, renderer, words.text(key, home.folder().toString())),
+                        settings,
+                        words,
+                        renderer,
+                        monitors,
+                        words.text(key, home.folder().toString())),
                 560,
-                420);
+                720);
     }
 
     void help(Place place) {

@@ -55,6 +55,7 @@ final class Workplace implements AutoCloseable, Backstage {
     private final WindowMemory memory;
     private final SettingsViewModel settings;
     private final ShellFacts facts;
+    private final MonitorPlace monitors;
     private final ShellViewModel model = new ShellViewModel();
     private final CommandRegistry commands = new CommandRegistry();
     private final ShellSheets sheets;
@@ -89,7 +90,9 @@ final class Workplace implements AutoCloseable, Backstage {
                 new ImportViewModel(session.imports()::importPaths, lanes, fx, model.status(), words, this::imported);
         this.imports = new ImportDoor(importing, words, stage);
         this.facts = new ShellFacts(words);
+        this.monitors = new MonitorPlace(stage, maker, memory, lanes, model.status(), words);
         addCommands(lock, leave);
+        monitors.addCommands(commands);
         model.demoProperty().set(home.isDemo());
         facts.signedIn(model, session.user());
         facts.renderer(model, maker);
@@ -200,6 +203,7 @@ final class Workplace implements AutoCloseable, Backstage {
         list.keep(memory);
         read.keep(memory);
         read.dispose();
+        monitors.close();
         session.close();
     }
 
@@ -216,7 +220,10 @@ final class Workplace implements AutoCloseable, Backstage {
         list.add("import.folder", null, imports::askFolder);
         list.add("import.files", null, imports::askFiles);
         list.add("refresh", Shortcuts.key(KeyCode.F5), this::refresh);
-        list.add("settings", Shortcuts.ctrl(KeyCode.COMMA), () -> sheets.settings(facts.renderer()));
+        list.add(
+                "settings",
+                Shortcuts.ctrl(KeyCode.COMMA),
+                () -> sheets.settings(facts.renderer(), monitors.settings()));
         list.add("language", Shortcuts.key(KeyCode.F2, KeyCombination.SHIFT_DOWN), sheets::otherLanguage);
         list.add("palette", Shortcuts.ctrl(KeyCode.K), sheets::palette);
         list.add(

@@ -2,9 +2,13 @@ package org.readingroom.desktop.desk;
 
 import java.nio.IntBuffer;
 import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
+import org.readingroom.viewer.greyscale.DisplayCalibration;
+import org.readingroom.viewer.render.CalibratedPicture;
 import org.readingroom.viewer.render.FallbackRenderer;
 import org.readingroom.viewer.render.GpuSource;
 import org.readingroom.viewer.render.RenderException;
@@ -21,6 +25,7 @@ public final class PictureMaker implements AutoCloseable {
     private final TaskRunner tasks;
     private final GpuSource gpu;
     private final ReadOnlyObjectWrapper<@Nullable RendererChoice> choice = new ReadOnlyObjectWrapper<>();
+    private final ObjectProperty<@Nullable DisplayCalibration> calibration = new SimpleObjectProperty<>();
     private @Nullable FallbackRenderer renderer;
 
     public PictureMaker(TaskRunner tasks, GpuSource gpu) {
@@ -35,18 +40,31 @@ public final class PictureMaker implements AutoCloseable {
         return choice.getReadOnlyProperty();
     }
 
+    /// The curve of the monitor on which the window stands; null shows greys as they are. Pictures already on the
+    /// screen are to be drawn again when it changes.
+    ///
+    /// **Thread:** FX.
+    public ObjectProperty<@Nullable DisplayCalibration> calibrationProperty() {
+        return calibration;
+    }
+
     /// Opens the renderer now rather than with the first picture.
     public void warmUp() {
         tasks.start(Lane.GL, Priority.PREFETCH, this::renderer);
     }
 
-    /// Draws `view` into `argb` on the `gl` lane, then calls one of the two on FX.
+    /// Draws `view` into `argb` on the `gl` lane, for the monitor as it is now, then calls one of the two on FX.
+    // [impl->req~desk.calibrated-once~1]
     Handle draw(ResolvedView view, IntBuffer argb, Runnable done, Consumer<Exception> failed) {
+        DisplayCalibration curve = calibration.get();
         return tasks.start(
                 Lane.GL,
                 Priority.ON_SCREEN,
                 () -> {
                     renderer().render(view, argb);
+                    if (curve != null) {
+                        CalibratedPicture.apply(view, curve, argb);
+                    }
                     return view;
                 },
                 drawn -> done.run(),

@@ -24,9 +24,13 @@ public final class ReadingDeskView extends BorderPane {
     private final ReadOnlyBooleanWrapper viewFocused = new ReadOnlyBooleanWrapper(false);
     private final DeskCommands commands;
     private final DeskToolBar bar;
+    private final PictureMaker maker;
+    private final ThumbnailsView thumbnails;
+    private final InvalidationListener greys = o -> redraw();
 
     public ReadingDeskView(ReadingDeskModel desk, PictureMaker maker, Words words) {
         this.desk = desk;
+        this.maker = maker;
         getStyleClass().add("desk");
         InvalidationListener focus = o -> viewFocused.set(nodes.stream().anyMatch(ViewportNode::isFocused));
         for (ViewportModel model : desk.views()) {
@@ -38,7 +42,8 @@ public final class ReadingDeskView extends BorderPane {
         commands = new DeskCommands(desk, viewFocused.getReadOnlyProperty());
         bar = new DeskToolBar(desk, commands.all(), words);
         grid.getStyleClass().add("desk-views");
-        setLeft(new ThumbnailsView(desk, maker, words));
+        thumbnails = new ThumbnailsView(desk, maker, words);
+        setLeft(thumbnails);
         VBox middle = new VBox(bar, grid);
         VBox.setVgrow(grid, Priority.ALWAYS);
         setCenter(middle);
@@ -48,6 +53,7 @@ public final class ReadingDeskView extends BorderPane {
         desk.activeProperty().addListener(o -> markActive());
         desk.setMarksRepainter(() -> nodes.forEach(ViewportNode::repaintMarks));
         desk.setFocuser(this::focusActive);
+        maker.calibrationProperty().addListener(greys);
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         arrange();
     }
@@ -96,6 +102,12 @@ public final class ReadingDeskView extends BorderPane {
                 return;
             }
         }
+    }
+
+    /// Every picture anew, for another monitor.
+    private void redraw() {
+        nodes.forEach(ViewportNode::refresh);
+        thumbnails.fill();
     }
 
     private void acceptThumbnails(ViewportNode node) {
@@ -158,6 +170,7 @@ public final class ReadingDeskView extends BorderPane {
 
     /// Lets go of the models; the view is not used again.
     public void dispose() {
+        maker.calibrationProperty().removeListener(greys);
         nodes.forEach(ViewportNode::dispose);
     }
 }

@@ -54,7 +54,8 @@ final class ThumbnailsView extends ScrollPane {
         fill();
     }
 
-    private void fill() {
+    /// Makes every thumbnail anew.
+    void fill() {
         cells.clear();
         column.getChildren().clear();
         for (OpenSet set : desk.sets()) {

@@ -23,6 +23,8 @@ public final class StatusViewModel {
     private final StringProperty message = new SimpleStringProperty("");
     private final ObjectProperty<Tone> tone = new SimpleObjectProperty<>(Tone.PLAIN);
     private final StringProperty renderer = new SimpleStringProperty("");
+    private final StringProperty greys = new SimpleStringProperty("");
+    private final StringProperty greysTip = new SimpleStringProperty("");
     private final StringProperty outbox = new SimpleStringProperty("");
     private final StringProperty work = new SimpleStringProperty("");
     private final DoubleProperty progress = new SimpleDoubleProperty(-1);
@@ -54,6 +56,16 @@ public final class StatusViewModel {
 
     public StringProperty rendererProperty() {
         return renderer;
+    }
+
+    /// By which curve the monitor shows greys; empty without one.
+    public StringProperty greysProperty() {
+        return greys;
+    }
+
+    /// The monitor and its curve in full.
+    public StringProperty greysTipProperty() {
+        return greysTip;
     }
 
     public StringProperty outboxProperty() {

@@ -4,6 +4,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -20,6 +21,11 @@ final class StatusBarView extends HBox {
     StatusBarView(StatusViewModel model, Words words) {
         getStyleClass().add("status-bar");
         Label renderer = fact(model.rendererProperty());
+        Label greys = fact(model.greysProperty());
+        greys.setId("status-greys");
+        Tooltip account = new Tooltip();
+        account.textProperty().bind(model.greysTipProperty());
+        greys.setTooltip(account);
         Label outbox = fact(model.outboxProperty());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -63,7 +69,7 @@ final class StatusBarView extends HBox {
         shownWhileFilled(work, working);
         shownWhileFilled(bar, working);
         shownWhileFilled(cancel, model.cancelProperty().isNotNull());
-        getChildren().addAll(renderer, outbox, gap, message, work, bar, cancel);
+        getChildren().addAll(renderer, greys, outbox, gap, message, work, bar, cancel);
     }
 
     private static Label fact(javafx.beans.property.StringProperty text) {
