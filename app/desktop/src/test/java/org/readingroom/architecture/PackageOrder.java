@@ -31,6 +31,7 @@ final class PackageOrder {
                     "viewer.nuclear",
                     "viewer.phantom",
                     "viewer.volume",
+                    "viewer.registration",
                     "viewer.annotation",
                     "viewer.viewport",
                     "viewer.coded",

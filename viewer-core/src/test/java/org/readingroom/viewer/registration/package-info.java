@@ -1,0 +1,4 @@
+@NullMarked
+package org.readingroom.viewer.registration;
+
+import org.jspecify.annotations.NullMarked;
