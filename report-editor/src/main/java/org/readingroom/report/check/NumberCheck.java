@@ -43,8 +43,7 @@ final class NumberCheck implements ReportCheck {
             Consumer<Concern> found) {
         ReportLanguage language = context.report().language();
         Optional<Measured> mark = context.marks().apply(bound.annotation());
-        Optional<Measurement> now =
-                mark.flatMap(measured -> measured.of(bound.measurement().quantity()));
+        Optional<Measurement> now = mark.flatMap(measured -> alike(measured, bound.measurement()));
         if (now.isEmpty()) {
             found.accept(Concern.at("measurement.gone", section.kind(), sentence.id(), bound.shown()));
             return;
@@ -53,6 +52,14 @@ final class NumberCheck implements ReportCheck {
         if (!shownNow.equals(ShownNumber.of(bound.measurement(), language).text())) {
             found.accept(Concern.at("measurement.stale", section.kind(), sentence.id(), bound.shown(), shownNow));
         }
+    }
+
+    /// What the mark measures now, in the unit of the sentence where it can be read in several, as uptake values can.
+    private static Optional<Measurement> alike(Measured measured, Measurement wanted) {
+        return measured.measurements().stream()
+                .filter(one -> one.quantity() == wanted.quantity() && one.ucum().equals(wanted.ucum()))
+                .findFirst()
+                .or(() -> measured.of(wanted.quantity()));
     }
 
     static boolean isWritten(ShownNumber shown, String text) {

@@ -18,6 +18,9 @@ public final class UnitWords {
             case Measurement.PIXELS -> chinese ? "像素" : "pixels";
             case Measurement.SQUARE_PIXELS -> chinese ? "平方像素" : "square pixels";
             case Measurement.UNITY -> "";
+            case "{SUVbw}g/ml" -> "SUVbw";
+            case "{SUVlbm}g/ml" -> "SUVlbm";
+            case "{SUVbsa}cm2/ml" -> "SUVbsa";
             default -> ucum;
         };
     }

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 public record WrittenNumber(BigDecimal value, String ucum, int start, int end) {
     private static final Pattern NUMBER = Pattern.compile("(?<![\\d.])[-−]?\\d+(?:\\.\\d+)?(?![\\d.]*\\d)");
     private static final Pattern UNIT =
-            Pattern.compile("\\s*(mm²|mm2|cm²|cm2|mm|毫米|cm|厘米|公分|HU|Hu|°|度|平方像素|像素|square pixels|pixels)(?![A-Za-z])");
+            Pattern.compile("\\s*(mm²|mm2|cm²|cm2|mm|毫米|cm|厘米|公分|HU|Hu|SUVbw|SUVlbm|SUVbsa|Bq/mL|°|度|平方像素|像素|square pixels|pixels)(?![A-Za-z])");
     private static final Pattern TIMES = Pattern.compile("\\s*[×xX*]\\s*");
 
     /// Every number in `text`, in order.
@@ -54,6 +54,9 @@ public record WrittenNumber(BigDecimal value, String ucum, int start, int end) {
             case "mm²", "mm2" -> "mm2";
             case "cm²", "cm2" -> "cm2";
             case "HU", "Hu" -> "[hnsf'U]";
+            case "SUVbw", "SUVlbm" -> "{" + matcher.group(1) + "}g/ml";
+            case "SUVbsa" -> "{SUVbsa}cm2/ml";
+            case "Bq/mL" -> "Bq/mL";
             case "°", "度" -> "deg";
             case "平方像素", "square pixels" -> "{square_pixels}";
             default -> "{pixels}";

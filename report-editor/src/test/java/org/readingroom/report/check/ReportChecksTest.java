@@ -140,6 +140,17 @@ class ReportChecksTest {
         assertEquals(List.of("measurement.gone"), ids(new CheckContext(report, true, annotation -> Optional.empty())));
     }
 
+    @Test
+    void aMarkReadInSeveralUnitsIsComparedInThatOfTheSentence() {
+        Measured inTwo = new Measured(
+                SampleReports.MARK,
+                List.of(
+                        new Measurement(Measurement.Quantity.LENGTH, 41, "{pixels}"),
+                        new Measurement(Measurement.Quantity.LENGTH, 8.25, "mm")),
+                List.of());
+        assertEquals(List.of(), ids(new CheckContext(report, true, annotation -> Optional.of(inTwo))));
+    }
+
     // [utest->req~report.check.machine-text~1]
     @Test
     void aMachinesSentenceBlocksUntilSomeoneRewritesIt() {

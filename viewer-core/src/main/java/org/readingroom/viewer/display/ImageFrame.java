@@ -84,6 +84,24 @@ public record ImageFrame(
                 extras);
     }
 
+    /// The same frame with its values in another unit.
+    ImageFrame withValues(ModalityLut values, List<Voi> windows) {
+        return new ImageFrame(
+                ref,
+                format,
+                plane,
+                frameOfReference,
+                scale,
+                values,
+                windows,
+                inverse,
+                padding,
+                paletteColor,
+                regions,
+                facts,
+                extras);
+    }
+
     /// True when marks on this frame can be held in patient space.
     public boolean hasGeometry() {
         return plane != null && frameOfReference != null;

@@ -1,5 +1,7 @@
 package org.readingroom.viewer.display;
 
+import java.util.Optional;
+
 /// Picks the modality values of interest and spreads them over the grey scale.
 ///
 /// `label` is the file's explanation, or empty.
@@ -12,6 +14,11 @@ public sealed interface Voi {
     ///
     /// **Range:** 0 (black) to 1 (white), before any inversion.
     double toGrey(double modalityValue);
+
+    /// The same greys for values that are multiplied by `factor`; nothing for a table, whose values are whole.
+    default Optional<Voi> scaled(double factor) {
+        return ValueScaler.scaled(this, factor);
+    }
 
     /// How a window spreads its values.
     ///

@@ -1,12 +1,15 @@
 package org.readingroom.viewer.viewport;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.readingroom.viewer.display.DisplaySet;
+import org.readingroom.viewer.display.ValueUnit;
 import org.readingroom.viewer.display.Voi;
 
 /// The windows a reader picks by number, for each modality.
 ///
-/// **Units:** HU for CT; other modalities have no absolute scale and no presets beyond those of
-/// the file.
+/// **Units:** HU for CT, standardized uptake values for PET; other modalities have no absolute scale and no presets
+/// beyond those of the file.
 /// **Source:** chosen: values in common use; lung and mediastinum after Hansell et al.
 /// (doi:10.1148/radiol.2462070712)
 /// and Goldman, Principles of CT (J Nucl Med Technol 2007;35:115).
@@ -23,6 +26,10 @@ public final class WindowPresets {
             preset("angiography", 300, 600),
             preset("wide", 0, 2500));
 
+    /// From nothing to a standardized uptake value, as PET is read; 10 is what a set opens with.
+    private static final List<Preset> UPTAKE =
+            Stream.of(5, 7, 10, 15, 20).map(WindowPresets::uptake).toList();
+
     private WindowPresets() {}
 
     /// A named window; the name for people is the message `messageKey`.
@@ -32,6 +39,20 @@ public final class WindowPresets {
     /// make sense.
     public static List<Preset> of(String modality) {
         return modality.equals("CT") ? CT : List.of();
+    }
+
+    /// The presets of a display set: those of its modality, or of the unit its values are read in.
+    public static List<Preset> of(DisplaySet set) {
+        ValueUnit unit = set.frames().getFirst().modalityLut().unit();
+        boolean isUptake = unit.ucum().equals("{SUVbw}g/ml") || unit.ucum().equals("{SUVlbm}g/ml");
+        return isUptake ? UPTAKE : of(set.modality());
+    }
+
+    private static Preset uptake(int most) {
+        return new Preset(
+                "suv-" + most,
+                "viewer.preset.suv-" + most,
+                new Voi.Window(most / 2.0, most, Voi.Function.LINEAR_EXACT, ""));
     }
 
     private static Preset preset(String id, double center, double width) {

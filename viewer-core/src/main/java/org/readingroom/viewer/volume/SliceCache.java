@@ -10,20 +10,28 @@ import java.util.concurrent.ExecutionException;
 import org.readingroom.viewer.codec.StoredPixels;
 import org.readingroom.viewer.display.FrameLoader;
 import org.readingroom.viewer.display.ImageFrame;
+import org.readingroom.viewer.display.ModalityLut;
 import org.readingroom.viewer.model.FrameRef;
 import org.readingroom.viewer.model.WorkstationException;
 import org.readingroom.viewer.task.Priority;
 
 /// Slices that were decoded already, the least recently used let go first when the budget is spent.
 ///
-/// A slice somebody still holds (a volume, a view) stays alive however the cache decides.
+/// A slice somebody still holds (a volume, a view) stays alive however the cache decides. A frame whose values are read
+/// in another unit is another slice.
 ///
 /// **Thread:** any. A frame asked for twice at once is loaded once.
 public final class SliceCache {
+    private record Key(FrameRef ref, ModalityLut values) {
+        static Key of(ImageFrame frame) {
+            return new Key(frame.ref(), frame.modalityLut());
+        }
+    }
+
     private final FrameLoader loader;
     private final long budgetBytes;
-    private final Map<FrameRef, Slice> held = new LinkedHashMap<>(64, 0.75f, true);
-    private final Map<FrameRef, CompletableFuture<Slice>> underWay = new ConcurrentHashMap<>();
+    private final Map<Key, Slice> held = new LinkedHashMap<>(64, 0.75f, true);
+    private final Map<Key, CompletableFuture<Slice>> underWay = new ConcurrentHashMap<>();
     private long heldBytes;
 
     public SliceCache(FrameLoader loader, long budgetBytes) {
@@ -34,7 +42,7 @@ public final class SliceCache {
     /// The slice of `frame` when it needs no loading.
     public Optional<Slice> held(ImageFrame frame) {
         synchronized (held) {
-            return Optional.ofNullable(held.get(frame.ref()));
+            return Optional.ofNullable(held.get(Key.of(frame)));
         }
     }
 
@@ -48,20 +56,20 @@ public final class SliceCache {
             return ready.get();
         }
         CompletableFuture<Slice> mine = new CompletableFuture<>();
-        CompletableFuture<Slice> other = underWay.putIfAbsent(frame.ref(), mine);
+        CompletableFuture<Slice> other = underWay.putIfAbsent(Key.of(frame), mine);
         if (other != null) {
             return waitFor(other);
         }
         try {
             Slice slice = decode(frame, loader.load(frame.ref(), priority));
-            keep(frame.ref(), slice);
+            keep(Key.of(frame), slice);
             mine.complete(slice);
             return slice;
         } catch (WorkstationException | RuntimeException | Error e) {
             mine.completeExceptionally(e);
             throw e;
         } finally {
-            underWay.remove(frame.ref());
+            underWay.remove(Key.of(frame));
         }
     }
 
@@ -101,9 +109,9 @@ public final class SliceCache {
         }
     }
 
-    private void keep(FrameRef ref, Slice slice) {
+    private void keep(Key key, Slice slice) {
         synchronized (held) {
-            Slice before = held.put(ref, slice);
+            Slice before = held.put(key, slice);
             heldBytes += slice.sizeBytes() - (before == null ? 0 : before.sizeBytes());
             Iterator<Slice> oldest = held.values().iterator();
             while (heldBytes > budgetBytes && held.size() > 1) {

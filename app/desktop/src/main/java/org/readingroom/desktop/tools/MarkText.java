@@ -72,6 +72,9 @@ final class MarkText {
             case Measurement.UNITY -> "";
             case "[hnsf'U]" -> "HU";
             case "{counts}" -> "counts";
+            case "{SUVbw}g/ml" -> "SUVbw";
+            case "{SUVlbm}g/ml" -> "SUVlbm";
+            case "{SUVbsa}cm2/ml" -> "SUVbsa";
             default -> ucum;
         };
     }
