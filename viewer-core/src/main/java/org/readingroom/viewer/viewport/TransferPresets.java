@@ -1,7 +1,10 @@
 package org.readingroom.viewer.viewport;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.readingroom.viewer.display.Voi;
+import org.readingroom.viewer.palette.Palette;
 
 /// The transfer functions a reader picks by name.
 ///
@@ -38,6 +41,12 @@ public final class TransferPresets {
                     node(0, 0xF0C8B4, 0.6),
                     node(1000, 0xFFF0E6, 0.8)));
 
+    /// chosen: enough that straight lines between them follow every palette.
+    private static final int WINDOW_STEPS = 32;
+
+    /// chosen: the brightest values stop half of the light within three millimetres.
+    private static final double WINDOW_OPACITY = 0.2;
+
     private TransferPresets() {}
 
     /// A named transfer function; the name for people is the message `messageKey`.
@@ -49,6 +58,32 @@ public final class TransferPresets {
 
     public static Optional<Preset> of(String id) {
         return ALL.stream().filter(preset -> preset.id().equals(id)).findFirst();
+    }
+
+    /// The transfer function that shows what a window shows: nothing at its dark end, its palette's colours and more
+    /// substance towards the other.
+    ///
+    /// For values that stand for no tissue, such as those of MR.
+    public static TransferFunction byWindow(Voi voi, boolean inverse, Palette palette) {
+        double low;
+        double high;
+        switch (voi) {
+            case Voi.Window window -> {
+                low = window.center() - window.width() / 2;
+                high = window.center() + window.width() / 2;
+            }
+            case Voi.Table table -> {
+                low = table.firstMapped();
+                high = (double) table.firstMapped() + table.values().length;
+            }
+        }
+        List<TransferFunction.Node> nodes = new ArrayList<>();
+        for (int i = 0; i <= WINDOW_STEPS; i++) {
+            double part = (double) i / WINDOW_STEPS;
+            int index = (int) Math.round(255 * (inverse ? 1 - part : part));
+            nodes.add(node(low + part * (high - low), palette.argb(index) & 0xFFFFFF, WINDOW_OPACITY * part * part));
+        }
+        return new TransferFunction(nodes);
     }
 
     private static Preset preset(String id, TransferFunction.Node... nodes) {

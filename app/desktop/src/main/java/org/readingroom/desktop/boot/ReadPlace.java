@@ -8,6 +8,7 @@ import javafx.scene.input.ClipboardContent;
 import org.jspecify.annotations.Nullable;
 import org.readingroom.desktop.command.CommandRegistry;
 import org.readingroom.desktop.desk.CrosshairLayer;
+import org.readingroom.desktop.desk.CurveLayer;
 import org.readingroom.desktop.desk.LayerStack;
 import org.readingroom.desktop.desk.PictureMaker;
 import org.readingroom.desktop.desk.ReadingDeskModel;
@@ -66,8 +67,10 @@ final class ReadPlace {
             }
         });
         MarkActions actions = new MarkActions(marks, words, ReadPlace::copy);
-        desk.setToolLayer(new LayerStack(
-                List.of(new ToolOverlay(marks, actions, words), new CrosshairLayer(desk.crosshair(), words))));
+        desk.setToolLayer(new LayerStack(List.of(
+                new CurveLayer(desk.curveDrawing()),
+                new ToolOverlay(marks, actions, words),
+                new CrosshairLayer(desk.crosshair(), words))));
         tools = new ToolCommands(actions, deskView.focusWithinProperty(), words);
         deskView.toolButtons().getChildren().addAll(tools.buttons(desk::focusActive));
         reports = new ReportPlace(session.reports(), saving, desk, marks, around.status(), words, signed);

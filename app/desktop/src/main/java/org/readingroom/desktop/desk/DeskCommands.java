@@ -11,6 +11,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
 import org.readingroom.desktop.command.Command;
+import org.readingroom.viewer.display.DisplaySet;
 import org.readingroom.viewer.palette.Palette;
 import org.readingroom.viewer.palette.Palettes;
 import org.readingroom.viewer.viewport.Interpolation;
@@ -34,9 +35,9 @@ final class DeskCommands {
         this.desk = desk;
         BooleanBinding filled = Bindings.createBooleanBinding(
                 () -> inFocus.get() && desk.activeSet().isPresent(), inFocus, desk.activeProperty(), desk.sets());
-        add("fit", KeyCode.F, filled, () -> look(ViewPresentation.FIT));
+        add("fit", KeyCode.F, filled, this::fit);
         add("invert", KeyCode.I, filled, () -> view().data(d -> d.withInverted(!d.inverted())));
-        add("rotate", KeyCode.R, filled, () -> look(look().turned(90)));
+        add("rotate", KeyCode.R, filled, this::rotate);
         add("flip-horizontal", KeyCode.H, filled, () -> look(look().mirroredHorizontally()));
         add("flip-vertical", KeyCode.V, filled, () -> look(look().mirroredVertically()));
         add("reset", KeyCode.BACK_SPACE, filled, this::reset);
@@ -64,6 +65,7 @@ final class DeskCommands {
         add("next-view", new KeyCodeCombination(KeyCode.TAB, KeyCombination.CONTROL_DOWN), inFocus, desk::activateNext);
         add("maximise", KeyCode.ENTER, filled, () -> desk.maximise(view()));
         all.addAll(new AdditionCommands(desk, filled).all());
+        all.addAll(new ModeCommands(desk, filled).all());
         KeyCode[] digits = {
             KeyCode.DIGIT1,
             KeyCode.DIGIT2,
@@ -117,14 +119,38 @@ final class DeskCommands {
         view().presentationProperty().set(look);
     }
 
+    private void fit() {
+        look(ViewPresentation.FIT);
+        view().scene((look, volume) -> look.withCamera(null));
+    }
+
+    /// A quarter turn clockwise; a volume seen from outside shows its next side.
+    private void rotate() {
+        if (view().isFlat()) {
+            look(look().turned(90));
+        } else {
+            view().scene((look, volume) -> look.turned(volume, 90, 0));
+        }
+    }
+
     /// Back to how the set was opened, slice apart.
     private void reset() {
+        view().scene((look, volume) ->
+                SceneLook.opening(view().displaySet().map(DisplaySet::modality).orElse("")));
         look(ViewPresentation.FIT);
         view().data(d -> d.withVoi(null).withInverted(false).withPalette(Palettes.GREY));
         view().stateProperty().set(view().stateProperty().get().thick(Slab.THIN));
     }
 
     private void preset(int number) {
+        if (view().modeProperty().get() instanceof ViewMode.Scene) {
+            List<String> presets =
+                    SceneLook.presets(desk.activeSet().map(DisplaySet::modality).orElse(""));
+            if (number < presets.size()) {
+                view().scene((look, volume) -> look.withPreset(presets.get(number)));
+            }
+            return;
+        }
         desk.activeSet().ifPresent(set -> {
             List<WindowPresets.Preset> presets = WindowPresets.of(set.modality());
             if (number < presets.size()) {

@@ -58,6 +58,8 @@ final class DeskToolBar extends HBox {
                         button("three-planes", MaterialDesignA.AXIS_ARROW),
                         button("crosshair", MaterialDesignC.CROSSHAIRS),
                         slabs(),
+                        scenes(),
+                        button("curve", MaterialDesignV.VECTOR_CURVE),
                         new Separator(javafx.geometry.Orientation.VERTICAL),
                         presets(),
                         palettes(),
@@ -233,6 +235,10 @@ final class DeskToolBar extends HBox {
 
     private MenuButton fusions() {
         return AdditionMenus.fusion(menu(MaterialDesignL.LAYERS_OUTLINE, "desk.tip.fusion"), desk, words);
+    }
+
+    private MenuButton scenes() {
+        return SceneMenu.fill(menu(MaterialDesignR.ROTATE_3D, "desk.tip.scene"), desk, words);
     }
 
     private MenuButton processings() {

@@ -12,7 +12,7 @@ import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import org.jspecify.annotations.Nullable;
-import org.readingroom.viewer.viewport.ResolvedView;
+import org.readingroom.viewer.viewport.ResolvedPicture;
 
 /// Draws the pictures of one view, one at a time; of the wishes that come meanwhile only the
 /// latest is drawn.
@@ -31,7 +31,7 @@ final class FrameLoop<W> {
     private boolean drawing;
     private long drawn;
 
-    private record Wish<W>(ResolvedView view, W token) {}
+    private record Wish<W>(ResolvedPicture view, W token) {}
 
     private record Buffer(int width, int height, IntBuffer argb, PixelBuffer<IntBuffer> pixels, Image image) {
         static Buffer of(int width, int height) {
@@ -51,7 +51,7 @@ final class FrameLoop<W> {
     }
 
     /// Wishes for a picture; an older wish not yet begun is forgotten.
-    void wish(ResolvedView view, W token) {
+    void wish(ResolvedPicture view, W token) {
         next = new Wish<>(view, token);
         begin();
     }

@@ -6,7 +6,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -15,19 +14,16 @@ import org.readingroom.viewer.display.DisplaySet;
 import org.readingroom.viewer.display.ImageFrame;
 import org.readingroom.viewer.display.ModalityLut;
 import org.readingroom.viewer.model.LoadState;
-import org.readingroom.viewer.model.WorkstationException;
 import org.readingroom.viewer.palette.Palettes;
 import org.readingroom.viewer.task.Handle;
 import org.readingroom.viewer.task.Lane;
 import org.readingroom.viewer.task.Priority;
-import org.readingroom.viewer.task.Progress;
 import org.readingroom.viewer.task.TaskRunner;
 import org.readingroom.viewer.viewport.DataPresentation;
 import org.readingroom.viewer.viewport.Interpolation;
 import org.readingroom.viewer.viewport.ShownLayers;
 import org.readingroom.viewer.volume.Slice;
 import org.readingroom.viewer.volume.SliceCache;
-import org.readingroom.viewer.volume.VolumeAssembler;
 import org.readingroom.viewer.volume.VolumeAssembler.AssembledVolume;
 
 /// One display set on the desk: its presentation, its slices as they come, its volume once
@@ -49,13 +45,11 @@ public final class OpenSet {
     private final ObjectProperty<DataPresentation> presentation;
     private final StringProperty badge = new SimpleStringProperty("");
     private final ReadOnlyIntegerWrapper arrived = new ReadOnlyIntegerWrapper(0);
-    private final ReadOnlyObjectWrapper<LoadState> volumeState = new ReadOnlyObjectWrapper<>(new LoadState.Waiting());
     private final @Nullable Priority[] asked;
     private final @Nullable Handle[] underWay;
     private final @Nullable Exception[] faults;
     private final int[] seen;
-    private @Nullable AssembledVolume volume;
-    private @Nullable Handle assembling;
+    private final OpenVolume volume;
 
     OpenSet(DisplaySet displaySet, SliceCache slices, TaskRunner tasks) {
         this.displaySet = displaySet;
@@ -67,6 +61,7 @@ public final class OpenSet {
         this.underWay = new Handle[frames];
         this.faults = new Exception[frames];
         this.seen = new int[frames];
+        this.volume = new OpenVolume(displaySet, frame -> slices.slice(frame, Priority.ON_SCREEN), tasks);
     }
 
     public DisplaySet displaySet() {
@@ -83,7 +78,7 @@ public final class OpenSet {
     }
 
     public ReadOnlyObjectProperty<LoadState> volumeStateProperty() {
-        return volumeState.getReadOnlyProperty();
+        return volume.stateProperty();
     }
 
     /// A mark beside the thumbnail, such as the number of key images; empty for none.
@@ -166,51 +161,10 @@ public final class OpenSet {
         arrived.set(arrived.get() + 1);
     }
 
-    /// The volume of the set; when it is not assembled yet that starts, and
-    /// [#volumeStateProperty()] tells when.
+    /// The volume of the set as far as it is here; the first call begins to bring it in, and [#volumeStateProperty()]
+    /// tells how far it is.
     public Optional<AssembledVolume> volume() {
-        if (volume == null && assembling == null && !(volumeState.get() instanceof LoadState.Failed)) {
-            int total = displaySet.frames().size();
-            volumeState.set(new LoadState.Partial(0, total));
-            prefetch(0, Priority.NEIGHBOUR);
-            Progress progress = new Progress() {
-                @Override
-                public void at(long done, long ofTotal) {
-                    if (done % 8 == 0 || done == ofTotal) {
-                        tasks.start(Lane.FX, Priority.ON_SCREEN, () -> progressed((int) done, total));
-                    }
-                }
-
-                @Override
-                public boolean isCancelled() {
-                    return Thread.currentThread().isInterrupted();
-                }
-            };
-            assembling = tasks.start(
-                    Lane.IO,
-                    Priority.ON_SCREEN,
-                    () -> VolumeAssembler.assemble(
-                            displaySet, frame -> slices.slice(frame, Priority.ON_SCREEN), progress),
-                    this::assembled,
-                    this::notAssembled);
-        }
-        return Optional.ofNullable(volume);
-    }
-
-    private void progressed(int done, int total) {
-        if (volumeState.get() instanceof LoadState.Partial) {
-            volumeState.set(new LoadState.Partial(done, total));
-        }
-    }
-
-    private void assembled(AssembledVolume made) {
-        volume = made;
-        volumeState.set(new LoadState.Complete());
-    }
-
-    private void notAssembled(Exception fault) {
-        String key = fault instanceof WorkstationException known ? known.messageKey() : "viewer.volume.failed";
-        volumeState.set(new LoadState.Failed(key));
+        return volume.get();
     }
 
     /// The unit of the modality values, such as HU; empty without one.
@@ -226,9 +180,6 @@ public final class OpenSet {
                 handle.cancel();
             }
         }
-        if (assembling != null) {
-            assembling.cancel();
-        }
-        volume = null;
+        volume.close();
     }
 }

@@ -17,7 +17,7 @@ import org.readingroom.viewer.task.Handle;
 import org.readingroom.viewer.task.Lane;
 import org.readingroom.viewer.task.Priority;
 import org.readingroom.viewer.task.TaskRunner;
-import org.readingroom.viewer.viewport.ResolvedView;
+import org.readingroom.viewer.viewport.ResolvedPicture;
 
 /// The one renderer of the program, which lives on the `gl` lane, and what the status bar says
 /// about it.
@@ -55,7 +55,7 @@ public final class PictureMaker implements AutoCloseable {
 
     /// Draws `view` into `argb` on the `gl` lane, for the monitor as it is now, then calls one of the two on FX.
     // [impl->req~desk.calibrated-once~1]
-    Handle draw(ResolvedView view, IntBuffer argb, Runnable done, Consumer<Exception> failed) {
+    Handle draw(ResolvedPicture view, IntBuffer argb, Runnable done, Consumer<Exception> failed) {
         DisplayCalibration curve = calibration.get();
         return tasks.start(
                 Lane.GL,
@@ -72,7 +72,7 @@ public final class PictureMaker implements AutoCloseable {
     }
 
     /// Draws on the calling thread of the `gl` lane.
-    void drawHere(ResolvedView view, IntBuffer argb) throws RenderException {
+    void drawHere(ResolvedPicture view, IntBuffer argb) throws RenderException {
         renderer().render(view, argb);
     }
 

@@ -12,6 +12,7 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.readingroom.viewer.display.DisplaySet;
 import org.readingroom.viewer.display.FrameLoader;
+import org.readingroom.viewer.model.LoadState;
 import org.readingroom.viewer.task.Priority;
 import org.readingroom.viewer.task.TaskRunner;
 import org.readingroom.viewer.viewport.PlaneKind;
@@ -33,6 +34,7 @@ public final class ReadingDeskModel {
     private Runnable marksRepainter = () -> {};
     private Runnable focuser = () -> {};
     private final Crosshair crosshair;
+    private final CurveDrawing curveDrawing;
     private @Nullable SliceCache slices;
 
     public ReadingDeskModel(TaskRunner tasks) {
@@ -42,6 +44,7 @@ public final class ReadingDeskModel {
         }
         this.active = new ReadOnlyObjectWrapper<>(views.getFirst());
         this.crosshair = new Crosshair(this);
+        this.curveDrawing = new CurveDrawing(this);
     }
 
     /// Puts the display sets of a study on the desk, as many of them in views as the layout has.
@@ -83,6 +86,7 @@ public final class ReadingDeskModel {
     /// Clears the desk and gives up everything under way.
     public void close() {
         crosshair.shownProperty().set(false);
+        curveDrawing.clear();
         views.forEach(view -> view.show(null));
         sets.forEach(OpenSet::close);
         sets.clear();
@@ -120,6 +124,11 @@ public final class ReadingDeskModel {
     /// The place that the views share.
     public Crosshair crosshair() {
         return crosshair;
+    }
+
+    /// The path drawn for a curved reformat.
+    public CurveDrawing curveDrawing() {
+        return curveDrawing;
     }
 
     public ReadOnlyObjectProperty<ViewportModel> activeProperty() {
@@ -189,7 +198,8 @@ public final class ReadingDeskModel {
         return sets.stream().filter(set -> !seen.contains(set)).findFirst();
     }
 
-    /// The active set as axial, coronal, sagittal and frames side by side.
+    /// The active set as axial, coronal and sagittal cuts beside the volume from outside; colour has no such, and shows
+    /// its frames.
     // [impl->req~desk.three-planes~1]
     public void threePlanes() {
         OpenSet set = active.get().setProperty().get();
@@ -201,10 +211,35 @@ public final class ReadingDeskModel {
             views.get(i).show(set);
             views.get(i).cut(kinds[i]);
         }
+        toggleScene(views.get(kinds.length - 1));
         maximised.set(null);
         layout.set(Layout.FOUR);
         activate(views.getFirst());
         crosshair.shownProperty().set(true);
+    }
+
+    /// The volume of a view from outside, or its flat pictures again.
+    void toggleScene(ViewportModel view) {
+        OpenSet set = view.setProperty().get();
+        if (!view.isFlat()) {
+            view.modeProperty().set(ViewMode.FLAT);
+        } else if (set != null && ViewAdditions.canBeLaidOver(set.displaySet())) {
+            view.modeProperty()
+                    .set(new ViewMode.Scene(SceneLook.opening(set.displaySet().modality())));
+        }
+    }
+
+    /// Makes room for one more view when `view` stands alone: it becomes the first of two.
+    void beside(ViewportModel view) {
+        OpenSet set = view.setProperty().get();
+        ViewportModel first = views.getFirst();
+        if (view != first) {
+            first.show(set);
+            first.stateProperty().set(view.stateProperty().get());
+            first.presentationProperty().set(view.presentationProperty().get());
+        }
+        arrange(Layout.TWO_BESIDE);
+        activate(first);
     }
 
     public ToolLayer toolLayer() {
@@ -252,10 +287,14 @@ public final class ReadingDeskModel {
         if (open == null) {
             return List.of();
         }
+        boolean isCut = !view.isFlat() || view.stateProperty().get().plane().isReformat();
         List<String> keys = new ArrayList<>(
-                view.stateProperty().get().plane().isReformat()
+                isCut
                         ? open.volume().map(v -> v.warningKeys()).orElse(List.of())
                         : open.displaySet().warningKeys());
+        if (isCut && open.volumeStateProperty().get() instanceof LoadState.Partial) {
+            keys.add("desk.volume.arriving");
+        }
         keys.addAll(view.additions().warnings(open.displaySet()));
         boolean asksForMask = view.frame()
                 .map(frame -> frame.extras().mask())

@@ -3,6 +3,7 @@ package org.readingroom.desktop.desk;
 import org.jspecify.annotations.Nullable;
 import org.readingroom.viewer.display.ImageFrame;
 import org.readingroom.viewer.geometry.Vec3;
+import org.readingroom.viewer.viewport.ResolvedCurve;
 import org.readingroom.viewer.viewport.ResolvedView;
 import org.readingroom.viewer.volume.GreySlice;
 import org.readingroom.viewer.volume.Volume;
@@ -21,8 +22,22 @@ final class ReadoutSampler {
     /// `frame` is the frame on screen or, for a reformat, any of the set: its unit is that of all.
     static ViewportModel.@Nullable Readout at(
             ResolvedView view, boolean isFrame, ImageFrame frame, double x, double y) {
-        Volume volume = view.volume();
         Vec3 voxel = view.transform().screenToVoxel(x, y);
+        Vec3 pPatient = view.volume().isInPatient() ? view.transform().screenToWorld(x, y) : null;
+        return at(view.volume(), voxel, pPatient, isFrame, frame);
+    }
+
+    /// The value on the sheet along a path, at an element of its picture; nothing beside the sheet or the volume.
+    static ViewportModel.@Nullable Readout on(ResolvedCurve curve, ImageFrame frame, double x, double y) {
+        if (x < 0 || y < 0 || x >= curve.width() || y >= curve.height()) {
+            return null;
+        }
+        Vec3 pPatient = curve.toPatient(x, y);
+        return at(curve.volume(), curve.volume().worldToVoxel().apply(pPatient), pPatient, false, frame);
+    }
+
+    private static ViewportModel.@Nullable Readout at(
+            Volume volume, Vec3 voxel, @Nullable Vec3 pPatient, boolean isFrame, ImageFrame frame) {
         int column = (int) Math.floor(voxel.x() + 0.5);
         int row = (int) Math.floor(voxel.y() + 0.5);
         int layer = volume.depth() == 1 ? 0 : (int) Math.floor(voxel.z() + 0.5);
@@ -38,7 +53,6 @@ final class ReadoutSampler {
         if (volume.slices().get(layer) instanceof GreySlice grey && !grey.isPadding(column, row)) {
             value = grey.modalityValue(column, row);
         }
-        Vec3 pPatient = volume.isInPatient() ? view.transform().screenToWorld(x, y) : null;
         String unit = frame.modalityLut().unit().symbol();
         return new ViewportModel.Readout(isFrame ? column : -1, isFrame ? row : -1, value, unit, pPatient);
     }

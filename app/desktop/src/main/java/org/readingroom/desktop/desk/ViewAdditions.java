@@ -74,7 +74,7 @@ public final class ViewAdditions {
 
     private static @Nullable Fusion fusion(FusedSet over) {
         OpenSet set = over.set();
-        Optional<Volume> volume = set.volume().map(v -> v.volume()).filter(v -> !v.isColour());
+        Optional<Volume> volume = set.volume().map(v -> v.volume()).filter(v -> v.isComplete() && !v.isColour());
         Optional<Voi> voi = voi(set);
         if (volume.isEmpty() || voi.isEmpty()) {
             return null;

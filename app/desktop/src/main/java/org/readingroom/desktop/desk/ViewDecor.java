@@ -19,7 +19,6 @@ import org.readingroom.viewer.display.DisplaySet;
 import org.readingroom.viewer.display.ImageFrame;
 import org.readingroom.viewer.display.PixelScale;
 import org.readingroom.viewer.viewport.ResolvedView;
-import org.readingroom.viewer.viewport.ViewTransform;
 
 /// The quiet text and signs over a picture: corners, letters, scale bar, colour bar.
 final class ViewDecor extends Pane {
@@ -37,10 +36,10 @@ final class ViewDecor extends Pane {
     private final Label readout = new Label();
     private final Label warning = new Label();
     private final Canvas signs = new Canvas();
-    private Picture.@Nullable Ready ready;
+    private Picture.@Nullable Drawn shown;
+    private Bearings bearings = Bearings.NONE;
     private String valueUnit = "";
     private String fusedUnit = "";
-    private boolean hasScale;
 
     ViewDecor(Words words) {
         this.words = words;
@@ -62,7 +61,7 @@ final class ViewDecor extends Pane {
     }
 
     void clear() {
-        ready = null;
+        shown = null;
         for (VBox box : List.of(topLeft, topRight, bottomLeft, bottomRight)) {
             box.getChildren().clear();
         }
@@ -71,27 +70,46 @@ final class ViewDecor extends Pane {
         requestLayout();
     }
 
-    void say(Picture.Ready shown, DisplaySet set, ViewportModel model, List<String> warningKeys) {
-        ready = shown;
+    void say(Picture.Drawn picture, DisplaySet set, ViewportModel model, List<String> warningKeys) {
+        shown = picture;
         CornerText text = new CornerText(words.messagesProperty().get());
-        ImageFrame frame = shown.frame();
         fill(topLeft, text.patient(set));
         fill(topRight, text.study(set));
-        fill(bottomLeft, text.frame(set, model.stateProperty().get(), model.index(), model.count(), frame));
-        FusedSet fused = model.additions().fusedProperty().get();
-        List<String> look = new ArrayList<>(text.fused(shown.view(), fused));
-        look.addAll(text.look(shown.view(), model.presentationProperty().get().zoom()));
-        fill(bottomRight, look);
-        fusedUnit = fused == null ? "" : fused.set().unit(0);
-        hasScale = frame == null || frame.scale() instanceof PixelScale.Millimetres || frame.plane() != null;
+        fusedUnit = "";
         valueUnit = set.frames().getFirst().modalityLut().unit().symbol();
         List<String> told = new ArrayList<>(warningKeys.stream().map(words::get).toList());
-        String processed = text.processed(shown.view());
-        if (!processed.isEmpty()) {
-            told.addFirst(processed);
+        switch (picture) {
+            case Picture.Ready flat -> {
+                say(flat, set, model, text);
+                String processed = text.processed(flat.view());
+                if (!processed.isEmpty()) {
+                    told.addFirst(processed);
+                }
+            }
+            case Picture.Scene scene -> say(scene, set, Bearings.of(scene.camera()));
+            case Picture.Curve curve -> say(curve, set, Bearings.ofSheet(curve.mmPerPixel(getWidth())));
         }
         warning.setText(String.join("\n", told));
         requestLayout();
+    }
+
+    private void say(Picture.Ready flat, DisplaySet set, ViewportModel model, CornerText text) {
+        ImageFrame frame = flat.frame();
+        fill(bottomLeft, text.frame(set, model.stateProperty().get(), model.index(), model.count(), frame));
+        FusedSet fused = model.additions().fusedProperty().get();
+        List<String> look = new ArrayList<>(text.fused(flat.view(), fused));
+        look.addAll(text.look(flat.view(), model.presentationProperty().get().zoom()));
+        fill(bottomRight, look);
+        fusedUnit = fused == null ? "" : fused.set().unit(0);
+        boolean hasScale = frame == null || frame.scale() instanceof PixelScale.Millimetres || frame.plane() != null;
+        bearings = Bearings.of(flat.view().transform(), hasScale);
+    }
+
+    private void say(Picture.Drawn other, DisplaySet set, Bearings itsBearings) {
+        ModeText text = new ModeText(words.messagesProperty().get());
+        fill(bottomLeft, text.what(other, set));
+        fill(bottomRight, text.how(other));
+        bearings = itsBearings;
     }
 
     void read(ViewportModel.@Nullable Readout under) {
@@ -140,28 +158,28 @@ final class ViewDecor extends Pane {
 
     private void paint(GraphicsContext canvas, double width, double height, boolean roomy) {
         canvas.clearRect(0, 0, width, height);
-        if (ready == null) {
+        if (shown == null) {
             return;
         }
-        ViewTransform t = ready.view().transform();
         canvas.setFont(Font.font("Noto Sans CJK SC", 12));
-        letter(canvas, t.lettersTop(), width / 2, MARGIN + 11);
-        letter(canvas, t.lettersBottom(), width / 2, height - MARGIN - 2);
-        letter(canvas, t.lettersLeft(), MARGIN + 8, height / 2 + 4);
-        letter(canvas, t.lettersRight(), width - MARGIN - 8, height / 2 + 4);
-        if (roomy && hasScale) {
-            scaleBar(canvas, t, width, height - Math.max(64, bottomRight.getHeight() + 24));
+        letter(canvas, bearings.top(), width / 2, MARGIN + 11);
+        letter(canvas, bearings.bottom(), width / 2, height - MARGIN - 2);
+        letter(canvas, bearings.left(), MARGIN + 8, height / 2 + 4);
+        letter(canvas, bearings.right(), width - MARGIN - 8, height / 2 + 4);
+        if (roomy && bearings.perPixel() > 0) {
+            scaleBar(canvas, bearings.perPixel(), width, height - Math.max(64, bottomRight.getHeight() + 24));
         }
-        if (roomy && !ready.view().volume().isColour()) {
-            ColourBar.paint(canvas, ready.view(), valueUnit, MARGIN + 22, height);
-        }
-        ResolvedView.Overlay overlay = ready.view().overlay();
-        if (roomy && overlay != null) {
-            ColourBar.paint(canvas, overlay.view(), fusedUnit, width - MARGIN - 86, height);
+        if (roomy
+                && shown instanceof Picture.Ready flat
+                && !flat.view().volume().isColour()) {
+            ColourBar.paint(canvas, flat.view(), valueUnit, MARGIN + 22, height);
+            ResolvedView.Overlay overlay = flat.view().overlay();
+            if (overlay != null) {
+                ColourBar.paint(canvas, overlay.view(), fusedUnit, width - MARGIN - 86, height);
+            }
         }
     }
 
-    // [impl->req~view.letters-follow~1]
     private static void letter(GraphicsContext canvas, String text, double x, double y) {
         canvas.setTextAlign(TextAlignment.CENTER);
         write(canvas, text, x, y);
@@ -177,12 +195,12 @@ final class ViewDecor extends Pane {
         canvas.fillText(text, x, y);
     }
 
-    private static void scaleBar(GraphicsContext canvas, ViewTransform t, double width, double bottom) {
+    private static void scaleBar(GraphicsContext canvas, double perPixel, double width, double bottom) {
         double room = Math.min(bottom / 2 - 60, 160);
         if (room < 30) {
             return;
         }
-        ScaleBar bar = ScaleBar.fitting(t.worldUnitsPerPixel(), room);
+        ScaleBar bar = ScaleBar.fitting(perPixel, room);
         double x = Math.rint(width - MARGIN - 4) + 0.5;
         double top = Math.rint(bottom - bar.pixels()) + 0.5;
         double end = top + bar.pixels();

@@ -5,18 +5,13 @@ import javafx.scene.Cursor;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
-import org.jspecify.annotations.Nullable;
-import org.readingroom.viewer.display.Voi;
 import org.readingroom.viewer.viewport.ViewPresentation;
 import org.readingroom.viewer.viewport.ViewTransform;
-import org.readingroom.viewer.volume.GreySlice;
 
 /// Mouse on a view: wheel scrolls, left drag windows, middle drag pans, right drag zooms; the tool
 /// is asked first.
 // [impl->req~desk.mouse~1]
 final class ViewMouse {
-    /// chosen: a full window width per this many pixels of drag.
-    private static final double PIXELS_PER_WIDTH = 256;
     /// chosen: zoom doubles per this many pixels of drag.
     private static final double PIXELS_PER_DOUBLING = 120;
 
@@ -26,6 +21,9 @@ final class ViewMouse {
     private final ViewportNode node;
     private final ViewportModel model;
     private final ReadingDeskModel desk;
+    private final WindowDrag window;
+    private final SceneHands scene;
+    private final CurveHands curve;
     private double lastX;
     private double lastY;
     private double pressX;
@@ -33,13 +31,15 @@ final class ViewMouse {
     private double wheel;
     private boolean toolHolds;
     private boolean isDrag;
-    private Voi.@Nullable Window windowAtPress;
     private ViewPresentation lookAtPress = ViewPresentation.FIT;
 
     ViewMouse(ViewportNode node, ViewportModel model, ReadingDeskModel desk) {
         this.node = node;
         this.model = model;
         this.desk = desk;
+        window = new WindowDrag(model);
+        scene = new SceneHands(node, model, desk);
+        curve = new CurveHands(node, model, desk);
         node.setOnMousePressed(this::pressed);
         node.setOnMouseDragged(this::dragged);
         node.setOnMouseReleased(this::released);
@@ -51,11 +51,17 @@ final class ViewMouse {
     private void pressed(MouseEvent event) {
         node.requestFocus();
         desk.activate(model);
+        Optional<ViewHands> others = otherHands();
+        if (others.isPresent()) {
+            others.get().pressed(event);
+            event.consume();
+            return;
+        }
         pressX = event.getX();
         pressY = event.getY();
         lastX = pressX;
         lastY = pressY;
-        windowAtPress = model.voi().map(WindowEnds::window).orElse(null);
+        window.press();
         lookAtPress = model.presentationProperty().get();
         Optional<ViewContext> context = node.context();
         if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
@@ -69,9 +75,23 @@ final class ViewMouse {
         event.consume();
     }
 
+    /// Those of a view that shows no flat picture.
+    private Optional<ViewHands> otherHands() {
+        return switch (model.modeProperty().get()) {
+            case ViewMode.Scene shown -> Optional.of(scene);
+            case ViewMode.Curve shown -> Optional.of(curve);
+            case ViewMode.Flat shown -> Optional.empty();
+        };
+    }
+
     private void dragged(MouseEvent event) {
         Optional<ViewContext> context = node.context();
         event.consume();
+        Optional<ViewHands> others = otherHands();
+        if (others.isPresent()) {
+            others.get().dragged(event);
+            return;
+        }
         if (toolHolds) {
             context.ifPresent(c -> desk.toolLayer().dragged(event, c));
             read(event);
@@ -92,7 +112,7 @@ final class ViewMouse {
         } else if (event.isSecondaryButtonDown()) {
             zoom(Math.pow(2, (pressY - event.getY()) / PIXELS_PER_DOUBLING));
         } else if (event.isPrimaryButtonDown()) {
-            window(event.getX() - pressX, event.getY() - pressY);
+            window.drag(event.getX() - pressX, event.getY() - pressY);
         }
     }
 
@@ -117,34 +137,11 @@ final class ViewMouse {
         model.presentationProperty().set(zoomed.panned(fromCentreX * (after - before), fromCentreY * (after - before)));
     }
 
-    /// Right widens, down raises the centre.
-    private void window(double dx, double dy) {
-        Voi.Window start = windowAtPress;
-        if (start == null) {
-            return;
-        }
-        double step = Math.max(start.width(), smallestStep()) / PIXELS_PER_WIDTH;
-        double least = start.function() == Voi.Function.LINEAR ? 1 : smallestStep();
-        double width = Math.max(least, start.width() + dx * step);
-        double center = start.center() + dy * step;
-        boolean whole = smallestStep() >= 1 && start.width() >= 8;
-        model.window(new Voi.Window(
-                whole ? Math.rint(center) : center,
-                whole ? Math.max(1, Math.rint(width)) : width,
-                start.function(),
-                ""));
-    }
-
-    /// The smallest difference of modality values in the picture: 1 for HU.
-    private double smallestStep() {
-        return node.context()
-                .map(c -> c.volume().slices().getFirst())
-                .map(slice -> slice instanceof GreySlice grey ? Math.abs((double) grey.slope()) : 1.0)
-                .orElse(1.0);
-    }
-
     private void released(MouseEvent event) {
-        if (toolHolds) {
+        Optional<ViewHands> others = otherHands();
+        if (others.isPresent()) {
+            others.get().released(event);
+        } else if (toolHolds) {
             node.context().ifPresent(c -> desk.toolLayer().released(event, c));
         } else if (!isDrag && event.getButton() == MouseButton.PRIMARY) {
             node.context().ifPresent(c -> desk.toolLayer().clicked(event, c));
@@ -155,6 +152,11 @@ final class ViewMouse {
     }
 
     private void moved(MouseEvent event) {
+        Optional<ViewHands> others = otherHands();
+        if (others.isPresent()) {
+            others.get().moved(event);
+            return;
+        }
         read(event);
         node.context().ifPresent(context -> {
             desk.toolLayer().moved(event, context);
@@ -175,7 +177,7 @@ final class ViewMouse {
         desk.activate(model);
         event.consume();
         double delta = event.getDeltaY() == 0 ? event.getDeltaX() : event.getDeltaY();
-        if (event.isControlDown()) {
+        if (event.isControlDown() && model.isFlat()) {
             ViewPresentation look = model.presentationProperty().get();
             model.presentationProperty().set(look.withZoom(look.zoom() * (delta > 0 ? 1.1 : 1 / 1.1)));
             return;
@@ -186,7 +188,7 @@ final class ViewMouse {
         wheel -= steps;
         if (steps != 0) {
             node.dragging();
-            model.scroll(-steps);
+            otherHands().ifPresentOrElse(hands -> hands.wheel(steps), () -> model.scroll(-steps));
         }
     }
 }

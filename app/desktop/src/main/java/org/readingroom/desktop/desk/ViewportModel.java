@@ -1,21 +1,20 @@
 package org.readingroom.desktop.desk;
 
-import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
+import org.readingroom.viewer.display.DisplaySet;
 import org.readingroom.viewer.display.ImageFrame;
 import org.readingroom.viewer.display.Voi;
 import org.readingroom.viewer.geometry.Vec3;
-import org.readingroom.viewer.model.LoadState;
-import org.readingroom.viewer.model.WorkstationException;
 import org.readingroom.viewer.viewport.DataPresentation;
 import org.readingroom.viewer.viewport.FramePicture;
 import org.readingroom.viewer.viewport.PlaneKind;
 import org.readingroom.viewer.viewport.PlaneStack;
 import org.readingroom.viewer.viewport.Quality;
-import org.readingroom.viewer.viewport.Slab;
 import org.readingroom.viewer.viewport.Turn;
 import org.readingroom.viewer.viewport.ViewPlane;
 import org.readingroom.viewer.viewport.ViewPresentation;
@@ -32,6 +31,7 @@ public final class ViewportModel {
     private final ObjectProperty<ViewState> state = new SimpleObjectProperty<>(ViewState.START);
     private final ObjectProperty<ViewPresentation> presentation = new SimpleObjectProperty<>(ViewPresentation.FIT);
     private final ObjectProperty<@Nullable Readout> readout = new SimpleObjectProperty<>();
+    private final ObjectProperty<ViewMode> mode = new SimpleObjectProperty<>(ViewMode.FLAT);
     private final ViewAdditions additions = new ViewAdditions();
     /// The place a reformat should open at, while its volume is still being assembled.
     private @Nullable Vec3 sought;
@@ -46,6 +46,15 @@ public final class ViewportModel {
 
     public ObjectProperty<ViewPresentation> presentationProperty() {
         return presentation;
+    }
+
+    /// Whether the view shows flat pictures, the volume from outside, or the sheet along a path.
+    public ObjectProperty<ViewMode> modeProperty() {
+        return mode;
+    }
+
+    public boolean isFlat() {
+        return mode.get() instanceof ViewMode.Flat;
     }
 
     /// What lies under the pointer; null while it is elsewhere.
@@ -66,7 +75,13 @@ public final class ViewportModel {
         presentation.set(ViewPresentation.FIT);
         readout.set(null);
         additions.clear();
+        mode.set(ViewMode.FLAT);
         set.set(shown);
+    }
+
+    /// The display set in the view.
+    public Optional<DisplaySet> displaySet() {
+        return Optional.ofNullable(set.get()).map(OpenSet::displaySet);
     }
 
     /// How many positions the wheel goes through.
@@ -84,8 +99,28 @@ public final class ViewportModel {
         return Math.clamp(state.get().index(), 0, Math.max(0, count() - 1));
     }
 
+    /// On through the positions; a volume seen from outside turns, and so does the sheet along a path.
     public void scroll(int steps) {
-        goTo(index() + steps);
+        switch (mode.get()) {
+            case ViewMode.Flat flat -> goTo(index() + steps);
+            case ViewMode.Scene scene -> scene((look, volume) -> look.stepped(volume, 0, steps));
+            case ViewMode.Curve curve -> curve(look -> look.stepped(steps));
+        }
+    }
+
+    /// Changes how the volume is seen from outside, once it is here; other views stay as they are.
+    void scene(BiFunction<SceneLook, Volume, SceneLook> change) {
+        OpenSet open = set.get();
+        if (open != null && mode.get() instanceof ViewMode.Scene scene) {
+            open.volume().ifPresent(made -> mode.set(new ViewMode.Scene(change.apply(scene.look(), made.volume()))));
+        }
+    }
+
+    /// Changes how the sheet along a path is laid out.
+    void curve(UnaryOperator<CurveLook> change) {
+        if (mode.get() instanceof ViewMode.Curve curve) {
+            mode.set(new ViewMode.Curve(change.apply(curve.look())));
+        }
     }
 
     public void goTo(int index) {
@@ -98,7 +133,7 @@ public final class ViewportModel {
     /// The frame on screen; nothing for a reformat.
     public Optional<ImageFrame> frame() {
         OpenSet open = set.get();
-        return open == null || state.get().plane().isReformat()
+        return open == null || !isFlat() || state.get().plane().isReformat()
                 ? Optional.empty()
                 : Optional.of(open.displaySet().frames().get(index()));
     }
@@ -106,7 +141,7 @@ public final class ViewportModel {
     /// The plane on screen, where the set lies in the patient.
     public Optional<ViewPlane> plane() {
         OpenSet open = set.get();
-        return open == null ? Optional.empty() : ViewPlace.plane(open, state.get(), index());
+        return open == null || !isFlat() ? Optional.empty() : ViewPlace.plane(open, state.get(), index());
     }
 
     /// Goes to the frame or cut closest to a place in the patient.
@@ -149,6 +184,7 @@ public final class ViewportModel {
     // [impl->req~desk.reformat-key~1]
     public void cut(PlaneKind kind) {
         OpenSet open = set.get();
+        mode.set(ViewMode.FLAT);
         if (open == null || kind == state.get().plane()) {
             return;
         }
@@ -188,16 +224,26 @@ public final class ViewportModel {
         if (data.voi() != null) {
             return Optional.of(data.voi());
         }
-        int index = frame().isPresent() ? index() : open.displaySet().frames().size() / 2;
+        int index = sampleIndex(open);
         return open.slice(index)
                 .map(slice -> FramePicture.voi(open.displaySet().frames().get(index), slice, data));
+    }
+
+    /// The slice on screen; for what is cut or seen from outside, the middle one of the set.
+    Optional<Slice> sampleSlice() {
+        OpenSet open = set.get();
+        return open == null ? Optional.empty() : open.slice(sampleIndex(open));
+    }
+
+    private int sampleIndex(OpenSet open) {
+        return frame().isPresent() ? index() : open.displaySet().frames().size() / 2;
     }
 
     public void window(@Nullable Voi voi) {
         data(data -> data.withVoi(voi));
     }
 
-    public void data(java.util.function.UnaryOperator<DataPresentation> change) {
+    public void data(UnaryOperator<DataPresentation> change) {
         OpenSet open = set.get();
         if (open != null) {
             open.presentationProperty()
@@ -216,42 +262,18 @@ public final class ViewportModel {
         if (open == null) {
             return new Picture.Empty();
         }
-        return state.get().plane().isReformat() ? reformat(open, size, quality) : stack(open, size, quality);
+        return switch (mode.get()) {
+            case ViewMode.Scene scene -> ScenePictures.of(this, open, scene.look(), size, quality);
+            case ViewMode.Curve curve -> CurvePictures.of(this, open, curve.look(), size);
+            case ViewMode.Flat flat ->
+                state.get().plane().isReformat()
+                        ? FlatPictures.reformat(this, open, size, quality)
+                        : FlatPictures.stack(this, open, size, quality);
+        };
     }
 
-    private Picture stack(OpenSet open, ViewResolver.PictureSize size, Quality quality) {
-        int index = index();
-        ImageFrame frame = open.displaySet().frames().get(index);
-        Optional<Slice> slice = open.slice(index);
-        if (slice.isEmpty()) {
-            return open.fault(index).map(ViewportModel::failed).orElse(new Picture.Loading(0, 0));
-        }
-        open.neighbours(index);
-        ViewResolver.Look look = FramePicture.look(
-                frame, slice.get(), open.presentationProperty().get());
-        Volume volume = FramePicture.volume(frame, slice.get(), look);
-        ViewPlane plane = FramePicture.plane(volume);
-        return new Picture.Ready(
-                ViewResolver.resolve(
-                        volume, plane, Slab.THIN, presentation.get(), look, size, additions.extras(volume, quality)),
-                plane,
-                frame,
-                slice.get());
-    }
-
-    private Picture reformat(OpenSet open, ViewResolver.PictureSize size, Quality quality) {
-        var assembled = open.volume();
-        Optional<Voi> voi = voi();
-        if (assembled.isEmpty() || voi.isEmpty()) {
-            return switch (open.volumeStateProperty().get()) {
-                case LoadState.Failed failed -> new Picture.Failed(failed.reasonKey(), List.of());
-                case LoadState.Partial partial -> new Picture.Loading(partial.loadedFrames(), partial.totalFrames());
-                default -> new Picture.Loading(0, 0);
-            };
-        }
-        Volume volume = assembled.get().volume();
-        PlaneStack planes =
-                PlaneStack.of(volume, state.get().plane(), state.get().turn());
+    /// The position among `planes` to show, now that they are known.
+    int settle(PlaneStack planes) {
         int index = Math.min(state.get().index(), planes.count() - 1);
         if (state.get().index() == MIDDLE) {
             index = sought == null ? planes.count() / 2 : planes.nearest(sought);
@@ -260,32 +282,7 @@ public final class ViewportModel {
         if (index != state.get().index()) {
             state.set(state.get().at(index));
         }
-        ViewPlane plane = planes.plane(index);
-        ViewResolver.Look look =
-                look(open, voi.get(), open.displaySet().frames().getFirst());
-        return new Picture.Ready(
-                ViewResolver.resolve(
-                        volume,
-                        plane,
-                        state.get().slab(),
-                        presentation.get(),
-                        look,
-                        size,
-                        additions.extras(volume, quality)),
-                plane,
-                null,
-                null);
-    }
-
-    private static ViewResolver.Look look(OpenSet open, Voi voi, ImageFrame frame) {
-        DataPresentation data = open.presentationProperty().get();
-        return new ViewResolver.Look(voi, data.inverted() != frame.inverse(), data);
-    }
-
-    private static Picture failed(Exception fault) {
-        return fault instanceof WorkstationException known
-                ? new Picture.Failed(known.messageKey(), known.messageArguments())
-                : new Picture.Failed("viewer.frame.failed", List.of());
+        return index;
     }
 
     /// The value and the place under the pointer.

@@ -13,17 +13,9 @@ import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.readingroom.desktop.fx.Words;
-import org.readingroom.viewer.display.DisplaySet;
-import org.readingroom.viewer.display.ImageFrame;
-import org.readingroom.viewer.viewport.PlaneKind;
 import org.readingroom.viewer.viewport.Quality;
 import org.readingroom.viewer.viewport.ResolvedView;
-import org.readingroom.viewer.viewport.Slab;
-import org.readingroom.viewer.viewport.ViewPlane;
 import org.readingroom.viewer.viewport.ViewResolver.PictureSize;
-import org.readingroom.viewer.viewport.ViewTransform;
-import org.readingroom.viewer.volume.Slice;
-import org.readingroom.viewer.volume.Volume;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,7 +33,7 @@ public final class ViewportNode extends Region {
     private final ViewportModel model;
     private final Words words;
     private final ReadingDeskModel desk;
-    private final FrameLoop<Picture.Ready> loop;
+    private final FrameLoop<Picture.Drawn> loop;
     private final ImageView image = new ImageView();
     private final Canvas marks = new Canvas();
     private final ViewDecor decor;
@@ -49,8 +41,10 @@ public final class ViewportNode extends Region {
     private final Region frame = new Region();
     private final PauseTransition rest = new PauseTransition(Duration.millis(120));
     private final InvalidationListener repaint = o -> refresh();
+    private final ChangeListener<ViewMode> turned = (o, before, after) -> modeChanged(before, after);
     private final ChangeListener<@Nullable OpenSet> reset = (o, before, after) -> follow(before, after);
-    private Picture.@Nullable Ready shown;
+    private Picture.@Nullable Drawn shown;
+    private boolean isDraft;
     private boolean stale = true;
     private boolean dragging;
 
@@ -75,6 +69,7 @@ public final class ViewportNode extends Region {
         follow(null, model.setProperty().get());
         model.stateProperty().addListener(repaint);
         model.presentationProperty().addListener(repaint);
+        model.modeProperty().addListener(turned);
         model.additions().changesProperty().addListener(repaint);
         model.readoutProperty().addListener((o, before, after) -> decor.read(after));
         words.messagesProperty().addListener(repaint);
@@ -88,23 +83,47 @@ public final class ViewportNode extends Region {
 
     /// Whether what is on screen is all that can be shown now.
     boolean isAtRest() {
-        return !stale && loop.isAtRest();
+        return !stale && !isDraft && loop.isAtRest();
     }
 
     void setActive(boolean active) {
         pseudoClassStateChanged(ACTIVE, active);
     }
 
-    /// What is on screen, for tools and layers; nothing while no picture is.
+    /// The flat picture on screen, for tools and layers; nothing while there is none.
     public Optional<ViewContext> context() {
         OpenSet open = model.setProperty().get();
-        return shown == null || open == null ? Optional.empty() : Optional.of(new Context(shown, open.displaySet()));
+        return shown instanceof Picture.Ready ready && open != null
+                ? Optional.of(new PictureContext(
+                        ready,
+                        open.displaySet(),
+                        model.stateProperty().get().plane(),
+                        model.stateProperty().get().slab(),
+                        this::repaintMarks,
+                        desk::repaintMarks))
+                : Optional.empty();
+    }
+
+    /// Whether a picture is on screen, of whatever kind.
+    boolean hasPicture() {
+        return shown != null;
+    }
+
+    /// The volume seen from outside that is on screen.
+    Optional<Picture.Scene> sceneShown() {
+        return shown instanceof Picture.Scene scene ? Optional.of(scene) : Optional.empty();
+    }
+
+    /// The sheet along a path that is on screen.
+    Optional<Picture.Curve> curveShown() {
+        return shown instanceof Picture.Curve curve ? Optional.of(curve) : Optional.empty();
     }
 
     void repaintMarks() {
         var canvas = marks.getGraphicsContext2D();
         canvas.clearRect(0, 0, marks.getWidth(), marks.getHeight());
         context().ifPresent(context -> desk.toolLayer().paint(canvas, context));
+        sceneShown().ifPresent(scene -> SceneMarks.paint(canvas, scene, desk.crosshair(), model));
     }
 
     /// While the reader drags, costly pictures are drawn coarsely; they are refined when the hand
@@ -115,13 +134,24 @@ public final class ViewportNode extends Region {
     }
 
     private void settled() {
-        if (dragging) {
+        if (dragging || isDraft) {
             dragging = false;
-            refresh();
+            refine();
         }
     }
 
+    /// The same picture again, as good as it gets.
+    private void refine() {
+        isDraft = false;
+        stale = true;
+        requestLayout();
+    }
+
     void refresh() {
+        isDraft = model.modeProperty().get() instanceof ViewMode.Scene;
+        if (isDraft) {
+            rest.playFromStart();
+        }
         stale = true;
         requestLayout();
     }
@@ -141,6 +171,13 @@ public final class ViewportNode extends Region {
         refresh();
     }
 
+    private void modeChanged(ViewMode before, ViewMode after) {
+        if (before.getClass() != after.getClass()) {
+            blank();
+        }
+        refresh();
+    }
+
     /// Lets go of the model; the node is not used again.
     void dispose() {
         rest.stop();
@@ -148,6 +185,7 @@ public final class ViewportNode extends Region {
         model.setProperty().removeListener(reset);
         model.stateProperty().removeListener(repaint);
         model.presentationProperty().removeListener(repaint);
+        model.modeProperty().removeListener(turned);
         model.additions().changesProperty().removeListener(repaint);
         words.messagesProperty().removeListener(repaint);
         follow(model.setProperty().get(), null);
@@ -157,9 +195,8 @@ public final class ViewportNode extends Region {
     protected void layoutChildren() {
         double width = getWidth();
         double height = getHeight();
-        if (image.getFitWidth() != width || image.getFitHeight() != height) {
-            image.setFitWidth(width);
-            image.setFitHeight(height);
+        if (marks.getWidth() != width || marks.getHeight() != height) {
+            place();
             marks.setWidth(width);
             marks.setHeight(height);
             stale = true;
@@ -177,18 +214,13 @@ public final class ViewportNode extends Region {
         double density = getScene() == null || getScene().getWindow() == null
                 ? 1
                 : getScene().getWindow().getOutputScaleX();
-        Picture picture = model.picture(new PictureSize(width, height, density));
+        PictureSize size = new PictureSize(width, height, density);
+        Picture picture = model.picture(size, isDraft ? Quality.FAST : Quality.FULL);
+        if (picture instanceof Picture.Ready ready && dragging && isCostly(ready.view())) {
+            picture = model.picture(size, Quality.FAST);
+        }
         switch (picture) {
-            case Picture.Ready ready -> {
-                ResolvedView view = ready.view();
-                long taps = (long) view.width() * view.height() * view.depthSamples();
-                if (dragging && !view.isThin() && taps > COSTLY_TAPS) {
-                    picture = model.picture(new PictureSize(width, height, density), Quality.FAST);
-                }
-                if (picture instanceof Picture.Ready chosen) {
-                    loop.wish(chosen.view(), chosen);
-                }
-            }
+            case Picture.Drawn drawn -> loop.wish(drawn.resolved(), drawn);
             case Picture.Empty empty -> {
                 blank();
                 loading.empty();
@@ -204,6 +236,10 @@ public final class ViewportNode extends Region {
         }
     }
 
+    private static boolean isCostly(ResolvedView view) {
+        return !view.isThin() && (long) view.width() * view.height() * view.depthSamples() > COSTLY_TAPS;
+    }
+
     /// Nothing that is no longer true stays on screen.
     private void blank() {
         loop.forget();
@@ -213,89 +249,33 @@ public final class ViewportNode extends Region {
         repaintMarks();
     }
 
-    private void present(Image drawn, Picture.Ready ready) {
+    private void present(Image drawn, Picture.Drawn picture) {
         OpenSet open = model.setProperty().get();
         if (open == null) {
             return;
         }
-        shown = ready;
+        shown = picture;
         image.setImage(drawn);
+        place();
         loading.none();
-        decor.say(ready, open.displaySet(), model, desk.warnings(model));
+        decor.say(picture, open.displaySet(), model, desk.warnings(model));
         repaintMarks();
         desk.pictureShown();
+    }
+
+    private void place() {
+        if (shown != null) {
+            PictureBounds bounds = PictureBounds.of(shown, getWidth(), getHeight());
+            image.setFitWidth(bounds.width());
+            image.setFitHeight(bounds.height());
+            image.relocate(bounds.x(), bounds.y());
+        }
     }
 
     private void fault(Exception fault) {
         LOG.error("a picture could not be drawn", fault);
         blank();
         loading.failed(words.about(fault));
-    }
-
-    /// The picture on screen as the layers see it.
-    private final class Context implements ViewContext {
-        private final Picture.Ready ready;
-        private final DisplaySet set;
-
-        Context(Picture.Ready ready, DisplaySet set) {
-            this.ready = ready;
-            this.set = set;
-        }
-
-        @Override
-        public DisplaySet displaySet() {
-            return set;
-        }
-
-        @Override
-        public PlaneKind plane() {
-            return model.stateProperty().get().plane();
-        }
-
-        @Override
-        public Optional<ImageFrame> frame() {
-            return Optional.ofNullable(ready.frame());
-        }
-
-        @Override
-        public ViewTransform transform() {
-            return ready.view().transform();
-        }
-
-        @Override
-        public ViewPlane viewPlane() {
-            return ready.plane();
-        }
-
-        @Override
-        public Slab slab() {
-            return model.stateProperty().get().slab();
-        }
-
-        @Override
-        public Volume volume() {
-            return ready.view().volume();
-        }
-
-        @Override
-        public Optional<Slice> slice() {
-            return Optional.ofNullable(ready.slice());
-        }
-
-        @Override
-        public ResolvedView resolved() {
-            return ready.view();
-        }
-
-        @Override
-        public void repaintOverlay() {
-            repaintMarks();
-        }
-
-        @Override
-        public void repaintAllOverlays() {
-            desk.repaintMarks();
-        }
     }
 
     void showCursor(@Nullable Cursor wanted) {

@@ -52,8 +52,9 @@ final class DeskGrids implements ValueGrids {
                 .filter(set -> set.displaySet().frames().size() > 1)
                 .findFirst()
                 .flatMap(set -> set.volume()
-                        .filter(made ->
-                                !made.volume().isColour() && made.volume().isInPatient())
+                        .filter(made -> made.volume().isComplete()
+                                && !made.volume().isColour()
+                                && made.volume().isInPatient())
                         .map(made -> ReformatGrid.of(
                                 made.volume(),
                                 set.displaySet()

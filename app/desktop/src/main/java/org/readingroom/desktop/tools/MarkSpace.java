@@ -47,7 +47,8 @@ final class MarkSpace {
                                     set.series(), reference, plane.position(), plane.normal(), frame.ref()));
         }
         FrameOfReferenceUid reference = set.frames().getFirst().frameOfReference();
-        if (reference == null || !view.volume().isInPatient()) {
+        boolean mayBeRead = view.volume().isInPatient() && view.volume().isComplete();
+        if (reference == null || !mayBeRead) {
             return Optional.empty();
         }
         ViewPlane plane = view.viewPlane();

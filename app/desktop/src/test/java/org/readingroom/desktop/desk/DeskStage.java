@@ -116,7 +116,7 @@ final class DeskStage implements AutoCloseable {
             List<ViewportNode> nodes = view.viewNodes();
             for (int i = 0; i < desk.layoutProperty().get().views(); i++) {
                 if (desk.views().get(i).setProperty().get() != null
-                        && (nodes.get(i).context().isEmpty() || !nodes.get(i).isAtRest())) {
+                        && (!nodes.get(i).hasPicture() || !nodes.get(i).isAtRest())) {
                     return false;
                 }
             }

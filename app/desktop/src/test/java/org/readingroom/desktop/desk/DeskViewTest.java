@@ -49,11 +49,12 @@ class DeskViewTest {
             DeskStage.onFx(stage.desk::threePlanes);
             stage.settle();
             stage.save(KEPT.resolve("ct-2-planes.png"));
-            List<String> tops = stage.view.viewNodes().stream()
+            List<ViewportNode> cuts = stage.view.viewNodes().subList(0, 3);
+            List<String> tops = cuts.stream()
                     .map(node -> node.context().orElseThrow().transform().lettersTop())
                     .toList();
-            assertEquals(List.of("A", "H", "H", "A"), tops);
-            for (ViewportNode node : stage.view.viewNodes()) {
+            assertEquals(List.of("A", "H", "H"), tops);
+            for (ViewportNode node : cuts) {
                 String right = node.context().orElseThrow().plane() == PlaneKind.SAGITTAL ? "P" : "L";
                 assertEquals(right, node.context().orElseThrow().transform().lettersRight());
             }

@@ -174,7 +174,10 @@ class MarksOnDeskTest {
                             .isPresent());
             stage.save(KEPT.resolve("marks-3-turned-" + language + ".png"));
             int slice = DeskStage.onFx(() -> stage.desk.activeProperty().get().index());
-            DeskStage.onFx(stage.desk::threePlanes);
+            DeskStage.onFx(() -> {
+                stage.desk.threePlanes();
+                stage.desk.toggleScene(stage.desk.views().getLast());
+            });
             stage.settle();
             DeskStage.onFx(() -> {
                 stage.desk.views().getFirst().goTo(slice);

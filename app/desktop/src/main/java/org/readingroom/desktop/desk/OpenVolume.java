@@ -1,0 +1,100 @@
+package org.readingroom.desktop.desk;
+
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import org.readingroom.viewer.display.DisplaySet;
+import org.readingroom.viewer.model.LoadState;
+import org.readingroom.viewer.model.WorkstationException;
+import org.readingroom.viewer.task.Handle;
+import org.readingroom.viewer.task.Lane;
+import org.readingroom.viewer.task.Priority;
+import org.readingroom.viewer.task.Progress;
+import org.readingroom.viewer.task.TaskRunner;
+import org.readingroom.viewer.volume.GrowingVolume;
+import org.readingroom.viewer.volume.VolumeAssembler;
+import org.readingroom.viewer.volume.VolumeAssembler.AssembledVolume;
+import org.readingroom.viewer.volume.VolumeAssembler.SliceSource;
+
+/// The volume of one display set while its slices arrive, and once it is whole.
+///
+/// **Thread:** FX, but for what it starts on the `io` lane.
+// [impl->req~desk.growing-volume~1]
+final class OpenVolume {
+    /// chosen: often enough to see it grow, seldom enough not to draw for every slice.
+    private static final int SLICES_PER_SIGHT = 8;
+
+    private final DisplaySet set;
+    private final SliceSource source;
+    private final TaskRunner tasks;
+    private final ReadOnlyObjectWrapper<LoadState> state = new ReadOnlyObjectWrapper<>(new LoadState.Waiting());
+    private @Nullable AssembledVolume latest;
+    private @Nullable Handle filling;
+
+    OpenVolume(DisplaySet set, SliceSource source, TaskRunner tasks) {
+        this.set = set;
+        this.source = source;
+        this.tasks = tasks;
+    }
+
+    ReadOnlyObjectProperty<LoadState> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /// What is here of it; the first call begins to bring it in. Only a complete one may be measured.
+    Optional<AssembledVolume> get() {
+        if (filling == null && !(state.get() instanceof LoadState.Failed)) {
+            state.set(new LoadState.Partial(0, set.frames().size()));
+            filling = tasks.start(Lane.IO, Priority.ON_SCREEN, this::fill, this::filled, this::failed);
+        }
+        return Optional.ofNullable(latest);
+    }
+
+    private AssembledVolume fill() throws WorkstationException {
+        GrowingVolume growing = GrowingVolume.of(set);
+        VolumeAssembler.fill(growing, source, new Progress() {
+            @Override
+            public void at(long done, long total) {
+                if (done < total && (done == 1 || done % SLICES_PER_SIGHT == 0)) {
+                    growing.snapshot()
+                            .ifPresent(seen -> tasks.start(
+                                    Lane.FX, Priority.ON_SCREEN, () -> grown(seen, (int) done, (int) total)));
+                }
+            }
+
+            @Override
+            public boolean isCancelled() {
+                return Thread.currentThread().isInterrupted();
+            }
+        });
+        return growing.snapshot().orElseThrow(() -> new IllegalStateException("every slice has arrived"));
+    }
+
+    /// Sights come from several threads: an older one never takes the place of a newer.
+    private void grown(AssembledVolume seen, int done, int total) {
+        if (state.get() instanceof LoadState.Partial before && before.loadedFrames() < done) {
+            latest = seen;
+            state.set(new LoadState.Partial(done, total));
+        }
+    }
+
+    private void filled(AssembledVolume whole) {
+        latest = whole;
+        state.set(new LoadState.Complete());
+    }
+
+    private void failed(Exception fault) {
+        latest = null;
+        state.set(new LoadState.Failed(
+                fault instanceof WorkstationException known ? known.messageKey() : "viewer.volume.failed"));
+    }
+
+    /// Gives up what is under way and lets go of what is here.
+    void close() {
+        if (filling != null) {
+            filling.cancel();
+        }
+        latest = null;
+    }
+}

@@ -1,0 +1,57 @@
+package org.readingroom.desktop.desk;
+
+import java.util.Optional;
+import org.readingroom.viewer.display.DisplaySet;
+import org.readingroom.viewer.display.ImageFrame;
+import org.readingroom.viewer.viewport.PlaneKind;
+import org.readingroom.viewer.viewport.ResolvedView;
+import org.readingroom.viewer.viewport.Slab;
+import org.readingroom.viewer.viewport.ViewPlane;
+import org.readingroom.viewer.viewport.ViewTransform;
+import org.readingroom.viewer.volume.Slice;
+import org.readingroom.viewer.volume.Volume;
+
+/// The flat picture on screen as the layers see it.
+record PictureContext(
+        Picture.Ready ready, DisplaySet displaySet, PlaneKind plane, Slab slab, Runnable repaint, Runnable repaintAll)
+        implements ViewContext {
+    @Override
+    public Optional<ImageFrame> frame() {
+        return Optional.ofNullable(ready.frame());
+    }
+
+    @Override
+    public ViewTransform transform() {
+        return ready.view().transform();
+    }
+
+    @Override
+    public ViewPlane viewPlane() {
+        return ready.plane();
+    }
+
+    @Override
+    public Volume volume() {
+        return ready.view().volume();
+    }
+
+    @Override
+    public Optional<Slice> slice() {
+        return Optional.ofNullable(ready.slice());
+    }
+
+    @Override
+    public ResolvedView resolved() {
+        return ready.view();
+    }
+
+    @Override
+    public void repaintOverlay() {
+        repaint.run();
+    }
+
+    @Override
+    public void repaintAllOverlays() {
+        repaintAll.run();
+    }
+}

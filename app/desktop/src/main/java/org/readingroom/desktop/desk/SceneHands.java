@@ -1,0 +1,113 @@
+package org.readingroom.desktop.desk;
+
+import java.util.Optional;
+import javafx.scene.input.MouseEvent;
+import org.jspecify.annotations.Nullable;
+import org.readingroom.viewer.geometry.Vec3;
+import org.readingroom.viewer.render.RayPick;
+import org.readingroom.viewer.viewport.ClipBox;
+
+/// The mouse on a volume seen from outside: left drag turns it, with Ctrl its window; middle or Shift moves it, right
+/// and
+/// wheel bring it closer; handles of the clip box go with the pointer; a click finds the surface under it.
+// [impl->req~desk.volume-rendering~1]
+final class SceneHands implements ViewHands {
+    /// chosen: a drag across the view's shorter side turns the volume half round.
+    private static final double DEGREES_PER_SIDE = 180;
+    /// chosen: the picture doubles per this many pixels of drag.
+    private static final double PIXELS_PER_DOUBLING = 120;
+    /// chosen: pixels a pointer may move before a press becomes a drag.
+    private static final double STEADY = 3;
+
+    private final ViewportNode node;
+    private final ViewportModel model;
+    private final ReadingDeskModel desk;
+    private final WindowDrag window;
+    private double lastX;
+    private double lastY;
+    private double pressX;
+    private double pressY;
+    private boolean isDrag;
+    private SceneBox.@Nullable Face held;
+
+    SceneHands(ViewportNode node, ViewportModel model, ReadingDeskModel desk) {
+        this.node = node;
+        this.model = model;
+        this.desk = desk;
+        this.window = new WindowDrag(model);
+    }
+
+    @Override
+    public void pressed(MouseEvent event) {
+        pressX = event.getX();
+        pressY = event.getY();
+        lastX = pressX;
+        lastY = pressY;
+        isDrag = false;
+        window.press();
+        held = node.sceneShown()
+                .filter(scene -> scene.look().showsBox())
+                .flatMap(scene -> SceneBox.of(scene, node.getWidth(), node.getHeight()))
+                .flatMap(box -> box.at(pressX, pressY))
+                .orElse(null);
+        if (event.getClickCount() == 2) {
+            desk.maximise(model);
+        }
+    }
+
+    @Override
+    public void dragged(MouseEvent event) {
+        isDrag |= Math.hypot(event.getX() - pressX, event.getY() - pressY) >= STEADY;
+        if (!isDrag) {
+            return;
+        }
+        double dx = event.getX() - lastX;
+        double dy = event.getY() - lastY;
+        lastX = event.getX();
+        lastY = event.getY();
+        double side = Math.min(node.getWidth(), node.getHeight());
+        SceneBox.Face face = held;
+        if (face != null) {
+            model.scene((look, volume) -> {
+                ClipBox moved = face.moved(look.box(volume), volume, look.camera(volume, side), dx, dy);
+                return look.withClip(moved);
+            });
+        } else if (event.isMiddleButtonDown() || event.isPrimaryButtonDown() && event.isShiftDown()) {
+            model.scene((look, volume) -> look.panned(volume, side, dx, dy));
+        } else if (event.isSecondaryButtonDown()) {
+            model.scene((look, volume) -> look.zoomed(volume, Math.pow(2, -dy / PIXELS_PER_DOUBLING)));
+        } else if (event.isPrimaryButtonDown() && event.isControlDown()) {
+            window.drag(event.getX() - pressX, event.getY() - pressY);
+        } else if (event.isPrimaryButtonDown()) {
+            double perPixel = DEGREES_PER_SIDE / side;
+            model.scene((look, volume) -> look.turned(volume, dx * perPixel, dy * perPixel));
+        }
+    }
+
+    @Override
+    public void released(MouseEvent event) {
+        if (!isDrag && held == null) {
+            node.sceneShown()
+                    .flatMap(scene -> pick(scene, event))
+                    .ifPresent(place ->
+                            model.displaySet().ifPresent(set -> desk.crosshair().moveTo(set, place)));
+        }
+        held = null;
+    }
+
+    private Optional<Vec3> pick(Picture.Scene scene, MouseEvent event) {
+        double perPixelX = scene.resolved().width() / node.getWidth();
+        double perPixelY = scene.resolved().height() / node.getHeight();
+        return RayPick.at(scene.resolved(), event.getX() * perPixelX, event.getY() * perPixelY);
+    }
+
+    @Override
+    public void moved(MouseEvent event) {
+        node.showCursor(null);
+    }
+
+    @Override
+    public void wheel(int notches) {
+        model.scene((look, volume) -> look.zoomed(volume, Math.pow(1.1, notches)));
+    }
+}

@@ -1,0 +1,102 @@
+package org.readingroom.desktop.desk;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.readingroom.viewer.viewport.Camera;
+import org.readingroom.viewer.viewport.ClipBox;
+import org.readingroom.viewer.viewport.TransferPresets;
+import org.readingroom.viewer.volume.Volume;
+
+/// How a volume is seen from outside.
+///
+/// `camera` is that of a view one logical pixel wide, so that the picture keeps its size relative to the view; null
+/// stands for the front. `clip` null shows the whole volume.
+public record SceneLook(
+        @Nullable Camera camera,
+        String preset,
+        boolean isShaded,
+        @Nullable ClipBox clip,
+        boolean showsBox) {
+    /// The transfer function that follows the view's window and palette, for values that are no HU.
+    public static final String BY_WINDOW = "window";
+
+    /// The brightest value on every ray, through the view's window and palette.
+    public static final String BRIGHTEST = "mip";
+
+    /// chosen: how far one step of a key turns the volume.
+    private static final double STEP_DEGREES = 10;
+
+    /// From the front, as suits the modality: only CT has values that stand for tissues.
+    static SceneLook opening(String modality) {
+        return new SceneLook(
+                null,
+                switch (modality) {
+                    case "CT" -> "bone";
+                    case "PT", "NM" -> BRIGHTEST;
+                    default -> BY_WINDOW;
+                },
+                true,
+                null,
+                false);
+    }
+
+    /// The presets in the order of their keys.
+    static List<String> presets(String modality) {
+        List<String> own = List.of(BY_WINDOW, BRIGHTEST);
+        if (!modality.equals("CT")) {
+            return own;
+        }
+        return java.util.stream.Stream.concat(
+                        TransferPresets.all().stream().map(TransferPresets.Preset::id), own.stream())
+                .toList();
+    }
+
+    /// The camera for a view whose shorter side has so many logical pixels.
+    Camera camera(Volume volume, double side) {
+        return unit(volume).zoomed(side);
+    }
+
+    private Camera unit(Volume volume) {
+        return camera == null ? Camera.front(volume, 1) : camera;
+    }
+
+    ClipBox box(Volume volume) {
+        return clip == null ? ClipBox.whole(volume) : clip;
+    }
+
+    SceneLook turned(Volume volume, double degreesRight, double degreesDown) {
+        return withCamera(unit(volume).orbited(degreesRight, degreesDown));
+    }
+
+    SceneLook stepped(Volume volume, int right, int down) {
+        return turned(volume, right * STEP_DEGREES, down * STEP_DEGREES);
+    }
+
+    SceneLook zoomed(Volume volume, double factor) {
+        return withCamera(unit(volume).zoomed(factor));
+    }
+
+    SceneLook panned(Volume volume, double side, double pixelsRight, double pixelsDown) {
+        return withCamera(unit(volume).panned(pixelsRight / side, pixelsDown / side));
+    }
+
+    SceneLook withCamera(@Nullable Camera newCamera) {
+        return new SceneLook(newCamera, preset, isShaded, clip, showsBox);
+    }
+
+    SceneLook withPreset(String newPreset) {
+        return new SceneLook(camera, newPreset, isShaded, clip, showsBox);
+    }
+
+    SceneLook withShading(boolean shaded) {
+        return new SceneLook(camera, preset, shaded, clip, showsBox);
+    }
+
+    SceneLook withClip(@Nullable ClipBox newClip) {
+        return new SceneLook(camera, preset, isShaded, newClip, showsBox);
+    }
+
+    SceneLook withBox(boolean shown) {
+        return new SceneLook(camera, preset, isShaded, clip, shown);
+    }
+}
