@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 /// `ucum` is empty where no unit we know follows. In `12 × 8 mm` the unit goes for both numbers.
 public record WrittenNumber(BigDecimal value, String ucum, int start, int end) {
     private static final Pattern NUMBER = Pattern.compile("(?<![\\d.])[-−]?\\d+(?:\\.\\d+)?(?![\\d.]*\\d)");
-    private static final Pattern UNIT =
-            Pattern.compile("\\s*(mm²|mm2|cm²|cm2|mm|毫米|cm|厘米|公分|HU|Hu|SUVbw|SUVlbm|SUVbsa|Bq/mL|°|度|平方像素|像素|square pixels|pixels)(?![A-Za-z])");
+    private static final Pattern UNIT = Pattern.compile(
+            "\\s*(mm²|mm2|cm²|cm2|mm|毫米|cm|厘米|公分|HU|Hu|SUVbw|SUVlbm|SUVbsa|Bq/mL|°|度|平方像素|像素|square pixels|pixels)(?![A-Za-z])");
     private static final Pattern TIMES = Pattern.compile("\\s*[×xX*]\\s*");
 
     /// Every number in `text`, in order.

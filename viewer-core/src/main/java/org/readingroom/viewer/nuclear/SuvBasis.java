@@ -5,6 +5,7 @@ import org.readingroom.viewer.display.ValueUnit;
 /// What a standardized uptake value is normalised by.
 ///
 /// **Source:** DICOM PS3.16 CID 85: `{SUVbw}g/ml`, `{SUVlbm}g/ml`, `{SUVbsa}cm2/ml`.
+@SuppressWarnings("ImmutableEnumChecker") // a record of two strings
 public enum SuvBasis {
     BODY_WEIGHT(new ValueUnit("{SUVbw}g/ml", "SUVbw")),
     /// Lean body mass by James: 1.10·W - 128·(W/H)² for men, 1.07·W - 148·(W/H)² for women; kg and cm.

@@ -34,13 +34,15 @@ final class PatternSearch {
         Random random = new Random(SEED);
         double[][] axes = axes(best.length);
         double[][] along = axes;
+        boolean isTurned = false;
         int rounds = 0;
         for (double size = step; size >= least && rounds < MOST_ROUNDS; rounds++) {
             double[] next = best.clone();
             double reached = explore(next, along, height, size);
             if (reached <= height) {
-                size /= along == axes ? 1 : 2;
-                along = along == axes ? turned(axes.length, random) : axes;
+                size /= isTurned ? 2 : 1;
+                along = isTurned ? axes : turned(axes.length, random);
+                isTurned = !isTurned;
                 continue;
             }
             double[] onward = new double[best.length];

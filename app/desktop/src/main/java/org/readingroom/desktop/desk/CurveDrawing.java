@@ -6,8 +6,10 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
+import org.readingroom.viewer.display.DisplaySet;
 import org.readingroom.viewer.display.ImageFrame;
 import org.readingroom.viewer.geometry.Vec3;
+import org.readingroom.viewer.model.FrameRef;
 import org.readingroom.viewer.viewport.ViewPlane;
 
 /// The path a reader draws through a volume, point by point in any of its views, and the view that then shows the sheet
@@ -42,9 +44,15 @@ public final class CurveDrawing {
     /// The path, where `view` shows the volume it runs through.
     Optional<Path> in(ViewContext view) {
         Path now = path.get();
-        return now != null && view.volume().isInPatient() && now.set().displaySet() == view.displaySet()
+        return now != null
+                        && view.volume().isInPatient()
+                        && first(now.set().displaySet()).equals(first(view.displaySet()))
                 ? Optional.of(now)
                 : Optional.empty();
+    }
+
+    private static FrameRef first(DisplaySet set) {
+        return set.frames().getFirst().ref();
     }
 
     /// Begins a new path on the active view; an open one is ended and shown.

@@ -101,6 +101,7 @@ public final class MonitorCurves {
     }
 
     /// A choice made meanwhile goes first.
+    @SuppressWarnings("ReferenceEquality") // this very reading, not one of the same file
     private static void came(
             ReadOnlyObjectWrapper<MonitorCurve> curve, MonitorCurve.Reading reading, MonitorCurve found) {
         if (curve.get() == reading) {
