@@ -12,7 +12,7 @@ import org.readingroom.viewer.dicom.Tag;
 /// Of several operations the first one that names a frame counts. A mask frame that the run does not have makes the
 /// operation unusable for that frame: nothing is subtracted rather than something else.
 ///
-/// **Source:** DICOM PS3.3 sections C.7.6.10.1, C.7.6.16.2.22 (Frame Pixel Shift).
+/// **Source:** DICOM PS3.3 sections C.7.6.10.1, C.7.6.10.1.2, C.7.6.16.2.22 (Frame Pixel Shift).
 // [impl->req~display.mask~1]
 final class MaskReader {
     private static final int RECOMMENDED_VIEWING_MODE = 0x00281090;
@@ -101,7 +101,7 @@ final class MaskReader {
         return false;
     }
 
-    /// Down and right; the frame's own shift goes before the operation's.
+    /// Down and right; the frame's own shift goes before the operation's. The file counts down and left.
     private static double[] shift(FrameAttributes attributes, DataSet operation) {
         double[] shift = operation.decimals(MASK_SUB_PIXEL_SHIFT);
         int id = operation.integer(SUBTRACTION_ITEM_ID).orElse(-1);
@@ -113,6 +113,6 @@ final class MaskReader {
             }
         }
         boolean usable = shift.length == 2 && Double.isFinite(shift[0]) && Double.isFinite(shift[1]);
-        return usable ? shift : new double[] {0, 0};
+        return usable ? new double[] {shift[0], 0 - shift[1]} : new double[] {0, 0};
     }
 }

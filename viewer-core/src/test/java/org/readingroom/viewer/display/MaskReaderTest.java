@@ -18,6 +18,7 @@ class MaskReaderTest {
     private static final int SHIFT = 0x00286114;
     private static final int OFFSET = 0x00286120;
 
+    /// A positive row offset moves the mask to lower rows, a positive column offset to the left hand side.
     @Test
     void anAverageIsTakenFromTheFramesOfItsRanges() {
         List<ImageFrame> frames = frames(
@@ -30,7 +31,7 @@ class MaskReaderTest {
                 .extracting(frame -> frame.extras().mask() != null)
                 .containsExactly(false, false, true, true, false, false, true, false);
         assertThat(frames.get(6).extras().mask())
-                .isEqualTo(new MaskSubtraction(List.of(6), List.of(0, 1), 0.5, -1.25, false, "", true));
+                .isEqualTo(new MaskSubtraction(List.of(6), List.of(0, 1), 0.5, 1.25, false, "", true));
     }
 
     /// Without a range the last frames that averaging has no followers for are left as they are.
