@@ -8,8 +8,8 @@ import org.readingroom.viewer.dicom.DicomFile;
 import org.readingroom.viewer.dicom.DicomHeader;
 import org.readingroom.viewer.dicom.Tag;
 
-/// The header of one instance that holds pictures. `isBigEndian` tells the order of its raw bytes.
-public record ImageHeader(DataSet dataSet, PixelFormat format, int frames, boolean isBigEndian) {
+/// The header of one instance that holds pictures.
+public record ImageHeader(DataSet dataSet, PixelFormat format, int frames) {
     /// chosen: DICOM allows 65535 rows and columns; more frames than this is a broken header.
     private static final int MOST_FRAMES = 1_000_000;
 
@@ -21,15 +21,15 @@ public record ImageHeader(DataSet dataSet, PixelFormat format, int frames, boole
     }
 
     public static Optional<ImageHeader> of(DicomFile file) {
-        return of(file.dataSet(), file.transferSyntax().isBigEndian());
+        return of(file.dataSet());
     }
 
     public static Optional<ImageHeader> of(DicomHeader header) {
-        return of(header.dataSet(), header.transferSyntax().isBigEndian());
+        return of(header.dataSet());
     }
 
     /// The header of a data set with pixels; nothing for reports, plans, broken headers.
-    public static Optional<ImageHeader> of(DataSet dataSet, boolean isBigEndian) {
+    public static Optional<ImageHeader> of(DataSet dataSet) {
         int rows = dataSet.integer(Tag.ROWS).orElse(0);
         int columns = dataSet.integer(Tag.COLUMNS).orElse(0);
         int bitsAllocated = dataSet.integer(Tag.BITS_ALLOCATED).orElse(0);
@@ -46,7 +46,7 @@ public record ImageHeader(DataSet dataSet, PixelFormat format, int frames, boole
         if (isFloatingPoint(dataSet)) {
             PixelFormat real = new PixelFormat(
                     rows, columns, samples, bitsAllocated > 32 ? 64 : 32, 0, -1, true, photometric, planar);
-            return Optional.of(new ImageHeader(dataSet, real, Math.max(1, frames), isBigEndian));
+            return Optional.of(new ImageHeader(dataSet, real, Math.max(1, frames)));
         }
         int bitsStored = dataSet.integer(Tag.BITS_STORED).orElse(bitsAllocated);
         PixelFormat format = new PixelFormat(
@@ -59,7 +59,7 @@ public record ImageHeader(DataSet dataSet, PixelFormat format, int frames, boole
                 dataSet.integer(Tag.PIXEL_REPRESENTATION).orElse(0) == 1,
                 photometric,
                 planar);
-        return Optional.of(new ImageHeader(dataSet, format, Math.max(1, frames), isBigEndian));
+        return Optional.of(new ImageHeader(dataSet, format, Math.max(1, frames)));
     }
 
     /// Float and double pixels have no Bits Stored; a header may come without the pixel element itself.

@@ -27,7 +27,7 @@ final class LutReader {
         }
         int[] values;
         if (data.length >= 2 * entries) {
-            values = words(data, entries, header.isBigEndian());
+            values = words(data, entries);
         } else if (data.length >= entries) {
             values = new int[entries];
             for (int i = 0; i < entries; i++) {
@@ -51,12 +51,11 @@ final class LutReader {
         return signed ? (short) value : value & 0xFFFF;
     }
 
-    static int[] words(byte[] data, int most, boolean bigEndian) {
+    /// Data sets give their words little endian, whatever the order of the file.
+    static int[] words(byte[] data, int most) {
         int[] values = new int[Math.min(most, data.length / 2)];
         for (int i = 0; i < values.length; i++) {
-            int first = data[2 * i] & 0xFF;
-            int second = data[2 * i + 1] & 0xFF;
-            values[i] = bigEndian ? first << 8 | second : second << 8 | first;
+            values[i] = data[2 * i] & 0xFF | (data[2 * i + 1] & 0xFF) << 8;
         }
         return values;
     }

@@ -64,7 +64,7 @@ final class Headers {
     }
 
     static ImageHeader header(DataSetBuilder builder) {
-        return ImageHeader.of(builder.build(), false).orElseThrow();
+        return ImageHeader.of(builder.build()).orElseThrow();
     }
 
     static ImageFrame frame(DataSetBuilder builder) {

@@ -7,7 +7,12 @@ import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.readingroom.viewer.dicom.Bytes;
 import org.readingroom.viewer.dicom.DataSetBuilder;
+import org.readingroom.viewer.dicom.DicomException;
+import org.readingroom.viewer.dicom.DicomReader;
 import org.readingroom.viewer.dicom.Tag;
 import org.readingroom.viewer.dicom.Vr;
 
@@ -37,6 +42,66 @@ class ValueMapsTest {
                 .vois()
                 .getFirst();
         return ((Voi.Table) voi).firstMapped();
+    }
+
+    /// The same tables in a file of either byte order: words are turned once, and eight-bit entries packed into words too.
+    // [utest->req~display.voi~1]
+    // [utest->req~display.palette-color~1]
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void tablesReadTheSameInEitherByteOrder(boolean isBigEndian) throws DicomException {
+        ImageFrame wide = ordered(isBigEndian, 16, 0x1100, 0x2200, 0x3300, 0x4400);
+        assertThat(((Voi.Table) wide.vois().getFirst()).values()).containsExactly(0x1100, 0x2200, 0x3300, 0x4400);
+        assertThat(wide.extras().supplementalPalette().red()).containsExactly(0x11, 0x22, 0x33, 0x44);
+        // two entries a word, the first in its lower half
+        ImageFrame packed = ordered(isBigEndian, 8, 0x2211, 0x4433);
+        assertThat(((Voi.Table) packed.vois().getFirst()).values()).containsExactly(0x11, 0x22, 0x33, 0x44);
+    }
+
+    /// A grey image whose tables, for its greys and for colours, hold `words`.
+    private static ImageFrame ordered(boolean isBigEndian, int bits, int... words) throws DicomException {
+        Bytes data = isBigEndian ? Bytes.big() : Bytes.little();
+        Bytes table = isBigEndian ? Bytes.big() : Bytes.little();
+        for (int word : words) {
+            table.int16(word);
+        }
+        byte[] descriptor =
+                (isBigEndian ? Bytes.big() : Bytes.little()).int16(4).int16(0).int16(bits).array();
+        data.explicit(Tag.SOP_INSTANCE_UID, "UI", "2.25.10")
+                .explicit(Tag.PIXEL_PRESENTATION, "CS", "COLOR ")
+                .explicit(Tag.PHOTOMETRIC_INTERPRETATION, "CS", "MONOCHROME2 ")
+                .tag(Tag.ROWS)
+                .text("US")
+                .int16(2)
+                .int16(1)
+                .tag(Tag.COLUMNS)
+                .text("US")
+                .int16(2)
+                .int16(1)
+                .tag(Tag.BITS_ALLOCATED)
+                .text("US")
+                .int16(2)
+                .int16(16);
+        for (int channel = 0; channel < 3; channel++) {
+            data.explicit(Tag.RED_PALETTE_COLOR_LOOKUP_TABLE_DESCRIPTOR + channel, "US", descriptor);
+        }
+        for (int channel = 0; channel < 3; channel++) {
+            data.explicitLong(Tag.RED_PALETTE_COLOR_LOOKUP_TABLE_DATA + channel, "OW", 2L * words.length)
+                    .raw(table.array());
+        }
+        byte[] voi = (isBigEndian ? Bytes.big() : Bytes.little())
+                .explicit(Tag.LUT_DESCRIPTOR, "US", descriptor)
+                .explicitLong(Tag.LUT_DATA, "OW", 2L * words.length)
+                .raw(table.array())
+                .array();
+        data.explicitLong(Tag.VOILUT_SEQUENCE, "SQ", voi.length + 8L)
+                .tag(Tag.ITEM)
+                .int32(voi.length)
+                .raw(voi);
+        String syntax = isBigEndian ? "1.2.840.10008.1.2.2" : "1.2.840.10008.1.2.1";
+        byte[] file = Bytes.part10(syntax).raw(data.array()).array();
+        return FrameDescriber.frames(ImageHeader.of(DicomReader.read(file)).orElseThrow())
+                .getFirst();
     }
 
     /// A map from 0 to 1 with the window 0.5, 1 and the function LINEAR: by the letter a threshold at 0.

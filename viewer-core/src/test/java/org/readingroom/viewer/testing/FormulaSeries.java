@@ -78,7 +78,7 @@ public final class FormulaSeries implements FrameLoader {
                         column.y(),
                         column.z());
         positions.put(new SopInstanceUid(uid), position);
-        headers.add(ImageHeader.of(data.build(), false).orElseThrow());
+        headers.add(ImageHeader.of(data.build()).orElseThrow());
         return this;
     }
 
