@@ -95,6 +95,9 @@ final class ContourFill {
     }
 
     /// Where an edge crosses the middle lines of rows; the lower end counts, the upper does not.
+    ///
+    /// Both ends are held against the same number for a row: two roundings of one line would count a corner on it twice
+    /// or not at all, and turn the rest of the row inside out.
     private void edge(Vec3 from, Vec3 to, List<List<Double>> crossings) {
         double y0 = from.dot(plane.down());
         double y1 = to.dot(plane.down());
@@ -105,11 +108,14 @@ final class ContourFill {
         double x1 = to.dot(plane.right());
         double low = Math.min(y0, y1);
         double high = Math.max(y0, y1);
-        int first = (int) Math.max(0, Math.ceil((low - top) / cellMm - 0.5));
+        int first = (int) Math.max(0, Math.ceil((low - top) / cellMm - 0.5) - 1);
         for (int row = first; row < crossings.size(); row++) {
             double y = top + (row + 0.5) * cellMm;
             if (y >= high) {
                 break;
+            }
+            if (y < low) {
+                continue;
             }
             crossings.get(row).add(x0 + (y - y0) / (y1 - y0) * (x1 - x0));
         }
