@@ -14,6 +14,7 @@ import org.readingroom.viewer.display.ImageFrame;
 import org.readingroom.viewer.display.ImageHeader;
 import org.readingroom.viewer.geometry.ImagePlane;
 import org.readingroom.viewer.geometry.Vec3;
+import org.readingroom.viewer.mask.SliceGaps;
 import org.readingroom.viewer.model.SopInstanceUid;
 
 /// Reads what a segmentation says of itself; decodes no pixels.
@@ -146,18 +147,8 @@ public final class SegmentationReader {
             return 0;
         }
         Vec3 normal = planes.getFirst().normal();
-        double[] heights = planes.stream()
+        return SliceGaps.smallest(planes.stream()
                 .mapToDouble(plane -> plane.position().dot(normal))
-                .sorted()
-                .toArray();
-        double smallest = Double.POSITIVE_INFINITY;
-        for (int i = 1; i < heights.length; i++) {
-            double gap = heights[i] - heights[i - 1];
-            // chosen: closer than this is one place
-            if (gap > 0.01) {
-                smallest = Math.min(smallest, gap);
-            }
-        }
-        return Double.isFinite(smallest) ? smallest : 0;
+                .toArray());
     }
 }

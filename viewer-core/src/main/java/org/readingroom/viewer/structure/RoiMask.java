@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.readingroom.viewer.geometry.Vec3;
 import org.readingroom.viewer.mask.PatientMask;
 import org.readingroom.viewer.mask.PlacedMask;
+import org.readingroom.viewer.mask.SliceGaps;
 
 /// The closed contours of a region of interest as a region of the patient.
 ///
@@ -18,8 +19,9 @@ import org.readingroom.viewer.mask.PlacedMask;
 /// **Source:** DICOM PS3.3 section C.8.8.6.
 // [impl->req~structure.mask~1]
 public record RoiMask(PatientMask mask, boolean isThicknessKnown, int leftOut) {
-    /// chosen: contours closer than this lie in one plane; files round to a hundredth.
-    private static final double SAME_PLANE_MM = 0.05;
+    /// chosen: contours closer than this part of the usual gap lie in one plane, whatever rounding parts them.
+    private static final double SAME_PLANE = 0.25;
+
     /// chosen: normals of parallel contours differ by less; coordinates rounded to 0.01 mm tilt small contours.
     private static final double SAME_DIRECTION = 0.01;
 
@@ -30,7 +32,7 @@ public record RoiMask(PatientMask mask, boolean isThicknessKnown, int leftOut) {
             return Optional.empty();
         }
         ContourPlane plane = found.get();
-        TreeMap<Double, List<Contour>> planes = new TreeMap<>();
+        TreeMap<Double, List<Contour>> heights = new TreeMap<>();
         int leftOut = 0;
         double slab = 0;
         for (Contour contour : roi.contours()) {
@@ -42,22 +44,18 @@ public record RoiMask(PatientMask mask, boolean isThicknessKnown, int leftOut) {
                 leftOut++;
                 continue;
             }
-            double height = height(contour, plane.normal());
-            Map.Entry<Double, List<Contour>> near = planes.floorEntry(height + SAME_PLANE_MM);
-            if (near != null && near.getKey() > height - SAME_PLANE_MM) {
-                near.getValue().add(contour);
-            } else {
-                planes.put(height, new ArrayList<>(List.of(contour)));
-            }
+            heights.computeIfAbsent(height(contour, plane.normal()), height -> new ArrayList<>())
+                    .add(contour);
             slab = slab == 0 ? contour.slabMm() : slab;
         }
+        TreeMap<Double, List<Contour>> planes = together(heights, gap(heights));
         if (planes.isEmpty()) {
             return Optional.empty();
         }
         double cell = ContourFill.cellMm(widest(planes, plane));
         List<PlacedMask> slices = new ArrayList<>();
         planes.forEach((height, contours) -> slices.add(ContourFill.fill(plane, height, cell, contours)));
-        double gap = smallestGap(planes);
+        double gap = gap(planes);
         double nominal = gap > 0 ? gap : slab > 0 ? slab : 1;
         return Optional.of(new RoiMask(PatientMask.of(slices, nominal), gap > 0 || slab > 0, leftOut));
     }
@@ -94,16 +92,22 @@ public record RoiMask(PatientMask mask, boolean isThicknessKnown, int leftOut) {
         return widest;
     }
 
-    private static double smallestGap(TreeMap<Double, List<Contour>> planes) {
-        double smallest = Double.POSITIVE_INFINITY;
-        Double last = null;
-        for (double height : planes.keySet()) {
-            if (last != null) {
-                smallest = Math.min(smallest, height - last);
+    private static double gap(TreeMap<Double, List<Contour>> planes) {
+        return SliceGaps.smallest(
+                planes.keySet().stream().mapToDouble(Double::doubleValue).toArray());
+    }
+
+    /// Contours of one plane under its lowest height.
+    private static TreeMap<Double, List<Contour>> together(TreeMap<Double, List<Contour>> heights, double gap) {
+        double reach = Math.min(SliceGaps.TREMOR_MM, gap > 0 ? SAME_PLANE * gap : SliceGaps.TREMOR_MM);
+        TreeMap<Double, List<Contour>> planes = new TreeMap<>();
+        heights.forEach((height, contours) -> {
+            if (planes.isEmpty() || height - planes.lastKey() > reach) {
+                planes.put(height, new ArrayList<>());
             }
-            last = height;
-        }
-        return Double.isFinite(smallest) ? smallest : 0;
+            planes.lastEntry().getValue().addAll(contours);
+        });
+        return planes;
     }
 
     /// **Units:** millilitres; nothing when no thickness is known.

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -102,6 +103,21 @@ class SegmentMasksTest {
         assertEquals(0, masks.get(2).coverage(new Vec3(10 + 1.5, 20 + 2, 30)));
     }
 
+    /// A frame a hundredth of a millimetre or two off its neighbour of another segment says nothing about spacing.
+    // [utest->req~segment.masks~1]
+    @Test
+    void framesThatTremorPartsKeepTheirThickness() throws WorkstationException {
+        byte[] pixels = new byte[4 * 4 * 4];
+        pixels[5] = 1;
+        pixels[16 + 5] = 1;
+        pixels[32 + 5] = 1;
+        pixels[48 + 6] = 2;
+        DicomFile file = labelMap(pixels, 30, 33, 36, 36.02);
+        Map<Integer, PatientMask> masks = SegmentMasks.of(SegmentationReader.read(file), FrameReader.of(file));
+        assertEquals(3 * 9.0 / 1000, masks.get(1).volumeMl(), 1e-4);
+        assertEquals(9.0 / 1000, masks.get(2).volumeMl(), 1e-4);
+    }
+
     // [utest->req~segment.masks~1]
     @Test
     void aFileCutShortIsRefusedNotHalved() throws WorkstationException {
@@ -128,6 +144,10 @@ class SegmentMasksTest {
 
     /// Two frames of 4 x 4 labels at z 30 and 33.
     private static DicomFile labelMap(byte[] pixels) {
+        return labelMap(pixels, 30, 33);
+    }
+
+    private static DicomFile labelMap(byte[] pixels, double... heights) {
         DataSetBuilder data = DataSetBuilder.create()
                 .text(Tag.SOP_CLASS_UID, Vr.UI, "1.2.840.10008.5.1.4.1.1.66.7")
                 .text(Tag.SOP_INSTANCE_UID, Vr.UI, "2.25.77")
@@ -140,7 +160,7 @@ class SegmentMasksTest {
                 .integers(Tag.BITS_STORED, Vr.US, 8)
                 .integers(Tag.HIGH_BIT, Vr.US, 7)
                 .integers(Tag.PIXEL_REPRESENTATION, Vr.US, 0)
-                .text(Tag.NUMBER_OF_FRAMES, Vr.IS, "2")
+                .integers(Tag.NUMBER_OF_FRAMES, Vr.IS, heights.length)
                 .text(SegmentTag.SEGMENTATION_TYPE, Vr.CS, "LABELMAP")
                 .sequence(Tag.SEGMENT_SEQUENCE, List.of(segment(0), segment(1), segment(2), segment(3)))
                 .sequence(
@@ -157,12 +177,16 @@ class SegmentMasksTest {
                                                 .decimals(Tag.IMAGE_ORIENTATION_PATIENT, Vr.DS, 1, 0, 0, 0, 1, 0)
                                                 .build()))
                                 .build()))
-                .sequence(Tag.PER_FRAME_FUNCTIONAL_GROUPS_SEQUENCE, List.of(position(30), position(33)));
+                .sequence(
+                        Tag.PER_FRAME_FUNCTIONAL_GROUPS_SEQUENCE,
+                        Arrays.stream(heights)
+                                .mapToObj(SegmentMasksTest::position)
+                                .toList());
         return new DicomFile(
                 DataSetBuilder.create().build(),
                 data.build(),
                 TransferSyntax.EXPLICIT_LITTLE_ENDIAN,
-                Optional.of(new PixelData.Native(Tag.PIXEL_DATA, Vr.OB, ByteSlice.of(pixels), 32, false)),
+                Optional.of(new PixelData.Native(Tag.PIXEL_DATA, Vr.OB, ByteSlice.of(pixels), 16L * heights.length, false)),
                 List.of());
     }
 

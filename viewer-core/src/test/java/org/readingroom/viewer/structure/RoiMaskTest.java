@@ -52,6 +52,40 @@ class RoiMaskTest {
         }
     }
 
+    /// Corners at hundredths of a millimetre lie exactly on the middle lines of rows of a tenth: each must count once.
+    // [utest->req~structure.mask~1]
+    @Test
+    void noRowIsTurnedInsideOutWhereCornersLieOnIt() {
+        List<Vec3> points = new ArrayList<>();
+        for (int k = 0; k <= 300; k++) {
+            points.add(new Vec3(-12.3 + (k % 2) * 0.01, (k == 0 ? -1230 : -1235 + 10 * k) / 100.0, 0));
+        }
+        points.add(new Vec3(12.3, 17.65, 0));
+        points.add(new Vec3(12.3, -12.3, 0));
+        PatientMask mask =
+                RoiMask.of(roi(List.of(closed(points, 3)))).orElseThrow().mask();
+        for (int row = 0; row < 299; row++) {
+            double y = -12.25 + 0.1 * row;
+            assertEquals(255, mask.coverage(new Vec3(0, y, 0)), "inside at " + y);
+            assertEquals(0, mask.coverage(new Vec3(-12.5, y, 0)), "left of it at " + y);
+            assertEquals(0, mask.coverage(new Vec3(12.5, y, 0)), "right of it at " + y);
+        }
+    }
+
+    /// Two blobs of one slice whose planes differ by what a program rounded.
+    // [utest->req~structure.mask~1]
+    @Test
+    void planesThatTremorPartsAreOnePlane() {
+        Vec3 z = new Vec3(0, 0, 1);
+        List<Contour> contours = new ArrayList<>();
+        for (int k = 0; k < 10; k++) {
+            contours.add(circle(new Vec3(0, 0, 3 * k), z, 10, false));
+            contours.add(circle(new Vec3(40, 0, 3 * k + (k == 4 ? 0.07 : 0)), z, 10, false));
+        }
+        double truthMl = 2 * Math.PI * 10 * 10 * 10 * 3 / 1000;
+        assertEquals(truthMl, RoiMask.of(roi(contours)).orElseThrow().volumeMl().orElseThrow(), truthMl * 0.005);
+    }
+
     // [utest->req~structure.mask~1]
     @Test
     void onePlaneWithoutThicknessHasNoVolume() {
