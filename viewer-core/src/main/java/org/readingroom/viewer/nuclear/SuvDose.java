@@ -1,12 +1,16 @@
 package org.readingroom.viewer.nuclear;
 
+import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.readingroom.viewer.dicom.DataSet;
+import org.readingroom.viewer.dicom.DicomTimes;
 import org.readingroom.viewer.dicom.Tag;
 
 /// The injected dose that is left at the time the image is decay corrected to, in becquerel.
@@ -17,6 +21,12 @@ final class SuvDose {
     /// chosen: a scan later than this after the injection is a wrong date rather than a patient one.
     private static final Duration LONGEST_WAIT = Duration.ofHours(24);
 
+    /// chosen: no scanner sees anything of so little, and a file of this kind has megabecquerel where becquerel belong.
+    private static final double SMALLEST_BQ = 1e5;
+
+    private static final int SHORTEST_TIME = 4;
+    private static final Pattern DATE_TIME = Pattern.compile("(\\d{8})(\\d{4}(?:\\d{2}(?:\\.\\d{1,6})?)?)([+-]\\d{4})?");
+
     private SuvDose() {}
 
     static double atReference(List<DataSet> series) throws SuvRefusedException {
@@ -24,6 +34,9 @@ final class SuvDose {
         DataSet drug = image.item(Tag.RADIOPHARMACEUTICAL_INFORMATION_SEQUENCE)
                 .orElseThrow(() -> new SuvRefusedException("dose", "no radiopharmaceutical"));
         double dose = SuvReader.positive(drug, Tag.RADIONUCLIDE_TOTAL_DOSE, "dose");
+        if (dose < SMALLEST_BQ) {
+            throw new SuvRefusedException("dose", "a dose of " + dose + " Bq");
+        }
         String correction = image.string(Tag.DECAY_CORRECTION).orElse("");
         if (correction.equals("ADMIN")) {
             return dose;
@@ -33,7 +46,7 @@ final class SuvDose {
         }
         double halfLife = SuvReader.positive(drug, Tag.RADIONUCLIDE_HALF_LIFE, "half-life");
         LocalDateTime scan = scanStart(series);
-        Duration wait = Duration.between(injection(drug, scan), scan);
+        Duration wait = Duration.between(injection(image, drug, scan), scan);
         if (wait.isNegative() || wait.compareTo(LONGEST_WAIT) > 0) {
             throw new SuvRefusedException("time", "the scan is " + wait + " after the injection");
         }
@@ -53,61 +66,66 @@ final class SuvDose {
         return start;
     }
 
-    private static LocalDateTime injection(DataSet drug, LocalDateTime scan) throws SuvRefusedException {
-        Optional<LocalDateTime> whole =
-                drug.string(Tag.RADIOPHARMACEUTICAL_START_DATE_TIME).flatMap(SuvDose::dateTime);
+    private static LocalDateTime injection(DataSet image, DataSet drug, LocalDateTime scan) throws SuvRefusedException {
+        Optional<LocalTime> time =
+                drug.string(Tag.RADIOPHARMACEUTICAL_START_TIME).flatMap(SuvDose::time);
+        Optional<String> whole = drug.string(Tag.RADIOPHARMACEUTICAL_START_DATE_TIME);
         if (whole.isPresent()) {
-            return whole.get();
+            Optional<LocalDateTime> local = local(whole.get(), image, time);
+            if (local.isPresent()) {
+                return local.get();
+            }
         }
-        LocalTime time = drug.string(Tag.RADIOPHARMACEUTICAL_START_TIME)
-                .flatMap(SuvDose::time)
-                .orElseThrow(() -> new SuvRefusedException("time", "no time of injection"));
-        LocalDateTime sameDay = scan.toLocalDate().atTime(time);
+        LocalDateTime sameDay = scan.toLocalDate()
+                .atTime(time.orElseThrow(() -> new SuvRefusedException("time", "no time of injection")));
         return sameDay.isAfter(scan) ? sameDay.minusDays(1) : sameDay;
     }
 
+    /// A DT in the time of the series, whose own times have no offset; nothing when `text` is none.
+    ///
+    /// **Errors:** [SuvRefusedException] for an offset from UTC where the file says neither that of its other times nor
+    /// the time of injection by the same clock: hours of decay may lie between them.
+    private static Optional<LocalDateTime> local(String text, DataSet image, Optional<LocalTime> time)
+            throws SuvRefusedException {
+        Matcher matcher = DATE_TIME.matcher(text.strip());
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        Optional<LocalTime> clock = time(matcher.group(2));
+        Optional<LocalDateTime> stated = DicomTimes.date(matcher.group(1)).flatMap(day -> clock.map(day::atTime));
+        if (stated.isEmpty() || matcher.group(3) == null) {
+            return stated;
+        }
+        Optional<ZoneOffset> own = offset(matcher.group(3));
+        Optional<ZoneOffset> ofSeries =
+                image.string(Tag.TIMEZONE_OFFSET_FROM_UTC).flatMap(SuvDose::offset);
+        if (own.isPresent() && ofSeries.isPresent()) {
+            return Optional.of(stated.get()
+                    .atOffset(own.get())
+                    .withOffsetSameInstant(ofSeries.get())
+                    .toLocalDateTime());
+        }
+        if (time.map(LocalTime::toSecondOfDay).equals(clock.map(LocalTime::toSecondOfDay))) {
+            return stated;
+        }
+        throw new SuvRefusedException("time", "an offset from UTC that the other times do not have");
+    }
+
+    private static Optional<ZoneOffset> offset(String text) {
+        try {
+            return Optional.of(ZoneOffset.of(text.strip()));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
     private static Optional<LocalDateTime> together(DataSet image, int dateTag, int timeTag) {
-        Optional<LocalDate> date = image.string(dateTag).flatMap(SuvDose::date);
         Optional<LocalTime> time = image.string(timeTag).flatMap(SuvDose::time);
-        return date.flatMap(d -> time.map(d::atTime));
+        return image.string(dateTag).flatMap(DicomTimes::date).flatMap(day -> time.map(day::atTime));
     }
 
-    private static Optional<LocalDate> date(String text) {
-        try {
-            return text.length() < 8
-                    ? Optional.empty()
-                    : Optional.of(LocalDate.of(number(text, 0, 4), number(text, 4, 6), number(text, 6, 8)));
-        } catch (java.time.DateTimeException | NumberFormatException e) {
-            return Optional.empty();
-        }
-    }
-
-    /// `HHMM`, with seconds and a fraction of them where given.
+    /// An hour alone is no time to reckon decay from.
     private static Optional<LocalTime> time(String text) {
-        try {
-            if (text.length() < 4) {
-                return Optional.empty();
-            }
-            LocalTime minutes = LocalTime.of(number(text, 0, 2), number(text, 2, 4));
-            double seconds = text.length() >= 6 ? Double.parseDouble(text.substring(4)) : 0;
-            return seconds >= 0 && seconds < 61
-                    ? Optional.of(minutes.plusNanos((long) (seconds * 1e9)))
-                    : Optional.empty();
-        } catch (java.time.DateTimeException | NumberFormatException e) {
-            return Optional.empty();
-        }
-    }
-
-    /// `YYYYMMDDHHMM…`; an offset from UTC is left out, as the times of the series have none.
-    private static Optional<LocalDateTime> dateTime(String text) {
-        int end = Math.max(text.indexOf('+'), text.lastIndexOf('-'));
-        String local = end > 0 ? text.substring(0, end) : text;
-        return local.length() < 12
-                ? Optional.empty()
-                : date(local).flatMap(d -> time(local.substring(8)).map(d::atTime));
-    }
-
-    private static int number(String text, int from, int to) {
-        return Integer.parseInt(text, from, to, 10);
+        return text.strip().length() < SHORTEST_TIME ? Optional.empty() : DicomTimes.time(text);
     }
 }

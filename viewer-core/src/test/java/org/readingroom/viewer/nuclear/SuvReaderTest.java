@@ -57,6 +57,30 @@ class SuvReaderTest {
         assertEquals(70_000 / LEFT_BQ, SuvReader.factor(timeOnly, SuvBasis.BODY_WEIGHT), 1e-8);
     }
 
+    /// 02:00 in Greenwich is 10:00 in Beijing, an hour before the scan and not nine.
+    @Test
+    void anOffsetFromUtcIsReckonedWithOrRefused() throws SuvRefusedException {
+        DataSetBuilder drug = drug("370000000", "6586.2")
+                .text(Tag.RADIOPHARMACEUTICAL_START_DATE_TIME, Vr.DT, "20260102020000.00+0000");
+        List<DataSet> beijing = List.of(header(b -> b.text(Tag.TIMEZONE_OFFSET_FROM_UTC, Vr.SH, "+0800"), drug)
+                .build());
+        assertEquals(70_000 / LEFT_BQ, SuvReader.factor(beijing, SuvBasis.BODY_WEIGHT), 1e-8);
+        assertEquals("viewer.suv.no-time", key(header(b -> b, drug), SuvBasis.BODY_WEIGHT));
+        DataSetBuilder sameClock = drug("370000000", "6586.2")
+                .text(Tag.RADIOPHARMACEUTICAL_START_TIME, Vr.TM, "100000")
+                .text(Tag.RADIOPHARMACEUTICAL_START_DATE_TIME, Vr.DT, "20260102100000-0500");
+        assertEquals(
+                70_000 / LEFT_BQ,
+                SuvReader.factor(List.of(header(b -> b, sameClock).build()), SuvBasis.BODY_WEIGHT),
+                1e-8);
+    }
+
+    @Test
+    void aDoseInMegabecquerelIsRefused() {
+        DataSetBuilder drug = drug("370", "6586.2").text(Tag.RADIOPHARMACEUTICAL_START_TIME, Vr.TM, "100000");
+        assertEquals("viewer.suv.no-dose", key(header(b -> b, drug), SuvBasis.BODY_WEIGHT));
+    }
+
     @Test
     void imagesCorrectedToTheInjectionCountTheWholeDose() throws SuvRefusedException {
         List<DataSet> admin = List.of(
