@@ -1,6 +1,7 @@
 package org.readingroom.viewer.presentation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
@@ -20,7 +21,8 @@ import org.readingroom.viewer.display.Voi;
 // [impl->req~presentation.apply~1]
 public final class PresentationApplier {
     private static final int TABLE_BITS = 16;
-    private static final int MOST_ENTRIES = 1 << 16;
+    /// chosen: sixteen bits with a slope of sixteen; four megabytes.
+    private static final int MOST_ENTRIES = 1 << 20;
 
     private PresentationApplier() {}
 
@@ -63,18 +65,55 @@ public final class PresentationApplier {
             warnings.add("viewer.presentation.modality-differs");
             return new Grey(own, false);
         }
-        return folded(state, frame, own);
+        if (own.isPresent()
+                && own.get() instanceof Voi.Window window
+                && state.presentationLut().isEmpty()
+                && state.modalityLut() instanceof ModalityLut.Linear theirs
+                && frame.modalityLut() instanceof ModalityLut.Linear ours
+                && isMovable(window, theirs, ours)) {
+            return new Grey(Optional.of(moved(window, theirs, ours)), true);
+        }
+        Optional<Grey> folded = folded(state, frame, own);
+        if (folded.isEmpty()) {
+            warnings.add("viewer.presentation.modality-differs");
+        }
+        return folded.orElseGet(() -> new Grey(own, false));
+    }
+
+    /// A threshold has no width to stretch, and scales of other signs turn black to white.
+    private static boolean isMovable(Voi.Window window, ModalityLut.Linear theirs, ModalityLut.Linear ours) {
+        return ours.slope() / theirs.slope() > 0 && (window.function() != Voi.Function.LINEAR || window.width() > 1);
+    }
+
+    /// The window over the state's modality values as one over the frame's.
+    private static Voi moved(Voi.Window window, ModalityLut.Linear theirs, ModalityLut.Linear ours) {
+        double ratio = ours.slope() / theirs.slope();
+        boolean counts = window.function() == Voi.Function.LINEAR;
+        // C.11.2.1.3.2: LINEAR is the exact function of a centre half a step and a width one step smaller
+        double center = counts ? window.center() - 0.5 : window.center();
+        double width = counts ? window.width() - 1 : window.width();
+        return new Voi.Window(
+                (center - theirs.intercept()) * ratio + ours.intercept(),
+                width * ratio,
+                counts ? Voi.Function.LINEAR_EXACT : window.function(),
+                window.label());
     }
 
     private static boolean isSame(ModalityLut a, ModalityLut b) {
-        return a instanceof ModalityLut.Linear one
-                && b instanceof ModalityLut.Linear other
-                && one.slope() == other.slope()
-                && one.intercept() == other.intercept();
+        return switch (a) {
+            case ModalityLut.Linear one ->
+                b instanceof ModalityLut.Linear other
+                        && one.slope() == other.slope()
+                        && one.intercept() == other.intercept();
+            case ModalityLut.Table one ->
+                b instanceof ModalityLut.Table other
+                        && one.firstMapped() == other.firstMapped()
+                        && Arrays.equals(one.values(), other.values());
+        };
     }
 
-    /// The whole path as one table over the modality values of the frame.
-    private static Grey folded(PresentationState state, ImageFrame frame, Optional<Voi> own) {
+    /// The whole path as one table over the modality values of the frame; nothing when these are too many.
+    private static Optional<Grey> folded(PresentationState state, ImageFrame frame, Optional<Voi> own) {
         double[] range = storedRange(frame.format());
         DoubleUnaryOperator toState = state.modalityLut()::toModality;
         Voi voi = own.orElseGet(() -> whole(state.modalityLut(), range));
@@ -82,21 +121,24 @@ public final class PresentationApplier {
                 state.presentationLut().<DoubleUnaryOperator>map(lut -> lut::at).orElse(DoubleUnaryOperator.identity());
         if (!(frame.modalityLut() instanceof ModalityLut.Linear scale)) {
             // a table of the frame and the same path behind it: the state has no modality LUT of its own
-            return new Grey(own, false);
+            return Optional.of(new Grey(own, false));
         }
         double a = scale.toModality(range[0]);
         double b = scale.toModality(range[1]);
         long first = Math.round(Math.min(a, b));
-        int entries = (int) Math.min(MOST_ENTRIES, Math.round(Math.max(a, b)) - first + 1);
-        int[] values = new int[Math.max(1, entries)];
+        long entries = Math.round(Math.max(a, b)) - first + 1;
+        if (entries > MOST_ENTRIES) {
+            return Optional.empty();
+        }
+        int[] values = new int[(int) entries];
         for (int i = 0; i < values.length; i++) {
             double stored = Math.clamp(Math.rint((first + i - scale.intercept()) / scale.slope()), range[0], range[1]);
             double grey = shape.applyAsDouble(voi.toGrey(toState.applyAsDouble(stored)));
             values[i] = (int) Math.round(grey * ((1 << TABLE_BITS) - 1));
         }
         String label = voi instanceof Voi.Window window ? window.label() : voi instanceof Voi.Table t ? t.label() : "";
-        boolean isExact = Math.abs(scale.slope()) >= 1 && entries < MOST_ENTRIES;
-        return new Grey(Optional.of(new Voi.Table((int) first, TABLE_BITS, values, label)), isExact);
+        boolean isExact = Math.abs(scale.slope()) >= 1;
+        return Optional.of(new Grey(Optional.of(new Voi.Table((int) first, TABLE_BITS, values, label)), isExact));
     }
 
     /// Without a VOI the output of the modality LUT is spread over all it can be.

@@ -52,6 +52,7 @@ public final class PresentationStateReader {
         if (kind == PresentationState.Kind.PSEUDO_COLOR && palette.isEmpty()) {
             warnings.add("viewer.presentation.palette-unreadable");
         }
+        ModalityLut modality = modalityLut(data);
         return Optional.of(new PresentationState(
                 new SopInstanceUid(data.string(Tag.SOP_INSTANCE_UID)
                         .filter(uid -> !uid.isBlank())
@@ -63,8 +64,8 @@ public final class PresentationStateReader {
                         + text(data, PresentationTag.PRESENTATION_CREATION_TIME),
                 PersonName.parse(text(data, PresentationTag.CONTENT_CREATOR_NAME)),
                 SeriesReference.series(data, text(data, Tag.STUDY_INSTANCE_UID), Tag.REFERENCED_IMAGE_SEQUENCE),
-                modalityLut(data),
-                SoftcopyVoiReader.vois(data),
+                modality,
+                SoftcopyVoiReader.vois(data, modality),
                 table.map(found -> found::at),
                 text(data, Tag.PRESENTATION_LUT_SHAPE).equals("INVERSE"),
                 palette,

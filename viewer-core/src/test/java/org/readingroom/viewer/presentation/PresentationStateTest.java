@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.readingroom.viewer.codec.FrameReader;
 import org.readingroom.viewer.codec.StoredValues;
 import org.readingroom.viewer.dicom.DataSet;
@@ -86,6 +87,99 @@ class PresentationStateTest {
             worst = Math.max(worst, Math.abs(ours - (theirs[i] & 0xFF)));
         }
         assertTrue(worst <= steps, "a grey differs by " + worst);
+    }
+
+    /// A state of stored values over an image whose modality values are far finer: each stored value keeps its grey.
+    // [utest->req~presentation.apply~1]
+    @ParameterizedTest
+    @ValueSource(strings = {"LINEAR", "LINEAR_EXACT", "SIGMOID"})
+    void aWindowOfAnotherScaleIsMovedExactly(String function) {
+        ImageFrame frame = frame(0.0013, -2);
+        PresentationState state = state(
+                window(5000, 2000).text(Tag.VOILUT_FUNCTION, Vr.CS, function), DataSetBuilder.create());
+        AppliedPresentation applied = PresentationApplier.apply(state, frame);
+        assertEquals(List.of(), applied.warningKeys());
+        assertTrue(applied.isExact());
+        Voi theirs = state.vois().getFirst().voi().orElseThrow();
+        for (int stored = 0; stored < 65536; stored += 7) {
+            double grey = applied.voi().orElseThrow().toGrey(frame.modalityLut().toModality(stored));
+            assertEquals(theirs.toGrey(stored), grey, 1e-9, "stored value " + stored);
+        }
+    }
+
+    /// A presentation LUT over all sixteen bits, and over more modality values than sixteen bits have.
+    // [utest->req~presentation.apply~1]
+    @ParameterizedTest
+    @ValueSource(doubles = {1, 3})
+    void aPresentationLutReachesTheHighestValue(double slope) {
+        ImageFrame frame = frame(slope, 0);
+        DataSet table = DataSetBuilder.create()
+                .integers(Tag.LUT_DESCRIPTOR, Vr.US, 2, 0, 8)
+                .bytes(Tag.LUT_DATA, Vr.OW, new byte[] {0, 0, (byte) 255, 0})
+                .build();
+        PresentationState state = state(
+                window(49152, 32768).text(Tag.VOILUT_FUNCTION, Vr.CS, "LINEAR_EXACT"),
+                DataSetBuilder.create().sequence(PresentationTag.PRESENTATION_LUT_SEQUENCE, List.of(table)));
+        AppliedPresentation applied = PresentationApplier.apply(state, frame);
+        assertTrue(applied.isExact());
+        for (int stored : new int[] {0, 32768, 49000, 49300, 65535}) {
+            double grey = applied.voi().orElseThrow().toGrey(frame.modalityLut().toModality(stored));
+            assertEquals(stored < 49152 ? 0 : 1, grey, "stored value " + stored);
+        }
+    }
+
+    /// -500 HU as implicit encoding has it: an attribute that says it is unsigned.
+    // [utest->req~presentation.read~1]
+    @Test
+    void theFirstValueOfATableIsSignedWhenModalityValuesCanBe() {
+        DataSetBuilder table = DataSetBuilder.create()
+                .integers(Tag.LUT_DESCRIPTOR, Vr.US, 2, 0xFE0C, 8)
+                .bytes(Tag.LUT_DATA, Vr.OW, new byte[] {0, 0, 1, 0});
+        DataSetBuilder item = DataSetBuilder.create().sequence(Tag.VOILUT_SEQUENCE, List.of(table.build()));
+        DataSetBuilder hounsfield = DataSetBuilder.create()
+                .decimals(Tag.RESCALE_SLOPE, Vr.DS, 1)
+                .decimals(Tag.RESCALE_INTERCEPT, Vr.DS, -1024);
+        assertEquals(-500, ((Voi.Table) state(item, hounsfield)
+                        .vois()
+                        .getFirst()
+                        .voi()
+                        .orElseThrow())
+                .firstMapped());
+        assertEquals(0xFE0C, ((Voi.Table) state(item, DataSetBuilder.create())
+                        .vois()
+                        .getFirst()
+                        .voi()
+                        .orElseThrow())
+                .firstMapped());
+    }
+
+    private static DataSetBuilder window(double center, double width) {
+        return DataSetBuilder.create()
+                .decimals(Tag.WINDOW_CENTER, Vr.DS, center)
+                .decimals(Tag.WINDOW_WIDTH, Vr.DS, width);
+    }
+
+    private static PresentationState state(DataSetBuilder voi, DataSetBuilder rest) {
+        return PresentationStateReader.read(
+                        rest.text(Tag.SOP_CLASS_UID, Vr.UI, "1.2.840.10008.5.1.4.1.1.11.1")
+                                .sequence(Tag.SOFTCOPY_VOILUT_SEQUENCE, List.of(voi.build()))
+                                .build())
+                .orElseThrow();
+    }
+
+    /// A frame of sixteen unsigned bits.
+    private static ImageFrame frame(double slope, double intercept) {
+        return FrameDescriber.frames(ImageHeader.of(DataSetBuilder.create()
+                                .text(Tag.SOP_INSTANCE_UID, Vr.UI, "2.25.7")
+                                .text(Tag.MODALITY, Vr.CS, "PT")
+                                .integers(Tag.ROWS, Vr.US, 1)
+                                .integers(Tag.COLUMNS, Vr.US, 1)
+                                .integers(Tag.BITS_ALLOCATED, Vr.US, 16)
+                                .decimals(Tag.RESCALE_SLOPE, Vr.DS, slope)
+                                .decimals(Tag.RESCALE_INTERCEPT, Vr.DS, intercept)
+                                .build())
+                        .orElseThrow())
+                .getFirst();
     }
 
     /// The raster of a P5 file of 255 greys.
