@@ -18,7 +18,7 @@ final class NativeFrames implements FrameSource {
     /// `declared` is 0 when the header's number of frames cannot be read: then the bytes tell it.
     NativeFrames(PixelData.Native data, PixelFormat format, int declared) throws CodecException {
         this.data = data;
-        this.layout = new NativeLayout(format);
+        this.layout = layout(data, format, Math.max(1, declared));
         long held = data.declaredLength() * 8 / layout.encodedBits();
         if (declared == 0) {
             count = Math.clamp(held, 1, PLAUSIBLE_FRAMES);
@@ -34,6 +34,18 @@ final class NativeFrames implements FrameSource {
         if (layout.encodedBits() > 8L * Integer.MAX_VALUE - 64 || layout.decodedBytes() > Integer.MAX_VALUE - 8) {
             throw new CodecException("viewer.codec.too-large", "a frame of " + layout.decodedBytes() + " bytes");
         }
+    }
+
+    /// Programs that unpack compressed ultrasound leave its name, YBR_FULL_422, on pixels that have all their
+    /// chrominance.
+    /// The length tells: exactly three bytes a pixel.
+    private static NativeLayout layout(PixelData.Native data, PixelFormat format, int frames) {
+        NativeLayout stated = new NativeLayout(format);
+        NativeLayout whole = stated.withWholeChroma();
+        long bytes = whole.encodedBits() / 8 * frames;
+        return bytes != stated.encodedBits() / 8 * frames && data.declaredLength() == bytes + (bytes & 1)
+                ? whole
+                : stated;
     }
 
     @Override

@@ -10,9 +10,23 @@ public final class NativeLayout {
     private final boolean chromaHalved;
 
     public NativeLayout(PixelFormat format) {
+        this(format, isChromaHalved(format));
+    }
+
+    private NativeLayout(PixelFormat format, boolean chromaHalved) {
         this.format = format;
+        this.chromaHalved = chromaHalved;
+    }
+
+    /// The same pixels with a chrominance pair each, whatever their name says.
+    NativeLayout withWholeChroma() {
         String photometric = format.photometricInterpretation();
-        this.chromaHalved = format.samplesPerPixel() == 3
+        return chromaHalved ? new NativeLayout(format.named(photometric.replace("_422", "")), false) : this;
+    }
+
+    private static boolean isChromaHalved(PixelFormat format) {
+        String photometric = format.photometricInterpretation();
+        return format.samplesPerPixel() == 3
                 && format.bitsAllocated() == 8
                 && (photometric.equals("YBR_FULL_422") || photometric.equals("YBR_PARTIAL_422"));
     }

@@ -38,6 +38,20 @@ public record PixelFormat(
                 rows, columns, samplesPerPixel, bitsAllocated, bitsStored, highBit, isSigned, photometric, 0);
     }
 
+    /// The same samples under another photometric interpretation, lying as they lie.
+    PixelFormat named(String photometric) {
+        return new PixelFormat(
+                rows,
+                columns,
+                samplesPerPixel,
+                bitsAllocated,
+                bitsStored,
+                highBit,
+                isSigned,
+                photometric,
+                planarConfiguration);
+    }
+
     /// A picture of the same samples and another size.
     PixelFormat sized(int otherRows, int otherColumns) {
         return new PixelFormat(

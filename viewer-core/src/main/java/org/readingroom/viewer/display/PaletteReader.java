@@ -62,9 +62,7 @@ final class PaletteReader {
             }
         } else {
             byte[] segmented = data.bytes(segmentedTag);
-            int[] words = bits == 16
-                    ? LutReader.words(segmented, segmented.length / 2)
-                    : unsigned(segmented);
+            int[] words = bits == 16 ? LutReader.words(segmented, segmented.length / 2) : unsigned(segmented);
             values = new SegmentedPalette(words, bits / 8, entries).expand();
         }
         if (values.length != entries) {

@@ -25,7 +25,8 @@ final class SuvDose {
     private static final double SMALLEST_BQ = 1e5;
 
     private static final int SHORTEST_TIME = 4;
-    private static final Pattern DATE_TIME = Pattern.compile("(\\d{8})(\\d{4}(?:\\d{2}(?:\\.\\d{1,6})?)?)([+-]\\d{4})?");
+    private static final Pattern DATE_TIME =
+            Pattern.compile("(\\d{8})(\\d{4}(?:\\d{2}(?:\\.\\d{1,6})?)?)([+-]\\d{4})?");
 
     private SuvDose() {}
 
@@ -83,7 +84,8 @@ final class SuvDose {
 
     /// A DT in the time of the series, whose own times have no offset; nothing when `text` is none.
     ///
-    /// **Errors:** [SuvRefusedException] for an offset from UTC where the file says neither that of its other times nor
+    /// **Errors:** [SuvRefusedException] for an offset from UTC where the file says neither that of its other times
+    nor
     /// the time of injection by the same clock: hours of decay may lie between them.
     private static Optional<LocalDateTime> local(String text, DataSet image, Optional<LocalTime> time)
             throws SuvRefusedException {

@@ -96,7 +96,8 @@ final class ContourFill {
 
     /// Where an edge crosses the middle lines of rows; the lower end counts, the upper does not.
     ///
-    /// Both ends are held against the same number for a row: two roundings of one line would count a corner on it twice
+    /// Both ends are held against the same number for a row: two roundings of one line would count a corner on it
+    twice
     /// or not at all, and turn the rest of the row inside out.
     private void edge(Vec3 from, Vec3 to, List<List<Double>> crossings) {
         double y0 = from.dot(plane.down());

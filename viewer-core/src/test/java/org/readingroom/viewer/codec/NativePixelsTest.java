@@ -1,5 +1,6 @@
 package org.readingroom.viewer.codec;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.charset.StandardCharsets;
@@ -7,7 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.readingroom.viewer.dicom.ByteSlice;
 import org.readingroom.viewer.dicom.DicomReader;
+import org.readingroom.viewer.dicom.PixelData;
+import org.readingroom.viewer.dicom.Tag;
+import org.readingroom.viewer.dicom.Vr;
 import org.readingroom.viewer.testing.SharedData;
 
 final class NativePixelsTest {
@@ -31,6 +36,29 @@ final class NativePixelsTest {
         }
         assertEquals(List.of(), wrong);
         assertEquals(true, compared > 100);
+    }
+
+    /// Eight bytes say 2 x 2 pixels of halved chrominance, twelve that every pixel has its own.
+    // [utest->req~codec.native~1]
+    @Test
+    void theLengthTellsWhetherChrominanceIsHalved() throws CodecException {
+        StoredPixels halved = ybr(10, 20, 128, 130, 30, 40, 126, 124);
+        assertArrayEquals(
+                new byte[] {10, (byte) 128, (byte) 130, 20, (byte) 128, (byte) 130, 30, 126, 124, 40, 126, 124},
+                halved.bytes());
+        StoredPixels whole = ybr(10, 1, 2, 20, 3, 4, 30, 5, 6, 40, 7, 8);
+        assertArrayEquals(new byte[] {10, 1, 2, 20, 3, 4, 30, 5, 6, 40, 7, 8}, whole.bytes());
+        assertEquals("YBR_FULL", halved.format().photometricInterpretation());
+        assertEquals("YBR_FULL", whole.format().photometricInterpretation());
+    }
+
+    private static StoredPixels ybr(int... samples) throws CodecException {
+        byte[] bytes = new byte[samples.length];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) samples[i];
+        }
+        PixelData.Native data = new PixelData.Native(Tag.PIXEL_DATA, Vr.OB, ByteSlice.of(bytes), bytes.length, false);
+        return new NativeFrames(data, new PixelFormat(2, 2, 3, 8, 8, 7, false, "YBR_FULL_422", 0), 1).frame(0);
     }
 
     private static List<String> table() throws Exception {

@@ -44,7 +44,8 @@ class ValueMapsTest {
         return ((Voi.Table) voi).firstMapped();
     }
 
-    /// The same tables in a file of either byte order: words are turned once, and eight-bit entries packed into words too.
+    /// The same tables in a file of either byte order: words are turned once, and eight-bit entries packed into words
+    /// too.
     // [utest->req~display.voi~1]
     // [utest->req~display.palette-color~1]
     @ParameterizedTest
@@ -65,8 +66,11 @@ class ValueMapsTest {
         for (int word : words) {
             table.int16(word);
         }
-        byte[] descriptor =
-                (isBigEndian ? Bytes.big() : Bytes.little()).int16(4).int16(0).int16(bits).array();
+        byte[] descriptor = (isBigEndian ? Bytes.big() : Bytes.little())
+                .int16(4)
+                .int16(0)
+                .int16(bits)
+                .array();
         data.explicit(Tag.SOP_INSTANCE_UID, "UI", "2.25.10")
                 .explicit(Tag.PIXEL_PRESENTATION, "CS", "COLOR ")
                 .explicit(Tag.PHOTOMETRIC_INTERPRETATION, "CS", "MONOCHROME2 ")

@@ -95,8 +95,8 @@ class PresentationStateTest {
     @ValueSource(strings = {"LINEAR", "LINEAR_EXACT", "SIGMOID"})
     void aWindowOfAnotherScaleIsMovedExactly(String function) {
         ImageFrame frame = frame(0.0013, -2);
-        PresentationState state = state(
-                window(5000, 2000).text(Tag.VOILUT_FUNCTION, Vr.CS, function), DataSetBuilder.create());
+        PresentationState state =
+                state(window(5000, 2000).text(Tag.VOILUT_FUNCTION, Vr.CS, function), DataSetBuilder.create());
         AppliedPresentation applied = PresentationApplier.apply(state, frame);
         assertEquals(List.of(), applied.warningKeys());
         assertTrue(applied.isExact());
@@ -139,18 +139,17 @@ class PresentationStateTest {
         DataSetBuilder hounsfield = DataSetBuilder.create()
                 .decimals(Tag.RESCALE_SLOPE, Vr.DS, 1)
                 .decimals(Tag.RESCALE_INTERCEPT, Vr.DS, -1024);
-        assertEquals(-500, ((Voi.Table) state(item, hounsfield)
-                        .vois()
-                        .getFirst()
-                        .voi()
-                        .orElseThrow())
-                .firstMapped());
-        assertEquals(0xFE0C, ((Voi.Table) state(item, DataSetBuilder.create())
-                        .vois()
-                        .getFirst()
-                        .voi()
-                        .orElseThrow())
-                .firstMapped());
+        assertEquals(
+                -500,
+                ((Voi.Table) state(item, hounsfield).vois().getFirst().voi().orElseThrow()).firstMapped());
+        assertEquals(
+                0xFE0C,
+                ((Voi.Table) state(item, DataSetBuilder.create())
+                                .vois()
+                                .getFirst()
+                                .voi()
+                                .orElseThrow())
+                        .firstMapped());
     }
 
     private static DataSetBuilder window(double center, double width) {
@@ -160,10 +159,9 @@ class PresentationStateTest {
     }
 
     private static PresentationState state(DataSetBuilder voi, DataSetBuilder rest) {
-        return PresentationStateReader.read(
-                        rest.text(Tag.SOP_CLASS_UID, Vr.UI, "1.2.840.10008.5.1.4.1.1.11.1")
-                                .sequence(Tag.SOFTCOPY_VOILUT_SEQUENCE, List.of(voi.build()))
-                                .build())
+        return PresentationStateReader.read(rest.text(Tag.SOP_CLASS_UID, Vr.UI, "1.2.840.10008.5.1.4.1.1.11.1")
+                        .sequence(Tag.SOFTCOPY_VOILUT_SEQUENCE, List.of(voi.build()))
+                        .build())
                 .orElseThrow();
     }
 

@@ -186,7 +186,8 @@ class SegmentMasksTest {
                 DataSetBuilder.create().build(),
                 data.build(),
                 TransferSyntax.EXPLICIT_LITTLE_ENDIAN,
-                Optional.of(new PixelData.Native(Tag.PIXEL_DATA, Vr.OB, ByteSlice.of(pixels), 16L * heights.length, false)),
+                Optional.of(
+                        new PixelData.Native(Tag.PIXEL_DATA, Vr.OB, ByteSlice.of(pixels), 16L * heights.length, false)),
                 List.of());
     }
 
