@@ -46,8 +46,8 @@ public final class NativeLayout {
 
     /// The bytes of a group that big endian files turn around.
     ///
-    /// Eight-bit pixels in OW lie in turned words. Wider ones are turned as wholes, as files of 32-bit pixels are
-    /// found to be, though section 7.3 reads as if only words were.
+    /// Eight-bit pixels in OW lie in turned words. Wider ones are turned as wholes, as files of 32-bit pixels
+    /// are found to be, though section 7.3 reads as if only words were.
     int swapUnit(Vr vr) {
         if (format.bitsAllocated() > 16) {
             return format.bitsAllocated() / 8;

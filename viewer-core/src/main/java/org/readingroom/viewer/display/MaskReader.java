@@ -9,8 +9,8 @@ import org.readingroom.viewer.dicom.Tag;
 
 /// Reads the mask operation that applies to each frame of a run.
 ///
-/// Of several operations the first one that names a frame counts. A mask frame that the run does not have makes the
-/// operation unusable for that frame: nothing is subtracted rather than something else.
+/// Of several operations the first one that names a frame counts. A mask frame that the run does not have
+/// makes the operation unusable for that frame: nothing is subtracted rather than something else.
 ///
 /// **Source:** DICOM PS3.3 sections C.7.6.10.1, C.7.6.10.1.2, C.7.6.16.2.22 (Frame Pixel Shift).
 // [impl->req~display.mask~1]

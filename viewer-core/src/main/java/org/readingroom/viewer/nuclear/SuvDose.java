@@ -21,7 +21,8 @@ final class SuvDose {
     /// chosen: a scan later than this after the injection is a wrong date rather than a patient one.
     private static final Duration LONGEST_WAIT = Duration.ofHours(24);
 
-    /// chosen: no scanner sees anything of so little, and a file of this kind has megabecquerel where becquerel belong.
+    /// chosen: no scanner sees anything of so little, and a file of this kind has megabecquerel where
+    /// becquerel belong.
     private static final double SMALLEST_BQ = 1e5;
 
     private static final int SHORTEST_TIME = 4;
@@ -84,9 +85,8 @@ final class SuvDose {
 
     /// A DT in the time of the series, whose own times have no offset; nothing when `text` is none.
     ///
-    /// **Errors:** [SuvRefusedException] for an offset from UTC where the file says neither that of its other times
-    nor
-    /// the time of injection by the same clock: hours of decay may lie between them.
+    /// **Errors:** [SuvRefusedException] for an offset from UTC where the file says neither that of its other
+    /// times nor the time of injection by the same clock: hours of decay may lie between them.
     private static Optional<LocalDateTime> local(String text, DataSet image, Optional<LocalTime> time)
             throws SuvRefusedException {
         Matcher matcher = DATE_TIME.matcher(text.strip());

@@ -12,9 +12,9 @@ import org.readingroom.viewer.display.Voi;
 
 /// Settles what a presentation state means for one frame.
 ///
-/// The grey path of the state replaces the file's: stored value, the state's modality LUT, its VOI, its presentation
-/// LUT. A view holds the frame's own modality values, so that measurements stay true; the rest of the path is
-/// therefore folded into one table over them where a plain window cannot say it.
+/// The grey path of the state replaces the file's: stored value, the state's modality LUT, its VOI, its
+/// presentation LUT. A view holds the frame's own modality values, so that measurements stay true; the rest
+/// of the path is therefore folded into one table over them where a plain window cannot say it.
 ///
 /// **Thread:** any.
 /// **Source:** DICOM PS3.4 section N.2.1.

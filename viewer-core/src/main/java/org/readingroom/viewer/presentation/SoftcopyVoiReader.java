@@ -48,8 +48,8 @@ final class SoftcopyVoiReader {
                 item.string(Tag.WINDOW_CENTER_WIDTH_EXPLANATION).orElse("")));
     }
 
-    /// C.11.2.1.1: the first value mapped is signed when modality values can be; a state in implicit encoding has no
-    /// pixels that would tell the reader of its attributes.
+    /// C.11.2.1.1: the first value mapped is signed when modality values can be; a state in implicit encoding
+    /// has no pixels that would tell the reader of its attributes.
     private static int firstMapped(LookupTable lut, ModalityLut modality) {
         boolean signed = modality instanceof ModalityLut.Linear && modality.toModality(0) < 0;
         return signed ? (short) lut.firstMapped() : lut.firstMapped();

@@ -12,8 +12,8 @@ import org.readingroom.viewer.mask.PlacedMask;
 
 /// Fills the closed contours of one plane by parity.
 ///
-/// A point is inside when a line from it crosses an odd number of edges. So a contour within another is a hole, and
-/// a keyhole contour, whose channel runs there and back along one line, leaves its inside out.
+/// A point is inside when a line from it crosses an odd number of edges. So a contour within another is a
+/// hole, and a keyhole contour, whose channel runs there and back along one line, leaves its inside out.
 ///
 /// **Source:** DICOM PS3.3 section C.8.8.6.3.
 final class ContourFill {
@@ -96,9 +96,8 @@ final class ContourFill {
 
     /// Where an edge crosses the middle lines of rows; the lower end counts, the upper does not.
     ///
-    /// Both ends are held against the same number for a row: two roundings of one line would count a corner on it
-    twice
-    /// or not at all, and turn the rest of the row inside out.
+    /// Both ends are held against the same number for a row: two roundings of one line would count a corner
+    /// on it twice or not at all, and turn the rest of the row inside out.
     private void edge(Vec3 from, Vec3 to, List<List<Double>> crossings) {
         double y0 = from.dot(plane.down());
         double y1 = to.dot(plane.down());

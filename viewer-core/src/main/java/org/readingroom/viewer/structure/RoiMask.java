@@ -12,17 +12,19 @@ import org.readingroom.viewer.mask.SliceGaps;
 
 /// The closed contours of a region of interest as a region of the patient.
 ///
-/// `isThicknessKnown` is false when there is one plane and the file gives no thickness: then there is no volume, and
-/// the region is drawn a millimetre thick. `leftOut` counts closed contours that are lines, or lie in another
-/// direction than the rest.
+/// `isThicknessKnown` is false when there is one plane and the file gives no thickness: then there is no
+/// volume, and the region is drawn a millimetre thick. `leftOut` counts closed contours that are lines, or
+/// lie in another direction than the rest.
 ///
 /// **Source:** DICOM PS3.3 section C.8.8.6.
 // [impl->req~structure.mask~1]
 public record RoiMask(PatientMask mask, boolean isThicknessKnown, int leftOut) {
-    /// chosen: contours closer than this part of the usual gap lie in one plane, whatever rounding parts them.
+    /// chosen: contours closer than this part of the usual gap lie in one plane, whatever rounding parts
+    /// them.
     private static final double SAME_PLANE = 0.25;
 
-    /// chosen: normals of parallel contours differ by less; coordinates rounded to 0.01 mm tilt small contours.
+    /// chosen: normals of parallel contours differ by less; coordinates rounded to 0.01 mm tilt small
+    /// contours.
     private static final double SAME_DIRECTION = 0.01;
 
     /// The region; nothing without a closed contour. **Thread:** any but `fx`.

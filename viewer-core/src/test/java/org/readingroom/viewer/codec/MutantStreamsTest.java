@@ -26,11 +26,12 @@ import org.readingroom.viewer.dicom.PixelData;
 import org.readingroom.viewer.dicom.TransferSyntax;
 import org.readingroom.viewer.testing.SharedData;
 
-/// One frame of every compressed file, damaged on purpose. Each mutant is named by its number, which is all it takes to
-/// make it again.
+/// One frame of every compressed file, damaged on purpose. Each mutant is named by its number, which is all
+/// it takes to make it again.
 ///
-/// **Truth:** a mutant ends in time and within memory, in a refusal or a whole frame. A stream that was only cut short,
-/// or has bytes after its end, can be told by every code: it gives the picture of the whole stream or none.
+/// **Truth:** a mutant ends in time and within memory, in a refusal or a whole frame. A stream that was only
+/// cut short, or has bytes after its end, can be told by every code: it gives the picture of the whole stream
+/// or none.
 // [utest->req~codec.bounded~1]
 // [utest->req~codec.honest~1]
 final class MutantStreamsTest {

@@ -20,8 +20,8 @@ import org.readingroom.viewer.dicom.Vr;
 class ValueMapsTest {
     private static final String XA = "1.2.840.10008.5.1.4.1.1.12.1";
 
-    /// C.11.2.1.1: first value mapped of -1024 HU in an attribute that says it is unsigned, as implicit encoding has
-    /// it.
+    /// C.11.2.1.1: first value mapped of -1024 HU in an attribute that says it is unsigned, as implicit
+    /// encoding has it.
     // [utest->req~display.voi~1]
     @Test
     void theFirstValueOfATableIsSignedWhenModalityValuesCanBe() {
@@ -44,8 +44,8 @@ class ValueMapsTest {
         return ((Voi.Table) voi).firstMapped();
     }
 
-    /// The same tables in a file of either byte order: words are turned once, and eight-bit entries packed into words
-    /// too.
+    /// The same tables in a file of either byte order: words are turned once, and eight-bit entries packed
+    /// into words too.
     // [utest->req~display.voi~1]
     // [utest->req~display.palette-color~1]
     @ParameterizedTest
@@ -191,9 +191,8 @@ class ValueMapsTest {
         assertThat(maps.getFirst().label()).isEqualTo("ADC");
     }
 
-    /// The platform's own profiles: one is sRGB itself, the other has the primaries of sRGB and no curve, so that
-    /// sRGB's
-    /// formula says what must come out.
+    /// The platform's own profiles: one is sRGB itself, the other has the primaries of sRGB and no curve, so
+    /// that sRGB's formula says what must come out.
     // [utest->req~display.icc-profile~1]
     @Test
     void coloursOfAProfileBecomeSrgb() {

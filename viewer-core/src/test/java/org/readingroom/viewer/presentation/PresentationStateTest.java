@@ -89,7 +89,8 @@ class PresentationStateTest {
         assertTrue(worst <= steps, "a grey differs by " + worst);
     }
 
-    /// A state of stored values over an image whose modality values are far finer: each stored value keeps its grey.
+    /// A state of stored values over an image whose modality values are far finer: each stored value keeps
+    /// its grey.
     // [utest->req~presentation.apply~1]
     @ParameterizedTest
     @ValueSource(strings = {"LINEAR", "LINEAR_EXACT", "SIGMOID"})

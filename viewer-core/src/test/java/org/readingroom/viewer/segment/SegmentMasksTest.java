@@ -103,7 +103,8 @@ class SegmentMasksTest {
         assertEquals(0, masks.get(2).coverage(new Vec3(10 + 1.5, 20 + 2, 30)));
     }
 
-    /// A frame a hundredth of a millimetre or two off its neighbour of another segment says nothing about spacing.
+    /// A frame a hundredth of a millimetre or two off its neighbour of another segment says nothing about
+    /// spacing.
     // [utest->req~segment.masks~1]
     @Test
     void framesThatTremorPartsKeepTheirThickness() throws WorkstationException {

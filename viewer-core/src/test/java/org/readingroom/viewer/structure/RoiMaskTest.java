@@ -52,7 +52,8 @@ class RoiMaskTest {
         }
     }
 
-    /// Corners at hundredths of a millimetre lie exactly on the middle lines of rows of a tenth: each must count once.
+    /// Corners at hundredths of a millimetre lie exactly on the middle lines of rows of a tenth: each must
+    /// count once.
     // [utest->req~structure.mask~1]
     @Test
     void noRowIsTurnedInsideOutWhereCornersLieOnIt() {

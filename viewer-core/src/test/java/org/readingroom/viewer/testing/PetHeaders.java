@@ -15,7 +15,7 @@ public final class PetHeaders {
     /// `size` is Patient's Size, empty to leave it out.
     public static List<ImageHeader> series(int images, double slope, String size) {
         return IntStream.range(0, images)
-                .mapToObj(k -> ImageHeader.of(image(k, slope, size), false).orElseThrow())
+                .mapToObj(k -> ImageHeader.of(image(k, slope, size)).orElseThrow())
                 .toList();
     }
 
