@@ -43,6 +43,12 @@ final class JoglRenderer implements Renderer {
     /// As in the shader.
     private static final float NOTHING = -3.0e38f;
 
+    private enum Purpose {
+        PICTURE,
+        OVERLAY,
+        NUMBERS
+    }
+
     private final GLOffscreenAutoDrawable drawable;
     private final GL3 gl;
     private final GraphicsDriver driver;
@@ -92,7 +98,7 @@ final class JoglRenderer implements Renderer {
 
     private void view(ResolvedView view, IntBuffer argb) throws RenderException {
         target.size(view.width(), view.height());
-        draw(view, 0);
+        draw(view, Purpose.PICTURE);
         ResolvedView.Overlay overlay = view.overlay();
         if (overlay != null) {
             gl.glEnable(GL.GL_BLEND);
@@ -114,9 +120,7 @@ final class JoglRenderer implements Renderer {
         boolean isEven = overlay.blend() == Fusion.Blend.EVEN;
         program.use();
         program.floats("opacity", isEven ? (float) overlay.opacity() : 0, isEven ? 0 : (float) overlay.opacity());
-        program.integer("over", 1);
-        draw(overlay.view(), 0);
-        program.integer("over", 0);
+        draw(overlay.view(), Purpose.OVERLAY);
     }
 
     /// Blending leaves something else than one in the alpha of the picture.
@@ -133,7 +137,7 @@ final class JoglRenderer implements Renderer {
             return;
         }
         numbers.size(view.width(), view.height());
-        draw(view, 1);
+        draw(view, Purpose.NUMBERS);
         FloatBuffer values = Buffers.newDirectFloatBuffer(view.width() * view.height());
         gl.glReadPixels(0, 0, view.width(), view.height(), GL2ES2.GL_RED, GL.GL_FLOAT, values);
         check();
@@ -144,7 +148,8 @@ final class JoglRenderer implements Renderer {
         ProcessedPicture.finish(view, sampled, argb);
     }
 
-    private void draw(ResolvedView view, int raw) throws RenderException {
+    /// Sets every uniform: what an earlier picture left, even one that failed half way, has no say.
+    private void draw(ResolvedView view, Purpose purpose) throws RenderException {
         VolumeTexture volume = shelf.volume(view.volume());
         program.use();
         volume.bind(WORDS, SCALES);
@@ -161,7 +166,8 @@ final class JoglRenderer implements Renderer {
         depth(view);
         vector("du", view.du());
         vector("dv", view.dv());
-        program.integer("raw", raw);
+        program.integer("raw", purpose == Purpose.NUMBERS ? 1 : 0);
+        program.integer("over", purpose == Purpose.OVERLAY ? 1 : 0);
         program.integer("projection", view.projection().ordinal());
         program.integer("linear", view.interpolation() == Interpolation.LINEAR ? 1 : 0);
         program.integer("inverse", view.inverse() ? 1 : 0);

@@ -20,6 +20,7 @@ import org.readingroom.viewer.geometry.Vec3;
 import org.readingroom.viewer.palette.Palette;
 import org.readingroom.viewer.palette.Palettes;
 import org.readingroom.viewer.render.CpuRenderer;
+import org.readingroom.viewer.render.PictureTooLargeException;
 import org.readingroom.viewer.render.RenderException;
 import org.readingroom.viewer.viewport.DataPresentation;
 import org.readingroom.viewer.viewport.Fusion;
@@ -189,6 +190,46 @@ class RenderersAgreeTest {
         }
         // on the outline of the overlay or of its padding a position may fall in or out by rounding
         assertTrue(apart < 3 * 12, apart + " channels apart in " + view.slab());
+    }
+
+    @Test
+    void aSecondVolumeBeyondTheCardLeavesNothingBehindInTheNextPicture() throws RenderException {
+        Volume base = noise(24, new float[] {1}, false);
+        // far more bytes than the card has room for, all of them the same slice
+        Volume huge = new Volume(
+                java.util.Collections.nCopies(600, GreySlice.of(1024, 1024, new short[1 << 20], 1, 0)),
+                base.voxelToWorld(),
+                true);
+        Voi voi = Voi.Window.linear(40, 400);
+        DataPresentation data = new DataPresentation(voi, false, Palettes.GREY, Interpolation.LINEAR);
+        ViewResolver.Look look = new ViewResolver.Look(voi, false, data);
+        ViewPlane plane = ReformatRequest.plane(base.centre(), new Vec3(0, 0, 1), new Vec3(0, -1, 0));
+        ResolvedView fused = ViewResolver.resolve(
+                base,
+                plane,
+                Slab.THIN,
+                new ViewPresentation(3, 0, 0, 0, false),
+                look,
+                PictureSize.pixels(SIDE, SIDE),
+                ViewExtras.NONE.withFusion(
+                        new Fusion(huge, AffineMap.IDENTITY, look, 0.3, Fusion.Blend.EVEN)));
+        org.junit.jupiter.api.Assertions.assertThrows(PictureTooLargeException.class, () -> onCard(fused));
+        // a small picture with an empty border: what was drawn before must not shine through it
+        ResolvedView small = ViewResolver.resolve(
+                base,
+                plane,
+                Slab.THIN,
+                new ViewPresentation(0.4, 0, 0, 0, false),
+                look,
+                PictureSize.pixels(SIDE, SIDE));
+        int[] expected = cpu(small);
+        int[] seen = onCard(small);
+        int apart = 0;
+        for (int i = 0; i < seen.length; i++) {
+            assertEquals(0xFF, seen[i] >>> 24, "opaque");
+            apart += Math.abs((expected[i] & 0xFF) - (seen[i] & 0xFF)) > 1 ? 1 : 0;
+        }
+        assertTrue(apart < 6, apart + " elements show something else");
     }
 
     @Test
