@@ -2,6 +2,7 @@ package org.readingroom.viewer.annotation;
 
 import org.readingroom.viewer.codec.StoredPixels;
 import org.readingroom.viewer.codec.StoredValues;
+import org.readingroom.viewer.display.FrameExtras;
 import org.readingroom.viewer.display.ImageFrame;
 import org.readingroom.viewer.display.PixelPadding;
 import org.readingroom.viewer.display.ValueUnit;
@@ -54,10 +55,13 @@ public final class FrameGrid implements ValueGrid {
     public double value(int column, int row) {
         double value = stored[row * columns + column];
         PixelPadding padding = frame.padding();
-        if (padding != null && value >= padding.low() && value <= padding.high()) {
+        FrameExtras.FloatPadding floatPadding = frame.extras().floatPadding();
+        if (padding != null && value >= padding.low() && value <= padding.high()
+                || floatPadding != null && floatPadding.contains(value)) {
             return Double.NaN;
         }
-        return frame.modalityLut().toModality(value);
+        double modalityValue = frame.modalityLut().toModality(value);
+        return Double.isFinite(modalityValue) ? modalityValue : Double.NaN;
     }
 
     @Override

@@ -88,8 +88,9 @@ public record GreySlice(
                 null);
     }
 
-    /// The same slice with the values that its samples are a rounding of.
-    GreySlice withExact(float[] values) {
+    /// The same slice with the values that its samples are a rounding of; none when the rounding is all that is
+    /// wanted.
+    GreySlice withExact(float @Nullable [] values) {
         return new GreySlice(
                 columns, rows, samples, slope, intercept, padding, smallest, largest, values, overlays, colours);
     }

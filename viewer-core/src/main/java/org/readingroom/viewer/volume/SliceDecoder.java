@@ -181,21 +181,10 @@ public final class SliceDecoder {
     private static GreySlice wide(PixelFormat format, double[] stored, ImageFrame frame) {
         float[] exact = new float[stored.length];
         for (int i = 0; i < stored.length; i++) {
-            exact[i] = isPadding(frame, stored[i])
-                    ? Float.NaN
-                    : (float) frame.modalityLut().toModality(stored[i]);
+            float value = (float) frame.modalityLut().toModality(stored[i]);
+            exact[i] = isPadding(frame, stored[i]) || !Float.isFinite(value) ? Float.NaN : value;
         }
-        float low = Float.POSITIVE_INFINITY;
-        float high = Float.NEGATIVE_INFINITY;
-        for (float value : exact) {
-            if (Float.isFinite(value)) {
-                low = Math.min(low, value);
-                high = Math.max(high, value);
-            }
-        }
-        return low > high
-                ? SliceFocus.rounded(format.columns(), format.rows(), exact, 0, 0)
-                : SliceFocus.rounded(format.columns(), format.rows(), exact, low, high);
+        return SliceFocus.rounded(format.columns(), format.rows(), exact);
     }
 
     private static boolean isPadding(ImageFrame frame, double stored) {

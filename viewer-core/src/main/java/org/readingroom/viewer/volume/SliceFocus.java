@@ -42,6 +42,19 @@ public final class SliceFocus {
                 : rounded(grey.columns(), grey.rows(), grey.exact(), low, high);
     }
 
+    /// Values over their own range in equal steps; NaN is padding.
+    static GreySlice rounded(int columns, int rows, float[] exact) {
+        float low = Float.POSITIVE_INFINITY;
+        float high = Float.NEGATIVE_INFINITY;
+        for (float value : exact) {
+            if (Float.isFinite(value)) {
+                low = Math.min(low, value);
+                high = Math.max(high, value);
+            }
+        }
+        return low > high ? rounded(columns, rows, exact, 0, 0) : rounded(columns, rows, exact, low, high);
+    }
+
     /// Values from `low` to `high` in equal steps, those beyond at the ends; NaN is padding.
     static GreySlice rounded(int columns, int rows, float[] exact, double low, double high) {
         double step =

@@ -34,6 +34,44 @@ class SliceBlendTest {
                 0.75 * 60000 + 0.25 * 500, SliceBlend.blend(coarse, fine, 0.25).modalityValue(0, 0), 1);
     }
 
+    /// Each frame of a map or a dose grid has the scale of its own values, which need not reach those of its
+    /// neighbour.
+    @Test
+    void valuesFarApartKeepTheirValueWhicheverScaleTheyCameIn() {
+        GreySlice low = SliceFocus.rounded(2, 1, new float[] {0.25f, 1}, 0, 1);
+        GreySlice high = SliceFocus.rounded(2, 1, new float[] {1000, 1000.5f}, 1000, 1000.9);
+        for (GreySlice blend : List.of(SliceBlend.blend(low, high, 0.5), SliceBlend.blend(high, low, 0.5))) {
+            assertEquals(500.125, blend.modalityValue(0, 0), 1e-3);
+            assertEquals(500.75, blend.slope() * blend.samples()[1] + blend.intercept(), 0.02, "as it is drawn");
+        }
+        GreySlice lowDose = GreySlice.of(2, 1, new short[] {0, 30000}, 1, 0);
+        GreySlice highDose = GreySlice.of(2, 1, new short[] {0, 30000}, 1, 100_000);
+        GreySlice between = SliceBlend.blend(lowDose, highDose, 0.5);
+        assertEquals(50_000, between.modalityValue(0, 0), 0.5);
+        assertEquals(80_000, between.modalityValue(1, 0), 0.5);
+    }
+
+    /// A map with one wild value would else be black between its frames.
+    @Test
+    void whatSixteenBitsCannotHoldIsKeptBesideThem() {
+        GreySlice wild = SliceFocus.rounded(3, 1, new float[] {1e9f, 0.5f, Float.NaN}, 0, 1e9);
+        GreySlice tame = SliceFocus.rounded(3, 1, new float[] {2, 1.5f, Float.NaN}, 0, 2);
+        GreySlice blend = SliceBlend.blend(wild, tame, 0.25);
+        assertEquals(0.75f, blend.modalityValue(1, 0));
+        assertTrue(blend.isPadding(2, 0));
+    }
+
+    @Test
+    void aValueBetweenTwoThatFallsOnThePaddingIsAValue() {
+        PaddingRange zero = new PaddingRange((short) 0, (short) 0);
+        GreySlice lower = GreySlice.of(2, 1, new short[] {-50, 0}, 1, 0, zero);
+        GreySlice upper = GreySlice.of(2, 1, new short[] {50, 0}, 1, 0, zero);
+        GreySlice blend = SliceBlend.blend(lower, upper, 0.5);
+        assertFalse(blend.isPadding(0, 0));
+        assertEquals(0, blend.modalityValue(0, 0), 0.01);
+        assertTrue(blend.isPadding(1, 0));
+    }
+
     @Test
     void paddingBleedsIntoNoValue() {
         GreySlice lower = GreySlice.of(3, 1, new short[] {-2000, 50, -2000}, 1, 0, PADDING);

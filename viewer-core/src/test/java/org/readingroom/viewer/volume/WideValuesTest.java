@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.readingroom.viewer.annotation.FrameGrid;
 import org.readingroom.viewer.codec.CodecException;
 import org.readingroom.viewer.codec.PixelFormat;
 import org.readingroom.viewer.codec.StoredPixels;
@@ -32,17 +33,33 @@ class WideValuesTest {
     void floatingPointValuesAreKeptToTheLastBitAndTheirPaddingIsNoValue() throws CodecException {
         FrameExtras extras = new FrameExtras(
                 List.of(), List.of(), null, null, List.of(), null, null, new FrameExtras.FloatPadding(-9, -8));
-        float[] stored = {0.1f, 1e9f, -8.5f, Float.NaN, 3.25f};
+        float[] stored = {0.1f, 1e9f, -8.5f, Float.NaN, 3.25f, Float.NEGATIVE_INFINITY};
         ByteBuffer bytes = ByteBuffer.allocate(4 * stored.length).order(ByteOrder.LITTLE_ENDIAN);
         for (float value : stored) {
             bytes.putFloat(value);
         }
-        GreySlice slice = decode(new PixelFormat(1, 5, 1, 32, 0, -1, true, "MONOCHROME2", 0), bytes, extras);
+        GreySlice slice = decode(new PixelFormat(1, 6, 1, 32, 0, -1, true, "MONOCHROME2", 0), bytes, extras);
         assertThat(slice.modalityValue(0, 0)).isEqualTo((float) (2 * (double) 0.1f + 1));
         assertThat(slice.modalityValue(1, 0)).isEqualTo(2e9f);
         assertThat(slice.modalityValue(4, 0)).isEqualTo(7.5f);
         assertThat(List.of(slice.isPadding(0, 0), slice.isPadding(2, 0), slice.isPadding(3, 0), slice.isPadding(4, 0)))
                 .containsExactly(false, true, true, false);
+        assertThat(slice.isPadding(5, 0)).as("an infinity is no value").isTrue();
+    }
+
+    /// The command line measures the stored values, the desk its slices: padding counts in neither.
+    // [utest->req~annotation.statistics~1]
+    @Test
+    void floatPaddingIsNoValueInMeasurementsEither() {
+        FrameExtras extras = new FrameExtras(
+                List.of(), List.of(), null, null, List.of(), null, null, new FrameExtras.FloatPadding(-9, -8));
+        ByteBuffer bytes = ByteBuffer.allocate(16).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.putFloat(1).putFloat(-8.5f).putFloat(Float.NaN).putFloat(Float.POSITIVE_INFINITY);
+        PixelFormat format = new PixelFormat(1, 4, 1, 32, 0, -1, true, "MONOCHROME2", 0);
+        FrameGrid grid = FrameGrid.of(frame(format, extras), new StoredPixels(format, bytes.array()));
+        assertThat(grid.value(0, 0)).isEqualTo(3);
+        assertThat(List.of(grid.value(1, 0), grid.value(2, 0), grid.value(3, 0)))
+                .allMatch(value -> Double.isNaN(value));
     }
 
     @Test
@@ -107,7 +124,11 @@ class WideValuesTest {
     }
 
     private static GreySlice decode(PixelFormat format, ByteBuffer bytes, FrameExtras extras) throws CodecException {
-        ImageFrame frame = new ImageFrame(
+        return (GreySlice) SliceDecoder.slice(frame(format, extras), new StoredPixels(format, bytes.array()));
+    }
+
+    private static ImageFrame frame(PixelFormat format, FrameExtras extras) {
+        return new ImageFrame(
                 new FrameRef(new SopInstanceUid("2.25.1"), 0),
                 format,
                 null,
@@ -121,6 +142,5 @@ class WideValuesTest {
                 List.of(),
                 FrameFacts.NONE,
                 extras);
-        return (GreySlice) SliceDecoder.slice(frame, new StoredPixels(format, bytes.array()));
     }
 }
