@@ -28,12 +28,14 @@ import org.readingroom.viewer.model.StudyUid;
 /// {"version": 1, "study": "2.25.1", "annotations": [
 ///   {"id": "…", "kind": "length", "label": "", "points": [[x, y, z], [x, y, z]],
 ///    "placement": {"space": "patient", "series": "2.25.2", "frameOfReference": "2.25.3",
-///                  "planePoint": [x, y, z], "normal": [x, y, z], "instance": "2.25.4", "frame": 0},
+///                  "planePoint": [x, y, z], "normal": [x, y, z], "instance": "2.25.4", "frame": 0,
+///                  "volume": {"instance": "2.25.4", "frame": 0}},
 ///    "labelOffset": [right, down]}]}
 /// ```
 ///
 /// **Order:** points are start, end; first, vertex, second; centre, half axis A, half axis B. `space` is `patient`
-/// or `frame`; `frame` counts from zero. `labelOffset` is left out where a label was not moved.
+/// or `frame`; `frame` counts from zero. `volume`, a frame of the volume that was cut, is left out for marks drawn on a frame.
+/// `labelOffset` is left out where a label was not moved.
 /// **Errors:** [AnnotationFormatException] for anything that cannot be read whole.
 // [impl->req~annotation.json~1]
 public final class AnnotationJson {
@@ -118,6 +120,12 @@ public final class AnnotationJson {
                 node.put("frameOfReference", in.frameOfReference().value());
                 write(in.planePoint(), node.putArray("planePoint"));
                 write(in.normal(), node.putArray("normal"));
+                FrameRef of = in.volumeFrame();
+                if (of != null) {
+                    node.putObject("volume")
+                            .put("instance", of.instance().value())
+                            .put("frame", of.frame());
+                }
             }
             case Placement.OnFrame on -> node.put("space", "frame");
         }
@@ -159,7 +167,8 @@ public final class AnnotationJson {
                         new FrameOfReferenceUid(text(node, "frameOfReference")),
                         vec(node.path("planePoint")),
                         vec(node.path("normal")),
-                        frame);
+                        frame,
+                        frame(node.path("volume")));
             case "frame" -> {
                 if (frame == null) {
                     throw new IllegalArgumentException("a mark on a frame names no frame");

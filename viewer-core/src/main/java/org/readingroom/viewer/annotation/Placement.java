@@ -15,10 +15,16 @@ public sealed interface Placement {
     /// The frame that the mark was drawn on, when it was drawn on one.
     Optional<FrameRef> referencedFrame();
 
+    /// A frame of the display set whose values are measured; nothing when that was not written down.
+    default Optional<FrameRef> displaySetFrame() {
+        return referencedFrame();
+    }
+
     /// Points are in patient space and lie in one plane: that of a frame, or of a reformat.
     ///
     /// `planePoint` is any point of the plane, `normal` a unit vector. `frame` is absent for a reformat between
-    /// frames.
+    /// frames. `volumeFrame` is any frame of the display set that a reformat was cut from: a series may hold
+    /// several volumes in one place, such as phases or b-values. It is absent where the mark was drawn on a frame.
     ///
     /// **Space:** patient, millimetres.
     record InPatient(
@@ -26,8 +32,24 @@ public sealed interface Placement {
             FrameOfReferenceUid frameOfReference,
             Vec3 planePoint,
             Vec3 normal,
-            @Nullable FrameRef frame)
+            @Nullable FrameRef frame,
+            @Nullable FrameRef volumeFrame)
             implements Placement {
+        /// On a frame, or on a reformat of nobody knows which volume.
+        public InPatient(
+                SeriesUid series,
+                FrameOfReferenceUid frameOfReference,
+                Vec3 planePoint,
+                Vec3 normal,
+                @Nullable FrameRef frame) {
+            this(series, frameOfReference, planePoint, normal, frame, null);
+        }
+
+        @Override
+        public Optional<FrameRef> displaySetFrame() {
+            return Optional.ofNullable(volumeFrame).or(this::referencedFrame);
+        }
+
         @Override
         public Optional<FrameRef> referencedFrame() {
             return Optional.ofNullable(frame);

@@ -29,7 +29,9 @@ class AnnotationJsonTest {
                                         Marks.REFERENCE,
                                         new Vec3(1 / 3.0, Double.MIN_VALUE, -0.0),
                                         new Vec3(0, 0, 1),
-                                        null),
+                                        null,
+                                        new org.readingroom.viewer.model.FrameRef(
+                                                new org.readingroom.viewer.model.SopInstanceUid("2.25.6"), 3)),
                                 new Vec3(0.1 + 0.2, 1e300, 5e-324),
                                 Vec3.ZERO,
                                 "结节 <1> \"x\"")))

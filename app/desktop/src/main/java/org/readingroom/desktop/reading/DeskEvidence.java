@@ -1,6 +1,8 @@
 package org.readingroom.desktop.reading;
 
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.readingroom.desktop.desk.OpenSet;
 import org.readingroom.desktop.desk.ReadingDeskModel;
 import org.readingroom.desktop.desk.ViewportModel;
@@ -10,6 +12,7 @@ import org.readingroom.report.model.EvidenceAnchor;
 import org.readingroom.report.ui.EvidenceGuide;
 import org.readingroom.viewer.display.ImageFrame;
 import org.readingroom.viewer.display.Voi;
+import org.readingroom.viewer.model.FrameRef;
 import org.readingroom.viewer.viewport.PlaneKind;
 
 /// Goes to the place in the images that a sentence rests on, as it was seen.
@@ -25,14 +28,10 @@ final class DeskEvidence implements EvidenceGuide {
     @Override
     public void goTo(EvidenceAnchor anchor) {
         for (OpenSet set : desk.sets()) {
-            if (!set.displaySet().series().equals(anchor.series())) {
+            if (!set.displaySet().series().equals(anchor.series()) || !holds(set, anchor)) {
                 continue;
             }
-            int frame = frame(set, anchor);
-            if (anchor.frame() != null && frame < 0) {
-                continue;
-            }
-            show(set, frame, anchor.window());
+            show(set, indexOf(set, anchor.frame()), anchor.window());
             if (anchor.annotation() != null) {
                 marks.select(anchor.annotation());
             }
@@ -40,7 +39,7 @@ final class DeskEvidence implements EvidenceGuide {
         }
     }
 
-    private void show(OpenSet set, int frame, @org.jspecify.annotations.Nullable AnchorWindow window) {
+    private void show(OpenSet set, int frame, @Nullable AnchorWindow window) {
         ViewportModel view = desk.activeProperty().get();
         if (view.setProperty().get() != set) {
             desk.show(set);
@@ -54,10 +53,22 @@ final class DeskEvidence implements EvidenceGuide {
         }
     }
 
-    private static int frame(OpenSet set, EvidenceAnchor anchor) {
+    /// Whether the set is the one that the evidence was seen in: a series may hold several, such as phases.
+    private boolean holds(OpenSet set, EvidenceAnchor anchor) {
+        if (anchor.frame() != null) {
+            return indexOf(set, anchor.frame()) >= 0;
+        }
+        return Optional.ofNullable(anchor.annotation())
+                .flatMap(marks::find)
+                .flatMap(mark -> mark.placement().displaySetFrame())
+                .map(frame -> indexOf(set, frame) >= 0)
+                .orElse(true);
+    }
+
+    private static int indexOf(OpenSet set, @Nullable FrameRef wanted) {
         List<ImageFrame> frames = set.displaySet().frames();
         for (int i = 0; i < frames.size(); i++) {
-            if (frames.get(i).ref().equals(anchor.frame())) {
+            if (frames.get(i).ref().equals(wanted)) {
                 return i;
             }
         }

@@ -45,12 +45,7 @@ final class DeskGrids implements ValueGrids {
         if (!(ellipse.placement() instanceof Placement.InPatient in)) {
             return Optional.empty();
         }
-        return desk.sets().stream()
-                .filter(set -> set.displaySet().series().equals(in.series()))
-                .filter(set -> in.frameOfReference()
-                        .equals(set.displaySet().frames().getFirst().frameOfReference()))
-                .filter(set -> set.displaySet().frames().size() > 1)
-                .findFirst()
+        return volumeOf(in)
                 .flatMap(set -> set.volume()
                         .filter(made -> made.volume().isComplete()
                                 && !made.volume().isColour()
@@ -64,6 +59,22 @@ final class DeskGrids implements ValueGrids {
                                         .unit(),
                                 ellipse,
                                 in)));
+    }
+
+    /// The set that a reformat was cut from. A series may hold several volumes in one place; where nothing tells
+    /// which one it was, none is taken for it.
+    private Optional<OpenSet> volumeOf(Placement.InPatient in) {
+        FrameRef one = in.volumeFrame();
+        if (one != null) {
+            return find(one).map(Place::set);
+        }
+        List<OpenSet> possible = desk.sets().stream()
+                .filter(set -> set.displaySet().series().equals(in.series()))
+                .filter(set -> in.frameOfReference()
+                        .equals(set.displaySet().frames().getFirst().frameOfReference()))
+                .filter(set -> set.displaySet().frames().size() > 1)
+                .toList();
+        return possible.size() == 1 ? Optional.of(possible.getFirst()) : Optional.empty();
     }
 
     private Optional<Place> find(FrameRef ref) {

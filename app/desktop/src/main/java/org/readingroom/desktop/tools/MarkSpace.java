@@ -53,7 +53,12 @@ final class MarkSpace {
         }
         ViewPlane plane = view.viewPlane();
         return Optional.of(new Placement.InPatient(
-                set.series(), reference, plane.centre(), plane.normal(), frameAt(plane.centre(), plane.normal())));
+                set.series(),
+                reference,
+                plane.centre(),
+                plane.normal(),
+                frameAt(plane.centre(), plane.normal()),
+                set.frames().getFirst().ref()));
     }
 
     /// The frame whose plane is the given one, if any.
@@ -107,6 +112,10 @@ final class MarkSpace {
                 || !annotation.placement().series().equals(view.displaySet().series())) {
             return false;
         }
+        // sets of one series may lie in one place (phases, b-values): an ellipse tells the values of its own alone
+        if (annotation instanceof Annotation.Ellipse && isOfAnotherSet(annotation.placement())) {
+            return false;
+        }
         ImageFrame frame = view.frame().orElse(null);
         return switch (annotation.placement()) {
             case Placement.OnFrame on -> frame != null && frame.ref().equals(on.frame());
@@ -114,12 +123,16 @@ final class MarkSpace {
         };
     }
 
+    private boolean isOfAnotherSet(Placement placement) {
+        return placement.displaySetFrame().filter(ref -> !isOfThisSet(ref)).isPresent();
+    }
+
+    private boolean isOfThisSet(FrameRef ref) {
+        return view.displaySet().frames().stream().anyMatch(f -> f.ref().equals(ref));
+    }
+
     private boolean showsOnFrame(Placement.InPatient in, ImageFrame frame) {
-        boolean isOfThisSet = in.referencedFrame()
-                .filter(ref -> view.displaySet().frames().stream()
-                        .anyMatch(f -> f.ref().equals(ref)))
-                .isPresent();
-        if (isOfThisSet) {
+        if (in.referencedFrame().filter(this::isOfThisSet).isPresent()) {
             return frame.ref().equals(in.frame());
         }
         ImagePlane plane = frame.plane();

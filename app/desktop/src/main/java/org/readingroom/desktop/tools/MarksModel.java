@@ -20,6 +20,7 @@ import org.readingroom.viewer.annotation.LabelOffset;
 import org.readingroom.viewer.annotation.Measured;
 import org.readingroom.viewer.annotation.MeasurementCalculator;
 import org.readingroom.viewer.annotation.ValueGrid;
+import org.readingroom.viewer.display.ImageFrame;
 import org.readingroom.viewer.edit.EditHistory;
 import org.readingroom.viewer.model.StudyUid;
 import org.readingroom.viewer.task.Handle;
@@ -39,7 +40,13 @@ import org.slf4j.LoggerFactory;
 public final class MarksModel {
     private static final Logger LOG = LoggerFactory.getLogger(MarksModel.class);
 
-    private record Known(Annotation annotation, boolean hasGrid, Measured measured) {}
+    /// What was measured, of what: a frame or pixels that come later may make it another number.
+    private record Known(Annotation annotation, @Nullable ImageFrame frame, boolean hasGrid, Measured measured) {
+        @SuppressWarnings("ReferenceEquality") // the very frame: the desk makes each once
+        boolean isOf(Annotation asked, @Nullable ImageFrame itsFrame, boolean isGridHere) {
+            return annotation.equals(asked) && frame == itsFrame && hasGrid == isGridHere;
+        }
+    }
 
     private final TaskRunner tasks;
     private final AnnotationStore store;
@@ -170,13 +177,13 @@ public final class MarksModel {
     public Measured measured(Annotation annotation) {
         Optional<ValueGrid> grid =
                 annotation instanceof Annotation.Ellipse ellipse ? grids.grid(ellipse) : Optional.empty();
+        ImageFrame frame = grids.frame(annotation).orElse(null);
         Known before = known.get(annotation.id());
-        if (before != null && before.annotation().equals(annotation) && before.hasGrid() == grid.isPresent()) {
+        if (before != null && before.isOf(annotation, frame, grid.isPresent())) {
             return before.measured();
         }
-        Measured measured = MeasurementCalculator.measure(
-                annotation, grids.frame(annotation).orElse(null), grid.orElse(null));
-        known.put(annotation.id(), new Known(annotation, grid.isPresent(), measured));
+        Measured measured = MeasurementCalculator.measure(annotation, frame, grid.orElse(null));
+        known.put(annotation.id(), new Known(annotation, frame, grid.isPresent(), measured));
         return measured;
     }
 

@@ -71,13 +71,17 @@ final class FakeDesk implements ValueGrids, AnnotationStore {
     WorkstationException broken;
 
     private FakeDesk(boolean isPlaced, String rule) {
+        this(isPlaced, rule, "2.25.10");
+    }
+
+    private FakeDesk(boolean isPlaced, String rule, String instances) {
         List<ImageFrame> frames = new ArrayList<>();
         List<GreySlice> slices = new ArrayList<>();
         for (int k = 0; k < SLICES; k++) {
-            frames.add(frame(k, isPlaced));
+            frames.add(frame(instances + k, k, isPlaced));
             slices.add(slice(k));
         }
-        set = new DisplaySet("set", STUDY, SERIES, "CT", "", frames, isPlaced, List.of(), rule, facts());
+        set = new DisplaySet("set " + instances, STUDY, SERIES, "CT", "", frames, isPlaced, List.of(), rule, facts());
         volume = new Volume(
                 slices,
                 new AffineMap(new Vec3(0.8, 0, 0), new Vec3(0, 0.5, 0), new Vec3(0, 0, 2), new Vec3(-40, -25, 100)),
@@ -92,6 +96,11 @@ final class FakeDesk implements ValueGrids, AnnotationStore {
     /// Without any geometry: pixels only.
     static FakeDesk unplaced() {
         return new FakeDesk(false, "series").opened();
+    }
+
+    /// The same places again in the same series, such as another phase: `instances` begins its SOP Instance UIDs.
+    static FakeDesk phase(String instances) {
+        return new FakeDesk(true, "series", instances).opened();
     }
 
     /// The same pictures as if they had been computed here.
@@ -113,10 +122,10 @@ final class FakeDesk implements ValueGrids, AnnotationStore {
         return MarkScene.of(marks, view.space(), org.readingroom.assets.Messages.of(java.util.Locale.ENGLISH), TEXT);
     }
 
-    private static ImageFrame frame(int k, boolean isPlaced) {
+    private static ImageFrame frame(String instance, int k, boolean isPlaced) {
         PixelSpacing spacing = new PixelSpacing(0.5, 0.8);
         return new ImageFrame(
-                new FrameRef(new SopInstanceUid("2.25.10" + k), 0),
+                new FrameRef(new SopInstanceUid(instance), 0),
                 new PixelFormat(100, 100, 1, 16, 16, 15, true, "MONOCHROME2", 0),
                 isPlaced
                         ? new ImagePlane(new Vec3(-40, -25, 100 + 2 * k), new Vec3(1, 0, 0), new Vec3(0, 1, 0), spacing)

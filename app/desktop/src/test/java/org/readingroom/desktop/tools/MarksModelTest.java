@@ -103,4 +103,31 @@ class MarksModelTest {
         desk.marks.select(first.id());
         assertEquals(first, desk.marks.current().orElseThrow());
     }
+
+    /// A mark is measured for its report before the series it lies on is on the desk.
+    @Test
+    void aLengthTakenBeforeItsFrameWasHereIsTakenAgainInItsScale() {
+        java.util.concurrent.atomic.AtomicBoolean isHere = new java.util.concurrent.atomic.AtomicBoolean();
+        FakeDesk unplaced = FakeDesk.unplaced();
+        ValueGrids late = new ValueGrids() {
+            @Override
+            public java.util.Optional<org.readingroom.viewer.display.ImageFrame> frame(Annotation annotation) {
+                return isHere.get() ? unplaced.frame(annotation) : java.util.Optional.empty();
+            }
+
+            @Override
+            public java.util.Optional<org.readingroom.viewer.annotation.ValueGrid> grid(Annotation.Ellipse ellipse) {
+                return java.util.Optional.empty();
+            }
+        };
+        unplaced.marks.toolProperty().set(ToolKind.LENGTH);
+        new Hand(unplaced).drag(unplaced.slice0to9(4), 100, 100, 100, 200);
+        Annotation drawn = unplaced.marks.annotations().getFirst();
+        MarksModel model = new MarksModel(desk.tasks, desk, late);
+        double before = model.measured(drawn).measurements().getFirst().value();
+        isHere.set(true);
+        double after = model.measured(drawn).measurements().getFirst().value();
+        // pixels of the fake frame are 0.625 times as high as wide
+        assertEquals(0.625 * before, after, 1e-9);
+    }
 }
