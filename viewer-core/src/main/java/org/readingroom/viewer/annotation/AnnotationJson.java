@@ -34,7 +34,8 @@ import org.readingroom.viewer.model.StudyUid;
 /// ```
 ///
 /// **Order:** points are start, end; first, vertex, second; centre, half axis A, half axis B. `space` is `patient`
-/// or `frame`; `frame` counts from zero. `volume`, a frame of the volume that was cut, is left out for marks drawn on a frame.
+/// or `frame`; `frame` counts from zero. `volume`, a frame of the volume that was cut, is left out for marks drawn on a
+/// frame.
 /// `labelOffset` is left out where a label was not moved.
 /// **Errors:** [AnnotationFormatException] for anything that cannot be read whole.
 // [impl->req~annotation.json~1]

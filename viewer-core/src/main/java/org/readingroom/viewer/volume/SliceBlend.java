@@ -40,8 +40,7 @@ final class SliceBlend {
                         : (short) Math.round(lower.samples()[i] * (1 - weight) + upper.samples()[i] * weight);
             }
         }
-        return GreySlice.of(
-                lower.columns(), lower.rows(), samples, lower.slope(), lower.intercept(), nearer.padding());
+        return GreySlice.of(lower.columns(), lower.rows(), samples, lower.slope(), lower.intercept(), nearer.padding());
     }
 
     private static GreySlice values(GreySlice lower, GreySlice upper, double weight) {

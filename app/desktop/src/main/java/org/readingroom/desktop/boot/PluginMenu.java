@@ -50,7 +50,12 @@ final class PluginMenu {
 
     private void offer(PluginHost plugins) {
         PluginActions actions = new PluginActions(
-                plugins, read.desk(), read.deskView(), around.lanes(), around.status(), around.words());
+                plugins,
+                read.desk(),
+                () -> read.deskView().activeNode().context(),
+                around.lanes(),
+                around.status(),
+                around.words());
         List<Command> offered = actions.commands(read.deskView().focusWithinProperty());
         if (offered.isEmpty()) {
             return;

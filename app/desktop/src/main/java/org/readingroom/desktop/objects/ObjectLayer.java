@@ -142,6 +142,11 @@ public final class ObjectLayer implements ToolLayer {
     }
 
     @Override
+    public boolean clicked(MouseEvent event, ViewContext view) {
+        return above.clicked(event, view);
+    }
+
+    @Override
     public boolean moved(MouseEvent event, ViewContext view) {
         return above.moved(event, view);
     }

@@ -2,10 +2,10 @@ package org.readingroom.desktop.plugin;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.value.ObservableBooleanValue;
 import org.readingroom.desktop.command.Command;
 import org.readingroom.desktop.desk.ReadingDeskModel;
-import org.readingroom.desktop.desk.ReadingDeskView;
 import org.readingroom.desktop.desk.ViewContext;
 import org.readingroom.desktop.fx.StatusViewModel;
 import org.readingroom.desktop.fx.StatusViewModel.Tone;
@@ -24,21 +24,22 @@ import org.readingroom.viewer.volume.GreySlice;
 public final class PluginActions {
     private final PluginHost host;
     private final ReadingDeskModel desk;
-    private final ReadingDeskView view;
+    private final Supplier<Optional<ViewContext>> onScreen;
     private final TaskRunner runner;
     private final StatusViewModel status;
     private final Words words;
 
+    /// `onScreen` tells what the active view shows.
     public PluginActions(
             PluginHost host,
             ReadingDeskModel desk,
-            ReadingDeskView view,
+            Supplier<Optional<ViewContext>> onScreen,
             TaskRunner runner,
             StatusViewModel status,
             Words words) {
         this.host = host;
         this.desk = desk;
-        this.view = view;
+        this.onScreen = onScreen;
         this.runner = runner;
         this.status = status;
         this.words = words;
@@ -59,7 +60,7 @@ public final class PluginActions {
 
     /// Computes the slice in the active view anew and shows the result as a set of its own.
     public void apply(PluginHost.Offered offered) {
-        Optional<ViewContext> context = view.activeNode().context();
+        Optional<ViewContext> context = onScreen.get();
         Optional<ImageFrame> frame = context.flatMap(ViewContext::frame);
         if (frame.isEmpty() || !(context.get().slice().orElse(null) instanceof GreySlice grey)) {
             status.say(Tone.ATTENTION, words.get("desktop.plugin.needs-grey-frame"));
@@ -73,11 +74,15 @@ public final class PluginActions {
                 () -> host.apply(offered, DerivedSet.input(frame.get(), grey), ParameterValues.INITIAL)
                         .map(result -> DerivedSet.of(
                                 source, frame.get(), result, words.get("desktop.plugin.description", name))),
-                derived -> derived.ifPresent(this::show),
+                derived -> derived.ifPresent(made -> show(source, made)),
                 fault -> status.say(Tone.CRITICAL, words.about(fault)));
     }
 
-    private void show(DerivedSet derived) {
+    /// What comes after its source was put away is dropped: it would lie among another patient's pictures.
+    private void show(DisplaySet source, DerivedSet derived) {
+        if (desk.sets().stream().noneMatch(set -> set.displaySet().equals(source))) {
+            return;
+        }
         desk.show(desk.add(derived.displaySet(), derived.frames()));
         desk.focusActive();
     }

@@ -117,13 +117,13 @@ public final class ReportPlace {
                 new DeskEvidence(desk, marks),
                 words,
                 done -> {
-                    marks.closeForSignature();
+                    marks.closeForSignature(done.report().study().study());
                     signed.accept(done);
                 });
         opened.set(shown);
         light(marks.selectedProperty().get());
         if (!report.versions().isEmpty() && shown.isLocked()) {
-            marks.closeForSignature();
+            marks.closeForSignature(report.report().study().study());
         }
     }
 }

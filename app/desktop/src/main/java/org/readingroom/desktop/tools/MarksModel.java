@@ -59,6 +59,7 @@ public final class MarksModel {
     private @Nullable EditHistory<AnnotationDocument> history;
     private @Nullable AnnotationSaver saver;
     private @Nullable Handle loading;
+    private @Nullable StudyUid opened;
     private boolean signed;
 
     /// Marks over the pictures of `desk`, whose overlays are painted again on every change.
@@ -77,16 +78,17 @@ public final class MarksModel {
     /// Loads the marks of `study`; until they are here there are none and nothing can be drawn.
     public void open(StudyUid study) {
         close();
+        opened = study;
         loading = tasks.start(Lane.IO, Priority.ON_SCREEN, () -> store.load(study), this::loaded, this::failed);
     }
 
     private void loaded(AnnotationDocument document) {
-        EditHistory<AnnotationDocument> opened = new EditHistory<>(document);
-        opened.addListener(this::changed);
-        history = opened;
+        EditHistory<AnnotationDocument> edits = new EditHistory<>(document);
+        edits.addListener(this::changed);
+        history = edits;
         saver = new AnnotationSaver(tasks, store, this::failed);
         if (signed) {
-            opened.close();
+            edits.close();
         }
         changed();
     }
@@ -102,6 +104,7 @@ public final class MarksModel {
             loading.cancel();
         }
         loading = null;
+        opened = null;
         history = null;
         saver = null;
         signed = false;
@@ -111,8 +114,12 @@ public final class MarksModel {
         changed();
     }
 
-    /// Ends all change: the report that rests on these marks is signed.
-    public void closeForSignature() {
+    /// Ends all change of the marks of `study`, on which a signed report rests; those of another study that was
+    /// opened meanwhile go on.
+    public void closeForSignature(StudyUid study) {
+        if (!study.equals(opened)) {
+            return;
+        }
         signed = true;
         if (history != null) {
             history.dropProvisional();

@@ -19,6 +19,7 @@ import org.readingroom.services.reading.WorklistFilter;
 import org.readingroom.services.reading.WorklistItem;
 import org.readingroom.viewer.model.Series;
 import org.readingroom.viewer.model.StudyUid;
+import org.readingroom.viewer.task.Handle;
 import org.readingroom.viewer.task.Lane;
 import org.readingroom.viewer.task.Priority;
 import org.readingroom.viewer.task.TaskRunner;
@@ -38,6 +39,7 @@ public final class WorklistViewModel {
     private final ObjectProperty<@Nullable WorklistItem> selected = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<List<Series>> series = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
+    private @Nullable Handle reading;
 
     public WorklistViewModel(WorklistSource source, User user, TaskRunner runner, Consumer<Exception> failed) {
         this.source = source;
@@ -49,9 +51,13 @@ public final class WorklistViewModel {
         selected.subscribe(this::loadSeries);
     }
 
-    /// Reads the rows anew; the selected study stays selected when it is still there.
+    /// Reads the rows anew; the selected study stays selected when it is still there. A reading still under way is
+    /// given up: its rows are older, whenever it ends.
     public void refresh() {
-        runner.start(Lane.IO, Priority.ON_SCREEN, source::items, this::take, failed);
+        if (reading != null) {
+            reading.cancel();
+        }
+        reading = runner.start(Lane.IO, Priority.ON_SCREEN, source::items, this::take, failed);
     }
 
     public int count(Chip counted) {

@@ -1,9 +1,11 @@
 package org.readingroom.desktop.desk;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +14,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.Test;
+import org.readingroom.desktop.objects.ObjectLayer;
 
 class LayerStackTest {
     private final List<String> told = new ArrayList<>();
@@ -48,5 +51,20 @@ class LayerStackTest {
         LayerStack layers = new LayerStack(List.of(layer("tools", false), layer("high", true), layer("low", true)));
         assertTrue(layers.keyPressed(key, view));
         assertEquals(List.of("key tools", "key high"), told);
+    }
+
+    /// A call that a wrapping layer forgets never reaches the layers under it: the lines of the other views could
+    /// be dragged but not clicked.
+    @Test
+    void layersThatHoldOthersHandEveryCallOn() {
+        for (Class<?> holder : List.of(LayerStack.class, ObjectLayer.class)) {
+            for (Method call : ToolLayer.class.getDeclaredMethods()) {
+                if (!call.isSynthetic()) {
+                    assertDoesNotThrow(
+                            () -> holder.getDeclaredMethod(call.getName(), call.getParameterTypes()),
+                            holder.getSimpleName() + " hands on " + call.getName());
+                }
+            }
+        }
     }
 }

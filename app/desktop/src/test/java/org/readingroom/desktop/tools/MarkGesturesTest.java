@@ -308,7 +308,7 @@ class MarkGesturesTest {
         desk.marks.toolProperty().set(ToolKind.LENGTH);
         hand.drag(view, 100, 100, 300, 100);
         List<Annotation> before = desk.marks.annotations();
-        desk.marks.closeForSignature();
+        desk.marks.closeForSignature(FakeDesk.STUDY);
         hand.drag(view, 200, 100, 230, 160);
         hand.drag(view, 50, 300, 90, 300);
         desk.marks.delete(before.getFirst().id());

@@ -104,6 +104,18 @@ class MarksModelTest {
         assertEquals(first, desk.marks.current().orElseThrow());
     }
 
+    /// Signing takes a moment, in which the next study may be opened.
+    @Test
+    void aSignatureEndsTheMarksOfItsOwnStudyOnly() {
+        org.readingroom.viewer.model.StudyUid next = new org.readingroom.viewer.model.StudyUid("2.25.9");
+        desk.marks.open(next);
+        desk.tasks.runAll();
+        desk.marks.closeForSignature(FakeDesk.STUDY);
+        assertTrue(desk.marks.isEditable(), "the next study is not signed");
+        desk.marks.closeForSignature(next);
+        assertFalse(desk.marks.isEditable());
+    }
+
     /// A mark is measured for its report before the series it lies on is on the desk.
     @Test
     void aLengthTakenBeforeItsFrameWasHereIsTakenAgainInItsScale() {

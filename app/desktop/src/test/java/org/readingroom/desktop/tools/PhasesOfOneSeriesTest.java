@@ -10,8 +10,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.readingroom.desktop.desk.ReadingDeskModel;
 import org.readingroom.viewer.annotation.Annotation;
-import org.readingroom.viewer.annotation.MeasurementCalculator;
 import org.readingroom.viewer.annotation.Measurement.Quantity;
+import org.readingroom.viewer.annotation.MeasurementCalculator;
 import org.readingroom.viewer.annotation.Placement;
 import org.readingroom.viewer.codec.StoredPixels;
 import org.readingroom.viewer.display.FrameLoader;
@@ -49,8 +49,7 @@ class PhasesOfOneSeriesTest {
         DeskGrids grids = new DeskGrids(desk);
         grids.grid(ellipse);
         tasks.runAll();
-        return MeasurementCalculator.measure(
-                        ellipse, null, grids.grid(ellipse).orElseThrow())
+        return MeasurementCalculator.measure(ellipse, null, grids.grid(ellipse).orElseThrow())
                 .of(Quantity.MEAN)
                 .orElseThrow()
                 .value();

@@ -7,9 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.readingroom.services.reading.WorklistItem;
+import org.readingroom.viewer.task.Handle;
+import org.readingroom.viewer.task.Lane;
+import org.readingroom.viewer.task.Priority;
+import org.readingroom.viewer.task.TaskRunner;
 import org.readingroom.viewer.testing.StepRunner;
 
 class WorklistViewModelTest {
@@ -73,5 +79,55 @@ class WorklistViewModelTest {
     private static String uid(WorklistItem item) {
         assertNotNull(item);
         return item.study().uid().value();
+    }
+
+    /// Two readings may end in any order, as after an import and a signature at once.
+    @Test
+    void anOlderReadingThatEndsLaterIsDropped() {
+        List<Runnable> ends = new ArrayList<>();
+        List<WorklistItem> now = new ArrayList<>(Rows.ALL.subList(0, 1));
+        WorklistSource source = new WorklistSource() {
+            @Override
+            public List<WorklistItem> items() {
+                return List.copyOf(now);
+            }
+
+            @Override
+            public List<org.readingroom.viewer.model.Series> series(org.readingroom.viewer.model.StudyUid study) {
+                return List.of();
+            }
+        };
+        WorklistViewModel racing = new WorklistViewModel(source, Rows.READER, new Racing(ends), told::add);
+        racing.refresh();
+        now.add(Rows.ALL.get(1));
+        racing.refresh();
+        ends.get(1).run();
+        ends.get(0).run();
+        assertEquals(2, racing.items().size());
+    }
+
+    /// Reads at once and keeps what is to be done on FX, to be run in any order.
+    private record Racing(List<Runnable> ends) implements TaskRunner {
+        @Override
+        public <T> Handle start(
+                Lane lane, Priority priority, Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
+            boolean[] givenUp = new boolean[1];
+            try {
+                T result = work.call();
+                ends.add(() -> {
+                    if (!givenUp[0]) {
+                        done.accept(result);
+                    }
+                });
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+            return () -> givenUp[0] = true;
+        }
+
+        @Override
+        public Handle start(Lane lane, Priority priority, Runnable work) {
+            throw new UnsupportedOperationException();
+        }
     }
 }

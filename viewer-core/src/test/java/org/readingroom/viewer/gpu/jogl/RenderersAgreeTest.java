@@ -211,8 +211,7 @@ class RenderersAgreeTest {
                 new ViewPresentation(3, 0, 0, 0, false),
                 look,
                 PictureSize.pixels(SIDE, SIDE),
-                ViewExtras.NONE.withFusion(
-                        new Fusion(huge, AffineMap.IDENTITY, look, 0.3, Fusion.Blend.EVEN)));
+                ViewExtras.NONE.withFusion(new Fusion(huge, AffineMap.IDENTITY, look, 0.3, Fusion.Blend.EVEN)));
         org.junit.jupiter.api.Assertions.assertThrows(PictureTooLargeException.class, () -> onCard(fused));
         // a small picture with an empty border: what was drawn before must not shine through it
         ResolvedView small = ViewResolver.resolve(
