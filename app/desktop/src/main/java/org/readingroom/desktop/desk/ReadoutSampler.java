@@ -1,15 +1,20 @@
 package org.readingroom.desktop.desk;
 
 import org.jspecify.annotations.Nullable;
+import org.readingroom.viewer.display.FrameLayers;
 import org.readingroom.viewer.display.ImageFrame;
 import org.readingroom.viewer.geometry.Vec3;
+import org.readingroom.viewer.render.ModalitySampler;
+import org.readingroom.viewer.viewport.Processing;
+import org.readingroom.viewer.viewport.Quality;
 import org.readingroom.viewer.viewport.ResolvedCurve;
 import org.readingroom.viewer.viewport.ResolvedView;
+import org.readingroom.viewer.viewport.Slab;
 import org.readingroom.viewer.volume.GreySlice;
 import org.readingroom.viewer.volume.Volume;
 
 /// Finds the value and the place under a point of the screen: the closest voxel, never an
-/// interpolated number.
+/// interpolated number. In a slab it is the projection that is seen there: the voxel in its middle is not.
 final class ReadoutSampler {
     private ReadoutSampler() {}
 
@@ -24,7 +29,9 @@ final class ReadoutSampler {
             ResolvedView view, boolean isFrame, ImageFrame frame, double x, double y) {
         Vec3 voxel = view.transform().screenToVoxel(x, y);
         Vec3 pPatient = view.volume().isInPatient() ? view.transform().screenToWorld(x, y) : null;
-        return at(view.volume(), voxel, pPatient, isFrame, frame);
+        return view.isThin() || view.volume().isColour()
+                ? at(view.volume(), voxel, pPatient, isFrame, frame)
+                : throughSlab(view, voxel, pPatient, frame);
     }
 
     /// The value on the sheet along a path, at an element of its picture; nothing beside the sheet or the volume.
@@ -50,10 +57,43 @@ final class ReadoutSampler {
             return null;
         }
         float value = Float.NaN;
-        if (volume.slices().get(layer) instanceof GreySlice grey && !grey.isPadding(column, row)) {
+        // a slice that has not arrived is drawn, hatched, as its neighbour; its values are not known
+        if (volume.slices().get(layer) instanceof GreySlice grey
+                && !grey.isPadding(column, row)
+                && !volume.isMissing(layer)) {
             value = grey.modalityValue(column, row);
         }
         String unit = frame.modalityLut().unit().symbol();
         return new ViewportModel.Readout(isFrame ? column : -1, isFrame ? row : -1, value, unit, pPatient);
+    }
+
+    /// **Units:** of the modality, of a sum times millimetres.
+    private static ViewportModel.@Nullable Readout throughSlab(
+            ResolvedView view, Vec3 voxel, @Nullable Vec3 pPatient, ImageFrame frame) {
+        ResolvedView point = new ResolvedView(
+                1,
+                1,
+                view.volume(),
+                voxel,
+                view.du(),
+                view.dv(),
+                view.dn(),
+                view.slab(),
+                view.interpolation(),
+                view.voi(),
+                view.inverse(),
+                view.palette(),
+                view.transform(),
+                Quality.FULL,
+                Processing.NONE,
+                null,
+                FrameLayers.NONE);
+        float value = ModalitySampler.sample(point).value(0, 0);
+        if (Float.isNaN(value) || !view.volume().isComplete()) {
+            return null;
+        }
+        String unit = frame.modalityLut().unit().symbol();
+        boolean isSum = view.projection() == Slab.Projection.SUM;
+        return new ViewportModel.Readout(-1, -1, value, isSum ? (unit + "·mm") : unit, pPatient);
     }
 }

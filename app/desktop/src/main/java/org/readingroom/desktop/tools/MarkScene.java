@@ -9,6 +9,8 @@ import org.readingroom.assets.Messages;
 import org.readingroom.viewer.annotation.Annotation;
 import org.readingroom.viewer.annotation.AnnotationId;
 import org.readingroom.viewer.annotation.LabelOffset;
+import org.readingroom.viewer.annotation.Measured;
+import org.readingroom.viewer.annotation.Measurement;
 
 /// The marks of one view as they lie on its screen now: shapes, words and where the words stand.
 ///
@@ -29,7 +31,11 @@ record MarkScene(List<Item> items) {
                 continue;
             }
             MarkShape shape = MarkShape.of(annotation, space);
-            List<String> lines = text.lines(annotation, marks.measured(annotation));
+            Measured measured = marks.measured(annotation);
+            List<String> lines = text.lines(annotation, measured);
+            if (space.isSlab() && measured.of(Measurement.Quantity.MEAN).isPresent()) {
+                lines.add(words.get("desk.tools.text.middle-plane"));
+            }
             LabelBox placed = place(shape, lines, space, size, taken.values());
             LabelOffset offset = marks.labelOffset(annotation.id());
             LabelBox label = new LabelBox(

@@ -97,6 +97,11 @@ final class MarkSpace {
         return view.frame().map(frame -> frame.scale().aspect()).orElse(1.0);
     }
 
+    /// Whether the picture is a projection, in which the values of a plane are not seen.
+    boolean isSlab() {
+        return view.slab().thicknessMm() > 0 && view.frame().isEmpty();
+    }
+
     double width() {
         return view.transform().width();
     }

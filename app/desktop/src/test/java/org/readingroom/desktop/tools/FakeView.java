@@ -24,7 +24,8 @@ record FakeView(
         @Nullable ImageFrame onFrame,
         Volume volume,
         ViewPlane viewPlane,
-        ViewPresentation look)
+        ViewPresentation look,
+        Slab slab)
         implements ViewContext {
     static FakeView stack(FakeDesk desk, int index) {
         ImageFrame frame = desk.set.frames().get(index);
@@ -33,20 +34,24 @@ record FakeView(
                 volume.centre(),
                 volume.voxelToWorld().x().unit(),
                 volume.voxelToWorld().y().unit());
-        return new FakeView(desk, PlaneKind.ACQUIRED, frame, volume, plane, ViewPresentation.FIT);
+        return new FakeView(desk, PlaneKind.ACQUIRED, frame, volume, plane, ViewPresentation.FIT, Slab.THIN);
     }
 
     static FakeView cut(FakeDesk desk, PlaneKind kind, int index) {
         PlaneStack stack = PlaneStack.of(desk.volume, kind);
-        return new FakeView(desk, kind, null, desk.volume, stack.plane(index), ViewPresentation.FIT);
+        return new FakeView(desk, kind, null, desk.volume, stack.plane(index), ViewPresentation.FIT, Slab.THIN);
     }
 
     FakeView looking(ViewPresentation newLook) {
-        return new FakeView(desk, plane, onFrame, volume, viewPlane, newLook);
+        return new FakeView(desk, plane, onFrame, volume, viewPlane, newLook, slab);
     }
 
     FakeView through(ViewPlane newPlane) {
-        return new FakeView(desk, plane, onFrame, volume, newPlane, look);
+        return new FakeView(desk, plane, onFrame, volume, newPlane, look, slab);
+    }
+
+    FakeView thick(Slab newSlab) {
+        return new FakeView(desk, plane, onFrame, volume, viewPlane, look, newSlab);
     }
 
     MarkSpace space() {
@@ -67,11 +72,6 @@ record FakeView(
     public ViewTransform transform() {
         return ViewResolver.transform(
                 volume, viewPlane, look, new ViewResolver.PictureSize(FakeDesk.SIZE, FakeDesk.SIZE, 1));
-    }
-
-    @Override
-    public Slab slab() {
-        return Slab.THIN;
     }
 
     @Override

@@ -303,6 +303,20 @@ class MarkGesturesTest {
         assertEquals(desk.marks.annotations(), computed.marks.annotations());
     }
 
+    /// In a projection other voxels are seen than those that an ellipse counts, and the label says so.
+    // [utest->req~tools.label-text~1]
+    @Test
+    void anEllipseOnASlabSaysThatItsValuesAreThoseOfTheMiddlePlane() {
+        desk.marks.toolProperty().set(ToolKind.ELLIPSE);
+        FakeView thin = FakeView.cut(desk, PlaneKind.CORONAL, 40);
+        hand.drag(thin, 150, 160, 250, 240);
+        String said = "Values of the middle plane, not of the slab";
+        assertFalse(desk.scene(thin).items().getFirst().lines().contains(said));
+        FakeView thick = thin.thick(
+                new org.readingroom.viewer.viewport.Slab(10, org.readingroom.viewer.viewport.Slab.Projection.MAXIMUM));
+        assertEquals(said, desk.scene(thick).items().getFirst().lines().getLast());
+    }
+
     @Test
     void aSignedStudyCanBeLookedAtAndNotChanged() {
         desk.marks.toolProperty().set(ToolKind.LENGTH);
