@@ -29,6 +29,12 @@ final class ModeCommands {
                 filled,
                 () -> view().scene((look, volume) -> look.withBox(!look.showsBox())));
         add("scene-whole", shift(KeyCode.K), filled, () -> view().scene((look, volume) -> look.withClip(null)));
+        add(
+                "scene-cut",
+                new KeyCodeCombination(KeyCode.Y),
+                filled,
+                () -> view().scene((look, volume) -> look.withScissors(!look.takesScissors())));
+        add("scene-uncut", shift(KeyCode.Y), filled, () -> view().scene((look, volume) -> look.uncut()));
         add("curve", shift(KeyCode.C), filled, desk.curveDrawing()::toggle);
         add("curve-kind", new KeyCodeCombination(KeyCode.Q), filled, () -> view().curve(CurveLook::otherKind));
     }

@@ -59,6 +59,13 @@ final class ModeText {
     }
 
     private void scene(List<String> lines, Picture.Scene scene) {
+        if (!scene.look().cuts().isEmpty()) {
+            lines.add(words.get(
+                    "desk.scene.cut", Integer.toString(scene.look().cuts().size())));
+        }
+        if (scene.look().takesScissors()) {
+            lines.add(words.get("desk.scene.scissors"));
+        }
         lines.add(words.get(presetKey(scene.look().preset())));
         switch (scene.resolved()) {
             case ResolvedScene rays -> {

@@ -1,5 +1,6 @@
 package org.readingroom.desktop.desk;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import javafx.beans.property.ObjectProperty;
@@ -21,9 +22,11 @@ import org.readingroom.viewer.task.Priority;
 import org.readingroom.viewer.task.TaskRunner;
 import org.readingroom.viewer.viewport.DataPresentation;
 import org.readingroom.viewer.viewport.Interpolation;
+import org.readingroom.viewer.viewport.SceneCut;
 import org.readingroom.viewer.viewport.ShownLayers;
 import org.readingroom.viewer.volume.Slice;
 import org.readingroom.viewer.volume.SliceCache;
+import org.readingroom.viewer.volume.Volume;
 import org.readingroom.viewer.volume.VolumeAssembler.AssembledVolume;
 
 /// One display set on the desk: its presentation, its slices as they come, its volume once
@@ -50,6 +53,7 @@ public final class OpenSet {
     private final @Nullable Exception[] faults;
     private final int[] seen;
     private final OpenVolume volume;
+    private final CutVolumes pieces;
 
     OpenSet(DisplaySet displaySet, SliceCache slices, TaskRunner tasks) {
         this.displaySet = displaySet;
@@ -61,6 +65,7 @@ public final class OpenSet {
         this.underWay = new Handle[frames];
         this.faults = new Exception[frames];
         this.seen = new int[frames];
+        this.pieces = new CutVolumes(tasks, () -> arrived.set(arrived.get() + 1));
         this.volume = new OpenVolume(displaySet, frame -> slices.slice(frame, Priority.ON_SCREEN), tasks);
     }
 
@@ -167,6 +172,11 @@ public final class OpenSet {
         return volume.get();
     }
 
+    /// The volume without the pieces cut off; nothing while they are being cut, [#arrivedProperty()] tells when.
+    Optional<Volume> cut(Volume whole, List<SceneCut> cuts) {
+        return pieces.of(whole, cuts);
+    }
+
     /// The unit of the modality values, such as HU; empty without one.
     public String unit(int index) {
         ModalityLut lut = displaySet.frames().get(index).modalityLut();
@@ -181,5 +191,6 @@ public final class OpenSet {
             }
         }
         volume.close();
+        pieces.close();
     }
 }

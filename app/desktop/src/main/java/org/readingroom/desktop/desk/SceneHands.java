@@ -1,15 +1,23 @@
 package org.readingroom.desktop.desk;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import javafx.scene.Cursor;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 import org.readingroom.viewer.geometry.Vec3;
 import org.readingroom.viewer.render.RayPick;
+import org.readingroom.viewer.viewport.Camera;
 import org.readingroom.viewer.viewport.ClipBox;
+import org.readingroom.viewer.viewport.SceneCut;
 
 /// The mouse on a volume seen from outside: left drag turns it, with Ctrl its window; middle or Shift moves it, right
 /// and
-/// wheel bring it closer; handles of the clip box go with the pointer; a click finds the surface under it.
+/// wheel bring it closer; handles of the clip box go with the pointer; scissors cut off what they go round, with Alt
+/// all but
+/// that; a click finds the surface under it.
 // [impl->req~desk.volume-rendering~1]
 final class SceneHands implements ViewHands {
     /// chosen: a drag across the view's shorter side turns the volume half round.
@@ -29,6 +37,7 @@ final class SceneHands implements ViewHands {
     private double pressY;
     private boolean isDrag;
     private SceneBox.@Nullable Face held;
+    private final List<Vec3> outline = new ArrayList<>();
 
     SceneHands(ViewportNode node, ViewportModel model, ReadingDeskModel desk) {
         this.node = node;
@@ -45,6 +54,10 @@ final class SceneHands implements ViewHands {
         lastY = pressY;
         isDrag = false;
         window.press();
+        outline.clear();
+        if (scissors(event)) {
+            outline.add(new Vec3(pressX, pressY, 0));
+        }
         held = node.sceneShown()
                 .filter(scene -> scene.look().showsBox())
                 .flatMap(scene -> SceneBox.of(scene, node.getWidth(), node.getHeight()))
@@ -67,7 +80,10 @@ final class SceneHands implements ViewHands {
         lastY = event.getY();
         double side = Math.min(node.getWidth(), node.getHeight());
         SceneBox.Face face = held;
-        if (face != null) {
+        if (!outline.isEmpty()) {
+            outline.add(new Vec3(event.getX(), event.getY(), 0));
+            node.repaintMarks();
+        } else if (face != null) {
             model.scene((look, volume) -> {
                 ClipBox moved = face.moved(look.box(volume), volume, look.camera(volume, side), dx, dy);
                 return look.withClip(moved);
@@ -86,13 +102,42 @@ final class SceneHands implements ViewHands {
 
     @Override
     public void released(MouseEvent event) {
-        if (!isDrag && held == null) {
+        if (outline.size() > 2) {
+            cut(event.isAltDown());
+        }
+        if (outline.isEmpty() && !isDrag && held == null) {
             node.sceneShown()
                     .flatMap(scene -> pick(scene, event))
                     .ifPresent(place ->
                             model.displaySet().ifPresent(set -> desk.crosshair().moveTo(set, place)));
         }
         held = null;
+        outline.clear();
+        node.repaintMarks();
+    }
+
+    /// What the scissors have gone round so far, in logical pixels of the view.
+    List<Vec3> outline() {
+        return List.copyOf(outline);
+    }
+
+    private boolean scissors(MouseEvent event) {
+        return event.getButton() == MouseButton.PRIMARY
+                && node.sceneShown().map(scene -> scene.look().takesScissors()).orElse(false);
+    }
+
+    private void cut(boolean keepsInside) {
+        double side = Math.min(node.getWidth(), node.getHeight());
+        model.scene((look, volume) -> {
+            Camera camera = look.camera(volume, side);
+            List<Vec3> mm = outline.stream()
+                    .map(p -> new Vec3(
+                            (p.x() - node.getWidth() / 2) * camera.mmPerPixel(),
+                            (p.y() - node.getHeight() / 2) * camera.mmPerPixel(),
+                            0))
+                    .toList();
+            return look.cut(new SceneCut(camera, mm, keepsInside));
+        });
     }
 
     private Optional<Vec3> pick(Picture.Scene scene, MouseEvent event) {
@@ -103,7 +148,9 @@ final class SceneHands implements ViewHands {
 
     @Override
     public void moved(MouseEvent event) {
-        node.showCursor(null);
+        boolean cuts =
+                node.sceneShown().map(scene -> scene.look().takesScissors()).orElse(false);
+        node.showCursor(cuts ? Cursor.CROSSHAIR : null);
     }
 
     @Override

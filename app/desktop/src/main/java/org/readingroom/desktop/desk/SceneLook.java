@@ -1,22 +1,27 @@
 package org.readingroom.desktop.desk;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.readingroom.viewer.viewport.Camera;
 import org.readingroom.viewer.viewport.ClipBox;
+import org.readingroom.viewer.viewport.SceneCut;
 import org.readingroom.viewer.viewport.TransferPresets;
+import org.readingroom.viewer.viewport.ViewResolver;
 import org.readingroom.viewer.volume.Volume;
 
 /// How a volume is seen from outside.
 ///
 /// `camera` is that of a view one logical pixel wide, so that the picture keeps its size relative to the view; null
-/// stands for the front. `clip` null shows the whole volume.
+/// stands for the front. `clip` null shows the whole volume; `cuts` were taken off it one after the other.
 public record SceneLook(
         @Nullable Camera camera,
         String preset,
         boolean isShaded,
         @Nullable ClipBox clip,
-        boolean showsBox) {
+        boolean showsBox,
+        List<SceneCut> cuts,
+        boolean takesScissors) {
     /// The transfer function that follows the view's window and palette, for values that are no HU.
     public static final String BY_WINDOW = "window";
 
@@ -25,6 +30,10 @@ public record SceneLook(
 
     /// chosen: how far one step of a key turns the volume.
     private static final double STEP_DEGREES = 10;
+
+    public SceneLook {
+        cuts = List.copyOf(cuts);
+    }
 
     /// From the front, as suits the modality: only CT has values that stand for tissues.
     static SceneLook opening(String modality) {
@@ -37,6 +46,8 @@ public record SceneLook(
                 },
                 true,
                 null,
+                false,
+                List.of(),
                 false);
     }
 
@@ -57,7 +68,14 @@ public record SceneLook(
     }
 
     private Camera unit(Volume volume) {
-        return camera == null ? Camera.front(volume, 1) : camera;
+        return camera == null ? opening(volume) : camera;
+    }
+
+    /// From the front; the volume fills the view, and its corners leave it only when it is turned.
+    private static Camera opening(Volume volume) {
+        Camera front = Camera.front(volume, 1);
+        double side = Math.max(ViewResolver.extent(volume, front.right()), ViewResolver.extent(volume, front.down()));
+        return front.zoomed(front.mmPerPixel() / side);
     }
 
     ClipBox box(Volume volume) {
@@ -81,22 +99,39 @@ public record SceneLook(
     }
 
     SceneLook withCamera(@Nullable Camera newCamera) {
-        return new SceneLook(newCamera, preset, isShaded, clip, showsBox);
+        return new SceneLook(newCamera, preset, isShaded, clip, showsBox, cuts, takesScissors);
     }
 
     SceneLook withPreset(String newPreset) {
-        return new SceneLook(camera, newPreset, isShaded, clip, showsBox);
+        return new SceneLook(camera, newPreset, isShaded, clip, showsBox, cuts, takesScissors);
     }
 
     SceneLook withShading(boolean shaded) {
-        return new SceneLook(camera, preset, shaded, clip, showsBox);
+        return new SceneLook(camera, preset, shaded, clip, showsBox, cuts, takesScissors);
     }
 
     SceneLook withClip(@Nullable ClipBox newClip) {
-        return new SceneLook(camera, preset, isShaded, newClip, showsBox);
+        return new SceneLook(camera, preset, isShaded, newClip, showsBox, cuts, takesScissors);
     }
 
     SceneLook withBox(boolean shown) {
-        return new SceneLook(camera, preset, isShaded, clip, shown);
+        return new SceneLook(camera, preset, isShaded, clip, shown, cuts, takesScissors);
+    }
+
+    /// What else was cut off, after all before.
+    SceneLook cut(SceneCut piece) {
+        List<SceneCut> more = new ArrayList<>(cuts);
+        more.add(piece);
+        return new SceneLook(camera, preset, isShaded, clip, showsBox, more, takesScissors);
+    }
+
+    /// The last piece put back.
+    SceneLook uncut() {
+        List<SceneCut> fewer = cuts.isEmpty() ? cuts : cuts.subList(0, cuts.size() - 1);
+        return new SceneLook(camera, preset, isShaded, clip, showsBox, fewer, takesScissors);
+    }
+
+    SceneLook withScissors(boolean taken) {
+        return new SceneLook(camera, preset, isShaded, clip, showsBox, cuts, taken);
     }
 }

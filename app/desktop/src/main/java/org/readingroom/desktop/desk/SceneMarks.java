@@ -1,5 +1,6 @@
 package org.readingroom.desktop.desk;
 
+import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import org.readingroom.viewer.geometry.Vec3;
@@ -13,7 +14,8 @@ final class SceneMarks {
 
     private SceneMarks() {}
 
-    static void paint(GraphicsContext canvas, Picture.Scene scene, Crosshair crosshair, ViewportModel model) {
+    static void paint(
+            GraphicsContext canvas, Picture.Scene scene, Crosshair crosshair, ViewportModel model, List<Vec3> outline) {
         double width = canvas.getCanvas().getWidth();
         double height = canvas.getCanvas().getHeight();
         canvas.setLineWidth(1);
@@ -22,6 +24,14 @@ final class SceneMarks {
                     .flatMap(crosshair::place)
                     .map(place -> SceneBox.onScreen(scene.camera(), place, width, height))
                     .ifPresent(at -> place(canvas, at));
+        }
+        canvas.setStroke(PLACE);
+        for (int i = 1; i < outline.size(); i++) {
+            canvas.strokeLine(
+                    outline.get(i - 1).x(),
+                    outline.get(i - 1).y(),
+                    outline.get(i).x(),
+                    outline.get(i).y());
         }
         if (scene.look().showsBox()) {
             SceneBox.of(scene, width, height).ifPresent(box -> box(canvas, box));

@@ -2,6 +2,7 @@ package org.readingroom.desktop.desk;
 
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import org.readingroom.desktop.fx.Words;
 import org.readingroom.viewer.display.DisplaySet;
@@ -45,6 +46,12 @@ final class SceneMenu {
         CheckMenuItem whole = new CheckMenuItem(words.get("desk.command.scene-whole"));
         whole.setSelected(now.clip() == null);
         whole.setOnAction(e -> view.scene((look, volume) -> look.withClip(null)));
-        menu.getItems().addAll(light, box, whole);
+        CheckMenuItem scissors = new CheckMenuItem(words.get("desk.command.scene-cut"));
+        scissors.setSelected(now.takesScissors());
+        scissors.setOnAction(e -> view.scene((look, volume) -> look.withScissors(!look.takesScissors())));
+        MenuItem back = new MenuItem(words.get("desk.command.scene-uncut"));
+        back.setDisable(now.cuts().isEmpty());
+        back.setOnAction(e -> view.scene((look, volume) -> look.uncut()));
+        menu.getItems().addAll(light, box, whole, scissors, back);
     }
 }

@@ -28,10 +28,14 @@ final class ScenePictures {
         if (whole.isEmpty() || voi.isEmpty()) {
             return FlatPictures.waiting(open);
         }
-        Volume volume = whole.get();
-        if (volume.isColour()) {
+        if (whole.get().isColour()) {
             return new Picture.Failed("viewer.volume.colour", List.of());
         }
+        Optional<Volume> left = open.cut(whole.get(), look.cuts());
+        if (left.isEmpty()) {
+            return new Picture.Loading(0, 0);
+        }
+        Volume volume = left.get();
         Camera camera = look.camera(volume, Math.min(size.width(), size.height()));
         ResolvedPicture resolved = look.preset().equals(SceneLook.BRIGHTEST)
                 ? brightest(volume, camera, FlatPictures.look(open, voi.get()), size, quality)

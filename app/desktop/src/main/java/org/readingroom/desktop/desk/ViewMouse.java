@@ -1,10 +1,12 @@
 package org.readingroom.desktop.desk;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.Cursor;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
+import org.readingroom.viewer.geometry.Vec3;
 import org.readingroom.viewer.viewport.ViewPresentation;
 import org.readingroom.viewer.viewport.ViewTransform;
 
@@ -46,6 +48,11 @@ final class ViewMouse {
         node.setOnMouseMoved(this::moved);
         node.setOnMouseExited(e -> model.readoutProperty().set(null));
         node.setOnScroll(this::scrolled);
+    }
+
+    /// What scissors have gone round so far; empty without.
+    List<Vec3> outline() {
+        return scene.outline();
     }
 
     private void pressed(MouseEvent event) {

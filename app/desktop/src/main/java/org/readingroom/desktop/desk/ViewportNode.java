@@ -39,6 +39,7 @@ public final class ViewportNode extends Region {
     private final ViewDecor decor;
     private final LoadingSign loading;
     private final Region frame = new Region();
+    private final ViewMouse mouse;
     private final PauseTransition rest = new PauseTransition(Duration.millis(120));
     private final InvalidationListener repaint = o -> refresh();
     private final ChangeListener<ViewMode> turned = (o, before, after) -> modeChanged(before, after);
@@ -74,7 +75,7 @@ public final class ViewportNode extends Region {
         model.readoutProperty().addListener((o, before, after) -> decor.read(after));
         words.messagesProperty().addListener(repaint);
         rest.setOnFinished(e -> settled());
-        new ViewMouse(this, model, desk);
+        mouse = new ViewMouse(this, model, desk);
     }
 
     public ViewportModel model() {
@@ -123,7 +124,7 @@ public final class ViewportNode extends Region {
         var canvas = marks.getGraphicsContext2D();
         canvas.clearRect(0, 0, marks.getWidth(), marks.getHeight());
         context().ifPresent(context -> desk.toolLayer().paint(canvas, context));
-        sceneShown().ifPresent(scene -> SceneMarks.paint(canvas, scene, desk.crosshair(), model));
+        sceneShown().ifPresent(scene -> SceneMarks.paint(canvas, scene, desk.crosshair(), model, mouse.outline()));
     }
 
     /// While the reader drags, costly pictures are drawn coarsely; they are refined when the hand
