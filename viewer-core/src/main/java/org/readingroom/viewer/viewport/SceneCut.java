@@ -118,7 +118,7 @@ public record SceneCut(Camera camera, List<Vec3> outline, boolean keepsInside) {
         boolean holds(double x, double y) {
             double i = (x - left) * perMmX;
             double j = (y - top) * perMmY;
-            return i >= 0 && j >= 0 && i < RASTER && j < RASTER && inside[(int) j * RASTER + (int) i];
+            return i >= 0 && j >= 0 && i < RASTER && j < RASTER && inside[((int) j) * RASTER + (int) i];
         }
     }
 }
