@@ -50,13 +50,13 @@ final class CutVolumes {
         boolean goesOn = now != null
                 && now.cuts().size() < cuts.size()
                 && cuts.subList(0, now.cuts().size()).equals(now.cuts());
-        Volume from = goesOn ? now.volume() : whole;
-        List<SceneCut> left = goesOn ? cuts.subList(now.cuts().size(), cuts.size()) : cuts;
+        Made start = goesOn && now != null ? now : new Made(List.of(), whole);
+        List<SceneCut> left = cuts.subList(start.cuts().size(), cuts.size());
         cutting = tasks.start(
                 Lane.IO,
                 Priority.ON_SCREEN,
                 () -> {
-                    Volume volume = from;
+                    Volume volume = start.volume();
                     for (SceneCut cut : left) {
                         volume = cut.from(volume);
                     }
