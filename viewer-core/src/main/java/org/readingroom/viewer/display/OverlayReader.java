@@ -10,7 +10,7 @@ import org.readingroom.viewer.dicom.Tag;
 ///
 /// **Source:** DICOM PS3.3 sections C.9.2, C.9.3.
 // [impl->req~display.overlays~1]
-final class OverlayReader {
+public final class OverlayReader {
     /// Sixteen groups of overlays, every second one from 6000 on.
     private static final int GROUPS = 16;
 
@@ -52,11 +52,25 @@ final class OverlayReader {
         for (int i = 0; i < GROUPS; i++) {
             int shift = i * NEXT_GROUP;
             if (data.contains(Tag.OVERLAY_DATA + shift)) {
-                source(header, data, shift).ifPresent(sources::add);
+                source(header.frames(), data, shift).ifPresent(sources::add);
             } else if (data.contains(Tag.OVERLAY_BIT_POSITION + shift)) {
                 embedded(header, data, shift);
             }
         }
+    }
+
+    /// The overlays that a presentation state brings with it, blank ones left out.
+    ///
+    /// **Source:** DICOM PS3.3 sections A.33.1.3, C.9.2.
+    public static List<OverlayPlane> ofState(DataSet state) {
+        List<OverlayPlane> planes = new ArrayList<>();
+        for (int i = 0; i < GROUPS; i++) {
+            int shift = i * NEXT_GROUP;
+            if (state.contains(Tag.OVERLAY_DATA + shift)) {
+                source(1, state, shift).flatMap(source -> source.of(0)).ifPresent(planes::add);
+            }
+        }
+        return planes;
     }
 
     List<OverlayPlane> planes(int frame) {
@@ -67,14 +81,14 @@ final class OverlayReader {
         return List.copyOf(embedded);
     }
 
-    private static Optional<Source> source(ImageHeader header, DataSet data, int shift) {
+    private static Optional<Source> source(int frames, DataSet data, int shift) {
         int rows = data.integer(Tag.OVERLAY_ROWS + shift).orElse(0);
         int columns = data.integer(Tag.OVERLAY_COLUMNS + shift).orElse(0);
         if (rows < 1 || columns < 1) {
             return Optional.empty();
         }
         boolean counted = data.contains(FRAMES_IN_OVERLAY + shift);
-        int frames = Math.max(1, data.integer(FRAMES_IN_OVERLAY + shift).orElse(1));
+        int own = Math.max(1, data.integer(FRAMES_IN_OVERLAY + shift).orElse(1));
         int origin = Math.max(1, data.integer(FRAME_ORIGIN + shift).orElse(1));
         int[] first = data.integers(Tag.OVERLAY_ORIGIN + shift);
         OverlayPlane plane = new OverlayPlane(
@@ -89,8 +103,8 @@ final class OverlayReader {
                 text(data, SUBTYPE + shift),
                 text(data, LABEL + shift),
                 text(data, Tag.OVERLAY_DESCRIPTION + shift));
-        boolean forAll = !counted || header.frames() == 1 && frames == 1;
-        return Optional.of(new Source(plane, origin - 1, frames, forAll));
+        boolean forAll = !counted || frames == 1 && own == 1;
+        return Optional.of(new Source(plane, origin - 1, own, forAll));
     }
 
     private void embedded(ImageHeader header, DataSet data, int shift) {

@@ -8,7 +8,7 @@ import org.readingroom.viewer.dicom.DataSet;
 
 /// Reads the display shutter of a frame: its own (enhanced XA, XRF), else the image's.
 ///
-/// **Source:** DICOM PS3.3 sections C.7.6.11, C.7.6.16.2.16 (Frame Display Shutter).
+/// **Source:** DICOM PS3.3 sections C.7.6.11, C.7.6.15, C.7.6.16.2.16 (Frame Display Shutter).
 // [impl->req~display.shutter~1]
 public final class ShutterReader {
     private static final int FRAME_DISPLAY_SHUTTER_SEQUENCE = 0x00189472;
@@ -21,6 +21,7 @@ public final class ShutterReader {
     private static final int RADIUS = 0x00181612;
     private static final int VERTICES = 0x00181620;
     private static final int PRESENTATION_VALUE = 0x00181622;
+    private static final int OVERLAY_GROUP = 0x00181623;
     private static final int PRESENTATION_COLOUR = 0x00181624;
 
     private static final int BLACK = 0xFF000000;
@@ -31,10 +32,26 @@ public final class ShutterReader {
         return shutter(attributes.group(FRAME_DISPLAY_SHUTTER_SEQUENCE).orElse(attributes.root()));
     }
 
+    /// The shutter of a presentation state; of `overlays`, which are the state's own, its bitmap shutter takes one.
+    public static Optional<DisplayShutter> ofState(DataSet state, List<OverlayPlane> overlays) {
+        boolean isBitmap =
+                state.strings(SHAPE).stream().anyMatch(shape -> shape.strip().equals("BITMAP"));
+        OverlayPlane bitmap = overlays.stream()
+                .filter(overlay -> isBitmap
+                        && overlay.group() == state.integer(OVERLAY_GROUP).orElse(-1))
+                .findFirst()
+                .orElse(null);
+        return shutter(state, bitmap);
+    }
+
     /// The shutter in a data set; nothing when there is none or its numbers make no shape.
     ///
     /// A bitmap shutter is read from presentation states, which say which overlay it is.
     public static Optional<DisplayShutter> shutter(DataSet place) {
+        return shutter(place, null);
+    }
+
+    private static Optional<DisplayShutter> shutter(DataSet place, @Nullable OverlayPlane bitmap) {
         DisplayShutter.Rectangle rectangle = null;
         DisplayShutter.Circle circle = null;
         List<DisplayShutter.Vertex> polygon = List.of();
@@ -48,9 +65,9 @@ public final class ShutterReader {
                 }
             }
         }
-        return rectangle == null && circle == null && polygon.isEmpty()
+        return rectangle == null && circle == null && polygon.isEmpty() && bitmap == null
                 ? Optional.empty()
-                : Optional.of(new DisplayShutter(rectangle, circle, polygon, null, colour(place)));
+                : Optional.of(new DisplayShutter(rectangle, circle, polygon, bitmap, colour(place)));
     }
 
     private static DisplayShutter.@Nullable Rectangle rectangle(DataSet place) {

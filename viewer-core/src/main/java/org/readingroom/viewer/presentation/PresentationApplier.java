@@ -9,6 +9,7 @@ import org.readingroom.viewer.codec.PixelFormat;
 import org.readingroom.viewer.display.ImageFrame;
 import org.readingroom.viewer.display.ModalityLut;
 import org.readingroom.viewer.display.Voi;
+import org.readingroom.viewer.viewport.StateLayers;
 
 /// Settles what a presentation state means for one frame.
 ///
@@ -45,8 +46,13 @@ public final class PresentationApplier {
                 state.annotations().stream()
                         .filter(one -> PresentationState.isMeant(one.references(), frame.ref()))
                         .toList(),
-                state.overlayLayers(),
+                over(state, frame),
                 warnings);
+    }
+
+    /// What `state` wants over `frame` and taken off it; the part of [#apply] that needs no greys.
+    public static StateLayers.OfFrame over(PresentationState state, ImageFrame frame) {
+        return StateBitmaps.on(state, frame);
     }
 
     private record Grey(Optional<Voi> voi, boolean isExact) {}

@@ -3,6 +3,7 @@ package org.readingroom.viewer.presentation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.readingroom.viewer.coded.InstanceReference;
 import org.readingroom.viewer.coded.SeriesReference;
 import org.readingroom.viewer.display.Voi;
@@ -49,6 +50,14 @@ public final class PresentationOutline {
                             area.left() + "," + area.top() + " – " + area.right() + "," + area.bottom(),
                             String.format(Locale.ROOT, "%.3g", area.value()))));
         }
+        state.shutter()
+                .ifPresent(shutter -> lines.add(OutlineNode.of(
+                        Phrase.key("viewer.presentation.shutter"), "P %d".formatted((shutter.argb() & 0xFF) * 257))));
+        state.mask()
+                .ifPresent(mask -> lines.add(OutlineNode.of(
+                        Phrase.key("viewer.presentation.mask"),
+                        mask.kind()
+                                + mask.maskNumbers().stream().map(n -> " " + n).collect(Collectors.joining()))));
         for (GraphicLayer layer : state.layers()) {
             lines.add(layer(state, layer));
         }

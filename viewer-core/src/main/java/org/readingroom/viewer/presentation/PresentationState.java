@@ -5,7 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.readingroom.viewer.coded.InstanceReference;
 import org.readingroom.viewer.coded.SeriesReference;
+import org.readingroom.viewer.display.DisplayShutter;
+import org.readingroom.viewer.display.MaskOperation;
 import org.readingroom.viewer.display.ModalityLut;
+import org.readingroom.viewer.display.OverlayPlane;
 import org.readingroom.viewer.model.FrameRef;
 import org.readingroom.viewer.model.PersonName;
 import org.readingroom.viewer.model.SopInstanceUid;
@@ -15,7 +18,8 @@ import org.readingroom.viewer.palette.Palette;
 ///
 /// `modalityLut` takes the place of the images' own; the identity when the state has none. `presentationLut` is
 /// absent for the shapes IDENTITY and INVERSE. `overlayLayers` tells for each overlay group that is switched on the
-/// layer it is drawn in. `warningKeys` are message keys of what is not applied.
+/// layer it is drawn in; `overlays` are those that the state brings with it, one of which may be its bitmap shutter.
+/// `warningKeys` are message keys of what is not applied.
 ///
 /// **Source:** DICOM PS3.3 section A.33, PS3.4 annex N.
 public record PresentationState(
@@ -36,7 +40,9 @@ public record PresentationState(
         List<GraphicLayer> layers,
         List<GraphicAnnotation> annotations,
         Map<Integer, String> overlayLayers,
-        List<Integer> maskFrames,
+        Optional<DisplayShutter> shutter,
+        List<OverlayPlane> overlays,
+        Optional<MaskOperation> mask,
         List<String> warningKeys) {
     public enum Kind {
         GRAYSCALE,
@@ -51,7 +57,7 @@ public record PresentationState(
         layers = List.copyOf(layers);
         annotations = List.copyOf(annotations);
         overlayLayers = Map.copyOf(overlayLayers);
-        maskFrames = List.copyOf(maskFrames);
+        overlays = List.copyOf(overlays);
         warningKeys = List.copyOf(warningKeys);
     }
 

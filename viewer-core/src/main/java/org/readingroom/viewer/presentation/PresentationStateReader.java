@@ -1,6 +1,5 @@
 package org.readingroom.viewer.presentation;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,7 +9,11 @@ import java.util.Set;
 import org.readingroom.viewer.coded.SeriesReference;
 import org.readingroom.viewer.dicom.DataSet;
 import org.readingroom.viewer.dicom.Tag;
+import org.readingroom.viewer.display.MaskOperation;
 import org.readingroom.viewer.display.ModalityLut;
+import org.readingroom.viewer.display.OverlayPlane;
+import org.readingroom.viewer.display.OverlayReader;
+import org.readingroom.viewer.display.ShutterReader;
 import org.readingroom.viewer.display.ValueUnit;
 import org.readingroom.viewer.model.PersonName;
 import org.readingroom.viewer.model.SopInstanceUid;
@@ -48,6 +51,7 @@ public final class PresentationStateReader {
         if (lut.isPresent() && table.isEmpty()) {
             warnings.add("viewer.presentation.lut-unreadable");
         }
+        List<OverlayPlane> planes = OverlayReader.ofState(data);
         Optional<Palette> palette = PresentationPalette.of(data);
         if (kind == PresentationState.Kind.PSEUDO_COLOR && palette.isEmpty()) {
             warnings.add("viewer.presentation.palette-unreadable");
@@ -74,11 +78,9 @@ public final class PresentationStateReader {
                 GraphicReader.layers(data),
                 GraphicReader.annotations(data, warnings),
                 overlays(data),
-                data.item(PresentationTag.MASK_SUBTRACTION_SEQUENCE)
-                        .map(mask -> Arrays.stream(mask.integers(PresentationTag.MASK_FRAME_NUMBERS))
-                                .boxed()
-                                .toList())
-                        .orElse(List.of()),
+                ShutterReader.ofState(data, planes),
+                planes,
+                data.item(PresentationTag.MASK_SUBTRACTION_SEQUENCE).flatMap(MaskOperation::of),
                 List.copyOf(warnings)));
     }
 

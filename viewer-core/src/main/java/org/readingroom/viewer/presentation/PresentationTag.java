@@ -39,8 +39,6 @@ final class PresentationTag {
     static final int PRESENTATION_LUT_SEQUENCE = 0x20500010;
     static final int OVERLAY_ACTIVATION_LAYER = 0x60001001;
     static final int MASK_SUBTRACTION_SEQUENCE = 0x00286100;
-    static final int MASK_OPERATION = 0x00286101;
-    static final int MASK_FRAME_NUMBERS = 0x00286110;
 
     private PresentationTag() {}
 }

@@ -50,7 +50,7 @@ public final class LayerPainter {
                 > 1.001;
         painter.elements(argb, !reduced);
         if (reduced) {
-            view.layers().overlays().forEach(overlay -> painter.bits(overlay, argb));
+            painter.bits(argb);
         }
     }
 
@@ -106,16 +106,27 @@ public final class LayerPainter {
         return found;
     }
 
-    private static void mark(IntBuffer argb, int at, OverlayPlane overlay) {
-        argb.put(at, overlay.kind() == OverlayPlane.Kind.GRAPHICS ? GRAPHICS : third(argb.get(at)));
+    private void mark(IntBuffer argb, int at, OverlayPlane overlay) {
+        boolean isRegion = overlay.kind() == OverlayPlane.Kind.REGION;
+        int colour = layers.overlayColours().getOrDefault(overlay.group(), isRegion ? REGION : GRAPHICS);
+        argb.put(at, isRegion ? third(argb.get(at), colour) : colour);
     }
 
-    private static int third(int under) {
+    private static int third(int under, int colour) {
         int result = 0xFF;
         for (int shift = 16; shift >= 0; shift -= 8) {
-            result = result << 8 | ((under >> shift & 0xFF) * 2 + (REGION >> shift & 0xFF)) / 3;
+            result = result << 8 | ((under >> shift & 0xFF) * 2 + (colour >> shift & 0xFF)) / 3;
         }
         return result;
+    }
+
+    /// The lowest overlay first, regions under graphics.
+    private void bits(IntBuffer argb) {
+        for (OverlayPlane.Kind kind : new OverlayPlane.Kind[] {OverlayPlane.Kind.REGION, OverlayPlane.Kind.GRAPHICS}) {
+            layers.overlays().reversed().stream()
+                    .filter(overlay -> overlay.kind() == kind)
+                    .forEach(overlay -> bits(overlay, argb));
+        }
     }
 
     /// Bit by bit: onto the element that its pixel falls on.

@@ -2,6 +2,8 @@ package org.readingroom.viewer.viewport;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.readingroom.viewer.display.DisplayShutter;
 import org.readingroom.viewer.display.FrameLayers;
 import org.readingroom.viewer.display.ImageFrame;
@@ -46,7 +48,7 @@ public final class FramePicture {
 
     public static ViewResolver.Look look(ImageFrame frame, Slice slice, DataPresentation data) {
         return new ViewResolver.Look(
-                voi(frame, slice, data), data.inverted() != frame.inverse(), data, layers(frame, slice, data.layers()));
+                voi(frame, slice, data), data.inverted() != frame.inverse(), data, layers(frame, slice, data));
     }
 
     /// The window in force: the reader's, else the frame's own.
@@ -59,7 +61,10 @@ public final class FramePicture {
                 : DefaultVoi.of(frame, slice, data.fileVoi());
     }
 
-    private static FrameLayers layers(ImageFrame frame, Slice slice, ShownLayers shown) {
+    private static FrameLayers layers(ImageFrame frame, Slice slice, DataPresentation data) {
+        ShownLayers shown = data.layers();
+        StateLayers state = data.state();
+        Optional<StateLayers.OfFrame> wanted = state == null ? Optional.empty() : state.of(frame);
         List<OverlayPlane> overlays = new ArrayList<>();
         int[] colours = slice instanceof GreySlice grey ? grey.colours() : null;
         if (shown.overlays()) {
@@ -68,9 +73,19 @@ public final class FramePicture {
                 overlays.addAll(grey.overlays());
             }
         }
-        DisplayShutter shutter = shown.shutter() ? frame.extras().shutter() : null;
+        DisplayShutter shutter = frame.extras().shutter();
+        if (wanted.isPresent()) {
+            overlays.removeIf(overlay -> !wanted.get().shows(overlay));
+            overlays.addAll(0, shown.overlays() ? wanted.get().overlays() : List.of());
+            shutter = wanted.get().shutter();
+        }
+        shutter = shown.shutter() ? shutter : null;
         return overlays.isEmpty() && shutter == null && colours == null
                 ? FrameLayers.NONE
-                : new FrameLayers(overlays, shutter, colours);
+                : new FrameLayers(
+                        overlays,
+                        shutter,
+                        colours,
+                        wanted.map(StateLayers.OfFrame::colours).orElse(Map.of()));
     }
 }

@@ -23,6 +23,13 @@ public final class Subtractions {
         if (how == null) {
             throw new IllegalArgumentException("the frame has no mask");
         }
+        return slice(set, frame, how, slices);
+    }
+
+    /// The same, made as `how` says, which may be a presentation state's word rather than the file's.
+    public static GreySlice slice(
+            DisplaySet set, ImageFrame frame, MaskSubtraction how, VolumeAssembler.SliceSource slices)
+            throws WorkstationException {
         return MaskSubtractor.subtract(
                 how, all(set, frame, how.contrastFrames(), slices), all(set, frame, how.maskFrames(), slices));
     }

@@ -59,6 +59,9 @@ public final class ObjectLayer implements ToolLayer {
     @Override
     public void paint(GraphicsContext canvas, ViewContext view) {
         regions(view).ifPresent(image -> canvas.drawImage(image, 0, 0));
+        if (view.transform().isInPatient()) {
+            ContourPainter.paint(canvas, view, model.lined(view.displaySet()));
+        }
         PresentationChoice.Chosen chosen = choice.chosenProperty().get();
         choice.painted(view).ifPresent(after -> tasks.start(Lane.FX, Priority.ON_SCREEN, after));
         if (chosen != null

@@ -3,6 +3,7 @@ package org.readingroom.desktop.objects;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
@@ -87,14 +88,24 @@ public final class ObjectsModel {
 
     /// The visible regions in the space of `set`, ready to paint.
     List<MaskLayer> layers(DisplaySet set) {
+        return seen(set)
+                .flatMap(region -> region.mask().stream()
+                        .map(mask -> new MaskLayer(mask, region.rgb(), opacity.get(), outlined.get())))
+                .toList();
+    }
+
+    /// The visible regions in the space of `set` that have points or open contours.
+    List<Region> lined(DisplaySet set) {
+        return seen(set).filter(region -> !region.lines().isEmpty()).toList();
+    }
+
+    private Stream<Region> seen(DisplaySet set) {
         FrameOfReferenceUid reference = set.frames().getFirst().frameOfReference();
         return regions.stream()
                 .filter(one -> one.visibleProperty().get())
                 .map(ShownRegion::region)
                 .filter(region -> reference != null
-                        && region.frameOfReference().filter(reference::equals).isPresent())
-                .map(region -> new MaskLayer(region.mask(), region.rgb(), opacity.get(), outlined.get()))
-                .toList();
+                        && region.frameOfReference().filter(reference::equals).isPresent());
     }
 
     /// Goes up with every change of what is painted.

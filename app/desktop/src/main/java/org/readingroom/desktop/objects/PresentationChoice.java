@@ -1,6 +1,8 @@
 package org.readingroom.desktop.objects;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -10,11 +12,15 @@ import org.readingroom.desktop.desk.ReadingDeskModel;
 import org.readingroom.desktop.desk.ViewContext;
 import org.readingroom.desktop.desk.ViewportModel;
 import org.readingroom.viewer.display.ImageFrame;
+import org.readingroom.viewer.display.Voi;
+import org.readingroom.viewer.model.FrameRef;
 import org.readingroom.viewer.presentation.AppliedPresentation;
 import org.readingroom.viewer.presentation.DisplayedAreaFit;
 import org.readingroom.viewer.presentation.PresentationApplier;
 import org.readingroom.viewer.presentation.PresentationState;
 import org.readingroom.viewer.viewport.DataPresentation;
+import org.readingroom.viewer.viewport.ShownLayers;
+import org.readingroom.viewer.viewport.StateLayers;
 import org.readingroom.viewer.viewport.ViewPresentation;
 
 /// Which presentation state the active view follows.
@@ -109,10 +115,49 @@ public final class PresentationChoice {
                 before,
                 view.presentationProperty().get(),
                 false));
-        DataPresentation look = before.withVoi(applied.voi().orElse(null))
+        ShownLayers shown = before.layers().withSubtraction(ShownLayers.Subtraction.AS_RECOMMENDED);
+        DataPresentation look = before.withLayers(shown)
+                .withState(layers(state, set))
+                .withVoi(applied.voi().orElse(null))
                 .withInverted(applied.isInverse() != frame.get().inverse());
         set.presentationProperty().set(applied.palette().map(look::withPalette).orElse(look));
         desk.repaintMarks();
+    }
+
+    /// Shutters, bitmaps and masks of all frames of the set that the state speaks of.
+    // [impl->req~presentation.bitmaps~1]
+    private static StateLayers layers(PresentationState state, OpenSet set) {
+        Map<FrameRef, StateLayers.OfFrame> layers = new HashMap<>();
+        set.displaySet().frames().stream()
+                .filter(frame -> state.covers(frame.ref()))
+                .forEach(frame -> layers.put(frame.ref(), PresentationApplier.over(state, frame)));
+        return new StateLayers(layers);
+    }
+
+    /// Goes on to another frame of the same state: its greys, area and graphics may be others.
+    private void follow(Chosen now, ImageFrame frame) {
+        AppliedPresentation applied = PresentationApplier.apply(now.state(), frame);
+        boolean isSameArea = applied.area().equals(now.applied().area());
+        chosen.set(new Chosen(
+                now.state(),
+                applied,
+                frame,
+                now.set(),
+                now.view(),
+                now.before(),
+                now.lookBefore(),
+                now.isFitted() && isSameArea));
+        // a window that the reader has set meanwhile stays
+        DataPresentation data = now.set().presentationProperty().get();
+        if (isSame(data.voi(), now.applied())
+                && !applied.voi().equals(now.applied().voi())) {
+            now.set().presentationProperty().set(data.withVoi(applied.voi().orElse(null)));
+        }
+        desk.repaintMarks();
+    }
+
+    private static boolean isSame(@Nullable Voi voi, AppliedPresentation applied) {
+        return applied.voi().map(own -> own.equals(voi)).orElse(voi == null);
     }
 
     /// Told of every picture of a view that is painted: fits the displayed area once, and leaves when the image is
@@ -125,6 +170,13 @@ public final class PresentationChoice {
         Optional<ImageFrame> frame = now.view().frame();
         if (frame.isEmpty() || !now.state().covers(frame.get().ref())) {
             return Optional.of(this::putBack);
+        }
+        if (!frame.get().ref().equals(now.frame().ref())) {
+            return Optional.of(() -> {
+                if (chosen.get() == now) {
+                    follow(now, frame.get());
+                }
+            });
         }
         boolean isHere =
                 context.frame().filter(f -> f.ref().equals(now.frame().ref())).isPresent();

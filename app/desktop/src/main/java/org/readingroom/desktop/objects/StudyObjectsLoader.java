@@ -21,6 +21,7 @@ import org.readingroom.viewer.segment.SegmentationReader;
 import org.readingroom.viewer.sr.KeyObjects;
 import org.readingroom.viewer.sr.StructuredReport;
 import org.readingroom.viewer.sr.StructuredReportReader;
+import org.readingroom.viewer.structure.Contour;
 import org.readingroom.viewer.structure.Roi;
 import org.readingroom.viewer.structure.RoiMask;
 import org.readingroom.viewer.structure.StructureSet;
@@ -123,7 +124,8 @@ public final class StudyObjectsLoader {
                         label,
                         segment.name(),
                         segment.rgb(),
-                        mask,
+                        Optional.of(mask),
+                        List.of(),
                         segmentation.frameOfReference(),
                         Optional.of(mask.volumeMl())));
             }
@@ -134,9 +136,20 @@ public final class StudyObjectsLoader {
         String label = set.label().isEmpty() ? set.name() : set.label();
         add(instance, StudyDocument.Kind.STRUCTURES, label, data);
         for (Roi roi : set.rois()) {
-            RoiMask.of(roi)
-                    .ifPresent(mask -> regions.add(new Region(
-                            label, roi.label(), roi.rgb(), mask.mask(), roi.frameOfReference(), mask.volumeMl())));
+            Optional<RoiMask> mask = RoiMask.of(roi);
+            List<Contour> lines = roi.contours().stream()
+                    .filter(contour -> !contour.kind().isClosed())
+                    .toList();
+            if (mask.isPresent() || !lines.isEmpty()) {
+                regions.add(new Region(
+                        label,
+                        roi.label(),
+                        roi.rgb(),
+                        mask.map(RoiMask::mask),
+                        lines,
+                        roi.frameOfReference(),
+                        mask.flatMap(RoiMask::volumeMl)));
+            }
         }
     }
 
