@@ -162,6 +162,7 @@ public final class PresentationChoice {
 
     /// Told of every picture of a view that is painted: fits the displayed area once, and leaves when the image is
     /// another. Returns what is to be done after painting.
+    @SuppressWarnings("ReferenceEquality") // the choice itself, not one like it
     Optional<Runnable> painted(ViewContext context) {
         Chosen now = chosen.get();
         if (now == null || now.view().setProperty().get() != now.set()) {
