@@ -160,8 +160,8 @@ class StateBitmapsTest {
                 .sequence(0x00286100, List.of(item))
                 .sequence(Tag.REFERENCED_SERIES_SEQUENCE, List.of(reference()));
         PresentationState state = PresentationStateReader.read(builder.build()).orElseThrow();
-        ImageFrame frame = FrameDescriber.frames(ImageHeader.of(image(), false).orElseThrow())
-                .getFirst();
+        ImageFrame frame =
+                FrameDescriber.frames(ImageHeader.of(image()).orElseThrow()).getFirst();
         StateLayers.OfFrame over = PresentationApplier.apply(state, frame).over();
         DataPresentation data = new DataPresentation(null, false, Palettes.GREY, Interpolation.NEAREST);
         assertNull(data.subtraction(frame));
