@@ -20,8 +20,8 @@ import org.readingroom.viewer.codec.CodecException;
 /// Frames of one video by their number, in the order they are shown.
 ///
 /// Frames are decoded one after the other from the beginning, so that the number of each is certain whatever the stream
-/// says of its times; asking for an earlier frame starts again. Those decoded on the way are kept while there is room,
-/// and stepping back is quick.
+/// says of its times; asking for an earlier frame starts again. The last of those decoded on the way are kept while there
+/// is room, and stepping back is quick.
 final class VideoDecoder implements AutoCloseable {
     /// Chosen: about forty frames of full high definition.
     private static final long KEPT_BYTES = 256L << 20;
@@ -31,14 +31,21 @@ final class VideoDecoder implements AutoCloseable {
     private final int columns;
     private final int frames;
     private final double framesPerSecond;
+    /// Chosen: what a player needs while it shows one frame and fetches the next.
+    private static final int AHEAD = 3;
+
     private final Map<Integer, byte[]> kept = new LinkedHashMap<>();
+    private final int room;
     private long keptBytes;
+    private int wantedLast = -1;
+    private @Nullable CodecException aheadFault;
     private Run run;
 
     VideoDecoder(byte[] bytes, int rows, int columns) throws CodecException {
         this.bytes = bytes;
         this.rows = rows;
         this.columns = columns;
+        this.room = (int) Math.max(1, KEPT_BYTES / (3L * rows * columns));
         this.run = new Run();
         this.framesPerSecond = run.framesPerSecond();
         this.frames = run.countPackets();
@@ -57,17 +64,23 @@ final class VideoDecoder implements AutoCloseable {
 
     /// **Errors:** [CodecException] when the stream ends before the frame or the frame is damaged.
     byte[] frame(int wanted) throws CodecException {
+        wantedLast = wanted;
         byte[] held = kept.get(wanted);
         if (held != null) {
             return held;
         }
+        CodecException fault = aheadFault;
+        aheadFault = null;
         if (wanted < run.next) {
             run.close();
             run = new Run();
+        } else if (fault != null) {
+            throw fault;
         }
         while (true) {
             int number = run.next;
-            byte[] rgb = run.decode();
+            // what would be let go again before it is asked for need not be brought to colours
+            byte[] rgb = run.decode(number > wanted - room);
             if (rgb == null) {
                 throw CodecException.truncated("the video ends after " + number + " frames");
             }
@@ -78,6 +91,26 @@ final class VideoDecoder implements AutoCloseable {
                 }
                 return rgb;
             }
+        }
+    }
+
+    /// Decodes one more frame past the last that was asked for, for whoever plays; false when enough of them wait. A
+    /// fault is told to who asks for that frame.
+    boolean decodeAhead() {
+        int number = run.next;
+        if (number <= wantedLast || number > wantedLast + AHEAD || number >= frames || aheadFault != null) {
+            return false;
+        }
+        try {
+            byte[] rgb = run.decode(true);
+            if (rgb == null) {
+                return false;
+            }
+            keep(number, rgb);
+            return true;
+        } catch (CodecException e) {
+            aheadFault = e;
+            return false;
         }
     }
 
@@ -159,14 +192,14 @@ final class VideoDecoder implements AutoCloseable {
             return count;
         }
 
-        /// The next frame, empty when it is damaged, null after the last.
-        byte @Nullable [] decode() throws CodecException {
+        /// The next frame, empty when it is damaged or not `converted`, null after the last.
+        byte @Nullable [] decode(boolean converted) throws CodecException {
             while (true) {
                 int got = avcodec.avcodec_receive_frame(codec, frame);
                 if (got >= 0) {
                     boolean damaged =
                             frame.decode_error_flags() != 0 || (frame.flags() & AVFrame.AV_FRAME_FLAG_CORRUPT) != 0;
-                    byte[] rgb = damaged ? new byte[0] : converter.rgb(frame, rows, columns);
+                    byte[] rgb = damaged || !converted ? new byte[0] : converter.rgb(frame, rows, columns);
                     avutil.av_frame_unref(frame);
                     next++;
                     return rgb;

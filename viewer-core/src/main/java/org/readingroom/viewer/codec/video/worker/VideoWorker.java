@@ -41,6 +41,9 @@ public final class VideoWorker {
             out.flush();
             while (true) {
                 answer(decoder, in.readInt(), out);
+                while (in.available() == 0 && decoder.decodeAhead()) {
+                    // a player will ask for these next
+                }
             }
         } catch (CodecException e) {
             refuse(e, out);
