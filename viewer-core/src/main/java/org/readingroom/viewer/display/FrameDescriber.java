@@ -30,6 +30,7 @@ public final class FrameDescriber {
                 header.isPalette() ? PaletteReader.palette(header).orElse(null) : null;
         PixelPadding padding = padding(header);
         FrameExtrasReader extras = new FrameExtrasReader(header);
+        FrameTimeReader times = new FrameTimeReader(header);
         List<ImageFrame> frames = new ArrayList<>();
         for (int frame = 0; frame < header.frames(); frame++) {
             FrameAttributes attributes = FrameAttributes.of(header.dataSet(), frame);
@@ -47,7 +48,7 @@ public final class FrameDescriber {
                     padding,
                     palette,
                     regions,
-                    facts(header, attributes),
+                    facts(header, attributes, times.of(frame)),
                     extras.extras(attributes)));
         }
         return List.copyOf(frames);
@@ -83,7 +84,7 @@ public final class FrameDescriber {
         return header.format().isSigned() ? (short) value : value & 0xFFFF;
     }
 
-    private static FrameFacts facts(ImageHeader header, FrameAttributes attributes) {
+    private static FrameFacts facts(ImageHeader header, FrameAttributes attributes, FrameTime time) {
         DataSet data = header.dataSet();
         double[] thickness = attributes.decimals(Tag.PIXEL_MEASURES_SEQUENCE, Tag.SLICE_THICKNESS);
         String acquired = attributes
@@ -112,13 +113,7 @@ public final class FrameDescriber {
                 String.join("\\", data.strings(Tag.IMAGE_TYPE)),
                 data.decimal(Tag.KVP).orElse(0),
                 data.decimal(Tag.X_RAY_TUBE_CURRENT).orElse(0),
-                frameTime(data),
+                time,
                 header.text(Tag.LOSSY_IMAGE_COMPRESSION).equals("01"));
-    }
-
-    private static double frameTime(DataSet data) {
-        double ms = data.decimal(Tag.FRAME_TIME).orElse(0);
-        double rate = data.decimal(Tag.CINE_RATE).orElse(0);
-        return ms > 0 ? ms : rate > 0 ? 1000 / rate : 0;
     }
 }

@@ -6,7 +6,7 @@ package org.readingroom.viewer.display;
 /// `sliceThicknessMm`, `kvp`, `tubeCurrentMa` zero when the file does not state them.
 ///
 /// `isLossy` says that the pixels went through lossy compression at some time, Lossy Image Compression
-/// (0028,2110). `frameTimeMs` is the time to the next frame of a cine, 0 when there is none.
+/// (0028,2110).
 ///
 /// **Range:** `frameNumber` counts from one, as DICOM does.
 public record FrameFacts(
@@ -19,7 +19,7 @@ public record FrameFacts(
         String imageType,
         double kvp,
         double tubeCurrentMa,
-        double frameTimeMs,
+        FrameTime frameTime,
         boolean isLossy) {
-    public static final FrameFacts NONE = new FrameFacts(0, 1, 0, "", "", "", "", 0, 0, 0, false);
+    public static final FrameFacts NONE = new FrameFacts(0, 1, 0, "", "", "", "", 0, 0, FrameTime.UNKNOWN, false);
 }
