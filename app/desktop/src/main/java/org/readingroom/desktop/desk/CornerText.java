@@ -7,10 +7,12 @@ import org.jspecify.annotations.Nullable;
 import org.readingroom.assets.Messages;
 import org.readingroom.viewer.display.DisplaySet;
 import org.readingroom.viewer.display.FrameFacts;
+import org.readingroom.viewer.display.FrameTime;
 import org.readingroom.viewer.display.ImageFrame;
 import org.readingroom.viewer.display.SeriesFacts;
 import org.readingroom.viewer.display.Voi;
 import org.readingroom.viewer.model.Sex;
+import org.readingroom.viewer.model.WorkstationException;
 import org.readingroom.viewer.viewport.PlaneKind;
 import org.readingroom.viewer.viewport.ResolvedView;
 import org.readingroom.viewer.viewport.ViewState;
@@ -103,6 +105,34 @@ final class CornerText {
         add(lines, words.get("desk.corner.zoom", number(zoom * 100)));
         add(lines, view.volume().isColour() ? "" : window(view.voi()));
         return lines;
+    }
+
+    /// How the view is played: rates wanted and reached, whose word they are, and what had to be left out.
+    List<String> cine(Cine.Told told) {
+        List<String> lines = new ArrayList<>();
+        if (told.passed() > 0) {
+            String reason = told.reason() instanceof WorkstationException known
+                    ? words.get(known.messageKey(), known.messageArguments().toArray())
+                    : words.get("viewer.frame.failed");
+            lines.add(words.get("desk.corner.cine-passed", told.passed(), reason));
+        }
+        lines.add(words.get(
+                told.playing() ? "desk.corner.cine-playing" : "desk.corner.cine-paused",
+                words.get(told.order().messageKey())));
+        String source = told.source() == FrameTime.Source.NONE
+                ? words.get("desk.corner.cine-unstated")
+                : words.get(told.source().messageKey());
+        String speed = told.speed() == 1 ? "" : " ×" + number(told.speed());
+        String wanted = words.get("desk.corner.cine-rate", perSecond(told.wanted()), speed, source);
+        lines.add(
+                told.reached() > 0
+                        ? words.get("desk.corner.cine-reached", wanted, perSecond(told.reached()))
+                        : wanted);
+        return lines;
+    }
+
+    private static String perSecond(double rate) {
+        return number(rate >= 10 ? Math.rint(rate) : Math.rint(rate * 10) / 10);
     }
 
     /// The second set: what it is, its window and how strong; nothing while it is not drawn.

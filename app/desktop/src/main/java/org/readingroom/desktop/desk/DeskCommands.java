@@ -66,6 +66,7 @@ final class DeskCommands {
         add("maximise", KeyCode.ENTER, filled, () -> desk.maximise(view()));
         all.addAll(new AdditionCommands(desk, filled).all());
         all.addAll(new ModeCommands(desk, filled).all());
+        all.addAll(new CineCommands(desk, filled).all());
         KeyCode[] digits = {
             KeyCode.DIGIT1,
             KeyCode.DIGIT2,

@@ -26,6 +26,7 @@ public final class ReadingDeskView extends BorderPane {
     private final DeskToolBar bar;
     private final PictureMaker maker;
     private final ThumbnailsView thumbnails;
+    private final CineClock clock;
     private final InvalidationListener greys = o -> redraw();
 
     public ReadingDeskView(ReadingDeskModel desk, PictureMaker maker, Words words) {
@@ -39,6 +40,7 @@ public final class ReadingDeskView extends BorderPane {
             acceptThumbnails(node);
             nodes.add(node);
         }
+        clock = new CineClock(nodes);
         commands = new DeskCommands(desk, viewFocused.getReadOnlyProperty());
         bar = new DeskToolBar(desk, commands.all(), words);
         grid.getStyleClass().add("desk-views");
@@ -171,6 +173,7 @@ public final class ReadingDeskView extends BorderPane {
     /// Lets go of the models; the view is not used again.
     public void dispose() {
         maker.calibrationProperty().removeListener(greys);
+        clock.dispose();
         nodes.forEach(ViewportNode::dispose);
     }
 }

@@ -95,7 +95,9 @@ final class ViewDecor extends Pane {
 
     private void say(Picture.Ready flat, DisplaySet set, ViewportModel model, CornerText text) {
         ImageFrame frame = flat.frame();
-        fill(bottomLeft, text.frame(set, model.stateProperty().get(), model.index(), model.count(), frame));
+        List<String> place = new ArrayList<>(model.cine().told().map(text::cine).orElse(List.of()));
+        place.addAll(text.frame(set, model.stateProperty().get(), model.index(), model.count(), frame));
+        fill(bottomLeft, place);
         FusedSet fused = model.additions().fusedProperty().get();
         List<String> look = new ArrayList<>(text.fused(flat.view(), fused));
         look.addAll(text.look(flat.view(), model.presentationProperty().get().zoom()));

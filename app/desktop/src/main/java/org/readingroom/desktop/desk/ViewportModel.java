@@ -33,6 +33,7 @@ public final class ViewportModel {
     private final ObjectProperty<@Nullable Readout> readout = new SimpleObjectProperty<>();
     private final ObjectProperty<ViewMode> mode = new SimpleObjectProperty<>(ViewMode.FLAT);
     private final ViewAdditions additions = new ViewAdditions();
+    private final Cine cine = new Cine(this);
     /// The place a reformat should open at, while its volume is still being assembled.
     private @Nullable Vec3 sought;
 
@@ -65,6 +66,11 @@ public final class ViewportModel {
     /// What the view shows beyond its display set.
     public ViewAdditions additions() {
         return additions;
+    }
+
+    /// What plays the view.
+    Cine cine() {
+        return cine;
     }
 
     /// Shows `shown` from its middle, fitted; null clears the view.

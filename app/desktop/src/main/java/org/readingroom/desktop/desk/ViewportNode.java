@@ -72,6 +72,7 @@ public final class ViewportNode extends Region {
         model.presentationProperty().addListener(repaint);
         model.modeProperty().addListener(turned);
         model.additions().changesProperty().addListener(repaint);
+        model.cine().changesProperty().addListener(repaint);
         model.readoutProperty().addListener((o, before, after) -> decor.read(after));
         words.messagesProperty().addListener(repaint);
         rest.setOnFinished(e -> settled());
@@ -188,6 +189,7 @@ public final class ViewportNode extends Region {
         model.presentationProperty().removeListener(repaint);
         model.modeProperty().removeListener(turned);
         model.additions().changesProperty().removeListener(repaint);
+        model.cine().changesProperty().removeListener(repaint);
         words.messagesProperty().removeListener(repaint);
         follow(model.setProperty().get(), null);
     }

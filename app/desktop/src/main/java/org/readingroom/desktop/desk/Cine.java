@@ -1,0 +1,222 @@
+package org.readingroom.desktop.desk;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import org.jspecify.annotations.Nullable;
+import org.readingroom.viewer.display.FrameTime;
+import org.readingroom.viewer.display.ImageFrame;
+
+/// Plays the positions of one view, frames or cuts, one after the other.
+///
+/// Every picture is shown before the next one is due: where the machine cannot keep up the cine is slower than asked
+/// and says so, rather than leave pictures out. A frame that cannot be shown is passed and counted. Whoever moves the
+/// view meanwhile ends the playing.
+///
+/// **Thread:** FX; nothing here waits. Time comes from [#tick], so that tests are their own clock.
+// [impl->req~desk.cine~1]
+final class Cine {
+    /// chosen: what radiologists scroll stacks at when nothing says otherwise.
+    private static final double UNSTATED_MS = 100;
+
+    /// chosen: a screen shows no more, a person sees no less as motion.
+    private static final double FASTEST_MS = 1000.0 / 120;
+
+    private static final double SLOWEST_MS = 2000;
+
+    /// chosen: steps of a factor, through the file's own time.
+    private static final List<Double> SPEEDS = List.of(0.125, 0.25, 0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0, 4.0);
+
+    private final ViewportModel view;
+    private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper(0);
+    private final CineRate rate = new CineRate();
+    private final Set<Integer> passed = new TreeSet<>();
+    private @Nullable CineOrder chosen;
+    private @Nullable OpenSet set;
+    private CineOrder.Step at = new CineOrder.Step(0, 1);
+    private double speed = 1;
+    private long due = Long.MIN_VALUE;
+
+    /// What the corner says: pictures a second as wanted and as reached, whose word it is, and what was left out.
+    ///
+    /// `reached` is 0 until it is known. `passedKey` is the reason of the last frame left out.
+    record Told(
+            boolean playing,
+            CineOrder order,
+            double wanted,
+            double reached,
+            double speed,
+            FrameTime.Source source,
+            int passed,
+            @Nullable Exception reason) {}
+
+    Cine(ViewportModel view) {
+        this.view = view;
+        view.setProperty().addListener((o, before, after) -> forget());
+    }
+
+    ReadOnlyBooleanProperty playingProperty() {
+        return playing.getReadOnlyProperty();
+    }
+
+    /// Counts what changes the words about the cine, but for the rate reached.
+    ReadOnlyIntegerProperty changesProperty() {
+        return changes.getReadOnlyProperty();
+    }
+
+    private void changed() {
+        changes.set(changes.get() + 1);
+    }
+
+    /// Plays from where the view is, or pauses.
+    void toggle() {
+        if (playing.get()) {
+            pause();
+            return;
+        }
+        OpenSet open = view.setProperty().get();
+        if (open == null || view.count() < 2) {
+            return;
+        }
+        set = open;
+        boolean atEnd = order() == CineOrder.ONCE && view.index() == view.count() - 1;
+        at = new CineOrder.Step(atEnd ? 0 : view.index(), 1);
+        passed.clear();
+        rate.clear();
+        due = Long.MIN_VALUE;
+        view.goTo(at.index());
+        playing.set(true);
+        changed();
+    }
+
+    void pause() {
+        if (playing.get()) {
+            playing.set(false);
+            changed();
+        }
+    }
+
+    /// The set left the view.
+    private void forget() {
+        pause();
+        set = null;
+        chosen = null;
+        speed = 1;
+        passed.clear();
+        rate.clear();
+    }
+
+    /// The reader's choice, else what the file asks for.
+    CineOrder order() {
+        if (chosen != null) {
+            return chosen;
+        }
+        return time().swings() ? CineOrder.SWING : CineOrder.LOOP;
+    }
+
+    void order(CineOrder wanted) {
+        chosen = wanted;
+        at = new CineOrder.Step(at.index(), 1);
+        changed();
+    }
+
+    void faster(int steps) {
+        speed = SPEEDS.get(Math.clamp(SPEEDS.indexOf(speed) + steps, 0, SPEEDS.size() - 1));
+        rate.clear();
+        due = Long.MIN_VALUE;
+        changed();
+    }
+
+    /// Goes on when it is time to. `isShown` says that the picture of the current position is on the screen.
+    void tick(long nanos, boolean isShown) {
+        if (!playing.get()) {
+            return;
+        }
+        if (view.setProperty().get() != set || view.index() != at.index()) {
+            pause();
+            return;
+        }
+        if (!isShown) {
+            return;
+        }
+        if (due == Long.MIN_VALUE) {
+            due = nanos + stayNanos();
+        }
+        if (nanos < due) {
+            return;
+        }
+        Optional<CineOrder.Step> next = next();
+        if (next.isEmpty()) {
+            return;
+        }
+        if (next.get().equals(at)) {
+            pause();
+            return;
+        }
+        at = next.get();
+        view.goTo(at.index());
+        rate.shown(nanos);
+        // what was missed is not made up for by a burst
+        due = Math.max(due, nanos - stayNanos()) + stayNanos();
+    }
+
+    /// The next position that can be shown; nothing while it is on its way. Frames with a fault are passed.
+    private Optional<CineOrder.Step> next() {
+        OpenSet open = set;
+        int count = view.count();
+        CineOrder.Step step = at;
+        for (int tries = 0; tries < count && open != null; tries++) {
+            CineOrder.Step before = step;
+            step = order().after(step, count);
+            boolean ready = view.stateProperty().get().plane().isReformat()
+                    || open.slice(step.index()).isPresent();
+            if (ready || step.equals(before)) {
+                return Optional.of(step);
+            }
+            if (open.fault(step.index()).isEmpty()) {
+                return Optional.empty();
+            }
+            passed.add(step.index());
+        }
+        return Optional.of(at);
+    }
+
+    private FrameTime time() {
+        return view.frame().map(ImageFrame::facts).map(facts -> facts.frameTime()).orElse(FrameTime.UNKNOWN);
+    }
+
+    private double stayMs() {
+        double ms = time().ms();
+        return Math.clamp((ms > 0 ? ms : UNSTATED_MS) / speed, FASTEST_MS, SLOWEST_MS);
+    }
+
+    private long stayNanos() {
+        return Math.round(stayMs() * 1e6);
+    }
+
+    /// Nothing before the view was played.
+    Optional<Told> told() {
+        OpenSet open = set;
+        if (open == null) {
+            return Optional.empty();
+        }
+        Exception reason = passed.isEmpty()
+                ? null
+                : open.fault(passed.iterator().next()).orElse(null);
+        return Optional.of(new Told(
+                playing.get(),
+                order(),
+                1000 / stayMs(),
+                playing.get() ? rate.perSecond() : 0,
+                speed,
+                time().source(),
+                passed.size(),
+                reason));
+    }
+}

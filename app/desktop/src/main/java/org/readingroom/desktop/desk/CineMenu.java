@@ -1,0 +1,53 @@
+package org.readingroom.desktop.desk;
+
+import java.util.List;
+import java.util.Map;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import org.readingroom.desktop.command.Command;
+import org.readingroom.desktop.fx.Words;
+
+/// The menu of playing: start and pause, faster and slower, in which order; filled each time it opens.
+final class CineMenu {
+    private CineMenu() {}
+
+    /// `commands` by their id.
+    static MenuButton button(MenuButton menu, ReadingDeskModel desk, Map<String, Command> commands, Words words) {
+        menu.setOnShowing(e -> fill(menu, desk, commands, words));
+        fill(menu, desk, commands, words);
+        return menu;
+    }
+
+    private static void fill(MenuButton menu, ReadingDeskModel desk, Map<String, Command> commands, Words words) {
+        Cine cine = desk.activeProperty().get().cine();
+        menu.getItems().clear();
+        for (String id : List.of("desk.cine-play", "desk.cine-faster", "desk.cine-slower")) {
+            Command command = commands.get(id);
+            if (command != null) {
+                menu.getItems().add(item(command, words));
+            }
+        }
+        menu.getItems().add(new SeparatorMenuItem());
+        for (CineOrder order : CineOrder.values()) {
+            CheckMenuItem item = new CheckMenuItem(words.get(order.messageKey()));
+            item.setSelected(cine.order() == order);
+            item.setOnAction(e -> cine.order(order));
+            menu.getItems().add(item);
+        }
+    }
+
+    private static MenuItem item(Command command, Words words) {
+        MenuItem item = new MenuItem(
+                command.shortcut() == null
+                        ? words.get(command.titleKey())
+                        : words.get(
+                                "desk.tip.key",
+                                words.get(command.titleKey()),
+                                command.shortcut().getDisplayText()));
+        item.setDisable(!command.isPossible());
+        item.setOnAction(e -> command.action().run());
+        return item;
+    }
+}

@@ -1,0 +1,170 @@
+package org.readingroom.desktop.desk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.readingroom.viewer.display.FrameLoader;
+import org.readingroom.viewer.display.FrameTime;
+import org.readingroom.viewer.display.FrameUnavailableException;
+import org.readingroom.viewer.testing.StepRunner;
+import org.readingroom.viewer.testing.TestFrames;
+import org.readingroom.viewer.viewport.PlaneKind;
+
+/// Playing by a clock that the test turns; nobody sleeps.
+// [utest->req~desk.cine~1]
+class CineTest {
+    private static final long MS = 1_000_000;
+
+    private final StepRunner tasks = new StepRunner();
+    private final TestFrames frames = new TestFrames(6, p -> 0);
+    private ReadingDeskModel desk = new ReadingDeskModel(tasks);
+    private ViewportModel view = desk.views().getFirst();
+    private long now = 5_000 * MS;
+
+    @BeforeEach
+    void open() {
+        open(frames);
+    }
+
+    private void open(FrameLoader loader) {
+        desk = new ReadingDeskModel(tasks);
+        view = desk.views().getFirst();
+        desk.open(List.of(frames.set()), loader);
+        tasks.runAll();
+        view.goTo(0);
+    }
+
+    /// The positions after each of `ticks` pulses of 10 ms.
+    private List<Integer> play(int ticks) {
+        List<Integer> seen = new ArrayList<>();
+        for (int i = 0; i < ticks; i++) {
+            view.cine().tick(now, true);
+            if (seen.isEmpty() || seen.getLast() != view.index()) {
+                seen.add(view.index());
+            }
+            now += 10 * MS;
+        }
+        return seen;
+    }
+
+    @Test
+    void withoutATimeInTheFileTenPicturesASecondAreShownRoundAndRound() {
+        view.cine().toggle();
+        // pulses at 0, 10, … 1000 ms: ten moves
+        assertEquals(List.of(0, 1, 2, 3, 4, 5, 0, 1, 2, 3, 4), play(101));
+        Cine.Told told = view.cine().told().orElseThrow();
+        assertEquals(10, told.wanted(), 1e-9);
+        assertEquals(10, told.reached(), 1e-9);
+        assertEquals(FrameTime.Source.NONE, told.source());
+    }
+
+    @Test
+    void toAndFroTurnsAtBothEndsAndOnceStopsAtTheLast() {
+        view.cine().toggle();
+        view.cine().order(CineOrder.SWING);
+        assertEquals(List.of(0, 1, 2, 3, 4, 5, 4, 3, 2, 1, 0, 1), play(111));
+        view.cine().pause();
+        view.goTo(3);
+        view.cine().order(CineOrder.ONCE);
+        view.cine().toggle();
+        assertEquals(List.of(3, 4, 5), play(101));
+        assertFalse(view.cine().playingProperty().get());
+        // played again from the start
+        view.cine().toggle();
+        assertEquals(0, view.index());
+    }
+
+    @Test
+    void fasterAndSlowerAreStepsOfTheFilesOwnRate() {
+        view.cine().toggle();
+        view.cine().faster(3);
+        assertEquals(20, view.cine().told().orElseThrow().wanted(), 1e-9);
+        assertEquals(List.of(0, 1, 2, 3, 4), play(21));
+        view.cine().faster(-100);
+        assertEquals(1.25, view.cine().told().orElseThrow().wanted(), 1e-9);
+    }
+
+    @Test
+    void aPictureThatIsNotOnTheScreenYetHoldsTheNextOneBackAndTheRateSaysSo() {
+        view.cine().toggle();
+        List<Integer> seen = new ArrayList<>();
+        for (int i = 0; i <= 100; i++) {
+            // the renderer needs 250 ms a picture
+            view.cine().tick(now, i % 25 == 0);
+            seen.add(view.index());
+            now += 10 * MS;
+        }
+        assertEquals(List.of(0, 1, 2, 3, 4), seen.stream().distinct().toList());
+        assertEquals(4, view.cine().told().orElseThrow().reached(), 1e-9);
+    }
+
+    @Test
+    void aFrameStillOnItsWayIsWaitedForAndNeverSkipped() {
+        ReadingDeskModel fresh = new ReadingDeskModel(tasks);
+        ViewportModel slow = fresh.views().getFirst();
+        fresh.open(List.of(frames.set()), frames);
+        slow.goTo(0);
+        slow.cine().toggle();
+        for (int i = 0; i < 100; i++) {
+            slow.cine().tick(now += 10 * MS, true);
+        }
+        assertEquals(0, slow.index());
+        tasks.runAll();
+        slow.cine().tick(now += 10 * MS, true);
+        assertEquals(1, slow.index());
+    }
+
+    @Test
+    void aFrameThatCannotBeShownIsPassedAndCountedWithItsReason() {
+        var broken = frames.set().frames().get(2).ref();
+        open((ref, priority) -> {
+            if (ref.equals(broken)) {
+                throw new FrameUnavailableException("services.frame.missing", "gone", null);
+            }
+            return frames.load(ref, priority);
+        });
+        view.cine().toggle();
+        assertEquals(List.of(0, 1, 3, 4, 5, 0, 1, 3), play(71));
+        Cine.Told told = view.cine().told().orElseThrow();
+        assertEquals(1, told.passed());
+        assertInstanceOf(FrameUnavailableException.class, told.reason());
+    }
+
+    @Test
+    void whoeverMovesTheViewEndsThePlaying() {
+        view.cine().toggle();
+        play(30);
+        view.scroll(1);
+        int there = view.index();
+        assertEquals(List.of(there), play(50));
+        assertFalse(view.cine().playingProperty().get());
+    }
+
+    @Test
+    void anotherSetInTheViewEndsThePlaying() {
+        view.cine().toggle();
+        play(30);
+        view.show(null);
+        assertFalse(view.cine().playingProperty().get());
+        assertTrue(view.cine().told().isEmpty());
+        view.cine().toggle();
+        assertFalse(view.cine().playingProperty().get());
+    }
+
+    @Test
+    void cutsOfAVolumePlayToo() {
+        view.cut(PlaneKind.CORONAL);
+        view.picture(org.readingroom.viewer.viewport.ViewResolver.PictureSize.pixels(64, 64));
+        tasks.runAll();
+        view.picture(org.readingroom.viewer.viewport.ViewResolver.PictureSize.pixels(64, 64));
+        view.goTo(0);
+        view.cine().toggle();
+        assertEquals(List.of(0, 1, 2), play(25));
+    }
+}
