@@ -7,8 +7,8 @@ import org.readingroom.viewer.display.FrameTime.Source;
 
 /// Reads how fast the frames of an image follow each other.
 ///
-/// What Frame Increment Pointer names counts first, then Frame Time, Frame Time Vector, and the rates it should be shown
-/// at. Times of zero or less, and vectors of another length than the image, say nothing.
+/// What Frame Increment Pointer names counts first, then Frame Time, Frame Time Vector, and the rates it should be
+/// shown at. Times of zero or less, and vectors of another length than the image, say nothing.
 ///
 /// **Source:** DICOM PS3.3 section C.7.6.5.
 // [impl->req~display.frame-time~1]
@@ -25,7 +25,8 @@ final class FrameTimeReader {
         DataSet data = header.dataSet();
         swings = data.integer(PLAYBACK_SEQUENCING).orElse(0) == 1;
         vector = increments(data.decimals(Tag.FRAME_TIME_VECTOR), header.frames());
-        vectorFirst = Arrays.stream(data.integers(Tag.FRAME_INCREMENT_POINTER)).anyMatch(t -> t == Tag.FRAME_TIME_VECTOR);
+        vectorFirst =
+                Arrays.stream(data.integers(Tag.FRAME_INCREMENT_POINTER)).anyMatch(t -> t == Tag.FRAME_TIME_VECTOR);
         plain = plain(data);
     }
 
@@ -45,7 +46,9 @@ final class FrameTimeReader {
             return new FrameTime(1000 / shown, Source.DISPLAY_RATE, swings);
         }
         double rate = data.decimal(Tag.CINE_RATE).orElse(0);
-        return isTime(rate) ? new FrameTime(1000 / rate, Source.CINE_RATE, swings) : new FrameTime(0, Source.NONE, swings);
+        return isTime(rate)
+                ? new FrameTime(1000 / rate, Source.CINE_RATE, swings)
+                : new FrameTime(0, Source.NONE, swings);
     }
 
     /// The vector holds for each frame the time since the one before it; the last frame stays as long as all do on

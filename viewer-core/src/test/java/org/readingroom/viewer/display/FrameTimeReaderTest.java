@@ -26,20 +26,25 @@ class FrameTimeReaderTest {
 
     @Test
     void theTimeTheFramesWereTakenGoesBeforeTheRateTheyShouldBeShownAt() {
-        check(33.3, Source.FRAME_TIME, b -> b.text(Tag.FRAME_TIME, Vr.DS, "33.3")
-                .text(DISPLAY_RATE, Vr.IS, "10")
-                .text(Tag.CINE_RATE, Vr.IS, "30"));
+        check(
+                33.3,
+                Source.FRAME_TIME,
+                b -> b.text(Tag.FRAME_TIME, Vr.DS, "33.3")
+                        .text(DISPLAY_RATE, Vr.IS, "10")
+                        .text(Tag.CINE_RATE, Vr.IS, "30"));
         check(100, Source.DISPLAY_RATE, b -> b.text(DISPLAY_RATE, Vr.IS, "10").text(Tag.CINE_RATE, Vr.IS, "30"));
     }
 
     @Test
     void aVectorHoldsTheTimeSinceTheFrameBefore() {
         List<FrameTime> times = times(b -> b.text(Tag.FRAME_TIME_VECTOR, Vr.DS, "0", "20", "60", "40"));
-        assertEquals(List.of(20.0, 60.0, 40.0, 40.0), times.stream().map(FrameTime::ms).toList());
+        assertEquals(
+                List.of(20.0, 60.0, 40.0, 40.0),
+                times.stream().map(FrameTime::ms).toList());
         assertEquals(Source.FRAME_TIME_VECTOR, times.getFirst().source());
         // Frame Increment Pointer says which of the two holds
-        UnaryOperator<DataSetBuilder> both = b -> b.text(Tag.FRAME_TIME, Vr.DS, "10")
-                .text(Tag.FRAME_TIME_VECTOR, Vr.DS, "0", "20", "60", "40");
+        UnaryOperator<DataSetBuilder> both =
+                b -> b.text(Tag.FRAME_TIME, Vr.DS, "10").text(Tag.FRAME_TIME_VECTOR, Vr.DS, "0", "20", "60", "40");
         assertEquals(10, times(both).get(1).ms());
         assertEquals(
                 60,
@@ -58,7 +63,8 @@ class FrameTimeReaderTest {
 
     @Test
     void toAndFroIsKept() {
-        assertEquals(true, times(b -> b.integers(SEQUENCING, Vr.US, 1)).getFirst().swings());
+        assertEquals(
+                true, times(b -> b.integers(SEQUENCING, Vr.US, 1)).getFirst().swings());
         assertEquals(false, times(b -> b).getFirst().swings());
     }
 
@@ -70,9 +76,9 @@ class FrameTimeReaderTest {
 
     /// The times of four frames.
     private static List<FrameTime> times(UnaryOperator<DataSetBuilder> change) {
-        DataSetBuilder data = change.apply(Headers.image("1.2.840.10008.5.1.4.1.1.3.1", "US", 1)
-                .text(Tag.NUMBER_OF_FRAMES, Vr.IS, "4"));
-        ImageHeader header = ImageHeader.of(data.build(), false).orElseThrow();
+        DataSetBuilder data = change.apply(
+                Headers.image("1.2.840.10008.5.1.4.1.1.3.1", "US", 1).text(Tag.NUMBER_OF_FRAMES, Vr.IS, "4"));
+        ImageHeader header = ImageHeader.of(data.build()).orElseThrow();
         return FrameDescriber.frames(header).stream()
                 .map(frame -> frame.facts().frameTime())
                 .toList();

@@ -20,8 +20,8 @@ import org.readingroom.viewer.codec.CodecException;
 /// Frames of one video by their number, in the order they are shown.
 ///
 /// Frames are decoded one after the other from the beginning, so that the number of each is certain whatever the stream
-/// says of its times; asking for an earlier frame starts again. The last of those decoded on the way are kept while there
-/// is room, and stepping back is quick.
+/// says of its times; asking for an earlier frame starts again. The last of those decoded on the way are kept while
+/// there is room, and stepping back is quick.
 final class VideoDecoder implements AutoCloseable {
     /// Chosen: about forty frames of full high definition.
     private static final long KEPT_BYTES = 256L << 20;
