@@ -81,7 +81,7 @@ final class Cine {
             return;
         }
         OpenSet open = view.setProperty().get();
-        if (open == null || view.count() < 2) {
+        if (open == null || !view.isFlat() || view.count() < 2) {
             return;
         }
         set = open;
@@ -138,7 +138,7 @@ final class Cine {
         if (!playing.get()) {
             return;
         }
-        if (view.setProperty().get() != set || view.index() != at.index()) {
+        if (view.setProperty().get() != set || !view.isFlat() || view.index() != at.index()) {
             pause();
             return;
         }
@@ -188,7 +188,10 @@ final class Cine {
     }
 
     private FrameTime time() {
-        return view.frame().map(ImageFrame::facts).map(facts -> facts.frameTime()).orElse(FrameTime.UNKNOWN);
+        return view.frame()
+                .map(ImageFrame::facts)
+                .map(facts -> facts.frameTime())
+                .orElse(FrameTime.UNKNOWN);
     }
 
     private double stayMs() {
@@ -206,9 +209,8 @@ final class Cine {
         if (open == null) {
             return Optional.empty();
         }
-        Exception reason = passed.isEmpty()
-                ? null
-                : open.fault(passed.iterator().next()).orElse(null);
+        Exception reason =
+                passed.isEmpty() ? null : open.fault(passed.iterator().next()).orElse(null);
         return Optional.of(new Told(
                 playing.get(),
                 order(),

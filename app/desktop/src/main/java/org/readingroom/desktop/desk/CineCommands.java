@@ -17,7 +17,11 @@ final class CineCommands {
     CineCommands(ReadingDeskModel desk, ObservableBooleanValue filled) {
         this.desk = desk;
         add("cine-play", new KeyCodeCombination(KeyCode.P), filled, () -> cine().toggle());
-        add("cine-order", shift(KeyCode.P), filled, () -> cine().order(cine().order().next()));
+        add(
+                "cine-order",
+                shift(KeyCode.P),
+                filled,
+                () -> cine().order(cine().order().next()));
         add("cine-faster", shift(KeyCode.PERIOD), filled, () -> cine().faster(1));
         add("cine-slower", shift(KeyCode.COMMA), filled, () -> cine().faster(-1));
     }

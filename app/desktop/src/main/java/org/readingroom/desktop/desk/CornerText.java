@@ -125,9 +125,7 @@ final class CornerText {
         String speed = told.speed() == 1 ? "" : " ×" + number(told.speed());
         String wanted = words.get("desk.corner.cine-rate", perSecond(told.wanted()), speed, source);
         lines.add(
-                told.reached() > 0
-                        ? words.get("desk.corner.cine-reached", wanted, perSecond(told.reached()))
-                        : wanted);
+                told.reached() > 0 ? words.get("desk.corner.cine-reached", wanted, perSecond(told.reached())) : wanted);
         return lines;
     }
 

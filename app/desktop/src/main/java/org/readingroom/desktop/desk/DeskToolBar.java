@@ -66,7 +66,8 @@ final class DeskToolBar extends HBox {
                         button("invert", MaterialDesignI.INVERT_COLORS),
                         fusions(),
                         processings(),
-                        CineMenu.button(menu(MaterialDesignP.PLAY_CIRCLE_OUTLINE, "desk.tip.cine"), desk, this.commands, words),
+                        CineMenu.button(
+                                menu(MaterialDesignP.PLAY_CIRCLE_OUTLINE, "desk.tip.cine"), desk, this.commands, words),
                         new Separator(javafx.geometry.Orientation.VERTICAL),
                         button("fit", MaterialDesignF.FIT_TO_PAGE_OUTLINE),
                         button("rotate", MaterialDesignR.ROTATE_RIGHT),
