@@ -2,6 +2,7 @@ package org.readingroom.viewer.render;
 
 import java.util.Optional;
 import org.readingroom.viewer.geometry.Vec3;
+import org.readingroom.viewer.viewport.ResolvedCurve;
 import org.readingroom.viewer.viewport.ResolvedPicture;
 import org.readingroom.viewer.viewport.ResolvedScene;
 import org.readingroom.viewer.viewport.ResolvedView;
@@ -22,8 +23,9 @@ public final class RayPick {
     public static Optional<Vec3> at(ResolvedPicture picture, double x, double y) {
         return switch (picture) {
             case ResolvedScene scene -> surface(scene, x, y);
-            case ResolvedView view when view.slab().projection() == Slab.Projection.MAXIMUM -> brightest(view, x, y);
-            default -> Optional.empty();
+            case ResolvedView view ->
+                view.slab().projection() == Slab.Projection.MAXIMUM ? brightest(view, x, y) : Optional.empty();
+            case ResolvedCurve curve -> Optional.empty();
         };
     }
 

@@ -45,7 +45,8 @@ final class FlatPictures {
                         view.additions().extras(volume, quality)),
                 plane,
                 frame,
-                slice.get());
+                slice.get(),
+                Sight.of(view));
     }
 
     /// The cut on screen as far as its volume is here.
@@ -70,7 +71,8 @@ final class FlatPictures {
                         view.additions().extras(volume, quality)),
                 plane,
                 null,
-                null);
+                null,
+                Sight.of(view));
     }
 
     /// Why there is no volume to show yet.

@@ -91,7 +91,9 @@ final class FrameLoop<W> {
                 fault -> {
                     drawing = false;
                     resting.add(buffer);
-                    failed.accept(fault);
+                    if (number == drawn) {
+                        failed.accept(fault);
+                    }
                     begin();
                 });
     }

@@ -54,6 +54,7 @@ public final class OpenSet {
     private final int[] seen;
     private final OpenVolume volume;
     private final CutVolumes pieces;
+    private boolean closed;
 
     OpenSet(DisplaySet displaySet, SliceCache slices, TaskRunner tasks) {
         this.displaySet = displaySet;
@@ -142,17 +143,25 @@ public final class OpenSet {
     private void ask(int index, Priority priority) {
         Priority before = asked[index];
         ImageFrame frame = displaySet.frames().get(index);
-        if (before != null && before.compareTo(priority) <= 0
-                || slices.held(frame).isPresent()) {
+        boolean isAsked = before != null && before.compareTo(priority) <= 0;
+        if (closed || isAsked || slices.held(frame).isPresent()) {
             return;
         }
         asked[index] = priority;
-        underWay[index] = tasks.start(
+        Handle less = underWay[index];
+        Handle more = tasks.start(
                 Lane.CPU,
                 priority,
                 () -> slices.slice(frame, priority),
                 slice -> came(index, null),
                 fault -> came(index, fault));
+        // what was asked for with less haste still runs; it finds the slice here, or is given up with the set
+        underWay[index] = less == null
+                ? more
+                : () -> {
+                    less.cancel();
+                    more.cancel();
+                };
     }
 
     private void came(int index, @Nullable Exception fault) {
@@ -185,6 +194,7 @@ public final class OpenSet {
 
     /// Gives up everything under way; the set is no longer on the desk.
     void close() {
+        closed = true;
         for (Handle handle : underWay) {
             if (handle != null) {
                 handle.cancel();

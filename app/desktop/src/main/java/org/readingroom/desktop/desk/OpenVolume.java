@@ -31,6 +31,7 @@ final class OpenVolume {
     private final ReadOnlyObjectWrapper<LoadState> state = new ReadOnlyObjectWrapper<>(new LoadState.Waiting());
     private @Nullable AssembledVolume latest;
     private @Nullable Handle filling;
+    private boolean closed;
 
     OpenVolume(DisplaySet set, SliceSource source, TaskRunner tasks) {
         this.set = set;
@@ -44,7 +45,7 @@ final class OpenVolume {
 
     /// What is here of it; the first call begins to bring it in. Only a complete one may be measured.
     Optional<AssembledVolume> get() {
-        if (filling == null && !(state.get() instanceof LoadState.Failed)) {
+        if (!closed && filling == null && !(state.get() instanceof LoadState.Failed)) {
             state.set(new LoadState.Partial(0, set.frames().size()));
             filling = tasks.start(Lane.IO, Priority.ON_SCREEN, this::fill, this::filled, this::failed);
         }
@@ -92,6 +93,7 @@ final class OpenVolume {
 
     /// Gives up what is under way and lets go of what is here.
     void close() {
+        closed = true;
         if (filling != null) {
             filling.cancel();
         }

@@ -31,7 +31,8 @@ sealed interface Picture {
             ResolvedView view,
             ViewPlane plane,
             @Nullable ImageFrame frame,
-            @Nullable Slice slice) implements Drawn {
+            @Nullable Slice slice,
+            Sight sight) implements Drawn {
         @Override
         public ResolvedPicture resolved() {
             return view;

@@ -12,9 +12,18 @@ import org.readingroom.viewer.volume.Slice;
 import org.readingroom.viewer.volume.Volume;
 
 /// The flat picture on screen as the layers see it.
-record PictureContext(
-        Picture.Ready ready, DisplaySet displaySet, PlaneKind plane, Slab slab, Runnable repaint, Runnable repaintAll)
+record PictureContext(Picture.Ready ready, DisplaySet displaySet, Runnable repaint, Runnable repaintAll)
         implements ViewContext {
+    @Override
+    public PlaneKind plane() {
+        return ready.sight().state().plane();
+    }
+
+    @Override
+    public Slab slab() {
+        return ready.view().slab();
+    }
+
     @Override
     public Optional<ImageFrame> frame() {
         return Optional.ofNullable(ready.frame());

@@ -70,7 +70,7 @@ final class ViewDecor extends Pane {
         requestLayout();
     }
 
-    void say(Picture.Drawn picture, DisplaySet set, ViewportModel model, List<String> warningKeys) {
+    void say(Picture.Drawn picture, DisplaySet set, List<String> warningKeys) {
         shown = picture;
         CornerText text = new CornerText(words.messagesProperty().get());
         fill(topLeft, text.patient(set));
@@ -80,7 +80,7 @@ final class ViewDecor extends Pane {
         List<String> told = new ArrayList<>(warningKeys.stream().map(words::get).toList());
         switch (picture) {
             case Picture.Ready flat -> {
-                say(flat, set, model, text);
+                say(flat, set, text);
                 String processed = text.processed(flat.view());
                 if (!processed.isEmpty()) {
                     told.addFirst(processed);
@@ -93,14 +93,15 @@ final class ViewDecor extends Pane {
         requestLayout();
     }
 
-    private void say(Picture.Ready flat, DisplaySet set, ViewportModel model, CornerText text) {
+    private void say(Picture.Ready flat, DisplaySet set, CornerText text) {
         ImageFrame frame = flat.frame();
-        List<String> place = new ArrayList<>(model.cine().told().map(text::cine).orElse(List.of()));
-        place.addAll(text.frame(set, model.stateProperty().get(), model.index(), model.count(), frame));
+        Sight sight = flat.sight();
+        List<String> place = new ArrayList<>(sight.cine().map(text::cine).orElse(List.of()));
+        place.addAll(text.frame(set, sight.state(), sight.index(), sight.count(), frame));
         fill(bottomLeft, place);
-        FusedSet fused = model.additions().fusedProperty().get();
+        FusedSet fused = sight.fused();
         List<String> look = new ArrayList<>(text.fused(flat.view(), fused));
-        look.addAll(text.look(flat.view(), model.presentationProperty().get().zoom()));
+        look.addAll(text.look(flat.view(), sight.zoom()));
         fill(bottomRight, look);
         fusedUnit = fused == null ? "" : fused.set().unit(0);
         boolean hasScale = frame == null || frame.scale() instanceof PixelScale.Millimetres || frame.plane() != null;

@@ -2,10 +2,12 @@ package org.readingroom.desktop.desk;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Point2D;
 import javafx.scene.Cursor;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
+import org.jspecify.annotations.Nullable;
 import org.readingroom.viewer.geometry.Vec3;
 import org.readingroom.viewer.viewport.ViewPresentation;
 import org.readingroom.viewer.viewport.ViewTransform;
@@ -31,6 +33,7 @@ final class ViewMouse {
     private double pressX;
     private double pressY;
     private double wheel;
+    private @Nullable Point2D pointer;
     private boolean toolHolds;
     private boolean isDrag;
     private ViewPresentation lookAtPress = ViewPresentation.FIT;
@@ -46,7 +49,10 @@ final class ViewMouse {
         node.setOnMouseDragged(this::dragged);
         node.setOnMouseReleased(this::released);
         node.setOnMouseMoved(this::moved);
-        node.setOnMouseExited(e -> model.readoutProperty().set(null));
+        node.setOnMouseExited(e -> {
+            pointer = null;
+            model.readoutProperty().set(null);
+        });
         node.setOnScroll(this::scrolled);
     }
 
@@ -174,10 +180,20 @@ final class ViewMouse {
 
     // [impl->req~desk.value-under-pointer~1]
     private void read(MouseEvent event) {
+        pointer = new Point2D(event.getX(), event.getY());
+        pictureShown();
+    }
+
+    /// Another picture under a pointer at rest has another value there.
+    void pictureShown() {
+        Point2D at = pointer;
         model.readoutProperty()
-                .set(node.context()
-                        .map(context -> ReadoutSampler.at(context, event.getX(), event.getY()))
-                        .orElse(null));
+                .set(
+                        at == null
+                                ? null
+                                : node.context()
+                                        .map(context -> ReadoutSampler.at(context, at.getX(), at.getY()))
+                                        .orElse(null));
     }
 
     private void scrolled(ScrollEvent event) {

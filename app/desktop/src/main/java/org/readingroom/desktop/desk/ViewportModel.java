@@ -74,7 +74,10 @@ public final class ViewportModel {
     }
 
     /// Shows `shown` from its middle, fitted; null clears the view.
+    ///
+    /// What was there leaves first: its frames must not be told the place of what comes.
     public void show(@Nullable OpenSet shown) {
+        set.set(null);
         int frames = shown == null ? 1 : shown.displaySet().frames().size();
         boolean stack = shown != null && shown.displaySet().isVolume();
         state.set(ViewState.START.at(stack ? frames / 2 : 0));

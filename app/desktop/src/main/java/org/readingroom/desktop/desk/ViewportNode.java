@@ -96,13 +96,7 @@ public final class ViewportNode extends Region {
     public Optional<ViewContext> context() {
         OpenSet open = model.setProperty().get();
         return shown instanceof Picture.Ready ready && open != null
-                ? Optional.of(new PictureContext(
-                        ready,
-                        open.displaySet(),
-                        model.stateProperty().get().plane(),
-                        model.stateProperty().get().slab(),
-                        this::repaintMarks,
-                        desk::repaintMarks))
+                ? Optional.of(new PictureContext(ready, open.displaySet(), this::repaintMarks, desk::repaintMarks))
                 : Optional.empty();
     }
 
@@ -261,7 +255,9 @@ public final class ViewportNode extends Region {
         image.setImage(drawn);
         place();
         loading.none();
-        decor.say(picture, open.displaySet(), model, desk.warnings(model));
+        decor.say(picture, open.displaySet(), desk.warnings(model));
+        mouse.pictureShown();
+        decor.read(model.readoutProperty().get());
         repaintMarks();
         desk.pictureShown();
     }

@@ -149,4 +149,15 @@ class CrosshairTest {
         assertEquals(before, desk.views().get(3).index());
         assertFalse(desk.crosshair().place(strange).isPresent());
     }
+
+    /// The place is moved by scrolling, not by the number of frames of what comes into a view.
+    @Test
+    void anotherSetInAViewLeavesThePlaceWhereItIs() {
+        Vec3 p = somewhere();
+        desk.crosshair().moveTo(set, p);
+        TestFrames other = new TestFrames(7, at -> 0, new FrameOfReferenceUid("2.25.88"));
+        OpenSet added = desk.add(other.set(), other);
+        view(PlaneKind.CORONAL).show(added);
+        assertEquals(Optional.of(p), desk.crosshair().place(set));
+    }
 }

@@ -1,0 +1,27 @@
+package org.readingroom.desktop.desk;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.readingroom.viewer.viewport.ViewState;
+
+/// Where a view stood when a flat picture was asked for: what is written beside that picture, which may come to the
+/// screen when the view has gone on.
+///
+/// **Range:** `index` counts frames or cuts from zero up to but without `count`.
+record Sight(
+        ViewState state,
+        int index,
+        int count,
+        double zoom,
+        @Nullable FusedSet fused,
+        Optional<Cine.Told> cine) {
+    static Sight of(ViewportModel view) {
+        return new Sight(
+                view.stateProperty().get(),
+                view.index(),
+                view.count(),
+                view.presentationProperty().get().zoom(),
+                view.additions().fusedProperty().get(),
+                view.cine().told());
+    }
+}
