@@ -148,10 +148,10 @@ final class Doors {
                         .should()
                         .callCodeUnitWhere(DescribedPredicate.describe("a thread is made", Doors::makesThread)));
         rules.put(
-                "only renderer and volume go parallel",
+                "only renderer, volume and synthetic studies go parallel",
                 noClasses()
                         .that()
-                        .resideOutsideOfPackages(in("viewer.render"), in("viewer.volume"))
+                        .resideOutsideOfPackages(in("viewer.render"), in("viewer.volume"), in("viewer.phantom"))
                         .should()
                         .callMethodWhere(DescribedPredicate.describe(
                                 "a parallel stream",

@@ -147,18 +147,26 @@ final class ChestAnatomy {
         value = Blend.mix(value, FAT, Blend.cover(body, edge));
         value = Blend.mix(value, 30, Blend.cover(Math.abs(body + 1) - 1, edge));
         double wall = superEllipse(x, y, bodyX - 17 - 5 * Math.abs(x) / bodyX, bodyY - 13);
-        value = Blend.mix(value, MUSCLE + 6 * Math.sin(x / 7) * Math.sin(y / 5), Blend.cover(wall, edge));
+        if (wall < edge) {
+            value = Blend.mix(value, MUSCLE + 6 * Math.sin(x / 7) * Math.sin(y / 5), Blend.cover(wall, edge));
+        }
         double inner = superEllipse(x, y, bodyX - 30, bodyY - 24);
-        value = Blend.mix(value, mediastinalFat(x, y), Blend.cover(inner, edge));
+        if (inner < edge) {
+            value = Blend.mix(value, mediastinalFat(x, y), Blend.cover(inner, edge));
+        }
         value = organsBelow(x, y, value, inner);
-        value = Blend.mix(value, 20, Blend.cover(lung - 0.8, edge));
-        value = Blend.mix(value, lungTissue(x, y), Blend.cover(lung, edge));
+        if (lung < 0.8 + edge) {
+            value = Blend.mix(value, 20, Blend.cover(lung - 0.8, edge));
+            value = Blend.mix(value, lungTissue(x, y), Blend.cover(lung, edge));
+        }
         if (Math.abs(x - 10) > 75) {
             return ChestBones.over(airways(x, y, value), x, y, z, edge);
         }
         value = heart(x, y, value);
         for (Tube tube : greatVessels) {
-            value = Blend.mix(value, BLOOD, Blend.cover(tube.distance(x, y, z), edge));
+            if (!tube.isBeside(x, y, 2)) {
+                value = Blend.mix(value, BLOOD, Blend.cover(tube.distance(x, y, z), edge));
+            }
         }
         value = Blend.mix(value, 34, Blend.cover(Blend.ellipse(x - 4, y - 38, 9, 6), edge));
         value = Blend.mix(value, -700, Blend.cover(Blend.ellipse(x - 4, y - 38, 2.5, 1.5), edge));
@@ -168,6 +176,9 @@ final class ChestAnatomy {
     private double airways(double x, double y, double below) {
         double value = below;
         for (Tube tube : airways) {
+            if (tube.isBeside(x, y, 3)) {
+                continue;
+            }
             double distance = tube.distance(x, y, z);
             value = Blend.mix(value, 20, Blend.cover(distance - 1.3, edge));
             value = Blend.mix(value, AIR, Blend.cover(distance, edge));

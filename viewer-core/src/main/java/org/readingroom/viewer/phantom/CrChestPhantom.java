@@ -43,7 +43,7 @@ public record CrChestPhantom(int size1d, double spacingMm, double noduleDiameter
                 isPrior ? "20250610" : "20260116",
                 isPrior ? "141500" : "082045",
                 isPrior ? "DEMO25061007" : "DEMO26011607",
-                "胸部正位片",
+                "胸部正位片 Chest PA",
                 "CR",
                 "CHEST");
     }
@@ -70,7 +70,7 @@ public record CrChestPhantom(int size1d, double spacingMm, double noduleDiameter
 
     @Override
     public SyntheticInstance instance(int index) {
-        DataSetBuilder builder = header().builder(SOP_CLASS, 1, "胸部后前位", index + 1)
+        DataSetBuilder builder = header().builder(SOP_CLASS, 1, "胸部后前位 PA", index + 1)
                 .text(Tag.IMAGE_TYPE, Vr.CS, "ORIGINAL", "PRIMARY")
                 .text(Tag.VIEW_POSITION, Vr.CS, "PA")
                 .decimals(Tag.KVP, Vr.DS, 120)

@@ -31,7 +31,7 @@ public record CtChestPhantom(int size1d, int slices, double spacingMm, double sl
             "20260115",
             "093012",
             "DEMO26011501",
-            "胸部CT平扫",
+            "胸部CT平扫 Chest CT",
             "CT",
             "CHEST");
 
@@ -81,7 +81,7 @@ public record CtChestPhantom(int size1d, int slices, double spacingMm, double sl
     @Override
     public SyntheticInstance instance(int index) {
         Vec3 position = position(index);
-        DataSetBuilder builder = HEADER.builder(SOP_CLASS, 2, "肺窗 2.0mm", index + 1)
+        DataSetBuilder builder = HEADER.builder(SOP_CLASS, 2, "肺窗 Lung 2.0 mm", index + 1)
                 .text(Tag.IMAGE_TYPE, Vr.CS, "ORIGINAL", "PRIMARY", "AXIAL")
                 .decimals(Tag.SLICE_THICKNESS, Vr.DS, sliceStepMm)
                 .decimals(Tag.KVP, Vr.DS, 120)

@@ -2,13 +2,22 @@ package org.readingroom.viewer.phantom;
 
 import java.util.List;
 
-/// The studies that a demo home starts with: a chest CT, a head MR, a chest radiograph and its prior.
+/// The studies that a demo home starts with: one or two of every modality.
 // [impl->req~phantom.department~1]
 public final class DemoDepartment {
     private DemoDepartment() {}
 
     public static List<SyntheticStudy> studies() {
         return List.of(
-                CtChestPhantom.standard(), MrHeadPhantom.standard(), CrChestPhantom.current(), CrChestPhantom.prior());
+                CtChestPhantom.standard(),
+                PetCtPhantom.standard(),
+                MrHeadPhantom.standard(),
+                CrChestPhantom.current(),
+                CrChestPhantom.prior(),
+                MammogramPhantom.standard(),
+                CarotidPhantom.standard(),
+                AngiogramPhantom.standard(),
+                BoneScanPhantom.standard(),
+                HandPhantom.standard());
     }
 }

@@ -29,7 +29,7 @@ public record MrHeadPhantom(int size1d, int slices, double spacingMm, double sli
             "20260115",
             "101530",
             "DEMO26011502",
-            "头颅MR平扫",
+            "头颅MR平扫 Head MR",
             "MR",
             "HEAD");
 
@@ -62,7 +62,7 @@ public record MrHeadPhantom(int size1d, int slices, double spacingMm, double sli
     @Override
     public SyntheticInstance instance(int index) {
         Vec3 position = position(index);
-        DataSetBuilder builder = HEADER.builder(SOP_CLASS, 3, "T1 冠状位", index + 1)
+        DataSetBuilder builder = HEADER.builder(SOP_CLASS, 3, "T1 冠状位 Coronal", index + 1)
                 .text(Tag.IMAGE_TYPE, Vr.CS, "ORIGINAL", "PRIMARY", "M", "SE")
                 .text(Tag.SCANNING_SEQUENCE, Vr.CS, "SE")
                 .text(Tag.SEQUENCE_VARIANT, Vr.CS, "NONE")

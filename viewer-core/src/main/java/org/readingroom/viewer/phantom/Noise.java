@@ -42,6 +42,11 @@ final class Noise {
         return white[(y & MASK) * SIZE + (x & MASK)];
     }
 
+    /// One value of the tile, which goes on in all directions.
+    static double value(int x, int y) {
+        return TILE.values[(y & MASK) * SIZE + (x & MASK)];
+    }
+
     /// Adds grain of standard deviation `sigma` to every value of a slice.
     static void add(float[] values, int columns, int slice, double sigma) {
         if (sigma == 0) {

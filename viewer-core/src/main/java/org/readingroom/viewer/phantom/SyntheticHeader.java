@@ -30,6 +30,24 @@ record SyntheticHeader(
         return SyntheticUids.of(key);
     }
 
+    /// The same study with images of another modality.
+    SyntheticHeader withModality(String other) {
+        return new SyntheticHeader(
+                characterSet,
+                key,
+                name,
+                patientId,
+                birthDate,
+                sex,
+                age,
+                studyDate,
+                studyTime,
+                accession,
+                studyDescription,
+                other,
+                bodyPart);
+    }
+
     /// A builder holding the modules, for image `number` of series `seriesNumber`.
     DataSetBuilder builder(String sopClass, int seriesNumber, String seriesDescription, int number) {
         return DataSetBuilder.create(characterSet)
@@ -66,6 +84,19 @@ record SyntheticHeader(
                 .integers(Tag.INSTANCE_NUMBER, Vr.IS, number);
     }
 
+    /// The Image Pixel module for colour, three bytes a pixel.
+    static DataSetBuilder colour(DataSetBuilder builder, int rows, int columns) {
+        return builder.integers(Tag.SAMPLES_PER_PIXEL, Vr.US, 3)
+                .text(Tag.PHOTOMETRIC_INTERPRETATION, Vr.CS, "RGB")
+                .integers(Tag.PLANAR_CONFIGURATION, Vr.US, 0)
+                .integers(Tag.ROWS, Vr.US, rows)
+                .integers(Tag.COLUMNS, Vr.US, columns)
+                .integers(Tag.BITS_ALLOCATED, Vr.US, 8)
+                .integers(Tag.BITS_STORED, Vr.US, 8)
+                .integers(Tag.HIGH_BIT, Vr.US, 7)
+                .integers(Tag.PIXEL_REPRESENTATION, Vr.US, 0);
+    }
+
     /// The Image Pixel module for one grey frame of unsigned 16-bit words.
     static DataSetBuilder grey(DataSetBuilder builder, String photometric, int rows, int columns, int bitsStored) {
         return builder.integers(Tag.SAMPLES_PER_PIXEL, Vr.US, 1)
@@ -86,5 +117,10 @@ record SyntheticHeader(
             words.putShort((short) Math.clamp(Math.round(value), 0, greatest));
         }
         return new PixelData.Native(Tag.PIXEL_DATA, Vr.OW, ByteSlice.of(words.array()), words.capacity(), false);
+    }
+
+    /// Bytes as native pixel data, not copied; their number is even.
+    static PixelData.Native pixels(byte[] bytes) {
+        return new PixelData.Native(Tag.PIXEL_DATA, Vr.OB, ByteSlice.of(bytes), bytes.length, false);
     }
 }

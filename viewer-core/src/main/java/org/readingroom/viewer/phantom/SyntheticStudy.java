@@ -3,6 +3,8 @@ package org.readingroom.viewer.phantom;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.readingroom.viewer.model.StudyUid;
 
 /// A study made by code, one instance at a time.
@@ -19,6 +21,20 @@ public interface SyntheticStudy {
 
     /// Makes one instance; `index` counts from zero.
     SyntheticInstance instance(int index);
+
+    /// All instances in order, a few at a time drawn on all processors.
+    default Stream<SyntheticInstance> drawn() {
+        // chosen: some for every processor, few enough to be cancelled soon
+        int atOnce = 16;
+        return IntStream.iterate(0, first -> first < size(), first -> first + atOnce)
+                .boxed()
+                .flatMap(
+                        first -> IntStream.range(first, Math.min(size(), first + atOnce))
+                                .parallel()
+                                .mapToObj(this::instance)
+                                .toList()
+                                .stream());
+    }
 
     /// Writes all instances as `0001.dcm` and on.
     default void writeTo(Path folder) throws IOException {

@@ -12,6 +12,15 @@ record Tube(Vec3 start, Vec3 end, double radius) {
         return Math.max(start.z(), end.z()) + radius;
     }
 
+    /// Whether a place is farther than `margin` outside the tube's box across.
+    boolean isBeside(double x, double y, double margin) {
+        double reach = radius + margin;
+        return x < Math.min(start.x(), end.x()) - reach
+                || x > Math.max(start.x(), end.x()) + reach
+                || y < Math.min(start.y(), end.y()) - reach
+                || y > Math.max(start.y(), end.y()) + reach;
+    }
+
     /// Distance of a point from the surface, negative inside.
     double distance(double x, double y, double z) {
         double ax = end.x() - start.x();

@@ -12,13 +12,13 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.readingroom.services.identity.Licence;
 import org.readingroom.services.identity.NewUser;
 import org.readingroom.services.identity.Role;
 import org.readingroom.services.reading.ReadingPriority;
 import org.readingroom.services.store.StoreException;
 import org.readingroom.viewer.model.WorkstationException;
+import org.readingroom.viewer.phantom.SyntheticInstance;
 import org.readingroom.viewer.phantom.SyntheticStudy;
 import org.readingroom.viewer.task.Progress;
 
@@ -67,8 +67,8 @@ final class DemoHome {
     private static void fill(Session session, List<SyntheticStudy> studies, Progress progress)
             throws WorkstationException {
         Iterator<byte[]> instances = studies.stream()
-                .flatMap(study -> IntStream.range(0, study.size())
-                        .mapToObj(index -> study.instance(index).toBytes()))
+                .flatMap(SyntheticStudy::drawn)
+                .map(SyntheticInstance::toBytes)
                 .iterator();
         long total = studies.stream().mapToLong(SyntheticStudy::size).sum();
         session.imports().importInstances(instances, total, progress);
