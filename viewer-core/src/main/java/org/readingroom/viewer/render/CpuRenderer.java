@@ -1,9 +1,7 @@
 package org.readingroom.viewer.render;
 
-import java.lang.ref.WeakReference;
 import java.nio.IntBuffer;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 import org.readingroom.viewer.palette.Palette;
 import org.readingroom.viewer.viewport.ResolvedCurve;
 import org.readingroom.viewer.viewport.ResolvedPicture;
@@ -22,27 +20,21 @@ import org.readingroom.viewer.volume.Volume;
 public final class CpuRenderer implements Renderer {
     private static final int BLACK = 0xFF000000;
 
-    private @Nullable Bricks bricks;
-    private WeakReference<@Nullable Volume> bricksOf = new WeakReference<>(null);
+    private final SceneShelf shelf = new SceneShelf();
 
     @Override
     public void render(ResolvedPicture picture, IntBuffer argb) {
         switch (picture) {
             case ResolvedView view -> view(view, argb);
-            case ResolvedCurve curve -> CurvedSampler.draw(curve, argb);
-            case ResolvedScene scene -> new SceneRays(scene, bricks(scene.volume())).draw(argb);
+            case ResolvedCurve curve -> {
+                CurvedSampler.draw(curve, argb);
+                IncompleteHatch.over(curve, argb);
+            }
+            case ResolvedScene scene -> {
+                new SceneRays(scene, shelf).draw(argb);
+                IncompleteHatch.over(scene, argb);
+            }
         }
-    }
-
-    /// The bricks of the volume rendered last are kept: they cost as much as a picture.
-    private Bricks bricks(Volume volume) {
-        Bricks held = bricks;
-        if (held == null || bricksOf.get() != volume) {
-            held = new Bricks(volume);
-            bricks = held;
-            bricksOf = new WeakReference<>(volume);
-        }
-        return held;
     }
 
     private static void view(ResolvedView view, IntBuffer argb) {

@@ -12,6 +12,7 @@ public final class SceneTable {
     private final float low;
     private final float perValue;
     private final float[] rgba = new float[4 * ENTRIES];
+    private final float[] opacities = new float[ENTRIES];
     private final int[] opaqueUpTo = new int[ENTRIES + 1];
 
     public SceneTable(ResolvedScene scene) {
@@ -25,6 +26,7 @@ public final class SceneTable {
                 rgba[4 * i + c] = (float) at[c];
             }
             rgba[4 * i + 3] = (float) (1 - Math.pow(1 - at[3], scene.stepMm()));
+            opacities[i] = rgba[4 * i + 3];
             opaqueUpTo[i + 1] = opaqueUpTo[i] + (rgba[4 * i + 3] > 0 ? 1 : 0);
         }
     }
@@ -42,12 +44,18 @@ public final class SceneTable {
         return rgba;
     }
 
+    /// The opacities alone. **Owner:** shared, written by nobody.
+    float[] opacities() {
+        return opacities;
+    }
+
     int entry(float value) {
         return (int) Math.max(0f, Math.min(ENTRIES - 1f, (value - low) * perValue + 0.5f));
     }
 
-    /// Whether any value from `least` to `most` can be seen.
+    /// Whether any value from `least` to `most` can be seen, give or take a hundredth of an entry for rounding.
     boolean isVisible(float least, float most) {
-        return opaqueUpTo[entry(most) + 1] > opaqueUpTo[entry(least)];
+        float slack = 0.01f / perValue;
+        return opaqueUpTo[entry(most + slack) + 1] > opaqueUpTo[entry(least - slack)];
     }
 }

@@ -28,8 +28,7 @@ public final class TransferPresets {
                     node(1500, 0xFFFFFF, 0.7)),
             preset(
                     "lung",
-                    node(-1000, 0x102040, 0),
-                    node(-950, 0x3C5078, 0.004),
+                    node(-900, 0x3C5078, 0),
                     node(-750, 0x7896B4, 0.01),
                     node(-600, 0xC8A08C, 0.02),
                     node(-400, 0xE6C8B4, 0.15),

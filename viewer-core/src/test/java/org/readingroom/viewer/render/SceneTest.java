@@ -1,6 +1,5 @@
 package org.readingroom.viewer.render;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -15,7 +14,6 @@ import org.readingroom.viewer.viewport.ClipBox;
 import org.readingroom.viewer.viewport.Quality;
 import org.readingroom.viewer.viewport.SceneRequest;
 import org.readingroom.viewer.viewport.TransferFunction;
-import org.readingroom.viewer.viewport.TransferPresets;
 import org.readingroom.viewer.viewport.ViewResolver.PictureSize;
 import org.readingroom.viewer.volume.Volume;
 
@@ -87,27 +85,6 @@ class SceneTest {
             int seen = picture[picture.length / 2 + (int) Math.sqrt(picture.length) / 2] & 0xFF;
             assertEquals(255 * (1 - Math.pow(0.98, 30)), seen, 5, quality.name());
         }
-    }
-
-    @Test
-    void leapingOverWhatCannotBeSeenChangesNothing() {
-        Volume volume = volume(p -> 600
-                - 40 * Math.abs(p.minus(new Vec3(11, -7, 5)).length() - 13)
-                + 200 * Math.sin(p.x() / 3) * Math.sin(p.y() / 4));
-        Camera camera = new Camera(new Vec3(3, 2, 1), new Vec3(1, 0, 0), new Vec3(0, 0, -1), 0.7).orbited(-33, 21);
-        SceneRequest request = new SceneRequest(
-                volume,
-                camera,
-                TransferPresets.of("bone").orElseThrow().function(),
-                true,
-                ClipBox.whole(volume),
-                Quality.FULL);
-        int[] leaping = draw(request);
-        int[] everyStep = new int[leaping.length];
-        new SceneRays(request.resolve(PictureSize.pixels(SIDE, SIDE)), new Bricks(volume), true)
-                .draw(IntBuffer.wrap(everyStep));
-        assertArrayEquals(everyStep, leaping);
-        assertTrue(java.util.Arrays.stream(leaping).filter(c -> c != 0xFF000000).count() > 500, "something is seen");
     }
 
     @Test
