@@ -10,10 +10,9 @@ import java.nio.FloatBuffer;
 import java.nio.IntBuffer;
 import java.util.List;
 import org.readingroom.viewer.display.Voi;
-import org.readingroom.viewer.geometry.Vec3;
 import org.readingroom.viewer.gpu.GpuMemory;
 import org.readingroom.viewer.gpu.GraphicsDriver;
-import org.readingroom.viewer.render.CpuRenderer;
+import org.readingroom.viewer.palette.Palette;
 import org.readingroom.viewer.render.IncompleteHatch;
 import org.readingroom.viewer.render.LayerPainter;
 import org.readingroom.viewer.render.PictureTooLargeException;
@@ -27,6 +26,7 @@ import org.readingroom.viewer.viewport.ResolvedCurve;
 import org.readingroom.viewer.viewport.ResolvedPicture;
 import org.readingroom.viewer.viewport.ResolvedScene;
 import org.readingroom.viewer.viewport.ResolvedView;
+import org.readingroom.viewer.volume.Volume;
 
 /// Draws on the graphics card: one triangle over the picture, everything else in the fragment shader.
 ///
@@ -40,6 +40,7 @@ final class JoglRenderer implements Renderer {
     private static final int SCALES = 1;
     private static final int COLOURS = 2;
     private static final int TABLE = 3;
+    private static final int LINES = 4;
     /// As in the shader.
     private static final float NOTHING = -3.0e38f;
 
@@ -57,14 +58,15 @@ final class JoglRenderer implements Renderer {
     private final PictureTarget target;
     private final PictureTarget numbers;
     private final TextureShelf shelf;
-    private final CpuRenderer processor = new CpuRenderer();
+    private final RayPass rays;
     private boolean closed;
 
     JoglRenderer(GLOffscreenAutoDrawable drawable, GL3 gl, GraphicsDriver driver) throws RenderException {
         this.drawable = drawable;
         this.gl = gl;
         this.driver = driver;
-        this.program = new ShaderProgram(gl, memory);
+        this.program = new ShaderProgram(gl, memory, "slice.frag");
+        this.rays = new RayPass(gl, memory);
         this.target = new PictureTarget(gl, memory, GL.GL_RGBA8);
         this.numbers = new PictureTarget(gl, memory, GL.GL_R32F);
         this.shelf = new TextureShelf(gl, memory);
@@ -90,9 +92,16 @@ final class JoglRenderer implements Renderer {
                 LayerPainter.paint(view, argb);
                 IncompleteHatch.over(view, argb);
             }
-            // rows of their own, and rays: drawn by the processor until the card has shaders for them
-            case ResolvedCurve curve -> processor.render(curve, argb);
-            case ResolvedScene scene -> processor.render(scene, argb);
+            case ResolvedCurve curve -> {
+                curve(curve, argb);
+                IncompleteHatch.over(curve, argb);
+            }
+            case ResolvedScene scene -> {
+                target.size(scene.width(), scene.height());
+                rays.draw(scene, shelf);
+                read(scene, argb);
+                IncompleteHatch.over(scene, argb);
+            }
         }
     }
 
@@ -109,11 +118,15 @@ final class JoglRenderer implements Renderer {
                 gl.glDisable(GL.GL_BLEND);
             }
         }
-        gl.glReadPixels(0, 0, view.width(), view.height(), GL.GL_BGRA, GL2GL3.GL_UNSIGNED_INT_8_8_8_8_REV, argb);
-        check();
+        read(view, argb);
         if (overlay != null) {
             opaque(argb, view.width() * view.height());
         }
+    }
+
+    private void read(ResolvedPicture picture, IntBuffer argb) throws RenderException {
+        gl.glReadPixels(0, 0, picture.width(), picture.height(), GL.GL_BGRA, GL2GL3.GL_UNSIGNED_INT_8_8_8_8_REV, argb);
+        check();
     }
 
     private void over(ResolvedView.Overlay overlay) throws RenderException {
@@ -150,31 +163,51 @@ final class JoglRenderer implements Renderer {
 
     /// Sets every uniform: what an earlier picture left, even one that failed half way, has no say.
     private void draw(ResolvedView view, Purpose purpose) throws RenderException {
-        VolumeTexture volume = shelf.volume(view.volume());
+        source(view.volume(), view.palette(), view.interpolation());
+        depth(view);
+        program.vector("du", view.du());
+        program.vector("dv", view.dv());
+        program.integer("curved", 0);
+        program.integer("raw", purpose == Purpose.NUMBERS ? 1 : 0);
+        program.integer("over", purpose == Purpose.OVERLAY ? 1 : 0);
+        program.integer("projection", view.projection().ordinal());
+        program.integer("inverse", view.inverse() ? 1 : 0);
+        window(view.voi());
+        gl.glDrawArrays(GL.GL_TRIANGLES, 0, 3);
+    }
+
+    private void curve(ResolvedCurve curve, IntBuffer argb) throws RenderException {
+        target.size(curve.width(), curve.height());
+        source(curve.volume(), curve.palette(), curve.interpolation());
+        program.integer("curved", 1);
+        program.integer("thick", 0);
+        program.integer("raw", 0);
+        program.integer("over", 0);
+        program.integer("inverse", curve.inverse() ? 1 : 0);
+        window(curve.voi());
+        try (Texture lines = shelf.lines(curve.rows())) {
+            lines.bind(LINES);
+            program.integer("rows", LINES);
+            gl.glDrawArrays(GL.GL_TRIANGLES, 0, 3);
+        }
+        read(curve, argb);
+    }
+
+    /// What is drawn from.
+    private void source(Volume of, Palette palette, Interpolation interpolation) throws RenderException {
+        VolumeTexture volume = shelf.volume(of);
         program.use();
         volume.bind(WORDS, SCALES);
-        shelf.palette(view.palette()).bind(COLOURS);
+        shelf.palette(palette).bind(COLOURS);
         program.integer("voxels", WORDS);
         program.integer("scales", SCALES);
         program.integer("colours", COLOURS);
         program.integer("table", TABLE);
-        program.integers(
-                "size",
-                view.volume().columns(),
-                view.volume().rows(),
-                view.volume().depth());
-        depth(view);
-        vector("du", view.du());
-        vector("dv", view.dv());
-        program.integer("raw", purpose == Purpose.NUMBERS ? 1 : 0);
-        program.integer("over", purpose == Purpose.OVERLAY ? 1 : 0);
-        program.integer("projection", view.projection().ordinal());
-        program.integer("linear", view.interpolation() == Interpolation.LINEAR ? 1 : 0);
-        program.integer("inverse", view.inverse() ? 1 : 0);
-        program.integer("colour", view.volume().isColour() ? 1 : 0);
-        program.integer("padded", view.volume().hasPadding() ? 1 : 0);
-        window(view.voi());
-        gl.glDrawArrays(GL.GL_TRIANGLES, 0, 3);
+        program.integer("rows", LINES);
+        program.integers("size", of.columns(), of.rows(), of.depth());
+        program.integer("linear", interpolation == Interpolation.LINEAR ? 1 : 0);
+        program.integer("colour", of.isColour() ? 1 : 0);
+        program.integer("padded", of.hasPadding() ? 1 : 0);
     }
 
     private void depth(ResolvedView view) {
@@ -182,13 +215,13 @@ final class JoglRenderer implements Renderer {
         program.integer("thick", isThick ? 1 : 0);
         if (isThick) {
             SlabPlanes planes = new SlabPlanes(view);
-            vector("origin", planes.origin());
-            vector("through", planes.through());
-            vector("alongPlane", planes.alongPlane());
+            program.vector("origin", planes.origin());
+            program.vector("through", planes.through());
+            program.vector("alongPlane", planes.alongPlane());
             program.floats("crossed", planes.crossed());
             program.integer("axis", planes.axis());
         } else {
-            vector("origin", view.origin());
+            program.vector("origin", view.origin());
         }
     }
 
@@ -196,6 +229,7 @@ final class JoglRenderer implements Renderer {
         int error = gl.glGetError();
         if (error == GL.GL_OUT_OF_MEMORY) {
             shelf.clear();
+            rays.clear();
             throw new PictureTooLargeException("out of memory on the card");
         }
         if (error != GL.GL_NO_ERROR) {
@@ -220,10 +254,6 @@ final class JoglRenderer implements Renderer {
         }
     }
 
-    private void vector(String name, Vec3 v) {
-        program.floats(name, (float) v.x(), (float) v.y(), (float) v.z());
-    }
-
     /// What is alive on the card; for tests.
     GpuMemory memory() {
         return memory;
@@ -242,6 +272,7 @@ final class JoglRenderer implements Renderer {
             target.close();
             numbers.close();
             program.close();
+            rays.close();
             JoglCard.release(drawable);
         }
     }

@@ -8,10 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.readingroom.viewer.geometry.Vec3;
 import org.readingroom.viewer.gpu.GpuMemory;
 import org.readingroom.viewer.render.RenderException;
 
-/// The slice shaders, compiled and linked, with their uniforms by name.
+/// A fragment shader over the whole picture, compiled and linked, with its uniforms by name.
 final class ShaderProgram implements AutoCloseable {
     private final GL3 gl;
     private final GpuMemory memory;
@@ -19,11 +20,11 @@ final class ShaderProgram implements AutoCloseable {
     private final int vertexArray;
     private final Map<String, Integer> places = new HashMap<>();
 
-    ShaderProgram(GL3 gl, GpuMemory memory) throws RenderException {
+    ShaderProgram(GL3 gl, GpuMemory memory, String file) throws RenderException {
         this.gl = gl;
         this.memory = memory;
-        int vertex = shader(GL2ES2.GL_VERTEX_SHADER, "slice.vert");
-        int fragment = shader(GL2ES2.GL_FRAGMENT_SHADER, "slice.frag");
+        int vertex = shader(GL2ES2.GL_VERTEX_SHADER, "picture.vert");
+        int fragment = shader(GL2ES2.GL_FRAGMENT_SHADER, file);
         program = gl.glCreateProgram();
         gl.glAttachShader(program, vertex);
         gl.glAttachShader(program, fragment);
@@ -96,6 +97,10 @@ final class ShaderProgram implements AutoCloseable {
 
     void floats(String name, float x, float y, float z) {
         gl.glUniform3f(place(name), x, y, z);
+    }
+
+    void vector(String name, Vec3 v) {
+        floats(name, (float) v.x(), (float) v.y(), (float) v.z());
     }
 
     private int place(String name) {

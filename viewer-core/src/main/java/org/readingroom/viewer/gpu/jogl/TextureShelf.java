@@ -5,16 +5,20 @@ import com.jogamp.opengl.GL;
 import com.jogamp.opengl.GL2ES3;
 import com.jogamp.opengl.GL2GL3;
 import com.jogamp.opengl.GL3;
+import java.nio.FloatBuffer;
 import java.nio.IntBuffer;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.readingroom.viewer.display.Voi;
+import org.readingroom.viewer.geometry.Vec3;
 import org.readingroom.viewer.gpu.GpuMemory;
 import org.readingroom.viewer.palette.Palette;
 import org.readingroom.viewer.render.PictureTooLargeException;
+import org.readingroom.viewer.viewport.ResolvedCurve;
 import org.readingroom.viewer.volume.Slice;
 import org.readingroom.viewer.volume.Volume;
 
@@ -124,6 +128,21 @@ final class TextureShelf {
                 entries);
         table = texture;
         tableHeld = wanted;
+        return texture;
+    }
+
+    /// Origin and step of every row, side by side; closed by who asked for it.
+    Texture lines(List<ResolvedCurve.Row> of) {
+        int rows = (2 * of.size() + TABLE_WIDTH - 1) / TABLE_WIDTH;
+        FloatBuffer values = Buffers.newDirectFloatBuffer(4 * rows * TABLE_WIDTH);
+        for (ResolvedCurve.Row row : of) {
+            for (Vec3 v : List.of(row.origin(), row.du())) {
+                values.put((float) v.x()).put((float) v.y()).put((float) v.z()).put(0);
+            }
+        }
+        values.clear();
+        Texture texture = new Texture(gl, memory, GL.GL_TEXTURE_2D, 16L * rows * TABLE_WIDTH);
+        gl.glTexImage2D(GL.GL_TEXTURE_2D, 0, GL.GL_RGBA32F, TABLE_WIDTH, rows, 0, GL.GL_RGBA, GL.GL_FLOAT, values);
         return texture;
     }
 

@@ -1,5 +1,5 @@
 #version 330 core
-// One picture element of a cut through a volume.
+// One picture element of a cut through a volume, flat or curved.
 //
 // Inputs, all in voxel coordinates with integers at voxel centres:
 //   element (i, j) lies at origin + i*du + j*dv; row 0 is the top row of the picture, which is row 0 of the frame
@@ -10,6 +10,7 @@
 //   scales   per layer: slope, intercept, lowest and highest padding sample (low above high: none)
 //   window   centre and width in modality values; for a table the highest entry in .y
 //   over     0: a picture; 1: a second volume, whose alpha is opacity.x + opacity.y * step of the palette
+//   rows     with `curved` 1: per row of the picture its own origin and step along the row, in place of the above
 //   raw      1: the modality value itself to the red channel, NOTHING where there is none
 // Output: opaque colour; black where the cut leaves the grid or meets padding; of a second volume nothing there.
 // The order of operations follows the renderer of the processor, to agree within one grey level.
@@ -20,13 +21,13 @@ precision highp isampler2D;
 
 uniform isampler2DArray voxels;
 uniform sampler2D scales;
-uniform sampler2D colours;
+uniform sampler2D colours, rows;
 uniform isampler2D table;
 uniform ivec3 size;
 uniform vec3 origin, du, dv, through, alongPlane;
 uniform float crossed;
 uniform vec2 opacity;
-uniform int thick, axis, over, raw, projection, linear, inverse, colour, padded, curve, first, entries;
+uniform int thick, axis, over, raw, projection, linear, inverse, colour, padded, curved, curve, first, entries;
 uniform vec2 window;
 out vec4 result;
 
@@ -159,17 +160,22 @@ bool slab(vec3 row, float i, out float v) {
 
 void main() {
     float i = floor(gl_FragCoord.x), j = floor(gl_FragCoord.y);
-    vec3 base = origin + j * dv;
+    vec3 base = origin + j * dv, along = du;
+    if (curved == 1) {
+        int row = 2 * int(j);
+        base = texelFetch(rows, ivec2(row & 1023, row >> 10), 0).xyz;
+        along = texelFetch(rows, ivec2((row & 1023) + 1, row >> 10), 0).xyz;
+    }
     result = vec4(0.0, 0.0, 0.0, 1.0);
     if (colour == 1) {
         vec3 c;
-        if (!trueColour(base + i * du, c)) return;
+        if (!trueColour(base + i * along, c)) return;
         if (inverse == 1) c = 255.0 - c;
         result = vec4(c / 255.0, 1.0);
         return;
     }
     float v = 0.0;
-    bool found = thick == 1 ? slab(base, i, v) : value(base + i * du, v);
+    bool found = thick == 1 ? slab(base, i, v) : value(base + i * along, v);
     if (raw == 1) {
         result = vec4(found ? v : NOTHING, 0.0, 0.0, 1.0);
         return;
