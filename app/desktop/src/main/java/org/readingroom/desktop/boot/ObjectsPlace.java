@@ -10,13 +10,17 @@ import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
 import org.readingroom.desktop.command.CommandRegistry;
 import org.readingroom.desktop.command.Shortcuts;
+import org.readingroom.desktop.desk.LayerStack;
 import org.readingroom.desktop.desk.ReadingDeskModel;
+import org.readingroom.desktop.desk.ToolLayer;
 import org.readingroom.desktop.fx.SheetLayer;
 import org.readingroom.desktop.fx.StatusViewModel.Tone;
 import org.readingroom.desktop.objects.DocumentsView;
 import org.readingroom.desktop.objects.ObjectLayer;
 import org.readingroom.desktop.objects.ObjectsModel;
 import org.readingroom.desktop.objects.PresentationChoice;
+import org.readingroom.desktop.objects.RegionTool;
+import org.readingroom.desktop.objects.RegionToolLayer;
 import org.readingroom.desktop.objects.RegionsPanel;
 import org.readingroom.desktop.objects.StudyObjects;
 import org.readingroom.desktop.objects.StudyObjectsLoader;
@@ -45,6 +49,7 @@ final class ObjectsPlace {
     private final ObjectsModel model;
     private final PresentationChoice choice;
     private final RegionsPanel panel;
+    private final RegionTool region;
     private @Nullable Handle loading;
 
     ObjectsPlace(Surroundings around, ReadPlace read, SheetLayer sheets) {
@@ -56,7 +61,13 @@ final class ObjectsPlace {
         this.model = new ObjectsModel(desk);
         this.choice = new PresentationChoice(model, desk);
         this.panel = new RegionsPanel(model, around.words());
-        desk.setToolLayer(new ObjectLayer(model, choice, desk.toolLayer(), around.lanes(), around.words()));
+        this.region = new RegionTool(
+                desk,
+                model,
+                around.lanes(),
+                key -> around.status().say(Tone.PLAIN, around.words().get(key)));
+        ToolLayer above = new LayerStack(List.of(new RegionToolLayer(region, around.words()), desk.toolLayer()));
+        desk.setToolLayer(new ObjectLayer(model, choice, above, around.lanes(), around.words()));
         panel.setVisible(false);
         panel.managedProperty().bind(panel.visibleProperty());
         read.view().lay(panel);
@@ -75,6 +86,16 @@ final class ObjectsPlace {
         list.add("objects.documents", key(KeyCode.D), hasDocuments, this::documents);
         list.add("objects.regions", key(KeyCode.S), hasRegions, () -> panel.setVisible(!panel.isVisible()));
         list.add("objects.regions-all", null, hasRegions, model::toggleAll);
+        list.add(
+                "objects.region",
+                Shortcuts.key(KeyCode.E, KeyCombination.SHIFT_DOWN),
+                inFocus,
+                () -> region.inHandProperty().set(!region.inHandProperty().get()));
+        list.add(
+                "objects.region-remove",
+                Shortcuts.key(KeyCode.DELETE, KeyCombination.SHIFT_DOWN),
+                hasRegions,
+                model::removeLastMeasured);
         list.add("objects.presentation", key(KeyCode.P), inFocus, this::nextState);
         list.add("objects.key-image", key(KeyCode.K), inFocus, this::nextKeyImage);
         list.add("objects.tags", key(KeyCode.T), inFocus, this::tags);
@@ -90,6 +111,7 @@ final class ObjectsPlace {
             loading = null;
         }
         choice.close();
+        region.forget();
         model.close();
         panel.setVisible(false);
         if (study != null) {

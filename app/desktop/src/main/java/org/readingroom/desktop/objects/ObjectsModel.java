@@ -13,12 +13,15 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 import org.readingroom.desktop.desk.OpenSet;
 import org.readingroom.desktop.desk.ReadingDeskModel;
 import org.readingroom.viewer.display.DisplaySet;
 import org.readingroom.viewer.mask.MaskLayer;
 import org.readingroom.viewer.model.FrameOfReferenceUid;
 import org.readingroom.viewer.model.FrameRef;
+import org.readingroom.viewer.palette.DistinctColours;
+import org.readingroom.viewer.segment.ThresholdRegion;
 import org.readingroom.viewer.sr.KeyObjects;
 
 /// The objects of the open study, which regions are seen and how, which images are key images.
@@ -33,6 +36,7 @@ public final class ObjectsModel {
     private final ObservableList<ShownRegion> regions = FXCollections.observableArrayList();
     private final DoubleProperty opacity = new SimpleDoubleProperty(FILL);
     private final BooleanProperty outlined = new SimpleBooleanProperty(true);
+    private @Nullable ShownRegion measured;
     private int version;
 
     public ObjectsModel(ReadingDeskModel desk) {
@@ -44,6 +48,11 @@ public final class ObjectsModel {
 
     /// Shows what was found; its regions are visible at once.
     public void show(StudyObjects found) {
+        // what was measured while the files were still being read stays
+        show(found, regions.stream().filter(ShownRegion::isMeasured).toList());
+    }
+
+    private void show(StudyObjects found, List<ShownRegion> kept) {
         objects.set(found);
         List<ShownRegion> shown = new ArrayList<>();
         for (Region region : found.regions()) {
@@ -51,6 +60,7 @@ public final class ObjectsModel {
             one.visibleProperty().addListener(o -> changed());
             shown.add(one);
         }
+        shown.addAll(kept);
         regions.setAll(shown);
         for (OpenSet set : desk.sets()) {
             set.badgeProperty().set(badge(set.displaySet()));
@@ -59,7 +69,52 @@ public final class ObjectsModel {
     }
 
     public void close() {
-        show(StudyObjects.NONE);
+        measured = null;
+        show(StudyObjects.NONE, List.of());
+    }
+
+    /// Begins a region measured here; [#measured] fills it and replaces what filled it before.
+    void newMeasured() {
+        measured = null;
+    }
+
+    /// Shows a region measured here beside those of the study, until the study is put away: it is part of no file.
+    // [impl->req~objects.threshold-region~1]
+    void measured(DisplaySet set, String name, ThresholdRegion found) {
+        notMeasured();
+        int count = (int) regions.stream().filter(ShownRegion::isMeasured).count();
+        ShownRegion shown = new ShownRegion(
+                new Region(
+                        "",
+                        name,
+                        DistinctColours.rgb(count + 3),
+                        Optional.of(found.mask()),
+                        List.of(),
+                        Optional.ofNullable(set.frames().getFirst().frameOfReference()),
+                        Optional.of(found.volumeMl())),
+                true);
+        shown.visibleProperty().addListener(o -> changed());
+        measured = shown;
+        regions.add(shown);
+        changed();
+    }
+
+    /// Takes away what filled the region being measured.
+    void notMeasured() {
+        if (measured != null) {
+            regions.remove(measured);
+            measured = null;
+            changed();
+        }
+    }
+
+    /// Takes away the last region measured here.
+    public void removeLastMeasured() {
+        measured = regions.stream()
+                .filter(ShownRegion::isMeasured)
+                .reduce((a, b) -> b)
+                .orElse(null);
+        notMeasured();
     }
 
     public ReadOnlyObjectProperty<StudyObjects> objectsProperty() {

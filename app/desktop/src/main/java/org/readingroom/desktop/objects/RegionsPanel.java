@@ -20,10 +20,12 @@ import org.readingroom.desktop.fx.Words;
 // [impl->req~objects.regions~1]
 public final class RegionsPanel extends VBox {
     private final ObjectsModel model;
+    private final Words words;
     private final VBox rows = new VBox(2);
 
     public RegionsPanel(ObjectsModel model, Words words) {
         this.model = model;
+        this.words = words;
         setId("regions");
         getStyleClass().addAll("regions-panel", "sheet");
         setSpacing(6);
@@ -56,11 +58,13 @@ public final class RegionsPanel extends VBox {
     private void fill() {
         rows.getChildren().clear();
         String group = "";
+        boolean isMeasured = false;
         for (ShownRegion shown : model.regions()) {
             Region region = shown.region();
-            if (!region.group().equals(group)) {
+            if (!region.group().equals(group) || shown.isMeasured() && !isMeasured) {
                 group = region.group();
-                Label heading = new Label(group);
+                isMeasured = shown.isMeasured();
+                Label heading = new Label(isMeasured ? words.get("desktop.objects.measured") : group);
                 heading.getStyleClass().add("quiet");
                 rows.getChildren().add(heading);
             }
