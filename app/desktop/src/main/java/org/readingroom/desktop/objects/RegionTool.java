@@ -32,7 +32,7 @@ public final class RegionTool {
     private final Consumer<String> told;
     private @Nullable Handle underWay;
 
-    /// What is being measured; `found` is null while it is looked for, empty when nothing belongs.
+    /// What is being measured; `found` is of an earlier threshold until `isDone`, and empty when nothing belongs.
     public record Growing(
             RegionSeed seed,
             OpenSet set,
@@ -86,7 +86,13 @@ public final class RegionTool {
         Vec3 voxel = volume.worldToVoxel().apply(pPatient);
         model.newMeasured();
         boolean isPeak = set.displaySet().modality().equals("PT");
-        grow(new Growing(RegionSeed.at(volume, voxel, view.resolved().voi(), isPeak, isDark), set, pPatient, 0, null));
+        grow(new Growing(
+                RegionSeed.at(volume, voxel, view.resolved().voi(), isPeak, isDark),
+                set,
+                pPatient,
+                0,
+                false,
+                Optional.empty()));
         return true;
     }
 
@@ -102,7 +108,7 @@ public final class RegionTool {
     void drag(double pixelsUp) {
         Growing now = growing.get();
         if (now != null) {
-            grow(new Growing(now.seed(), now.set(), now.pPatient(), pixelsUp, now.found()));
+            grow(new Growing(now.seed(), now.set(), now.pPatient(), pixelsUp, false, now.found()));
         }
     }
 
@@ -123,7 +129,7 @@ public final class RegionTool {
 
     private void came(Growing asked, Optional<ThresholdRegion> found) {
         underWay = null;
-        growing.set(new Growing(asked.seed(), asked.set(), asked.pPatient(), asked.pixelsUp(), found));
+        growing.set(new Growing(asked.seed(), asked.set(), asked.pPatient(), asked.pixelsUp(), true, found));
         found.ifPresentOrElse(
                 region -> model.measured(asked.set().displaySet(), name(asked), region), model::notMeasured);
         desk.repaintMarks();

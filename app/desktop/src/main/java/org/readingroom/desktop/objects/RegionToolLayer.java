@@ -59,7 +59,7 @@ public final class RegionToolLayer implements ToolLayer {
     private String text(RegionTool.Growing now) {
         Optional<ThresholdRegion> found = now.found();
         String range = RegionTool.name(now);
-        if (found == null) {
+        if (!now.isDone()) {
             return range + "  " + words.get("desktop.objects.growing");
         }
         return range + "  "
