@@ -38,7 +38,8 @@ public final class RegionTool {
             OpenSet set,
             Vec3 pPatient,
             double pixelsUp,
-            @Nullable Optional<ThresholdRegion> found) {
+            boolean isDone,
+            Optional<ThresholdRegion> found) {
         double threshold() {
             return seed.threshold(pixelsUp);
         }
