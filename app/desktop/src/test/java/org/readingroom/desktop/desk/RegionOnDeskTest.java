@@ -22,7 +22,6 @@ import org.readingroom.viewer.geometry.Vec3;
 import org.readingroom.viewer.testing.StepRunner;
 import org.readingroom.viewer.testing.TestFrames;
 import org.readingroom.viewer.viewport.PlaneKind;
-import org.readingroom.viewer.viewport.Slab;
 import org.readingroom.viewer.viewport.ViewResolver.PictureSize;
 
 /// Volumes of regions measured in stacks and cuts, without a toolkit.
@@ -57,8 +56,7 @@ class RegionOnDeskTest {
         view.picture(SIZE);
         tasks.runAll();
         Picture.Ready ready = assertInstanceOf(Picture.Ready.class, view.picture(SIZE));
-        return new PictureContext(
-                ready, frames.set(), view.stateProperty().get().plane(), Slab.THIN, () -> {}, () -> {});
+        return new PictureContext(ready, frames.set(), () -> {}, () -> {});
     }
 
     private static MouseEvent at(double x, double y, boolean alt) {
