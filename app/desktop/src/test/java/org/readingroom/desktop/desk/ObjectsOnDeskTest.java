@@ -14,7 +14,6 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.readingroom.desktop.objects.DocumentsView;
 import org.readingroom.desktop.objects.ObjectLayer;
@@ -24,13 +23,20 @@ import org.readingroom.desktop.objects.RegionsPanel;
 import org.readingroom.desktop.objects.StudyObjects;
 import org.readingroom.desktop.objects.StudyObjectsLoader;
 import org.readingroom.desktop.objects.TagsView;
+import org.readingroom.viewer.dicom.DataSet;
+import org.readingroom.viewer.dicom.DataSetBuilder;
 import org.readingroom.viewer.dicom.DicomException;
 import org.readingroom.viewer.dicom.DicomReader;
+import org.readingroom.viewer.dicom.Tag;
+import org.readingroom.viewer.dicom.Vr;
 import org.readingroom.viewer.display.DisplaySet;
 import org.readingroom.viewer.display.ImageFrame;
+import org.readingroom.viewer.display.Voi;
 import org.readingroom.viewer.geometry.Vec3;
 import org.readingroom.viewer.inspect.ElementLine;
 import org.readingroom.viewer.model.SopInstanceUid;
+import org.readingroom.viewer.presentation.PresentationState;
+import org.readingroom.viewer.presentation.PresentationStateReader;
 import org.readingroom.viewer.render.RenderException;
 import org.readingroom.viewer.render.Renderer;
 import org.readingroom.viewer.testing.FolderStudy;
@@ -39,7 +45,7 @@ import org.readingroom.viewer.viewport.PlaneStack;
 
 /// Regions, documents, presentation states and attributes of real files in a real window. Pictures are kept in
 /// `target/objects`.
-@Tag("ui")
+@org.junit.jupiter.api.Tag("ui")
 class ObjectsOnDeskTest {
     private static final Path KEPT = Path.of("target", "objects");
     /// Where numpy finds the middle of the largest tumour; see `SegmentMasksTest`.
@@ -157,6 +163,81 @@ class ObjectsOnDeskTest {
         }
     }
 
+    /// Two images of one state, each with its own window: what holds for one must not stay on the other.
+    // [utest->req~objects.presentation~1]
+    @Test
+    void aPresentationStateFollowsToTheNextImageItNames() throws Exception {
+        FolderStudy study = FolderStudy.of(SharedData.path("series/ct-3slice-with-seg"));
+        DisplaySet set = study.sets().stream()
+                .filter(one -> one.modality().equals("CT"))
+                .findFirst()
+                .orElseThrow();
+        StudyObjects objects =
+                new StudyObjects(List.of(), List.of(), List.of(stateOfTwo(set.frames())), List.of(), 0);
+        try (DeskStage stage = new DeskStage(ObjectsOnDeskTest::noCard, Locale.ENGLISH, 900, 700)) {
+            PresentationChoice choice = DeskStage.onFx(() -> {
+                ObjectsModel made = new ObjectsModel(stage.desk);
+                PresentationChoice chosen = new PresentationChoice(made, stage.desk);
+                stage.desk.setToolLayer(new ObjectLayer(made, chosen, ToolLayer.NONE, stage.lanes, stage.words));
+                stage.desk.open(List.of(set), study);
+                made.show(objects);
+                return chosen;
+            });
+            stage.settle();
+            goTo(stage, 0);
+            assertEquals(true, DeskStage.onFx(choice::next));
+            DeskStage.until("the first image has its window", () -> center(stage) == 40);
+            goTo(stage, 1);
+            DeskStage.until("the second image has its own", () -> center(stage) == 300);
+            goTo(stage, 2);
+            DeskStage.until("the third is none of the state's", () -> center(stage) < 0);
+        }
+    }
+
+    private static void goTo(DeskStage stage, int index) throws Exception {
+        DeskStage.onFx(() -> stage.desk.views().getFirst().goTo(index));
+        stage.settle();
+    }
+
+    /// The centre of the window in force by choice, -1 for none.
+    private static double center(DeskStage stage) {
+        return stage.desk.sets().getFirst().presentationProperty().get().voi() instanceof Voi.Window window
+                ? window.center()
+                : -1;
+    }
+
+    private static PresentationState stateOfTwo(List<ImageFrame> frames) {
+        DataSet first = reference(frames.get(0));
+        DataSet second = reference(frames.get(1));
+        DataSet series = DataSetBuilder.create()
+                .text(Tag.SERIES_INSTANCE_UID, Vr.UI, "2.25.3")
+                .sequence(Tag.REFERENCED_IMAGE_SEQUENCE, List.of(first, second))
+                .build();
+        return PresentationStateReader.read(DataSetBuilder.create()
+                        .text(Tag.SOP_CLASS_UID, Vr.UI, "1.2.840.10008.5.1.4.1.1.11.1")
+                        .decimals(Tag.RESCALE_SLOPE, Vr.DS, 1)
+                        .decimals(Tag.RESCALE_INTERCEPT, Vr.DS, -1024)
+                        .sequence(Tag.REFERENCED_SERIES_SEQUENCE, List.of(series))
+                        .sequence(Tag.SOFTCOPY_VOILUT_SEQUENCE, List.of(window(first, 40), window(second, 300)))
+                        .build())
+                .orElseThrow();
+    }
+
+    private static DataSet reference(ImageFrame frame) {
+        return DataSetBuilder.create()
+                .text(Tag.REFERENCED_SOP_CLASS_UID, Vr.UI, "1.2.840.10008.5.1.4.1.1.2")
+                .text(Tag.REFERENCED_SOP_INSTANCE_UID, Vr.UI, frame.ref().instance().value())
+                .build();
+    }
+
+    private static DataSet window(DataSet image, double center) {
+        return DataSetBuilder.create()
+                .sequence(Tag.REFERENCED_IMAGE_SEQUENCE, List.of(image))
+                .decimals(Tag.WINDOW_CENTER, Vr.DS, center)
+                .decimals(Tag.WINDOW_WIDTH, Vr.DS, 400)
+                .build();
+    }
+
     // [utest->req~objects.key-images~1]
     @Test
     void keyImagesBearAStar() throws Exception {
@@ -257,7 +338,7 @@ class ObjectsOnDeskTest {
                 paths.put(
                         new SopInstanceUid(DicomReader.read(file)
                                 .dataSet()
-                                .string(org.readingroom.viewer.dicom.Tag.SOP_INSTANCE_UID)
+                                .string(Tag.SOP_INSTANCE_UID)
                                 .orElseThrow()),
                         file);
             } catch (DicomException e) {
