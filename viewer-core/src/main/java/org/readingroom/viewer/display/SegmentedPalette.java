@@ -33,6 +33,10 @@ final class SegmentedPalette {
         for (int done = 0; done < segments && at + 2 < words.length && filled < out.length; done++) {
             int opcode = words[at];
             int length = words[at + 1];
+            if (length == 0) {
+                // a segment of nothing is none, and copies of many of them would go on for hours
+                return;
+            }
             if (opcode == DISCRETE) {
                 for (int i = 0; i < length && at + 2 + i < words.length; i++) {
                     put(words[at + 2 + i]);

@@ -2,7 +2,9 @@ package org.readingroom.viewer.display;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.readingroom.viewer.dicom.DataSetBuilder;
@@ -134,6 +136,23 @@ class FrameDescriberTest {
                 .isEqualTo(0.75);
         assertThat(new Voi.Window(0, 4, Voi.Function.SIGMOID, "").toGrey(1))
                 .isCloseTo(1 / (1 + Math.exp(-1)), within(1e-15));
+    }
+
+    /// A million copies of tens of thousands of empty segments: nothing comes of them, and soon.
+    // [utest->req~display.palette-color~1]
+    @Test
+    void aPaletteOfCopiesOfNothingEnds() {
+        int[] words = new int[1 << 22];
+        for (int at = 1 << 17; at < words.length; at += 4) {
+            words[at] = 2;
+            words[at + 1] = 0xFFFF;
+        }
+        int[] leading = words.clone();
+        System.arraycopy(new int[] {2, 0xFFFF, 0, 2}, 0, leading, 0, 4);
+        for (int[] data : List.of(words, leading)) {
+            assertTimeoutPreemptively(
+                    Duration.ofSeconds(5), () -> assertThat(new SegmentedPalette(data, 2, 256).expand()).isEmpty());
+        }
     }
 
     @Test
