@@ -9,6 +9,9 @@ import org.readingroom.viewer.dicom.Tag;
 ///
 /// **Source:** DICOM PS3.3 section C.7.6.3.
 final class ImagePixelModule {
+    /// What an array of values can hold; pixels of one bit get there long before their bytes do.
+    private static final long MOST_SAMPLES = Integer.MAX_VALUE - 8;
+
     private ImagePixelModule() {}
 
     /// The layout of the pixels in element `pixelTag`.
@@ -23,6 +26,9 @@ final class ImagePixelModule {
         int planar = optional(dataSet, Tag.PLANAR_CONFIGURATION, 0);
         if (samples < 1 || samples > 4 || samples == 2) {
             throw badAttribute(Tag.SAMPLES_PER_PIXEL, samples);
+        }
+        if ((long) rows * columns * samples > MOST_SAMPLES) {
+            throw new CodecException("viewer.codec.too-large", "a frame of " + columns + " x " + rows + " pixels");
         }
         if (planar != 0 && planar != 1) {
             throw badAttribute(Tag.PLANAR_CONFIGURATION, planar);

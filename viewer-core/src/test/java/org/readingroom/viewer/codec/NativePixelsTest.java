@@ -2,16 +2,22 @@ package org.readingroom.viewer.codec;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.readingroom.viewer.dicom.ByteSlice;
+import org.readingroom.viewer.dicom.DataSet;
+import org.readingroom.viewer.dicom.DataSetBuilder;
+import org.readingroom.viewer.dicom.DicomFile;
 import org.readingroom.viewer.dicom.DicomReader;
 import org.readingroom.viewer.dicom.PixelData;
 import org.readingroom.viewer.dicom.Tag;
+import org.readingroom.viewer.dicom.TransferSyntax;
 import org.readingroom.viewer.dicom.Vr;
 import org.readingroom.viewer.testing.SharedData;
 
@@ -50,6 +56,27 @@ final class NativePixelsTest {
         assertArrayEquals(new byte[] {10, 1, 2, 20, 3, 4, 30, 5, 6, 40, 7, 8}, whole.bytes());
         assertEquals("YBR_FULL", halved.format().photometricInterpretation());
         assertEquals("YBR_FULL", whole.format().photometricInterpretation());
+    }
+
+    /// Pixels of one bit: half a gigabyte of them are more than an array of their values can hold.
+    // [utest->req~codec.bounded~1]
+    @Test
+    void moreSamplesThanAnArrayHoldsAreRefused() {
+        PixelData.Native data =
+                new PixelData.Native(Tag.PIXEL_DATA, Vr.OB, ByteSlice.of(new byte[8]), 536_854_529, false);
+        DataSet header = DataSetBuilder.create()
+                .integers(Tag.ROWS, Vr.US, 65535)
+                .integers(Tag.COLUMNS, Vr.US, 65535)
+                .integers(Tag.BITS_ALLOCATED, Vr.US, 1)
+                .build();
+        DicomFile file = new DicomFile(
+                DataSetBuilder.create().build(),
+                header,
+                TransferSyntax.EXPLICIT_LITTLE_ENDIAN,
+                Optional.of(data),
+                List.of());
+        CodecException refused = assertThrows(CodecException.class, () -> FrameReader.of(file));
+        assertEquals("viewer.codec.too-large", refused.messageKey());
     }
 
     private static StoredPixels ybr(int... samples) throws CodecException {
