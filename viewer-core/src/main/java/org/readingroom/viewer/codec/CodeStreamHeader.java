@@ -21,5 +21,10 @@ public record CodeStreamHeader(int rows, int columns, int components, int precis
             throw CodecException.mismatch(
                     "a code stream of " + precision + " bits for " + allocated + " bits allocated");
         }
+        // stored bits that do not begin at the lowest must be in the stream where the header puts them
+        if (format.highBit() >= format.bitsStored() && precision <= format.highBit()) {
+            throw CodecException.mismatch(
+                    "a code stream of " + precision + " bits where the highest is " + format.highBit());
+        }
     }
 }
