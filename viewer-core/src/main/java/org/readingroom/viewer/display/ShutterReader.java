@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.readingroom.viewer.dicom.DataSet;
+import org.readingroom.viewer.palette.CieLab;
 
 /// Reads the display shutter of a frame: its own (enhanced XA, XRF), else the image's.
 ///
@@ -99,7 +100,7 @@ public final class ShutterReader {
     private static int colour(DataSet place) {
         int[] lab = place.integers(PRESENTATION_COLOUR);
         if (lab.length == 3) {
-            return new LabColour(lab[0] & 0xFFFF, lab[1] & 0xFFFF, lab[2] & 0xFFFF).argb();
+            return BLACK | CieLab.toSrgb(lab[0] & 0xFFFF, lab[1] & 0xFFFF, lab[2] & 0xFFFF);
         }
         int value = place.integer(PRESENTATION_VALUE).orElse(0) & 0xFFFF;
         return BLACK | (value >> 8) * 0x010101;

@@ -13,8 +13,8 @@ final class CodeStreamHeaderTest {
     void storedBitsThatTheStreamCannotHoldAreRefused() throws CodecException {
         PixelFormat raised = format(12, 15);
         new CodeStreamHeader(4, 4, 1, 16).requireFits(raised);
-        CodecException refused = assertThrows(
-                CodecException.class, () -> new CodeStreamHeader(4, 4, 1, 12).requireFits(raised));
+        CodecException refused =
+                assertThrows(CodecException.class, () -> new CodeStreamHeader(4, 4, 1, 12).requireFits(raised));
         assertEquals("viewer.codec.mismatch", refused.messageKey());
         new CodeStreamHeader(4, 4, 1, 12).requireFits(format(12, 11));
         // real files state sixteen bits for twelve

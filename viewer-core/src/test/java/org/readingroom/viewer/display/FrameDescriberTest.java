@@ -151,7 +151,9 @@ class FrameDescriberTest {
         System.arraycopy(new int[] {2, 0xFFFF, 0, 2}, 0, leading, 0, 4);
         for (int[] data : List.of(words, leading)) {
             assertTimeoutPreemptively(
-                    Duration.ofSeconds(5), () -> assertThat(new SegmentedPalette(data, 2, 256).expand()).isEmpty());
+                    Duration.ofSeconds(5),
+                    () -> assertThat(new SegmentedPalette(data, 2, 256).expand())
+                            .isEmpty());
         }
     }
 

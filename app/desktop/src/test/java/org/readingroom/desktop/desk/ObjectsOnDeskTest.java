@@ -172,8 +172,7 @@ class ObjectsOnDeskTest {
                 .filter(one -> one.modality().equals("CT"))
                 .findFirst()
                 .orElseThrow();
-        StudyObjects objects =
-                new StudyObjects(List.of(), List.of(), List.of(stateOfTwo(set.frames())), List.of(), 0);
+        StudyObjects objects = new StudyObjects(List.of(), List.of(), List.of(stateOfTwo(set.frames())), List.of(), 0);
         try (DeskStage stage = new DeskStage(ObjectsOnDeskTest::noCard, Locale.ENGLISH, 900, 700)) {
             PresentationChoice choice = DeskStage.onFx(() -> {
                 ObjectsModel made = new ObjectsModel(stage.desk);
@@ -226,7 +225,10 @@ class ObjectsOnDeskTest {
     private static DataSet reference(ImageFrame frame) {
         return DataSetBuilder.create()
                 .text(Tag.REFERENCED_SOP_CLASS_UID, Vr.UI, "1.2.840.10008.5.1.4.1.1.2")
-                .text(Tag.REFERENCED_SOP_INSTANCE_UID, Vr.UI, frame.ref().instance().value())
+                .text(
+                        Tag.REFERENCED_SOP_INSTANCE_UID,
+                        Vr.UI,
+                        frame.ref().instance().value())
                 .build();
     }
 

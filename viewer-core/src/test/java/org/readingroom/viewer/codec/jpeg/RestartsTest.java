@@ -111,8 +111,10 @@ final class RestartsTest {
         IIOMetadataNode root = (IIOMetadataNode) metadata.getAsTree(name);
         IIOMetadataNode dri = new IIOMetadataNode("dri");
         dri.setAttribute("interval", Integer.toString(interval));
-        root.getElementsByTagName("markerSequence").item(0).insertBefore(
-                dri, root.getElementsByTagName("markerSequence").item(0).getFirstChild());
+        root.getElementsByTagName("markerSequence")
+                .item(0)
+                .insertBefore(
+                        dri, root.getElementsByTagName("markerSequence").item(0).getFirstChild());
         metadata.setFromTree(name, root);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ImageOutputStream to = ImageIO.createImageOutputStream(out)) {
