@@ -42,6 +42,7 @@ public final class ViewportNode extends Region {
     private final ViewMouse mouse;
     private final PauseTransition rest = new PauseTransition(Duration.millis(120));
     private final InvalidationListener repaint = o -> refresh();
+    private final InvalidationListener moved = o -> flatMoved();
     private final ChangeListener<ViewMode> turned = (o, before, after) -> modeChanged(before, after);
     private final ChangeListener<@Nullable OpenSet> reset = (o, before, after) -> follow(before, after);
     private Picture.@Nullable Drawn shown;
@@ -68,8 +69,8 @@ public final class ViewportNode extends Region {
         setFocusTraversable(true);
         model.setProperty().addListener(reset);
         follow(null, model.setProperty().get());
-        model.stateProperty().addListener(repaint);
-        model.presentationProperty().addListener(repaint);
+        model.stateProperty().addListener(moved);
+        model.presentationProperty().addListener(moved);
         model.modeProperty().addListener(turned);
         model.additions().changesProperty().addListener(repaint);
         model.cine().changesProperty().addListener(repaint);
@@ -167,6 +168,13 @@ public final class ViewportNode extends Region {
         refresh();
     }
 
+    /// Position and look of the flat pictures change nothing while the view shows another kind.
+    private void flatMoved() {
+        if (model.isFlat()) {
+            refresh();
+        }
+    }
+
     private void modeChanged(ViewMode before, ViewMode after) {
         if (before.getClass() != after.getClass()) {
             blank();
@@ -179,8 +187,8 @@ public final class ViewportNode extends Region {
         rest.stop();
         loop.forget();
         model.setProperty().removeListener(reset);
-        model.stateProperty().removeListener(repaint);
-        model.presentationProperty().removeListener(repaint);
+        model.stateProperty().removeListener(moved);
+        model.presentationProperty().removeListener(moved);
         model.modeProperty().removeListener(turned);
         model.additions().changesProperty().removeListener(repaint);
         model.cine().changesProperty().removeListener(repaint);

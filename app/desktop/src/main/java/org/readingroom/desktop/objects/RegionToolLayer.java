@@ -24,6 +24,9 @@ public final class RegionToolLayer implements ToolLayer {
     private static final Color INK = Color.web("#F2C14E");
     private static final Color SHADOW = Color.color(0, 0, 0, 0.8);
 
+    /// chosen: as wide as the longest text in a usual font; beyond the middle it stands at the left of the place.
+    private static final double WIDTH = 190;
+
     private final RegionTool tool;
     private final Words words;
     private double pressY;
@@ -48,9 +51,10 @@ public final class RegionToolLayer implements ToolLayer {
         canvas.setStroke(SHADOW);
         canvas.setLineWidth(3);
         String text = text(now);
-        canvas.strokeText(text, at.x() + 14, at.y() - 10);
+        double x = at.x() > view.transform().width() / 2 ? at.x() - 14 - WIDTH : at.x() + 14;
+        canvas.strokeText(text, x, at.y() - 10);
         canvas.setFill(INK);
-        canvas.fillText(text, at.x() + 14, at.y() - 10);
+        canvas.fillText(text, x, at.y() - 10);
         canvas.setStroke(INK);
         canvas.setLineWidth(1);
         canvas.strokeOval(at.x() - 4, at.y() - 4, 8, 8);

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Point2D;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
@@ -17,6 +18,11 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.readingroom.desktop.objects.ObjectLayer;
+import org.readingroom.desktop.objects.ObjectsModel;
+import org.readingroom.desktop.objects.PresentationChoice;
+import org.readingroom.desktop.objects.RegionTool;
+import org.readingroom.desktop.objects.RegionToolLayer;
 import org.readingroom.viewer.geometry.Vec3;
 import org.readingroom.viewer.render.RenderException;
 import org.readingroom.viewer.testing.FolderStudy;
@@ -162,6 +168,56 @@ class ModesByHandTest {
         DeskStage.onFx(() -> sheet.model().curve(CurveLook::otherKind));
         stage.settle();
         stage.save(KEPT.resolve("curve-2-stretched.png"));
+    }
+
+    @Test
+    void aLungIsMeasuredByAPressAndADragAndColouredInEveryView() throws Exception {
+        ObjectsModel objects = DeskStage.onFx(() -> new ObjectsModel(stage.desk));
+        RegionTool tool = DeskStage.onFx(() -> new RegionTool(stage.desk, objects, stage.lanes, key -> {}));
+        DeskStage.onFx(() -> {
+            ToolLayer hand = new RegionToolLayer(tool, stage.words);
+            PresentationChoice choice = new PresentationChoice(objects, stage.desk);
+            stage.desk.setToolLayer(new ObjectLayer(objects, choice, hand, stage.lanes, stage.words));
+            stage.desk.threePlanes();
+            stage.desk.crosshair().shownProperty().set(false);
+        });
+        DeskStage.until("the volume is whole", () -> stage.view.viewNodes().get(3).sceneShown().isPresent());
+        stage.settle();
+        DeskStage.onFx(() -> tool.inHandProperty().set(true));
+        ViewportNode axial = stage.view.viewNodes().getFirst();
+        DeskStage.onFx(() -> robot.keyPress(KeyCode.ALT));
+        drag(axial, axial.getWidth() * 0.66, axial.getHeight() * 0.5, axial.getWidth() * 0.66, axial.getHeight() * 0.5 + 5);
+        DeskStage.onFx(() -> robot.keyRelease(KeyCode.ALT));
+        DeskStage.until("it is measured", () -> objects.regions().size() == 1
+                && tool.growingProperty().get().isDone());
+        stage.settle();
+        double ml = DeskStage.onFx(() -> objects.regions().getFirst().region().volumeMl().orElseThrow());
+        DeskStage.onFx(() -> stage.desk
+                .crosshair()
+                .moveTo(shown().displaySet(), tool.growingProperty().get().pPatient()));
+        for (int i = 0; i < 3; i++) {
+            ViewportNode cut = stage.view.viewNodes().get(i);
+            DeskStage.until("cut " + i + " is coloured", () -> hasColour(cut));
+        }
+        stage.save(KEPT.resolve("region-lung.png"));
+        assertTrue(ml > 1500 && ml < 8000, ml + " ml of lung");
+    }
+
+    /// Whether anything over a grey picture is coloured.
+    private static boolean hasColour(ViewportNode node) {
+        WritableImage image = node.snapshot(null, null);
+        int coloured = 0;
+        for (int y = 40; y < image.getHeight() - 60; y += 4) {
+            for (int x = 0; x < image.getWidth(); x += 4) {
+                int argb = image.getPixelReader().getArgb(x, y);
+                int red = argb >> 16 & 0xFF;
+                int green = argb >> 8 & 0xFF;
+                int blue = argb & 0xFF;
+                boolean isColour = Math.abs(red - green) > 24 || Math.abs(green - blue) > 24;
+                coloured += isColour ? 1 : 0;
+            }
+        }
+        return coloured > 200;
     }
 
     private ViewContext shown() {
