@@ -33,9 +33,8 @@ public record ThresholdRegion(PatientMask mask, long voxels, double volumeMl, do
     /// The region around the voxel closest to `seed`; nothing when that voxel itself does not belong.
     ///
     /// **Space:** `seed` in voxels. **Thread:** any but `fx` and `gl`; an interrupt ends it.
-    /// **Errors:** [CancellationException]; [IllegalArgumentException] for a volume that is incomplete, of colour
-    or
-    /// placed nowhere.
+    /// **Errors:** [CancellationException]; [IllegalArgumentException] for a volume that is incomplete, of
+    /// colour or placed nowhere.
     // [impl->req~segment.threshold~1]
     public static Optional<ThresholdRegion> grow(Volume volume, Vec3 seed, Range range) {
         if (!volume.isComplete() || volume.isColour() || !volume.isInPatient()) {

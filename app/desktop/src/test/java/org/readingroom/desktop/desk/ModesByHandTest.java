@@ -181,17 +181,27 @@ class ModesByHandTest {
             stage.desk.threePlanes();
             stage.desk.crosshair().shownProperty().set(false);
         });
-        DeskStage.until("the volume is whole", () -> stage.view.viewNodes().get(3).sceneShown().isPresent());
+        DeskStage.until(
+                "the volume is whole",
+                () -> stage.view.viewNodes().get(3).sceneShown().isPresent());
         stage.settle();
         DeskStage.onFx(() -> tool.inHandProperty().set(true));
         ViewportNode axial = stage.view.viewNodes().getFirst();
         DeskStage.onFx(() -> robot.keyPress(KeyCode.ALT));
-        drag(axial, axial.getWidth() * 0.66, axial.getHeight() * 0.5, axial.getWidth() * 0.66, axial.getHeight() * 0.5 + 5);
+        drag(
+                axial,
+                axial.getWidth() * 0.66,
+                axial.getHeight() * 0.5,
+                axial.getWidth() * 0.66,
+                axial.getHeight() * 0.5 + 5);
         DeskStage.onFx(() -> robot.keyRelease(KeyCode.ALT));
-        DeskStage.until("it is measured", () -> objects.regions().size() == 1
-                && tool.growingProperty().get().isDone());
+        DeskStage.until(
+                "it is measured",
+                () -> objects.regions().size() == 1
+                        && tool.growingProperty().get().isDone());
         stage.settle();
-        double ml = DeskStage.onFx(() -> objects.regions().getFirst().region().volumeMl().orElseThrow());
+        double ml = DeskStage.onFx(
+                () -> objects.regions().getFirst().region().volumeMl().orElseThrow());
         DeskStage.onFx(() -> stage.desk
                 .crosshair()
                 .moveTo(shown().displaySet(), tool.growingProperty().get().pPatient()));
