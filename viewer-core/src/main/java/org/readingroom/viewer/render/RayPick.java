@@ -7,8 +7,6 @@ import org.readingroom.viewer.viewport.ResolvedPicture;
 import org.readingroom.viewer.viewport.ResolvedScene;
 import org.readingroom.viewer.viewport.ResolvedView;
 import org.readingroom.viewer.viewport.Slab;
-import org.readingroom.viewer.volume.GreySlice;
-import org.readingroom.viewer.volume.Volume;
 
 /// Finds the place in the patient that a point of a picture seen from outside stands for: the surface that stops half
 /// of
@@ -37,7 +35,7 @@ public final class RayPick {
         double left = 1;
         for (int k = (int) Math.ceil(range[0]); k <= range[1]; k++) {
             Vec3 at = base.plus(scene.dn().times(k));
-            float value = value(scene.volume(), at);
+            float value = scene.volume().nearestValue(at);
             if (!Float.isNaN(value)) {
                 left *= 1 - table.rgba()[4 * table.entry(value) + 3];
             }
@@ -56,28 +54,12 @@ public final class RayPick {
         Vec3 place = null;
         for (int k = 0; k <= steps; k++) {
             Vec3 at = middle.plus(view.dn().times((double) k / steps - 0.5));
-            float value = value(view.volume(), at);
+            float value = view.volume().nearestValue(at);
             if (value > best) {
                 best = value;
                 place = at;
             }
         }
         return Optional.ofNullable(place).map(view.volume().voxelToWorld()::apply);
-    }
-
-    /// The value of the closest voxel; NaN outside and for padding.
-    private static float value(Volume volume, Vec3 voxel) {
-        int column = (int) Math.floor(voxel.x() + 0.5);
-        int row = (int) Math.floor(voxel.y() + 0.5);
-        int slice = (int) Math.floor(voxel.z() + 0.5);
-        boolean isInside = column >= 0
-                && row >= 0
-                && slice >= 0
-                && column < volume.columns()
-                && row < volume.rows()
-                && slice < volume.depth();
-        return isInside && volume.slices().get(slice) instanceof GreySlice grey && !grey.isPadding(column, row)
-                ? grey.modalityValue(column, row)
-                : Float.NaN;
     }
 }

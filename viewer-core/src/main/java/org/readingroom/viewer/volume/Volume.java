@@ -126,6 +126,20 @@ public final class Volume {
         return new Volume(scaled, voxelToWorld, isInPatient, missing, new Object());
     }
 
+    /// The modality value of the voxel closest to a place; NaN outside the grid, for padding and for colour.
+    ///
+    /// **Space:** voxels.
+    public float nearestValue(Vec3 voxel) {
+        int column = (int) Math.floor(voxel.x() + 0.5);
+        int row = (int) Math.floor(voxel.y() + 0.5);
+        int slice = (int) Math.floor(voxel.z() + 0.5);
+        boolean isInside =
+                column >= 0 && row >= 0 && slice >= 0 && column < columns() && row < rows() && slice < depth();
+        return isInside && slices.get(slice) instanceof GreySlice grey && !grey.isPadding(column, row)
+                ? grey.modalityValue(column, row)
+                : Float.NaN;
+    }
+
     /// The world point in the middle of the grid.
     public Vec3 centre() {
         return voxelToWorld.apply(new Vec3((columns() - 1) / 2.0, (rows() - 1) / 2.0, (depth() - 1) / 2.0));

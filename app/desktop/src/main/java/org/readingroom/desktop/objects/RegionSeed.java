@@ -3,7 +3,6 @@ package org.readingroom.desktop.objects;
 import org.readingroom.viewer.display.Voi;
 import org.readingroom.viewer.geometry.Vec3;
 import org.readingroom.viewer.segment.ThresholdRegion;
-import org.readingroom.viewer.volume.GreySlice;
 import org.readingroom.viewer.volume.Volume;
 
 /// Where a region begins, its first threshold, and how much a pixel of drag changes it.
@@ -57,7 +56,7 @@ record RegionSeed(Volume volume, Vec3 voxel, double threshold, double perPixel, 
         for (int k = -1; k <= 1; k++) {
             for (int j = -1; j <= 1; j++) {
                 for (int i = -1; i <= 1; i++) {
-                    double value = value(volume, voxel.plus(new Vec3(i, j, k)));
+                    double value = volume.nearestValue(voxel.plus(new Vec3(i, j, k)));
                     if (!Double.isNaN(value)) {
                         sum += value;
                         count++;
@@ -70,14 +69,14 @@ record RegionSeed(Volume volume, Vec3 voxel, double threshold, double perPixel, 
 
     private static double peak(Volume volume, Vec3 voxel) {
         Vec3 here = voxel;
-        double best = value(volume, here);
+        double best = volume.nearestValue(here);
         for (int step = 0; step < CLIMB; step++) {
             Vec3 next = here;
             for (int k = -1; k <= 1; k++) {
                 for (int j = -1; j <= 1; j++) {
                     for (int i = -1; i <= 1; i++) {
                         Vec3 beside = here.plus(new Vec3(i, j, k));
-                        double value = value(volume, beside);
+                        double value = volume.nearestValue(beside);
                         if (value > best) {
                             best = value;
                             next = beside;
@@ -91,21 +90,5 @@ record RegionSeed(Volume volume, Vec3 voxel, double threshold, double perPixel, 
             here = next;
         }
         return best;
-    }
-
-    /// The closest voxel's value; NaN outside and for padding.
-    private static double value(Volume volume, Vec3 voxel) {
-        int column = (int) Math.floor(voxel.x() + 0.5);
-        int row = (int) Math.floor(voxel.y() + 0.5);
-        int slice = (int) Math.floor(voxel.z() + 0.5);
-        boolean isInside = column >= 0
-                && row >= 0
-                && slice >= 0
-                && column < volume.columns()
-                && row < volume.rows()
-                && slice < volume.depth();
-        return isInside && volume.slices().get(slice) instanceof GreySlice grey && !grey.isPadding(column, row)
-                ? grey.modalityValue(column, row)
-                : Double.NaN;
     }
 }

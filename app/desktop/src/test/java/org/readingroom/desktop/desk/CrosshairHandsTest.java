@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Locale;
-import javafx.geometry.Point2D;
-import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
@@ -110,17 +108,6 @@ class CrosshairHandsTest {
     }
 
     private void drag(double x1, double y1, double x2, double y2) {
-        Point2D from = DeskStage.onFx(() -> axial.localToScreen(x1, y1));
-        Point2D to = DeskStage.onFx(() -> axial.localToScreen(x2, y2));
-        DeskStage.onFx(() -> {
-            robot.mouseMove(from);
-            robot.mousePress(MouseButton.PRIMARY);
-        });
-        for (int step = 1; step <= 8; step++) {
-            double part = step / 8.0;
-            DeskStage.onFx(() -> robot.mouseMove(from.interpolate(to, part)));
-        }
-        DeskStage.onFx(() -> robot.mouseRelease(MouseButton.PRIMARY));
-        DeskStage.onFx(() -> {});
+        DeskStage.drag(robot, axial, x1, y1, x2, y2);
     }
 }

@@ -14,8 +14,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import javafx.geometry.Point2D;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.MouseButton;
+import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import org.readingroom.assets.StyleSheets;
 import org.readingroom.desktop.fx.FxLane;
@@ -122,6 +125,22 @@ final class DeskStage implements AutoCloseable {
             }
             return true;
         });
+        onFx(() -> {});
+    }
+
+    /// The left button held from one point of a view to another, in steps as a hand makes them.
+    static void drag(Robot robot, ViewportNode node, double x1, double y1, double x2, double y2) {
+        Point2D from = onFx(() -> node.localToScreen(x1, y1));
+        Point2D to = onFx(() -> node.localToScreen(x2, y2));
+        onFx(() -> {
+            robot.mouseMove(from);
+            robot.mousePress(MouseButton.PRIMARY);
+        });
+        for (int step = 1; step <= 8; step++) {
+            double part = step / 8.0;
+            onFx(() -> robot.mouseMove(from.interpolate(to, part)));
+        }
+        onFx(() -> robot.mouseRelease(MouseButton.PRIMARY));
         onFx(() -> {});
     }
 

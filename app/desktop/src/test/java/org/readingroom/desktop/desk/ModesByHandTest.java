@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import javafx.geometry.Point2D;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -274,17 +273,6 @@ class ModesByHandTest {
     }
 
     private void drag(ViewportNode node, double x1, double y1, double x2, double y2) {
-        Point2D from = DeskStage.onFx(() -> node.localToScreen(x1, y1));
-        Point2D to = DeskStage.onFx(() -> node.localToScreen(x2, y2));
-        DeskStage.onFx(() -> {
-            robot.mouseMove(from);
-            robot.mousePress(MouseButton.PRIMARY);
-        });
-        for (int step = 1; step <= 8; step++) {
-            double part = step / 8.0;
-            DeskStage.onFx(() -> robot.mouseMove(from.interpolate(to, part)));
-        }
-        DeskStage.onFx(() -> robot.mouseRelease(MouseButton.PRIMARY));
-        DeskStage.onFx(() -> {});
+        DeskStage.drag(robot, node, x1, y1, x2, y2);
     }
 }
