@@ -146,8 +146,9 @@ public final class DisplaySetRules {
         List<ImageFrame> frames = entries.stream().map(FrameEntry::frame).toList();
         ImagePlane first = frames.getFirst().plane();
         if (first == null) {
-            boolean expected =
-                    CROSS_SECTIONAL.contains(entries.getFirst().header().text(Tag.MODALITY));
+            // one image alone, such as a whole-body scan, has no order to be told of
+            boolean expected = frames.size() > 1
+                    && CROSS_SECTIONAL.contains(entries.getFirst().header().text(Tag.MODALITY));
             return new StackOrder(frames, false, expected ? List.of("viewer.set.no-geometry") : List.of());
         }
         boolean isCine = frames.stream()

@@ -139,6 +139,7 @@ class DisplaySetRulesTest {
         assertThat(numbers(set)).containsExactly(1, 2, 3);
         assertThat(set.warningKeys()).contains("viewer.set.no-geometry");
         assertThat(set.isVolume()).isFalse();
+        assertThat(split(plain(1)).getFirst().warningKeys()).doesNotContain("viewer.set.no-geometry");
     }
 
     @Test
