@@ -22,7 +22,7 @@ public record CarotidPhantom(int rows, int columns, int frames, double spacingCm
     private static final SyntheticHeader HEADER = new SyntheticHeader(
             "ISO_IR 192",
             "carotid",
-            "Yanshi^Ji=演示^己",
+            "Yanshi^Zi=演示^子",
             "DEMO-0006",
             "19590630",
             "F",

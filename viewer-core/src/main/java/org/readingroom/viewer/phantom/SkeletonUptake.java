@@ -50,7 +50,7 @@ final class SkeletonUptake {
         both(60, 90, 95, 480, 80, 0.025, 0.025);
         both(90, 40, 85, -360, 62, 0.015, 0.015);
         both(85, -400, 85, -720, 42, 0.014, 0.014);
-        both(225, 480, 290, 60, 32, 0.013, 0.013);
+        both(200, 480, 242, 60, 30, 0.013, 0.013);
     }
 
     private void trunk() {
@@ -92,13 +92,13 @@ final class SkeletonUptake {
         tube(88 * side, -800, 92 * side, -850, 20, 0.32, 0.28);
         tube(92 * side, -850, 105 * side, -890, 22, 0.24, 0.2);
         tube(165 * side, 580, 160 * side, 575, 27, 0.45, 0.4);
-        tube(165 * side, 570, 235 * side, 330, 11, 0.36, 0.36);
-        tube(235 * side, 320, 240 * side, 310, 20, 0.36, 0.36);
-        tube(236 * side, 310, 268 * side, 110, 7, 0.34, 0.34);
-        tube(252 * side, 312, 280 * side, 110, 6, 0.34, 0.34);
-        tube(276 * side, 95, 278 * side, 80, 20, 0.38, 0.38);
+        tube(165 * side, 570, 215 * side, 330, 11, 0.36, 0.36);
+        tube(215 * side, 320, 220 * side, 310, 20, 0.36, 0.36);
+        tube(214 * side, 310, 234 * side, 110, 7, 0.34, 0.34);
+        tube(230 * side, 312, 248 * side, 110, 6, 0.34, 0.34);
+        tube(241 * side, 95, 243 * side, 80, 20, 0.38, 0.38);
         for (int finger = 0; finger < 4; finger++) {
-            tube((264 + 9 * finger) * side, 70, (262 + 12 * finger) * side, 0, 4, 0.36, 0.36);
+            tube((228 + 9 * finger) * side, 70, (224 + 13 * finger) * side, 0, 4, 0.36, 0.36);
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.readingroom.viewer.model.WorkstationException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -17,6 +18,9 @@ final class ScreenshotsCommand extends HeadlessCommand {
 
     @Option(names = "--out", paramLabel = "DIR", required = true, description = "${bundle:cli.screenshots.out}")
     private Path out = Path.of("");
+
+    @Option(names = "--reduced", description = "${bundle:cli.screenshots.reduced}")
+    private boolean reduced;
 
     ScreenshotsCommand(Terminal terminal, DesktopWindow window) {
         super(terminal);
@@ -40,6 +44,9 @@ final class ScreenshotsCommand extends HeadlessCommand {
             for (Path picture : pictures.filter(path -> path.toString().endsWith(".png"))
                     .sorted()
                     .toList()) {
+                if (reduced) {
+                    ImageIO.write(ReducedPicture.of(ImageIO.read(picture.toFile())), "png", picture.toFile());
+                }
                 terminal.line(picture.toString());
             }
         }

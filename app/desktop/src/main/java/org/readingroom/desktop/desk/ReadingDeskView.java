@@ -80,6 +80,14 @@ public final class ReadingDeskView extends BorderPane {
         return List.copyOf(nodes);
     }
 
+    /// Whether every visible view shows what it can, as well as it can.
+    public boolean isDrawn() {
+        return desk.visible().stream()
+                .filter(view -> view.setProperty().get() != null)
+                .map(view -> nodes.get(desk.views().indexOf(view)))
+                .allMatch(node -> node.hasPicture() && node.isAtRest());
+    }
+
     /// Gives the keyboard to the active view.
     public void focusActive() {
         activeNode().requestFocus();

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// The demo line: from the first start to the addendum, on the chest CT of the demo department.
+/// The demo line: from the first start to the addendum, on the chest CT of the demo department; then its other studies.
 ///
 /// **Thread:** FX.
 // [impl->req~shell.tour~1]
@@ -35,6 +35,7 @@ public final class DemoLine {
         new ImagesChapter(script, nodule).write();
         new ReportChapter(script, nodule).write();
         new ReviewChapter(script).write();
+        new ModalitiesChapter(script).write();
         return script.steps();
     }
 }

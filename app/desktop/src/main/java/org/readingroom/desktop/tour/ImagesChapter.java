@@ -4,11 +4,9 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.readingroom.desktop.desk.OpenSet;
-import org.readingroom.desktop.tour.Puppet.Modifier;
 import org.readingroom.viewer.annotation.Annotation;
 import org.readingroom.viewer.annotation.Measurement.Quantity;
 import org.readingroom.viewer.geometry.Vec3;
-import org.readingroom.viewer.model.LoadState;
 import org.readingroom.viewer.palette.Palettes;
 import org.readingroom.viewer.viewport.PlaneKind;
 
@@ -17,11 +15,13 @@ final class ImagesChapter {
     private final Script script;
     private final Puppet puppet;
     private final NoduleOnDesk nodule;
+    private final VolumeChapter volume;
 
     ImagesChapter(Script script, NoduleOnDesk nodule) {
         this.script = script;
         this.puppet = script.puppet();
         this.nodule = nodule;
+        this.volume = new VolumeChapter(script);
     }
 
     void write() {
@@ -97,13 +97,7 @@ final class ImagesChapter {
     }
 
     private void planes() {
-        script.step(
-                "three-planes",
-                () -> {
-                    puppet.press(KeyCode.DIGIT1);
-                    puppet.press(KeyCode.O, Modifier.SHIFT);
-                },
-                () -> isVolumeThere() && script.isPictureNew());
+        volume.write();
         script.command(
                 "desk.layout-1x1",
                 () -> script.look().desk().layoutProperty().get().views() == 1);
@@ -137,10 +131,5 @@ final class ImagesChapter {
                 .activeSet()
                 .filter(set -> set.warningKeys().contains("desktop.plugin.derived"))
                 .isPresent();
-    }
-
-    private boolean isVolumeThere() {
-        OpenSet set = script.active().setProperty().get();
-        return set != null && set.volumeStateProperty().get() instanceof LoadState.Complete;
     }
 }

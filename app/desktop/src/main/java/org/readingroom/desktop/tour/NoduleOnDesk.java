@@ -1,12 +1,6 @@
 package org.readingroom.desktop.tour;
 
-import java.util.List;
-import javafx.geometry.Point2D;
 import javafx.scene.input.MouseButton;
-import org.readingroom.desktop.desk.OpenSet;
-import org.readingroom.desktop.desk.ViewContext;
-import org.readingroom.desktop.desk.ViewportNode;
-import org.readingroom.viewer.display.ImageFrame;
 import org.readingroom.viewer.geometry.Vec3;
 import org.readingroom.viewer.phantom.CtChestPhantom;
 import org.readingroom.viewer.phantom.Nodule;
@@ -17,10 +11,10 @@ import org.readingroom.viewer.phantom.Nodule;
 final class NoduleOnDesk {
     private static final Nodule NODULE = CtChestPhantom.standard().nodules().getFirst();
 
-    private final Script script;
+    private final PatientOnDesk patient;
 
     NoduleOnDesk(Script script) {
-        this.script = script;
+        this.patient = new PatientOnDesk(script);
     }
 
     /// From the centre to the edge, towards the patient's left.
@@ -29,49 +23,18 @@ final class NoduleOnDesk {
     }
 
     void scrollTo() {
-        ViewportNode node = script.look().deskView().activeNode();
-        script.puppet()
-                .wheel(
-                        node,
-                        new Point2D(node.getWidth() / 2, node.getHeight() / 2),
-                        slice() - script.active().index());
+        patient.scrollTo(NODULE.centre());
     }
 
     boolean isShown() {
-        return script.active().index() == slice();
+        return patient.isShown(NODULE.centre());
     }
 
     void drag(Vec3 from, Vec3 to, MouseButton button) {
-        ViewportNode node = script.look().deskView().activeNode();
-        node.requestFocus();
-        script.puppet().drag(node, onScreen(from), onScreen(to), button);
+        patient.drag(NODULE.centre().plus(from), NODULE.centre().plus(to), button);
     }
 
     void click(Vec3 offset, MouseButton button) {
         drag(offset, offset, button);
-    }
-
-    private int slice() {
-        OpenSet set = script.active().setProperty().get();
-        List<ImageFrame> frames = set == null ? List.of() : set.displaySet().frames();
-        int best = 0;
-        double nearest = Double.MAX_VALUE;
-        for (int i = 0; i < frames.size(); i++) {
-            var plane = frames.get(i).plane();
-            double distance = plane == null
-                    ? Double.MAX_VALUE
-                    : Math.abs(plane.position().z() - NODULE.centre().z());
-            if (distance < nearest) {
-                nearest = distance;
-                best = i;
-            }
-        }
-        return best;
-    }
-
-    private Point2D onScreen(Vec3 offset) {
-        ViewContext view = script.look().deskView().activeNode().context().orElseThrow();
-        Vec3 at = view.transform().worldToScreen(NODULE.centre().plus(offset));
-        return new Point2D(at.x(), at.y());
     }
 }

@@ -72,8 +72,13 @@ final class Script {
         look().desk().onPictureShownProperty().set(() -> shown++);
     }
 
-    /// Whether a picture has come on screen since the step began.
+    /// Whether a picture has come on screen since the step began, and every view shows what it can.
     boolean isPictureNew() {
+        return shown > shownBefore && look().deskView().isDrawn();
+    }
+
+    /// Whether a picture has come since the step began, while others are still on their way.
+    boolean isPlaying() {
         return shown > shownBefore;
     }
 

@@ -1,0 +1,170 @@
+package org.readingroom.desktop.tour;
+
+import javafx.scene.input.KeyCode;
+import org.readingroom.desktop.desk.FusedSet;
+import org.readingroom.desktop.desk.OpenSet;
+import org.readingroom.desktop.tour.Puppet.Modifier;
+import org.readingroom.viewer.model.LoadState;
+import org.readingroom.viewer.model.StudyUid;
+import org.readingroom.viewer.phantom.HotSpot;
+import org.readingroom.viewer.phantom.PetCtPhantom;
+import org.readingroom.viewer.viewport.PlaneKind;
+
+/// The other studies of the demo department, each as it is read: PET/CT laid over each other, mammograms four at a
+/// time,
+/// the clip played, the angiogram, the bone scan, MR and radiographs.
+final class ModalitiesChapter {
+    private static final HotSpot SPOT = PetCtPhantom.standard().hotSpots().getFirst();
+
+    private final Script script;
+    private final Puppet puppet;
+    private final PatientOnDesk patient;
+    private boolean hasPlayed;
+
+    ModalitiesChapter(Script script) {
+        this.script = script;
+        this.puppet = script.puppet();
+        this.patient = new PatientOnDesk(script);
+    }
+
+    void write() {
+        radiographs();
+        petCt();
+        runs();
+    }
+
+    private void radiographs() {
+        open("radiograph", "ysb", 1);
+        open("radiograph-hand", "ysr", 1);
+        open("mr", "ysy", 1);
+        script.command(
+                "desk.layout-2x2",
+                () -> script.look().desk().layoutProperty().get().views() == 4);
+        open("mammograms", "ysw", 4);
+        script.command(
+                "desk.layout-1x2",
+                () -> script.look().desk().layoutProperty().get().views() == 2);
+    }
+
+    private void petCt() {
+        open("pet-ct", "ysd", 2);
+        script.command(
+                "desk.layout-1x1",
+                () -> script.look().desk().layoutProperty().get().views() == 1);
+        script.command(
+                "desk.plane-coronal",
+                () -> script.active().stateProperty().get().plane() == PlaneKind.CORONAL && script.isPictureNew());
+        script.step("fusion", () -> puppet.press(KeyCode.B), () -> isFused() && script.isPictureNew());
+        script.step(
+                "fusion-axial",
+                () -> {
+                    puppet.press(KeyCode.O);
+                    puppet.press(KeyCode.O);
+                },
+                () -> script.active().stateProperty().get().plane() == PlaneKind.ACQUIRED && script.isPictureNew());
+        script.step("fusion-spot", () -> patient.scrollTo(SPOT.centre()), () -> patient.isThere(SPOT.centre()));
+        script.step(
+                "pet",
+                () -> {
+                    puppet.press(KeyCode.PERIOD);
+                    patient.scrollTo(SPOT.centre());
+                },
+                () -> patient.isThere(SPOT.centre()));
+        palette();
+    }
+
+    /// The first palette of colours after grey and grey turned over, then the whole body through a thick slab.
+    private void palette() {
+        script.step(
+                "palette",
+                () -> {
+                    puppet.press(KeyCode.D);
+                    puppet.press(KeyCode.D);
+                    patient.point(SPOT.centre());
+                },
+                () -> script.active().readoutProperty().get() != null && script.isPictureNew());
+        script.command(
+                "desk.plane-coronal",
+                () -> script.active().stateProperty().get().plane() == PlaneKind.CORONAL && script.isPictureNew());
+        script.step(
+                "pet-slab",
+                () -> {
+                    puppet.press(KeyCode.BACK_SPACE);
+                    puppet.press(KeyCode.I);
+                    for (int step = 0; step < 4; step++) {
+                        puppet.press(KeyCode.T);
+                    }
+                },
+                () -> script.active().stateProperty().get().slab().thicknessMm() == 40 && script.isPictureNew());
+    }
+
+    private void runs() {
+        open("ultrasound", "ysz", 1);
+        script.step("cine", () -> puppet.press(KeyCode.P), () -> {
+            hasPlayed |= script.active().index() > 5 && script.isPlaying();
+            return hasPlayed;
+        });
+        script.step(".pause", () -> puppet.press(KeyCode.P), () -> true);
+        open("angiogram", "ysg", 1);
+        script.step(
+                "angiogram-late",
+                () -> patient.scrollTo(10),
+                () -> script.active().index() == 10 && script.isPictureNew());
+        script.command(
+                "desk.layout-1x2",
+                () -> script.look().desk().layoutProperty().get().views() == 2);
+        open("bone-scan", "ysx", 2);
+        script.step("bone-scan-inverted", () -> puppet.press(KeyCode.I), script::isPictureNew);
+    }
+
+    /// Finds a study by the initials of its patient and opens it.
+    private void open(String name, String initials, int pictures) {
+        script.step(
+                ".find " + name,
+                () -> {
+                    puppet.press(KeyCode.DIGIT1, Modifier.ALT);
+                    puppet.press(KeyCode.ESCAPE);
+                    puppet.type(initials);
+                },
+                () -> isFound(initials));
+        StudyUid[] found = new StudyUid[1];
+        script.step(
+                name,
+                () -> {
+                    found[0] = script.look()
+                            .worklist()
+                            .selectedProperty()
+                            .get()
+                            .study()
+                            .uid();
+                    script.countPictures();
+                    puppet.press(KeyCode.ENTER);
+                },
+                () -> isOpen(found[0]) && script.isPictureNew() && visible() == pictures);
+    }
+
+    /// Whether another series is laid over this one, all of it.
+    private boolean isFused() {
+        FusedSet over = script.active().additions().fusedProperty().get();
+        return over != null && over.set().volumeStateProperty().get() instanceof LoadState.Complete;
+    }
+
+    /// Views that show something.
+    private long visible() {
+        return script.look().desk().visible().stream()
+                .filter(view -> view.setProperty().get() != null)
+                .count();
+    }
+
+    private boolean isFound(String initials) {
+        var list = script.look().worklist();
+        return list.filterProperty().get().equals(initials)
+                && list.selectedProperty().get() != null
+                && list.selectedProperty().get().initials().equals(initials);
+    }
+
+    private boolean isOpen(StudyUid study) {
+        OpenSet set = script.active().setProperty().get();
+        return set != null && set.displaySet().study().equals(study);
+    }
+}
