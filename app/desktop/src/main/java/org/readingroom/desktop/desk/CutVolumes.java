@@ -3,6 +3,7 @@ package org.readingroom.desktop.desk;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.readingroom.viewer.render.SceneCutter;
 import org.readingroom.viewer.task.Handle;
 import org.readingroom.viewer.task.Lane;
 import org.readingroom.viewer.task.Priority;
@@ -58,7 +59,7 @@ final class CutVolumes {
                 () -> {
                     Volume volume = start.volume();
                     for (SceneCut cut : left) {
-                        volume = cut.from(volume);
+                        volume = SceneCutter.from(volume, cut);
                     }
                     return volume;
                 },

@@ -1,4 +1,4 @@
-package org.readingroom.viewer.viewport;
+package org.readingroom.viewer.render;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -10,12 +10,14 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.readingroom.viewer.geometry.AffineMap;
 import org.readingroom.viewer.geometry.Vec3;
+import org.readingroom.viewer.viewport.Camera;
+import org.readingroom.viewer.viewport.SceneCut;
 import org.readingroom.viewer.volume.GreySlice;
 import org.readingroom.viewer.volume.Volume;
 
 /// Pieces cut out of a volume, voxel by voxel against a circle known by its formula.
 // [utest->req~view.cut~1]
-class SceneCutTest {
+class SceneCutterTest {
     private static final int SIDE = 40;
     private static final double RADIUS_MM = 9;
 
@@ -58,7 +60,7 @@ class SceneCutTest {
         Volume volume = volume();
         Camera camera = camera(volume);
         for (boolean keeps : new boolean[] {false, true}) {
-            Volume cut = new SceneCut(camera, circle(), keeps).from(volume);
+            Volume cut = SceneCutter.from(volume, new SceneCut(camera, circle(), keeps));
             int gone = 0;
             for (int k = 0; k < volume.depth(); k++) {
                 GreySlice before = (GreySlice) volume.slices().get(k);
@@ -89,7 +91,7 @@ class SceneCutTest {
         Camera front = Camera.front(volume, 1);
         List<Vec3> above =
                 List.of(new Vec3(-100, -100, 0), new Vec3(100, -100, 0), new Vec3(100, 0, 0), new Vec3(-100, 0, 0));
-        Volume cut = new SceneCut(front, above, false).from(volume);
+        Volume cut = SceneCutter.from(volume, new SceneCut(front, above, false));
         assertSame(volume.slices().getFirst(), cut.slices().getFirst());
         assertTrue(volume.slices().getLast() != cut.slices().getLast());
     }
