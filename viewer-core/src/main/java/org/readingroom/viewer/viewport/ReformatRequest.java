@@ -86,6 +86,11 @@ public record ReformatRequest(ViewPlane plane, int width, int height, double mmP
 
     /// The picture of this cut with the given look.
     public ResolvedView resolve(Volume volume, ViewResolver.Look look) {
+        return resolve(volume, look, ViewExtras.NONE);
+    }
+
+    /// As above, with a quality, image processing and a second volume.
+    public ResolvedView resolve(Volume volume, ViewResolver.Look look, ViewExtras extras) {
         double across = ViewResolver.extent(volume, plane.right()) / width;
         double down = ViewResolver.extent(volume, plane.down()) / height;
         double zoom = Math.max(across, down) / mmPerElement;
@@ -95,6 +100,7 @@ public record ReformatRequest(ViewPlane plane, int width, int height, double mmP
                 slab,
                 ViewPresentation.unclamped(zoom),
                 look,
-                ViewResolver.PictureSize.pixels(width, height));
+                ViewResolver.PictureSize.pixels(width, height),
+                extras);
     }
 }

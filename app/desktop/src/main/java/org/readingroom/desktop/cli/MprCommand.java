@@ -1,29 +1,31 @@
 package org.readingroom.desktop.cli;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.readingroom.viewer.display.DisplaySet;
+import java.util.stream.IntStream;
 import org.readingroom.viewer.geometry.Vec3;
 import org.readingroom.viewer.model.WorkstationException;
+import org.readingroom.viewer.render.CurvedSampler;
 import org.readingroom.viewer.render.ModalitySampler;
-import org.readingroom.viewer.task.Progress;
-import org.readingroom.viewer.viewport.DefaultVoi;
+import org.readingroom.viewer.viewport.CurvedRequest;
 import org.readingroom.viewer.viewport.ReformatRequest;
+import org.readingroom.viewer.viewport.ResolvedCurve;
 import org.readingroom.viewer.viewport.ResolvedView;
 import org.readingroom.viewer.viewport.ViewPlane;
 import org.readingroom.viewer.volume.Volume;
-import org.readingroom.viewer.volume.VolumeAssembler;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `mpr`: a plane through the volume of a folder, as PNG or as raw modality values.
+/// `mpr`: a plane or a curved sheet through the volume of a folder, as PNG or as raw modality values.
 ///
 /// The plane runs through `--at`. Without `--size` the picture covers the whole volume in that plane at its
 /// finest voxel edge; with it, `--at` is the middle of the picture.
@@ -45,6 +47,12 @@ final class MprCommand extends HeadlessCommand {
     private PlaneOptions plane = new PlaneOptions();
 
     @Mixin
+    private CurveOptions curve = new CurveOptions();
+
+    @Mixin
+    private FuseOptions fuse = new FuseOptions();
+
+    @Mixin
     private PictureOptions picture = new PictureOptions();
 
     @Mixin
@@ -58,55 +66,73 @@ final class MprCommand extends HeadlessCommand {
     @Override
     int run() throws WorkstationException, IOException {
         checkOptions();
-        DicomPaths images = DicomPaths.open(folder);
-        DisplaySet set = images.largest();
-        say(images, set);
-        VolumeAssembler.AssembledVolume assembled = VolumeAssembler.assemble(set, images::load, Progress.IGNORED);
-        assembled.warningKeys().forEach(key -> terminal.note(words(key)));
-        Volume volume = assembled.volume();
+        SeriesVolume series = SeriesVolume.open(folder, terminal);
+        if (curve.isAsked()) {
+            curved(series);
+            return ExitCode.DONE;
+        }
+        Volume volume = series.volume();
         ReformatRequest request = request(volume);
         if (!request.meets(volume)) {
             throw new CommandRefusedException("cli.mpr.outside", List.of());
         }
-        int middle = set.frames().size() / 2;
         ResolvedView view = request.resolve(
-                volume,
-                picture.look(
-                        DefaultVoi.of(set.frames().get(middle), volume.slices().get(volume.depth() / 2)),
-                        set.frames().get(middle).inverse()));
-        if (out.toString().toLowerCase(Locale.ROOT).endsWith(".png")) {
+                volume, picture.look(series.defaultVoi(), series.isInverse()), fuse.over(series, terminal));
+        if (isPicture()) {
             picture.draw(view, out);
         } else {
             Files.write(out, ModalitySampler.sample(view).toFloats());
         }
-        tell(request, set, assembled.warningKeys());
+        tell(request, series);
         return ExitCode.DONE;
     }
 
-    /// What of the folder is not in the picture.
-    private void say(DicomPaths images, DisplaySet set) {
-        if (images.unread() > 0) {
-            terminal.note(words("cli.note.unread", images.unread()));
+    private void curved(SeriesVolume series) throws WorkstationException, IOException {
+        CurvedRequest request = curve.request(series.volume(), spacingMm);
+        ResolvedCurve sheet;
+        try {
+            sheet = request.resolve(series.volume(), picture.look(series.defaultVoi(), series.isInverse()));
+        } catch (IllegalArgumentException noCurve) {
+            throw usage("cli.mpr.no-curve");
         }
-        if (images.sets().size() > 1) {
-            terminal.note(words(
-                    "cli.note.largest-of",
-                    images.sets().size(),
-                    set.frames().size(),
-                    set.series().value()));
+        float[] values = CurvedSampler.sample(sheet);
+        if (IntStream.range(0, values.length).allMatch(i -> Float.isNaN(values[i]))) {
+            throw new CommandRefusedException("cli.mpr.outside", List.of());
         }
+        if (isPicture()) {
+            picture.draw(sheet, out);
+        } else {
+            ByteBuffer bytes =
+                    ByteBuffer.allocate(Math.multiplyExact(4, values.length)).order(ByteOrder.LITTLE_ENDIAN);
+            bytes.asFloatBuffer().put(values);
+            Files.write(out, bytes.array());
+        }
+        CurveFacts.tell(sheet, series, json, terminal);
+    }
+
+    private boolean isPicture() {
+        return out.toString().toLowerCase(Locale.ROOT).endsWith(".png");
     }
 
     private void checkOptions() {
-        String fault = plane.fault();
+        String fault = curve.isAsked() && plane.isAsked() ? "cli.mpr.plane-or-curve" : curve.fault(spacingMm);
+        if (fault == null && !curve.isAsked()) {
+            fault = plane.fault();
+        }
+        if (fault == null) {
+            fault = fuse.fault();
+        }
+        if (fault == null && fuse.isAsked() && (!isPicture() || curve.isAsked())) {
+            fault = "cli.mpr.fuse-planes";
+        }
         if (fault != null) {
             throw usage(fault);
         }
         if (!(spacingMm >= 0)) {
             throw usage("cli.mpr.negative");
         }
-        if (picture.size().isPresent() != (spacingMm > 0)) {
-            throw usage("cli.mpr.size-and-spacing");
+        if (curve.isAsked() ? picture.size().isPresent() : picture.size().isPresent() != (spacingMm > 0)) {
+            throw usage(curve.isAsked() ? "cli.mpr.curve-size" : "cli.mpr.size-and-spacing");
         }
     }
 
@@ -118,7 +144,7 @@ final class MprCommand extends HeadlessCommand {
     }
 
     /// Where the picture lies, so that it can be compared with another program's.
-    private void tell(ReformatRequest request, DisplaySet set, List<String> warningKeys) {
+    private void tell(ReformatRequest request, SeriesVolume series) {
         ViewPlane lies = request.plane();
         double mm = request.mmPerElement();
         Vec3 first = lies.centre()
@@ -133,9 +159,9 @@ final class MprCommand extends HeadlessCommand {
             facts.put("rowDirection", components(lies.right()));
             facts.put("columnDirection", components(lies.down()));
             facts.put("slabMm", request.slab().thicknessMm());
-            facts.put("seriesInstanceUid", set.series().value());
-            facts.put("slices", set.frames().size());
-            facts.put("warnings", warningKeys);
+            facts.put("seriesInstanceUid", series.set().series().value());
+            facts.put("slices", series.set().frames().size());
+            facts.put("warnings", series.warningKeys());
             terminal.line(JsonOption.text(facts));
         } else {
             terminal.line("%dx%d %.6f mm, first pixel at %.4f,%.4f,%.4f"
@@ -143,7 +169,7 @@ final class MprCommand extends HeadlessCommand {
         }
     }
 
-    private static List<Double> components(Vec3 v) {
+    static List<Double> components(Vec3 v) {
         return List.of(v.x(), v.y(), v.z());
     }
 }

@@ -1,37 +1,21 @@
 package org.readingroom.desktop.cli;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.IntBuffer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.readingroom.viewer.display.Voi;
-import org.readingroom.viewer.gpu.jogl.JoglCard;
-import org.readingroom.viewer.greyscale.CalibrationReader;
 import org.readingroom.viewer.model.WorkstationException;
 import org.readingroom.viewer.palette.Palette;
 import org.readingroom.viewer.palette.Palettes;
-import org.readingroom.viewer.render.CalibratedPicture;
-import org.readingroom.viewer.render.CpuRenderer;
-import org.readingroom.viewer.render.PngWriter;
-import org.readingroom.viewer.render.Renderer;
 import org.readingroom.viewer.viewport.DataPresentation;
 import org.readingroom.viewer.viewport.Interpolation;
-import org.readingroom.viewer.viewport.ResolvedView;
+import org.readingroom.viewer.viewport.ResolvedPicture;
 import org.readingroom.viewer.viewport.ViewResolver;
 import picocli.CommandLine.Option;
 
 /// How a picture is drawn: size, window, palette, engine.
 final class PictureOptions {
-    /// Which renderer draws.
-    enum Engine {
-        cpu,
-        gpu
-    }
-
     @Option(
             names = "--size",
             paramLabel = "WxH",
@@ -54,10 +38,11 @@ final class PictureOptions {
     private Palette palette = Palettes.GREY;
 
     @Option(names = "--engine", paramLabel = "gpu|cpu", description = "${bundle:cli.option.engine}")
-    private Engine engine = Engine.cpu;
+    private PicturePainter.Engine engine = PicturePainter.Engine.cpu;
 
     @Option(names = "--display", paramLabel = "FILE", description = "${bundle:cli.option.display}")
     private @Nullable Path display;
+
     /// Empty when the picture's own size will do.
     Optional<Values.PictureSize> size() {
         return Optional.ofNullable(size);
@@ -74,24 +59,8 @@ final class PictureOptions {
         return new DataPresentation(window, false, palette, Interpolation.LINEAR);
     }
 
-    /// Draws `view` into the PNG file `out`.
-    void draw(ResolvedView view, Path out) throws WorkstationException, IOException {
-        int[] argb = new int[Math.multiplyExact(view.width(), view.height())];
-        try (Renderer renderer = open()) {
-            renderer.render(view, IntBuffer.wrap(argb));
-        }
-        if (display != null) {
-            CalibratedPicture.apply(view, CalibrationReader.read(display), IntBuffer.wrap(argb));
-        }
-        try (OutputStream png = new BufferedOutputStream(Files.newOutputStream(out))) {
-            PngWriter.write(argb, view.width(), view.height(), png);
-        }
-    }
-
-    private Renderer open() throws WorkstationException {
-        return switch (engine) {
-            case cpu -> new CpuRenderer();
-            case gpu -> JoglCard.any().open();
-        };
+    /// Draws `picture` into the PNG file `out`.
+    void draw(ResolvedPicture picture, Path out) throws WorkstationException, IOException {
+        PicturePainter.draw(picture, engine, display, out);
     }
 }

@@ -38,12 +38,8 @@ final class PlaneOptions {
         }
     }
 
-    @Option(
-            names = "--plane",
-            required = true,
-            paramLabel = "axial|coronal|sagittal|oblique",
-            description = "${bundle:cli.mpr.plane}")
-    private Plane plane = Plane.axial;
+    @Option(names = "--plane", paramLabel = "axial|coronal|sagittal|oblique", description = "${bundle:cli.mpr.plane}")
+    private @Nullable Plane plane;
 
     @Option(
             names = "--at",
@@ -72,9 +68,17 @@ final class PlaneOptions {
     @Option(names = "--mode", paramLabel = "mip|minip|mean|sum", description = "${bundle:cli.mpr.mode}")
     private @Nullable Mode mode;
 
+    /// Whether anything was said about a plane.
+    boolean isAsked() {
+        return plane != null || at != null || normal != null || up != null || slabMm != 0 || mode != null;
+    }
+
     /// The message key of what is wrong with the options together; null when they can be done.
     @Nullable
     String fault() {
+        if (plane == null) {
+            return "cli.mpr.plane-or-curve";
+        }
         if (plane == Plane.oblique && (normal == null || up == null || at == null)) {
             return "cli.mpr.oblique-needs";
         }
@@ -99,7 +103,7 @@ final class PlaneOptions {
 
     ViewPlane of(Volume volume) {
         Vec3 through = at != null ? at : volume.centre();
-        return switch (plane) {
+        return switch (checked(plane)) {
             case axial -> ReformatRequest.plane(PlaneKind.AXIAL, volume, through);
             case coronal -> ReformatRequest.plane(PlaneKind.CORONAL, volume, through);
             case sagittal -> ReformatRequest.plane(PlaneKind.SAGITTAL, volume, through);
@@ -111,7 +115,7 @@ final class PlaneOptions {
         return slabMm == 0 ? Slab.THIN : new Slab(slabMm, (mode == null ? Mode.mip : mode).projection);
     }
 
-    private static Vec3 checked(@Nullable Vec3 given) {
+    private static <T> T checked(@Nullable T given) {
         if (given == null) {
             throw new IllegalStateException("the options were not checked");
         }

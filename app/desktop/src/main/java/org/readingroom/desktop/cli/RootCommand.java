@@ -19,6 +19,7 @@ import picocli.CommandLine.ScopeType;
             RenderCommand.class,
             PatternCommand.class,
             MprCommand.class,
+            SceneCommand.class,
             MeasureCommand.class,
             ReportCommand.class,
             AuditCommand.class,

@@ -1,12 +1,15 @@
 package org.readingroom.desktop.cli;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.readingroom.viewer.display.Voi;
 import org.readingroom.viewer.geometry.Vec3;
 import org.readingroom.viewer.palette.Palette;
 import org.readingroom.viewer.palette.Palettes;
 import org.readingroom.viewer.viewport.ReformatRequest;
+import org.readingroom.viewer.viewport.TransferPresets;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -77,6 +80,47 @@ final class Values {
         public Vec3 convert(String text) {
             double[] numbers = numbers(text, 3);
             return new Vec3(numbers[0], numbers[1], numbers[2]);
+        }
+    }
+
+    /// `x,y,z;x,y,z;…`: points in their order.
+    record Points(List<Vec3> all) {
+        /// chosen: more than any hand draws.
+        private static final int MOST = 1000;
+
+        Points {
+            all = List.copyOf(all);
+        }
+
+        static final class Reader implements ITypeConverter<Points> {
+            @Override
+            public Points convert(String text) {
+                String[] parts = text.split(";", -1);
+                if (parts.length > MOST) {
+                    throw new TypeConversionException(text);
+                }
+                return new Points(
+                        Stream.of(parts).map(new VectorReader()::convert).toList());
+            }
+        }
+    }
+
+    /// `right,down`: degrees.
+    record Angles(double right, double down) {
+        static final class Reader implements ITypeConverter<Angles> {
+            @Override
+            public Angles convert(String text) {
+                double[] numbers = numbers(text, 2);
+                return new Angles(numbers[0], numbers[1]);
+            }
+        }
+    }
+
+    /// The name of a transfer function.
+    static final class PresetReader implements ITypeConverter<TransferPresets.Preset> {
+        @Override
+        public TransferPresets.Preset convert(String text) {
+            return TransferPresets.of(text).orElseThrow(() -> new TypeConversionException(text));
         }
     }
 
