@@ -15,7 +15,7 @@ import org.readingroom.viewer.display.ModalityLut;
 import org.readingroom.viewer.display.OtherUnit;
 import org.readingroom.viewer.display.ValueUnit;
 import org.readingroom.viewer.display.Voi;
-import org.readingroom.viewer.testing.PetHeaders;
+import org.readingroom.viewer.testing.PetSeries;
 
 /// What a PET set can be read in, and the same set read so.
 // [utest->req~nuclear.suv.units~1]
@@ -27,7 +27,7 @@ class SuvUnitsTest {
 
     @Test
     void aPetSetOffersItsThreeUptakeValues() {
-        List<OtherUnit> units = set(PetHeaders.series(3, 2, "1.75")).otherUnits();
+        List<OtherUnit> units = new PetSeries(3, 2, "1.75").set().otherUnits();
         assertEquals(
                 List.of("SUVbw", "SUVlbm", "SUVbsa"),
                 units.stream().map(unit -> unit.unit().symbol()).toList());
@@ -41,7 +41,7 @@ class SuvUnitsTest {
 
     @Test
     void whatTheHeaderDoesNotAllowIsRefusedByName() {
-        List<OtherUnit> units = set(PetHeaders.series(3, 2, "")).otherUnits();
+        List<OtherUnit> units = new PetSeries(3, 2, "").set().otherUnits();
         assertInstanceOf(OtherUnit.Known.class, units.getFirst());
         assertEquals(
                 new OtherUnit.Refused(new ValueUnit("{SUVlbm}g/ml", "SUVlbm"), "viewer.suv.no-height"), units.get(1));
@@ -49,7 +49,7 @@ class SuvUnitsTest {
 
     @Test
     void inAnotherUnitValuesAreMultipliedAndGreysStay() {
-        DisplaySet file = set(PetHeaders.series(3, 2, "1.75"));
+        DisplaySet file = new PetSeries(3, 2, "1.75").set();
         OtherUnit.Known suv = (OtherUnit.Known) file.otherUnits().getFirst();
         DisplaySet read = file.in(suv);
         assertEquals(file.otherUnits(), read.otherUnits());
@@ -70,7 +70,7 @@ class SuvUnitsTest {
 
     @Test
     void otherModalitiesAndTablesStayAsTheyAre() {
-        List<ImageHeader> series = PetHeaders.series(3, 2, "1.75");
+        List<ImageHeader> series = new PetSeries(3, 2, "1.75").headers();
         DisplaySet set = DisplaySetRules.split(series).getFirst();
         ImageFrame first = set.frames().getFirst();
         assertTrue(first.modalityLut() instanceof ModalityLut.Linear);
@@ -78,9 +78,5 @@ class SuvUnitsTest {
         DisplaySet ct = new DisplaySet(
                 "ct", set.study(), set.series(), "CT", "", set.frames(), false, List.of(), "series", set.facts());
         assertSame(ct, SuvUnits.offer(List.of(ct), series).getFirst());
-    }
-
-    private static DisplaySet set(List<ImageHeader> series) {
-        return SuvUnits.offer(DisplaySetRules.split(series), series).getFirst();
     }
 }

@@ -28,10 +28,10 @@ import org.readingroom.viewer.task.Priority;
 /// A folder of files opened without a home: its display sets and a loader that decodes from the files.
 public final class FolderStudy implements FrameLoader {
     private final Map<SopInstanceUid, Path> files = new HashMap<>();
+    private final List<ImageHeader> headers = new ArrayList<>();
     private final List<DisplaySet> sets;
 
     private FolderStudy(List<Path> paths) {
-        List<ImageHeader> headers = new ArrayList<>();
         for (Path path : paths) {
             try {
                 DicomFile file = DicomReader.read(path);
@@ -44,6 +44,11 @@ public final class FolderStudy implements FrameLoader {
             }
         }
         sets = DisplaySetRules.split(headers);
+    }
+
+    /// The headers of all images, of every series.
+    public List<ImageHeader> headers() {
+        return List.copyOf(headers);
     }
 
     public static FolderStudy of(Path folder) {

@@ -96,14 +96,14 @@ final class CornerText {
     }
 
     /// How: slab, zoom, window.
-    List<String> look(ResolvedView view, double zoom) {
+    List<String> look(ResolvedView view, double zoom, DisplaySet set) {
         List<String> lines = new ArrayList<>();
         if (!view.isThin()) {
             String kind = view.projection().name().toLowerCase(Locale.ROOT);
             add(lines, words.get("desk.slab." + kind, number(view.slab().thicknessMm())));
         }
         add(lines, words.get("desk.corner.zoom", number(zoom * 100)));
-        add(lines, view.volume().isColour() ? "" : window(view.voi()));
+        add(lines, view.volume().isColour() ? "" : window(view.voi(), set));
         return lines;
     }
 
@@ -145,7 +145,7 @@ final class CornerText {
                         "desk.corner.fused",
                         (set.modality() + " " + set.description()).strip(),
                         number(overlay.opacity() * 100)),
-                window(overlay.view().voi()));
+                window(overlay.view().voi(), set));
     }
 
     /// That the picture is processed, and how; empty when it is not.
@@ -159,6 +159,14 @@ final class CornerText {
                                 view.processing().stepKeys().stream()
                                         .map(words::get)
                                         .toList()));
+    }
+
+    /// The window, with the unit where the set has more than one to choose from.
+    String window(Voi voi, DisplaySet set) {
+        return set.otherUnits().isEmpty()
+                ? window(voi)
+                : window(voi) + "  "
+                        + set.frames().getFirst().modalityLut().unit().symbol();
     }
 
     String window(Voi voi) {

@@ -77,6 +77,7 @@ final class CutVolumes {
     void close() {
         if (cutting != null) {
             cutting.cancel();
+            cutting = null;
         }
         made = null;
         wanted = List.of();

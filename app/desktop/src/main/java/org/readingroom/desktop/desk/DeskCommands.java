@@ -3,6 +3,7 @@ package org.readingroom.desktop.desk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableBooleanValue;
@@ -67,6 +68,7 @@ final class DeskCommands {
         all.addAll(new AdditionCommands(desk, filled).all());
         all.addAll(new ModeCommands(desk, filled).all());
         all.addAll(new CineCommands(desk, filled).all());
+        all.addAll(new UnitCommands(desk, filled).all());
         KeyCode[] digits = {
             KeyCode.DIGIT1,
             KeyCode.DIGIT2,
@@ -139,7 +141,7 @@ final class DeskCommands {
         view().scene((look, volume) ->
                 SceneLook.opening(view().displaySet().map(DisplaySet::modality).orElse("")));
         look(ViewPresentation.FIT);
-        view().data(d -> d.withVoi(null).withInverted(false).withPalette(Palettes.GREY));
+        Optional.ofNullable(view().setProperty().get()).ifPresent(OpenSet::reset);
         view().stateProperty().set(view().stateProperty().get().thick(Slab.THIN));
     }
 
@@ -153,7 +155,7 @@ final class DeskCommands {
             return;
         }
         desk.activeSet().ifPresent(set -> {
-            List<WindowPresets.Preset> presets = WindowPresets.of(set.modality());
+            List<WindowPresets.Preset> presets = WindowPresets.of(set);
             if (number < presets.size()) {
                 view().window(presets.get(number).window());
             }

@@ -208,8 +208,8 @@ final class DeskToolBar extends HBox {
     private void fillPresets(MenuButton menu) {
         menu.getItems().clear();
         menu.getItems().add(item(command("preset-file")));
-        String modality = desk.activeSet().map(set -> set.modality()).orElse("");
-        List<WindowPresets.Preset> presets = WindowPresets.of(modality);
+        List<WindowPresets.Preset> presets =
+                desk.activeSet().map(WindowPresets::of).orElse(List.of());
         for (int i = 0; i < presets.size(); i++) {
             WindowPresets.Preset preset = presets.get(i);
             MenuItem item = new MenuItem(words.get(

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import org.readingroom.assets.Messages;
 import org.readingroom.viewer.display.DisplaySet;
-import org.readingroom.viewer.display.Voi;
 import org.readingroom.viewer.viewport.Quality;
 import org.readingroom.viewer.viewport.ResolvedScene;
 import org.readingroom.viewer.viewport.ResolvedView;
@@ -39,16 +38,16 @@ final class ModeText {
     }
 
     /// How: preset, shading, clip, turn, window, and whether it is a draft.
-    List<String> how(Picture.Drawn shown) {
+    List<String> how(Picture.Drawn shown, DisplaySet set) {
         List<String> lines = new ArrayList<>();
         switch (shown) {
-            case Picture.Scene scene -> scene(lines, scene);
+            case Picture.Scene scene -> scene(lines, scene, set);
             case Picture.Curve curve -> {
                 if (curve.look().turnDegrees() != 0) {
                     lines.add(words.get(
                             "desk.curve.turned", CornerText.number(curve.look().turnDegrees())));
                 }
-                lines.add(corner.window(curve.curve().voi()));
+                lines.add(corner.window(curve.curve().voi(), set));
             }
             case Picture.Ready flat -> {}
         }
@@ -58,7 +57,7 @@ final class ModeText {
         return lines;
     }
 
-    private void scene(List<String> lines, Picture.Scene scene) {
+    private void scene(List<String> lines, Picture.Scene scene, DisplaySet set) {
         if (!scene.look().cuts().isEmpty()) {
             lines.add(words.get(
                     "desk.scene.cut", Integer.toString(scene.look().cuts().size())));
@@ -76,10 +75,7 @@ final class ModeText {
                     lines.add(words.get("desk.scene.clipped"));
                 }
             }
-            case ResolvedView brightest -> {
-                Voi voi = brightest.voi();
-                lines.add(corner.window(voi));
-            }
+            case ResolvedView brightest -> lines.add(corner.window(brightest.voi(), set));
             default -> {}
         }
     }

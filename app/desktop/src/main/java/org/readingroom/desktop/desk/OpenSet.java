@@ -7,6 +7,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.readingroom.viewer.display.DisplaySet;
 import org.readingroom.viewer.display.ImageFrame;
 import org.readingroom.viewer.display.ModalityLut;
+import org.readingroom.viewer.display.OtherUnit;
+import org.readingroom.viewer.display.Voi;
 import org.readingroom.viewer.model.LoadState;
 import org.readingroom.viewer.palette.Palettes;
 import org.readingroom.viewer.task.Handle;
@@ -42,7 +45,8 @@ public final class OpenSet {
                     null, false, Palettes.GREY, Interpolation.LINEAR)
             .withLayers(ShownLayers.AS_FILE.withSubtraction(ShownLayers.Subtraction.NATIVE));
 
-    private final DisplaySet displaySet;
+    private final SetValues values;
+    private final ReadOnlyObjectWrapper<DisplaySet> displaySet;
     private final SliceCache slices;
     private final TaskRunner tasks;
     private final ObjectProperty<DataPresentation> presentation;
@@ -57,21 +61,97 @@ public final class OpenSet {
     private boolean closed;
 
     OpenSet(DisplaySet displaySet, SliceCache slices, TaskRunner tasks) {
-        this.displaySet = displaySet;
+        this.values = new SetValues(displaySet);
+        this.displaySet = new ReadOnlyObjectWrapper<>(values.shown());
         this.slices = slices;
         this.tasks = tasks;
-        this.presentation = new SimpleObjectProperty<>(AS_TAKEN);
+        this.presentation = new SimpleObjectProperty<>(values.opened(AS_TAKEN));
         int frames = displaySet.frames().size();
         this.asked = new Priority[frames];
         this.underWay = new Handle[frames];
         this.faults = new Exception[frames];
         this.seen = new int[frames];
         this.pieces = new CutVolumes(tasks, () -> arrived.set(arrived.get() + 1));
-        this.volume = new OpenVolume(displaySet, frame -> slices.slice(frame, Priority.ON_SCREEN), tasks);
+        this.volume = new OpenVolume(values.shown(), frame -> slices.slice(frame, Priority.ON_SCREEN), tasks);
     }
 
+    /// The set in the unit that its values are read in.
     public DisplaySet displaySet() {
-        return displaySet;
+        return displaySet.get();
+    }
+
+    /// Changes with the unit; the frames keep their order and their references.
+    public ReadOnlyObjectProperty<DisplaySet> displaySetProperty() {
+        return displaySet.getReadOnlyProperty();
+    }
+
+    /// What the file's values are multiplied by to be those shown; 1 but for uptake values.
+    public double factor() {
+        return values.factor();
+    }
+
+    /// The other units that the values shown can be read in, and what they are multiplied by for that.
+    public List<OtherUnit.Known> otherReadings() {
+        return values.others();
+    }
+
+    /// Why a unit cannot be read: a message key.
+    Optional<String> unitRefusal() {
+        return values.refusal();
+    }
+
+    /// The next unit of the values; the picture stays as it is, its numbers change.
+    void readNextUnit() {
+        change(values::readNext);
+    }
+
+    /// The unit of the file: what is made for its values, such as a presentation state, can be applied.
+    public void readAsStored() {
+        if (values.factor() != 1) {
+            change(() -> values.read(null));
+        }
+    }
+
+    /// The unit and the look it was opened with; pixels stay smooth or not.
+    void reset() {
+        DataPresentation plain =
+                presentation.get().withVoi(null).withInverted(false).withPalette(Palettes.GREY);
+        presentation.set(plain);
+        change(() -> values.read(values.openingUnit()));
+        presentation.set(values.opened(plain));
+    }
+
+    private void change(Runnable unit) {
+        DataPresentation before = presentation.get();
+        if (before.voi() instanceof Voi.Table) {
+            values.refuse("desk.unit.table");
+        } else {
+            double was = values.factor();
+            unit.run();
+            if (!values.shown().equals(displaySet.get())) {
+                Voi window = before.voi();
+                giveUp();
+                volume.restart(values.shown());
+                pieces.close();
+                displaySet.set(values.shown());
+                presentation.set(before.withVoi(
+                        window == null
+                                ? null
+                                : window.scaled(values.factor() / was).orElse(null)));
+            }
+        }
+        arrived.set(arrived.get() + 1);
+    }
+
+    private void giveUp() {
+        for (int i = 0; i < underWay.length; i++) {
+            Handle handle = underWay[i];
+            underWay[i] = null;
+            asked[i] = null;
+            if (handle != null) {
+                handle.cancel();
+            }
+        }
     }
 
     public ObjectProperty<DataPresentation> presentationProperty() {
@@ -104,7 +184,7 @@ public final class OpenSet {
     /// The slice of a frame; when it is not here yet it is asked for and [#arrivedProperty()]
     /// tells when it came.
     public Optional<Slice> slice(int index) {
-        ImageFrame frame = displaySet.frames().get(index);
+        ImageFrame frame = displaySet().frames().get(index);
         Optional<Slice> held = slices.held(frame);
         if (held.isEmpty() && faults[index] == null) {
             ask(index, Priority.ON_SCREEN);
@@ -130,7 +210,7 @@ public final class OpenSet {
 
     /// Brings all frames in, from `start` outwards, after everything more urgent.
     public void prefetch(int start, Priority priority) {
-        int frames = displaySet.frames().size();
+        int frames = displaySet().frames().size();
         for (int distance = 0; distance < frames; distance++) {
             for (int next : distance == 0 ? new int[] {start} : new int[] {start + distance, start - distance}) {
                 if (next >= 0 && next < frames) {
@@ -142,7 +222,7 @@ public final class OpenSet {
 
     private void ask(int index, Priority priority) {
         Priority before = asked[index];
-        ImageFrame frame = displaySet.frames().get(index);
+        ImageFrame frame = displaySet().frames().get(index);
         boolean isAsked = before != null && before.compareTo(priority) <= 0;
         if (closed || isAsked || slices.held(frame).isPresent()) {
             return;
@@ -188,18 +268,14 @@ public final class OpenSet {
 
     /// The unit of the modality values, such as HU; empty without one.
     public String unit(int index) {
-        ModalityLut lut = displaySet.frames().get(index).modalityLut();
+        ModalityLut lut = displaySet().frames().get(index).modalityLut();
         return lut.unit().symbol();
     }
 
     /// Gives up everything under way; the set is no longer on the desk.
     void close() {
         closed = true;
-        for (Handle handle : underWay) {
-            if (handle != null) {
-                handle.cancel();
-            }
-        }
+        giveUp();
         volume.close();
         pieces.close();
     }

@@ -25,13 +25,15 @@ final class OpenVolume {
     /// chosen: often enough to see it grow, seldom enough not to draw for every slice.
     private static final int SLICES_PER_SIGHT = 8;
 
-    private final DisplaySet set;
+    private DisplaySet set;
     private final SliceSource source;
     private final TaskRunner tasks;
     private final ReadOnlyObjectWrapper<LoadState> state = new ReadOnlyObjectWrapper<>(new LoadState.Waiting());
     private @Nullable AssembledVolume latest;
     private @Nullable Handle filling;
     private boolean closed;
+    /// Counts the units: what was begun in an older one is not taken.
+    private int round;
 
     OpenVolume(DisplaySet set, SliceSource source, TaskRunner tasks) {
         this.set = set;
@@ -45,22 +47,29 @@ final class OpenVolume {
 
     /// What is here of it; the first call begins to bring it in. Only a complete one may be measured.
     Optional<AssembledVolume> get() {
+        int mine = round;
+        DisplaySet whose = set;
         if (!closed && filling == null && !(state.get() instanceof LoadState.Failed)) {
             state.set(new LoadState.Partial(0, set.frames().size()));
-            filling = tasks.start(Lane.IO, Priority.ON_SCREEN, this::fill, this::filled, this::failed);
+            filling = tasks.start(
+                    Lane.IO,
+                    Priority.ON_SCREEN,
+                    () -> fill(whose, mine),
+                    whole -> filled(mine, whole),
+                    fault -> failed(mine, fault));
         }
         return Optional.ofNullable(latest);
     }
 
-    private AssembledVolume fill() throws WorkstationException {
-        GrowingVolume growing = GrowingVolume.of(set);
+    private AssembledVolume fill(DisplaySet whose, int mine) throws WorkstationException {
+        GrowingVolume growing = GrowingVolume.of(whose);
         VolumeAssembler.fill(growing, source, new Progress() {
             @Override
             public void at(long done, long total) {
                 if (done < total && (done == 1 || done % SLICES_PER_SIGHT == 0)) {
                     growing.snapshot()
                             .ifPresent(seen -> tasks.start(
-                                    Lane.FX, Priority.ON_SCREEN, () -> grown(seen, (int) done, (int) total)));
+                                    Lane.FX, Priority.ON_SCREEN, () -> grown(mine, seen, (int) done, (int) total)));
                 }
             }
 
@@ -73,22 +82,37 @@ final class OpenVolume {
     }
 
     /// Sights come from several threads: an older one never takes the place of a newer.
-    private void grown(AssembledVolume seen, int done, int total) {
-        if (state.get() instanceof LoadState.Partial before && before.loadedFrames() < done) {
+    private void grown(int of, AssembledVolume seen, int done, int total) {
+        if (of == round && state.get() instanceof LoadState.Partial before && before.loadedFrames() < done) {
             latest = seen;
             state.set(new LoadState.Partial(done, total));
         }
     }
 
-    private void filled(AssembledVolume whole) {
-        latest = whole;
-        state.set(new LoadState.Complete());
+    private void filled(int of, AssembledVolume whole) {
+        if (of == round) {
+            latest = whole;
+            state.set(new LoadState.Complete());
+        }
     }
 
-    private void failed(Exception fault) {
+    private void failed(int of, Exception fault) {
+        if (of != round) {
+            return;
+        }
         latest = null;
         state.set(new LoadState.Failed(
                 fault instanceof WorkstationException known ? known.messageKey() : "viewer.volume.failed"));
+    }
+
+    /// Begins anew with the same frames, whose values are read in another unit.
+    void restart(DisplaySet other) {
+        close();
+        closed = false;
+        set = other;
+        round++;
+        filling = null;
+        state.set(new LoadState.Waiting());
     }
 
     /// Gives up what is under way and lets go of what is here.

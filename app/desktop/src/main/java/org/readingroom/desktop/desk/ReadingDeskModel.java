@@ -295,6 +295,7 @@ public final class ReadingDeskModel {
         if (isCut && open.volumeStateProperty().get() instanceof LoadState.Partial) {
             keys.add("desk.volume.arriving");
         }
+        open.unitRefusal().ifPresent(keys::add);
         keys.addAll(view.additions().warnings(open.displaySet()));
         boolean asksForMask = view.frame()
                 .map(frame -> frame.extras().mask())

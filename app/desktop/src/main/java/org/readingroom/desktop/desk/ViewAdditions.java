@@ -1,5 +1,6 @@
 package org.readingroom.desktop.desk;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
@@ -29,7 +30,9 @@ public final class ViewAdditions {
     private final ObjectProperty<@Nullable FusedSet> fused = new SimpleObjectProperty<>();
     private final ObjectProperty<Processing> processing = new SimpleObjectProperty<>(Processing.NONE);
     private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper(0);
+    private final ReadOnlyIntegerWrapper numbers = new ReadOnlyIntegerWrapper(0);
     private final InvalidationListener changed = o -> changes.set(changes.get() + 1);
+    private final InvalidationListener renumbered = o -> numbers.set(numbers.get() + 1);
 
     ViewAdditions() {
         processing.addListener(changed);
@@ -37,10 +40,12 @@ public final class ViewAdditions {
             if (before != null) {
                 before.set().volumeStateProperty().removeListener(changed);
                 before.set().presentationProperty().removeListener(changed);
+                before.set().displaySetProperty().removeListener(renumbered);
             }
             if (after != null) {
                 after.set().volumeStateProperty().addListener(changed);
                 after.set().presentationProperty().addListener(changed);
+                after.set().displaySetProperty().addListener(renumbered);
             }
             changes.set(changes.get() + 1);
         });
@@ -57,6 +62,11 @@ public final class ViewAdditions {
     /// Counts whatever makes the picture another one.
     ReadOnlyIntegerProperty changesProperty() {
         return changes.getReadOnlyProperty();
+    }
+
+    /// Counts the changes of the unit of the second set: numbers on the screen are those of another.
+    ReadOnlyIntegerProperty numbersProperty() {
+        return numbers.getReadOnlyProperty();
     }
 
     void clear() {
@@ -81,7 +91,8 @@ public final class ViewAdditions {
         }
         ImageFrame first = set.displaySet().frames().getFirst();
         DataPresentation data = set.presentationProperty().get().withPalette(over.palette());
-        ViewResolver.Look look = new ViewResolver.Look(voi.get(), data.inverted() != first.inverse(), data);
+        // dark on white is for a picture alone: over another one high values are the bright ones
+        ViewResolver.Look look = new ViewResolver.Look(voi.get(), first.inverse(), data);
         return new Fusion(volume.get(), AffineMap.IDENTITY, look, over.opacity(), Fusion.Blend.BY_VALUE);
     }
 
@@ -113,9 +124,11 @@ public final class ViewAdditions {
             return List.of("desk.fusion.waiting");
         }
         ImageFrame above = over.set().displaySet().frames().getFirst();
-        return below.frameOfReference() != null && below.frameOfReference().equals(above.frameOfReference())
-                ? List.of()
-                : List.of("desk.fusion.by-header");
+        List<String> keys = new ArrayList<>(over.set().unitRefusal().stream().toList());
+        if (below.frameOfReference() == null || !below.frameOfReference().equals(above.frameOfReference())) {
+            keys.add("desk.fusion.by-header");
+        }
+        return keys;
     }
 
     /// Whether a set can be laid over another.

@@ -101,7 +101,7 @@ final class ViewDecor extends Pane {
         fill(bottomLeft, place);
         FusedSet fused = sight.fused();
         List<String> look = new ArrayList<>(text.fused(flat.view(), fused));
-        look.addAll(text.look(flat.view(), sight.zoom()));
+        look.addAll(text.look(flat.view(), sight.zoom(), set));
         fill(bottomRight, look);
         fusedUnit = fused == null ? "" : fused.set().unit(0);
         boolean hasScale = frame == null || frame.scale() instanceof PixelScale.Millimetres || frame.plane() != null;
@@ -111,7 +111,7 @@ final class ViewDecor extends Pane {
     private void say(Picture.Drawn other, DisplaySet set, Bearings itsBearings) {
         ModeText text = new ModeText(words.messagesProperty().get());
         fill(bottomLeft, text.what(other, set));
-        fill(bottomRight, text.how(other));
+        fill(bottomRight, text.how(other, set));
         bearings = itsBearings;
     }
 

@@ -43,6 +43,10 @@ public final class ViewportNode extends Region {
     private final PauseTransition rest = new PauseTransition(Duration.millis(120));
     private final InvalidationListener repaint = o -> refresh();
     private final InvalidationListener moved = o -> flatMoved();
+    private final InvalidationListener otherNumbers = o -> {
+        blank();
+        refresh();
+    };
     private final ChangeListener<ViewMode> turned = (o, before, after) -> modeChanged(before, after);
     private final ChangeListener<@Nullable OpenSet> reset = (o, before, after) -> follow(before, after);
     private Picture.@Nullable Drawn shown;
@@ -73,6 +77,7 @@ public final class ViewportNode extends Region {
         model.presentationProperty().addListener(moved);
         model.modeProperty().addListener(turned);
         model.additions().changesProperty().addListener(repaint);
+        model.additions().numbersProperty().addListener(otherNumbers);
         model.cine().changesProperty().addListener(repaint);
         model.readoutProperty().addListener((o, before, after) -> decor.read(after));
         words.messagesProperty().addListener(repaint);
@@ -158,11 +163,13 @@ public final class ViewportNode extends Region {
             before.presentationProperty().removeListener(repaint);
             before.arrivedProperty().removeListener(repaint);
             before.volumeStateProperty().removeListener(repaint);
+            before.displaySetProperty().removeListener(otherNumbers);
         }
         if (after != null) {
             after.presentationProperty().addListener(repaint);
             after.arrivedProperty().addListener(repaint);
             after.volumeStateProperty().addListener(repaint);
+            after.displaySetProperty().addListener(otherNumbers);
         }
         blank();
         refresh();
@@ -191,6 +198,7 @@ public final class ViewportNode extends Region {
         model.presentationProperty().removeListener(moved);
         model.modeProperty().removeListener(turned);
         model.additions().changesProperty().removeListener(repaint);
+        model.additions().numbersProperty().removeListener(otherNumbers);
         model.cine().changesProperty().removeListener(repaint);
         words.messagesProperty().removeListener(repaint);
         follow(model.setProperty().get(), null);

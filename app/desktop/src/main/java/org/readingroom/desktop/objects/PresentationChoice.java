@@ -104,12 +104,15 @@ public final class PresentationChoice {
         if (set == null || frame.isEmpty()) {
             return;
         }
+        // a state speaks of the values of the file
+        set.readAsStored();
+        ImageFrame stored = view.frame().orElse(frame.get());
         DataPresentation before = set.presentationProperty().get();
-        AppliedPresentation applied = PresentationApplier.apply(state, frame.get());
+        AppliedPresentation applied = PresentationApplier.apply(state, stored);
         chosen.set(new Chosen(
                 state,
                 applied,
-                frame.get(),
+                stored,
                 set,
                 view,
                 before,
@@ -119,7 +122,7 @@ public final class PresentationChoice {
         DataPresentation look = before.withLayers(shown)
                 .withState(layers(state, set))
                 .withVoi(applied.voi().orElse(null))
-                .withInverted(applied.isInverse() != frame.get().inverse());
+                .withInverted(applied.isInverse() != stored.inverse());
         set.presentationProperty().set(applied.palette().map(look::withPalette).orElse(look));
         desk.repaintMarks();
     }

@@ -49,7 +49,7 @@ final class DeskEvidence implements EvidenceGuide {
             view.goTo(frame);
         }
         if (window != null) {
-            view.window(Voi.Window.linear(window.center(), window.width()));
+            view.window(window(window, set.factor()));
         }
     }
 
@@ -73,5 +73,12 @@ final class DeskEvidence implements EvidenceGuide {
             }
         }
         return -1;
+    }
+
+    /// A kept window is over the values of the file; the set may be read in another unit.
+    private static Voi window(AnchorWindow kept, double factor) {
+        Voi.Function function = kept.width() < 1 ? Voi.Function.LINEAR_EXACT : Voi.Function.LINEAR;
+        Voi.Window inFile = new Voi.Window(kept.center(), kept.width(), function, "");
+        return factor == 1 ? inFile : inFile.scaled(factor).orElse(inFile);
     }
 }

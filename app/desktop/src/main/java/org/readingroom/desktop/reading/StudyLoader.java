@@ -13,6 +13,7 @@ import org.readingroom.viewer.display.ImageHeader;
 import org.readingroom.viewer.model.Series;
 import org.readingroom.viewer.model.StudyUid;
 import org.readingroom.viewer.model.WorkstationException;
+import org.readingroom.viewer.nuclear.SuvUnits;
 import org.readingroom.viewer.task.Handle;
 import org.readingroom.viewer.task.Lane;
 import org.readingroom.viewer.task.Priority;
@@ -72,7 +73,7 @@ public final class StudyLoader {
                 handles.forEach(Handle::cancel);
                 throw new IllegalStateException("reading headers failed", e.getCause());
             }
-            List<DisplaySet> sets = DisplaySetRules.split(headers);
+            List<DisplaySet> sets = SuvUnits.offer(DisplaySetRules.split(headers), headers);
             if (!sets.isEmpty()) {
                 ready.accept(sets);
             }

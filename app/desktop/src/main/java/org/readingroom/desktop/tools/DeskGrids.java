@@ -10,6 +10,7 @@ import org.readingroom.viewer.annotation.ReformatGrid;
 import org.readingroom.viewer.annotation.SliceGrid;
 import org.readingroom.viewer.annotation.ValueGrid;
 import org.readingroom.viewer.display.ImageFrame;
+import org.readingroom.viewer.display.OtherUnit;
 import org.readingroom.viewer.model.FrameRef;
 import org.readingroom.viewer.volume.GreySlice;
 
@@ -59,6 +60,16 @@ final class DeskGrids implements ValueGrids {
                                         .unit(),
                                 ellipse,
                                 in)));
+    }
+
+    @Override
+    public List<OtherUnit.Known> otherReadings(Annotation.Ellipse ellipse) {
+        Optional<OpenSet> set =
+                ellipse.placement().referencedFrame().flatMap(this::find).map(Place::set);
+        if (set.isEmpty() && ellipse.placement() instanceof Placement.InPatient in) {
+            set = volumeOf(in);
+        }
+        return set.map(OpenSet::otherReadings).orElse(List.of());
     }
 
     /// The set that a reformat was cut from. A series may hold several volumes in one place; where nothing tells

@@ -3,7 +3,9 @@ package org.readingroom.desktop.tools;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.readingroom.desktop.desk.OpenSet;
 import org.readingroom.desktop.desk.ReadingDeskModel;
+import org.readingroom.desktop.desk.ViewportModel;
 import org.readingroom.report.model.AnchorWindow;
 import org.readingroom.report.model.EvidenceAnchor;
 import org.readingroom.report.model.Finding;
@@ -34,7 +36,7 @@ public final class DeskMeasurements implements MeasurementSource {
 
     @Override
     public Optional<Measured> measured(AnnotationId annotation) {
-        return marks.find(annotation).map(marks::measured);
+        return marks.find(annotation).map(marks::measuredInEveryUnit);
     }
 
     private EvidenceAnchor anchor(Annotation annotation) {
@@ -45,11 +47,13 @@ public final class DeskMeasurements implements MeasurementSource {
                 window());
     }
 
-    /// The window the mark is seen under now; nothing when the view shows a table.
+    /// The window the mark is seen under now, over the values of the file; nothing when the view shows a table.
     private @Nullable AnchorWindow window() {
-        return desk.activeProperty()
-                .get()
-                .voi()
+        ViewportModel view = desk.activeProperty().get();
+        OpenSet set = view.setProperty().get();
+        double toFile = set == null ? 1 : 1 / set.factor();
+        return view.voi()
+                .flatMap(voi -> toFile == 1 ? Optional.of(voi) : voi.scaled(toFile))
                 .filter(Voi.Window.class::isInstance)
                 .map(Voi.Window.class::cast)
                 .map(window -> new AnchorWindow(window.center(), window.width()))

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -21,6 +22,7 @@ import org.readingroom.viewer.annotation.Measured;
 import org.readingroom.viewer.annotation.MeasurementCalculator;
 import org.readingroom.viewer.annotation.ValueGrid;
 import org.readingroom.viewer.display.ImageFrame;
+import org.readingroom.viewer.display.ValueUnit;
 import org.readingroom.viewer.edit.EditHistory;
 import org.readingroom.viewer.model.StudyUid;
 import org.readingroom.viewer.task.Handle;
@@ -40,11 +42,16 @@ import org.slf4j.LoggerFactory;
 public final class MarksModel {
     private static final Logger LOG = LoggerFactory.getLogger(MarksModel.class);
 
-    /// What was measured, of what: a frame or pixels that come later may make it another number.
-    private record Known(Annotation annotation, @Nullable ImageFrame frame, boolean hasGrid, Measured measured) {
+    /// What was measured, of what: a frame or pixels that come later, or another unit of their values, may make it
+    /// another number.
+    private record Known(
+            Annotation annotation,
+            @Nullable ImageFrame frame,
+            @Nullable ValueUnit unit,
+            Measured measured) {
         @SuppressWarnings("ReferenceEquality") // the very frame: the desk makes each once
-        boolean isOf(Annotation asked, @Nullable ImageFrame itsFrame, boolean isGridHere) {
-            return annotation.equals(asked) && frame == itsFrame && hasGrid == isGridHere;
+        boolean isOf(Annotation asked, @Nullable ImageFrame itsFrame, @Nullable ValueUnit gridUnit) {
+            return annotation.equals(asked) && frame == itsFrame && Objects.equals(unit, gridUnit);
         }
     }
 
@@ -186,12 +193,21 @@ public final class MarksModel {
                 annotation instanceof Annotation.Ellipse ellipse ? grids.grid(ellipse) : Optional.empty();
         ImageFrame frame = grids.frame(annotation).orElse(null);
         Known before = known.get(annotation.id());
-        if (before != null && before.isOf(annotation, frame, grid.isPresent())) {
+        ValueUnit unit = grid.map(ValueGrid::unit).orElse(null);
+        if (before != null && before.isOf(annotation, frame, unit)) {
             return before.measured();
         }
         Measured measured = MeasurementCalculator.measure(annotation, frame, grid.orElse(null));
-        known.put(annotation.id(), new Known(annotation, frame, grid.isPresent(), measured));
+        known.put(annotation.id(), new Known(annotation, frame, unit, measured));
         return measured;
+    }
+
+    /// The same in every unit that the values under the mark can be read in.
+    Measured measuredInEveryUnit(Annotation annotation) {
+        Measured measured = measured(annotation);
+        return annotation instanceof Annotation.Ellipse ellipse
+                ? EveryUnit.of(measured, grids.otherReadings(ellipse))
+                : measured;
     }
 
     public boolean canUndo() {

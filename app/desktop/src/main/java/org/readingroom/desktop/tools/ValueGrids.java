@@ -1,9 +1,11 @@
 package org.readingroom.desktop.tools;
 
+import java.util.List;
 import java.util.Optional;
 import org.readingroom.viewer.annotation.Annotation;
 import org.readingroom.viewer.annotation.ValueGrid;
 import org.readingroom.viewer.display.ImageFrame;
+import org.readingroom.viewer.display.OtherUnit;
 
 /// Finds the pixels under a mark, wherever the desk holds them.
 ///
@@ -14,4 +16,9 @@ interface ValueGrids {
 
     /// The values that an ellipse measures; nothing for colour, or while they are on their way.
     Optional<ValueGrid> grid(Annotation.Ellipse ellipse);
+
+    /// The other units that the values of the grid can be read in, and what they are multiplied by for that.
+    default List<OtherUnit.Known> otherReadings(Annotation.Ellipse ellipse) {
+        return List.of();
+    }
 }

@@ -200,12 +200,13 @@ class SceneOnDeskTest {
         Messages chinese = Messages.of(Locale.CHINESE);
         Picture.Scene draft = assertInstanceOf(Picture.Scene.class, view.picture(SIZE, Quality.FAST));
         ModeText text = new ModeText(chinese);
-        assertTrue(text.how(draft).contains(chinese.get("desk.scene.draft")));
-        assertFalse(text.how(scene()).contains(chinese.get("desk.scene.draft")));
+        assertTrue(text.how(draft, frames.set()).contains(chinese.get("desk.scene.draft")));
+        assertFalse(text.how(scene(), frames.set()).contains(chinese.get("desk.scene.draft")));
         for (String preset : SceneLook.presets("CT")) {
             view.scene((look, volume) -> look.withPreset(preset));
             assertEquals(
-                    chinese.get(ModeText.presetKey(preset)), text.how(scene()).getFirst());
+                    chinese.get(ModeText.presetKey(preset)),
+                    text.how(scene(), frames.set()).getFirst());
         }
         assertNotNull(text.what(scene(), frames.set()));
     }
