@@ -31,6 +31,11 @@ public record SceneLook(
     /// chosen: how far one step of a key turns the volume.
     private static final double STEP_DEGREES = 10;
 
+    /// chosen: a few voxels fill the view.
+    private static final double CLOSEST = 40;
+    /// chosen: the volume is a thumbnail.
+    private static final double FARTHEST = 8;
+
     public SceneLook {
         cuts = List.copyOf(cuts);
     }
@@ -90,8 +95,12 @@ public record SceneLook(
         return turned(volume, right * STEP_DEGREES, down * STEP_DEGREES);
     }
 
+    /// Closer, within what still shows something.
     SceneLook zoomed(Volume volume, double factor) {
-        return withCamera(unit(volume).zoomed(factor));
+        Camera now = unit(volume);
+        double fitted = opening(volume).mmPerPixel();
+        double wanted = Math.clamp(now.mmPerPixel() / factor, fitted / CLOSEST, fitted * FARTHEST);
+        return withCamera(now.zoomed(now.mmPerPixel() / wanted));
     }
 
     SceneLook panned(Volume volume, double side, double pixelsRight, double pixelsDown) {

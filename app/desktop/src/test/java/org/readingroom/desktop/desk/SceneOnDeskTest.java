@@ -23,6 +23,7 @@ import org.readingroom.viewer.viewport.Camera;
 import org.readingroom.viewer.viewport.ClipBox;
 import org.readingroom.viewer.viewport.PlaneKind;
 import org.readingroom.viewer.viewport.Quality;
+import org.readingroom.viewer.viewport.ResolvedView;
 import org.readingroom.viewer.viewport.ViewResolver.PictureSize;
 import org.readingroom.viewer.volume.Volume;
 
@@ -151,6 +152,17 @@ class SceneOnDeskTest {
                 assertTrue(found.minus(ball).dot(towardsReader) > RADIUS_MM - 2.5, "not the near side: " + found);
                 assertFalse(RayPick.at(shown.resolved(), 2, 2).isPresent(), "nothing is there");
             }
+        }
+    }
+
+    @Test
+    void howeverFarItIsZoomedMarksAndPictureKeepOneScale() {
+        for (double factor : new double[] {1e6, 1e-12}) {
+            view.scene((look, volume) -> look.withPreset(SceneLook.BRIGHTEST).zoomed(volume, factor));
+            Picture.Scene shown = scene();
+            ResolvedView brightest = assertInstanceOf(ResolvedView.class, shown.resolved());
+            double drawn = brightest.transform().worldUnitsPerPixel();
+            assertEquals(shown.camera().mmPerPixel(), drawn, 1e-9 * drawn);
         }
     }
 
