@@ -32,10 +32,12 @@ public final class RegionTool {
     private final Consumer<String> told;
     private @Nullable Handle underWay;
 
-    /// What is being measured; `found` is of an earlier threshold until `isDone`, and empty when nothing belongs.
+    /// What is being measured, in the `unit` the values had when it began; `found` is of an earlier threshold until
+    /// `isDone`, and empty when nothing belongs.
     public record Growing(
             RegionSeed seed,
             OpenSet set,
+            String unit,
             Vec3 pPatient,
             double pixelsUp,
             boolean isDone,
@@ -90,6 +92,7 @@ public final class RegionTool {
         grow(new Growing(
                 RegionSeed.at(volume, voxel, view.resolved().voi(), isPeak, isDark),
                 set,
+                set.unit(0),
                 pPatient,
                 0,
                 false,
@@ -109,7 +112,7 @@ public final class RegionTool {
     void drag(double pixelsUp) {
         Growing now = growing.get();
         if (now != null) {
-            grow(new Growing(now.seed(), now.set(), now.pPatient(), pixelsUp, false, now.found()));
+            grow(new Growing(now.seed(), now.set(), now.unit(), now.pPatient(), pixelsUp, false, now.found()));
         }
     }
 
@@ -130,7 +133,8 @@ public final class RegionTool {
 
     private void came(Growing asked, Optional<ThresholdRegion> found) {
         underWay = null;
-        growing.set(new Growing(asked.seed(), asked.set(), asked.pPatient(), asked.pixelsUp(), true, found));
+        growing.set(
+                new Growing(asked.seed(), asked.set(), asked.unit(), asked.pPatient(), asked.pixelsUp(), true, found));
         found.ifPresentOrElse(
                 region -> model.measured(asked.set().displaySet(), name(asked), region), model::notMeasured);
         desk.repaintMarks();
@@ -138,7 +142,7 @@ public final class RegionTool {
 
     /// What the region is called, such as `≥ 120 HU`.
     static String name(Growing one) {
-        return MeasuredName.of(one.threshold(), one.seed().isDark(), one.set().unit(0));
+        return MeasuredName.of(one.threshold(), one.seed().isDark(), one.unit());
     }
 
     public void forget() {
