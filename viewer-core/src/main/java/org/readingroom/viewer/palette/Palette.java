@@ -1,10 +1,12 @@
 package org.readingroom.viewer.palette;
 
+import java.util.Arrays;
+
 /// A colour table of 256 steps, from the lowest P-value to the highest.
 ///
 /// `id` is what the command line and saved settings say; its name for people is the message
 /// `viewer.palette.<id>`.
-/// Two palettes of one id are the same table.
+/// Two palettes are the same when id and table are: files may bring different tables under one name.
 public final class Palette {
     public static final int STEPS = 256;
 
@@ -44,7 +46,7 @@ public final class Palette {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Palette palette && palette.id.equals(id);
+        return other instanceof Palette palette && palette.id.equals(id) && Arrays.equals(palette.argb, argb);
     }
 
     @Override

@@ -20,12 +20,13 @@ import org.readingroom.viewer.volume.Volume;
 public final class CpuRenderer implements Renderer {
     private static final int BLACK = 0xFF000000;
 
+    private final VolumeFocus focus = new VolumeFocus();
     private final SceneShelf shelf = new SceneShelf();
 
     @Override
     public void render(ResolvedPicture picture, IntBuffer argb) {
         switch (picture) {
-            case ResolvedView view -> view(view, argb);
+            case ResolvedView view -> view(focus.on(view), argb);
             case ResolvedCurve curve -> {
                 CurvedSampler.draw(curve, argb);
                 IncompleteHatch.over(curve, argb);

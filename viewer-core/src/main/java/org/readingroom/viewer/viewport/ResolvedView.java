@@ -50,6 +50,28 @@ public record ResolvedView(
         }
     }
 
+    /// The same picture from other samples of the same volumes.
+    public ResolvedView of(Volume newVolume, @Nullable Overlay newOverlay) {
+        return new ResolvedView(
+                width,
+                height,
+                newVolume,
+                origin,
+                du,
+                dv,
+                dn,
+                slab,
+                interpolation,
+                voi,
+                inverse,
+                palette,
+                transform,
+                quality,
+                processing,
+                newOverlay,
+                layers);
+    }
+
     public Slab.Projection projection() {
         return slab.projection();
     }

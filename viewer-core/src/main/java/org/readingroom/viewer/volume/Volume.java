@@ -1,7 +1,9 @@
 package org.readingroom.viewer.volume;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import org.readingroom.viewer.display.Voi;
 import org.readingroom.viewer.geometry.AffineMap;
 import org.readingroom.viewer.geometry.Vec3;
 
@@ -138,6 +140,20 @@ public final class Volume {
         return isInside && slices.get(slice) instanceof GreySlice grey && !grey.isPadding(column, row)
                 ? grey.modalityValue(column, row)
                 : Float.NaN;
+    }
+
+    /// This volume with samples fine enough for a window, see [SliceFocus]; itself where they are.
+    ///
+    /// **Thread:** any but `fx`: slices with exact values are rounded anew.
+    public Volume focusedOn(Voi voi) {
+        List<Slice> focused = new ArrayList<>(slices.size());
+        boolean isOther = false;
+        for (Slice slice : slices) {
+            Slice sharp = SliceFocus.on(slice, voi);
+            isOther |= !sharp.equals(slice);
+            focused.add(sharp);
+        }
+        return isOther ? new Volume(focused, voxelToWorld, isInPatient, missing, new Object()) : this;
     }
 
     /// The world point in the middle of the grid.

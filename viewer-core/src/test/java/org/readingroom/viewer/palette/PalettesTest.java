@@ -53,4 +53,16 @@ class PalettesTest {
                     id + " " + at[i]);
         }
     }
+
+    /// Renderers keep tables by palette: one of another file must not be drawn for it.
+    @Test
+    void tablesOfTwoFilesUnderOneNameAreTwoPalettes() {
+        int[] red = new int[Palette.STEPS];
+        int[] blue = new int[Palette.STEPS];
+        java.util.Arrays.fill(red, 0xFFFF0000);
+        java.util.Arrays.fill(blue, 0xFF0000FF);
+        org.junit.jupiter.api.Assertions.assertNotEquals(Palette.ofFile("state-", red), Palette.ofFile("state-", blue));
+        org.junit.jupiter.api.Assertions.assertEquals(
+                Palette.ofFile("state-", red), Palette.ofFile("state-", red.clone()));
+    }
 }

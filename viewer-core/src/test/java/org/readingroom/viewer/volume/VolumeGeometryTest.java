@@ -103,6 +103,29 @@ class VolumeGeometryTest {
     }
 
     @Test
+    void aFrameAsideIsRefusedAlsoWhenItIsLessThanAPixelAside() throws VolumeException {
+        for (Vec3 aside : List.of(new Vec3(0.35, 0, 1), new Vec3(0, -0.35, 1), new Vec3(0.1, 0, 1))) {
+            assertKey(
+                    "viewer.volume.not-above",
+                    List.of(plane(Vec3.ZERO, X, Y), plane(aside, X, Y), plane(new Vec3(0, 0, 2), X, Y)));
+        }
+        // rounding in a file is no displacement
+        VolumeGeometry.of(
+                List.of(plane(Vec3.ZERO, X, Y), plane(new Vec3(0.03, 0, 1), X, Y), plane(new Vec3(0, 0, 2), X, Y)));
+    }
+
+    /// No two intervals differ by more than rounding may, but over many slices the frames drift off an even grid by
+    /// more than half a slice.
+    @Test
+    void aSpacingThatDriftsSlowlyLeavesEveryLayerAtItsPlace() throws VolumeException {
+        double[] heights = new double[301];
+        for (int i = 1; i < heights.length; i++) {
+            heights[i] = heights[i - 1] + (i <= 150 ? 1 : 1.008);
+        }
+        trulyPlaced(VolumeGeometry.of(heights(heights)), heights);
+    }
+
+    @Test
     void oddlySpacedPixelsAreRefusedEitherWay() {
         ImagePlane first = plane(Vec3.ZERO, X, Y);
         Vec3 above = new Vec3(0, 0, 1);

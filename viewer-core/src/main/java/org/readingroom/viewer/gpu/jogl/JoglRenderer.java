@@ -20,6 +20,7 @@ import org.readingroom.viewer.render.ProcessedPicture;
 import org.readingroom.viewer.render.RenderException;
 import org.readingroom.viewer.render.Renderer;
 import org.readingroom.viewer.render.SlabPlanes;
+import org.readingroom.viewer.render.VolumeFocus;
 import org.readingroom.viewer.viewport.Fusion;
 import org.readingroom.viewer.viewport.Interpolation;
 import org.readingroom.viewer.viewport.ResolvedCurve;
@@ -59,6 +60,7 @@ final class JoglRenderer implements Renderer {
     private final PictureTarget numbers;
     private final TextureShelf shelf;
     private final RayPass rays;
+    private final VolumeFocus focus = new VolumeFocus();
     private boolean closed;
 
     JoglRenderer(GLOffscreenAutoDrawable drawable, GL3 gl, GraphicsDriver driver) throws RenderException {
@@ -83,7 +85,8 @@ final class JoglRenderer implements Renderer {
         }
         argb.clear();
         switch (picture) {
-            case ResolvedView view -> {
+            case ResolvedView asked -> {
+                ResolvedView view = focus.on(asked);
                 if (view.processing().isNone()) {
                     view(view, argb);
                 } else {

@@ -29,7 +29,16 @@ import org.readingroom.viewer.volume.Volume;
 /// **Order:** `choice` as [#NAMES].
 record PictureCase(int[] choice, ResolvedView view) {
     static final List<String> NAMES = List.of(
-            "volume", "plane", "slab", "interpolation", "turn", "flip", "window", "inverse", "palette", "overlay",
+            "volume",
+            "plane",
+            "slab",
+            "interpolation",
+            "turn",
+            "flip",
+            "window",
+            "inverse",
+            "palette",
+            "overlay",
             "quality");
 
     private static final List<Slab> SLABS = slabs();
@@ -110,8 +119,7 @@ record PictureCase(int[] choice, ResolvedView view) {
         return ReformatRequest.plane(through, normal, normal.cross(direction(random)));
     }
 
-    private static @org.jspecify.annotations.Nullable Fusion fusion(
-            List<Volume> overlays, int choice, Random random) {
+    private static @org.jspecify.annotations.Nullable Fusion fusion(List<Volume> overlays, int choice, Random random) {
         if (choice == 0) {
             return null;
         }

@@ -186,9 +186,8 @@ class RenderersAgreeMatrixTest {
         for (int k = 0; k < depth; k++) {
             short[] samples = new short[30 * 26];
             for (int i = 0; i < samples.length; i++) {
-                samples[i] = (short) (400 * Math.sin(i % 30 / 6.0 + k / 2.0) * Math.cos(i / 30 / 5.0)
-                        + random.nextInt(60)
-                        - 30);
+                samples[i] = (short)
+                        (400 * Math.sin(i % 30 / 6.0 + k / 2.0) * Math.cos(i / 30 / 5.0) + random.nextInt(60) - 30);
                 if (padded && random.nextInt(40) == 0) {
                     samples[i] = -2000;
                 }
