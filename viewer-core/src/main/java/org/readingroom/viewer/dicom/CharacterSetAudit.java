@@ -95,12 +95,15 @@ final class CharacterSetAudit {
 
     /// Another set that the samples are evidently in, if any.
     private static Optional<SpecificCharacterSet> better(SpecificCharacterSet declared, List<byte[]> samples) {
-        boolean isUtf8 = samples.stream().allMatch(raw -> decodes(raw, StandardCharsets.UTF_8));
-        boolean isGb = !isUtf8 && samples.stream().allMatch(raw -> decodes(raw, GB));
+        boolean fitsUtf8 = samples.stream().allMatch(raw -> decodes(raw, StandardCharsets.UTF_8));
+        boolean isGb = samples.stream().allMatch(raw -> decodes(raw, GB));
         int hanzi = isGb ? samples.stream().mapToInt(HanziEvidence::count).sum() : 0;
         if (declared.isUtf8()) {
-            return when(!isUtf8 && hanzi > 0, SpecificCharacterSet.GB18030);
+            return when(!fitsUtf8 && hanzi > 0, SpecificCharacterSet.GB18030);
         }
+        // a fifth of the common characters has bytes that are a Greek, Cyrillic or accented letter each
+        boolean isChance = hanzi >= 2 && samples.stream().allMatch(HanziEvidence::isAll);
+        boolean isUtf8 = fitsUtf8 && !isChance;
         if (declared.isChinese()) {
             return when(isUtf8 && samples.stream().anyMatch(HanziEvidence::hasUtf8), SpecificCharacterSet.UTF_8);
         }
@@ -108,7 +111,8 @@ final class CharacterSetAudit {
             return Optional.empty();
         }
         if (isUtf8) {
-            return Optional.of(SpecificCharacterSet.UTF_8);
+            boolean isLoose = declared.isDefault() || declared.isLatin1();
+            return when(isLoose || samples.stream().anyMatch(CharacterSetAudit::hasControl), SpecificCharacterSet.UTF_8);
         }
         if (declared.isDefault()) {
             return Optional.of(hanzi > 0 ? SpecificCharacterSet.GB18030 : SpecificCharacterSet.LATIN_1);
@@ -123,6 +127,16 @@ final class CharacterSetAudit {
     private static boolean hasEscape(byte[] raw) {
         for (byte b : raw) {
             if (b == 0x1B) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Whether a byte is a control character in every set of one byte a letter, as UTF-8 nearly always has one.
+    private static boolean hasControl(byte[] raw) {
+        for (byte b : raw) {
+            if ((b & 0xFF) >= 0x80 && (b & 0xFF) < 0xA0) {
                 return true;
             }
         }

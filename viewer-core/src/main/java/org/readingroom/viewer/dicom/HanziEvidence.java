@@ -23,6 +23,28 @@ final class HanziEvidence {
         return found;
     }
 
+    /// Whether every word of other than plain bytes is Chinese from end to end, and none has a byte that would start
+    /// three or more of UTF-8, as all ideographs do there.
+    static boolean isAll(byte[] raw) {
+        int at = 0;
+        while (at < raw.length) {
+            int end = at;
+            boolean isPlain = true;
+            while (end < raw.length && !isDelimiter(raw[end])) {
+                isPlain &= raw[end] >= 0;
+                if ((raw[end] & 0xFF) >= 0xE0) {
+                    return false;
+                }
+                end++;
+            }
+            if (!isPlain && !isHanziOnly(raw, at, end)) {
+                return false;
+            }
+            at = end + 1;
+        }
+        return true;
+    }
+
     private static boolean isDelimiter(byte b) {
         return b >= 0 && !Character.isLetter(b);
     }

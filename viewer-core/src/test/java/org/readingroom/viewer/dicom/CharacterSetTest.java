@@ -95,6 +95,35 @@ class CharacterSetTest {
         assertTrue(file.has(Defect.Kind.CHARACTER_SET_GUESSED));
     }
 
+    /// Common names whose GBK bytes are UTF-8 by chance, of Greek and Cyrillic letters: all text of the file
+    /// must not look Chinese for them to be that.
+    @ParameterizedTest
+    @CsvSource({"'', 谢伟", "'', 姚强", "'', 谢志强", "ISO_IR 100, 叶霞", "ISO_IR 100, 魏平"})
+    void gbkThatIsUtf8ByChanceIsReadAsChinese(String declared, String name) throws DicomException {
+        byte[] raw = name.getBytes(GBK);
+        assertEquals(-1, new String(raw, StandardCharsets.UTF_8).indexOf('\uFFFD'), "the case is the one meant");
+        DicomFile file = file(declared, raw);
+        assertEquals(name, name(file));
+        assertTrue(file.has(Defect.Kind.CHARACTER_SET_GUESSED));
+    }
+
+    /// European text in UTF-8 has its letters among plain ones, or bytes that no Chinese character has.
+    @ParameterizedTest
+    @CsvSource({"'', Müller^Jörg", "'', Иванов^Пётр", "ISO_IR 100, Νικολάου", "ISO_IR 144, Петров"})
+    void europeanUtf8IsNotTakenForChinese(String declared, String name) throws DicomException {
+        byte[] raw = name.getBytes(StandardCharsets.UTF_8);
+        assertEquals(name, name(file(declared, raw.length % 2 == 0 ? raw : Arrays.copyOf(raw, raw.length + 1))));
+    }
+
+    /// Text of a set that is declared and fits, whose bytes are UTF-8 by chance.
+    @ParameterizedTest
+    @CsvSource({"ISO_IR 13, ﾆｼ, c6bc", "ISO_IR 166, ยก, c2a1"})
+    void whatFitsItsDeclarationIsNotTakenForUtf8(String declared, String name, String hex) throws DicomException {
+        DicomFile file = file(declared, java.util.HexFormat.of().parseHex(hex));
+        assertEquals(name, name(file));
+        assertEquals(List.of(), file.defects());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "ISO_IR 100", "GB18030", "GBK"})
     void utf8UnderAnotherLabelIsReadAsUtf8AndMarked(String declared) throws DicomException {
