@@ -37,6 +37,9 @@ final class ScaleReader {
             "1.2.840.10008.5.1.4.1.1.13.1.4",
             "1.2.840.10008.5.1.4.1.1.77.1.5.4");
 
+    /// Multi-frame Secondary Capture: one bit, grey byte, grey word, colour.
+    private static final String MULTI_FRAME_CAPTURE = "1.2.840.10008.5.1.4.1.1.7.";
+
     private static final Set<String> CROSS_SECTIONAL_MODALITIES = Set.of("CT", "MR", "PT", "NM");
 
     private static final int CENTIMETRES = 3;
@@ -61,7 +64,10 @@ final class ScaleReader {
                 .group(Tag.PIXEL_MEASURES_SEQUENCE)
                 .flatMap(item -> spacing(item.decimals(Tag.PIXEL_SPACING)));
         if (measured.isPresent()) {
-            return new Millimetres(measured.get(), Source.PATIENT);
+            // a capture may be of a film or a projection; only one with a place is surely a cut through the patient
+            boolean isCapture = header.text(Tag.SOP_CLASS_UID).startsWith(MULTI_FRAME_CAPTURE)
+                    && attributes.group(Tag.PLANE_POSITION_SEQUENCE).isEmpty();
+            return new Millimetres(measured.get(), isCapture ? Source.UNVERIFIED : Source.PATIENT);
         }
         DataSet data = header.dataSet();
         Optional<PixelSpacing> pixel = spacing(data.decimals(Tag.PIXEL_SPACING));

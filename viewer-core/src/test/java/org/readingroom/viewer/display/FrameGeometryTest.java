@@ -64,6 +64,22 @@ class FrameGeometryTest {
         assertThat(set.isVolume()).isTrue();
     }
 
+    /// Pixel Measures of a Secondary Capture say nothing of what was captured: it may be a film.
+    // [utest->req~display.pixel-scale~1]
+    @Test
+    void aCaptureWithoutAPlaceHasNoDistancesInThePatient() {
+        String greyWordCapture = "1.2.840.10008.5.1.4.1.1.7.3";
+        DataSet measures = item(Tag.PIXEL_MEASURES_SEQUENCE, Tag.PIXEL_SPACING, 0.2, 0.2);
+        DataSetBuilder film = enhanced(List.of(DataSetBuilder.create().build()), measures)
+                .text(Tag.SOP_CLASS_UID, Vr.UI, greyWordCapture);
+        assertThat(FrameDescriber.frames(Headers.header(film)).getFirst().scale())
+                .isEqualTo(new PixelScale.Millimetres(new PixelSpacing(0.2, 0.2), PixelScale.Source.UNVERIFIED));
+        DataSetBuilder cut = enhanced(List.of(position(0, 0, 3)), measures)
+                .text(Tag.SOP_CLASS_UID, Vr.UI, greyWordCapture);
+        assertThat(FrameDescriber.frames(Headers.header(cut)).getFirst().scale())
+                .isEqualTo(new PixelScale.Millimetres(new PixelSpacing(0.2, 0.2), PixelScale.Source.PATIENT));
+    }
+
     @Test
     void aFramesOwnOrientationAndSpacingGoBeforeTheSharedOnes() {
         DataSet shared = item(Tag.PIXEL_MEASURES_SEQUENCE, Tag.PIXEL_SPACING, 1, 1);
