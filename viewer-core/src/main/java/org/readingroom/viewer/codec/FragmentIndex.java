@@ -39,10 +39,18 @@ final class FragmentIndex {
                     frames + " frames declared in " + all.size() + " fragments",
                     null);
         }
+        int[] everySigned = startsBySignature(all);
         if (frames == 1) {
+            if (everySigned.length > 2) {
+                // a decoder would show the first picture and nobody miss the others
+                throw new CodecException(
+                        "viewer.codec.frames-impossible",
+                        List.of(1, everySigned.length - 1),
+                        everySigned.length - 1 + " code streams in one frame",
+                        null);
+            }
             return new FragmentIndex(all, new int[] {0, all.size()});
         }
-        int[] everySigned = startsBySignature(all);
         if (everySigned.length - 1 == frames) {
             return new FragmentIndex(all, everySigned);
         }

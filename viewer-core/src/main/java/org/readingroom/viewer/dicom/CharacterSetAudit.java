@@ -112,7 +112,8 @@ final class CharacterSetAudit {
         }
         if (isUtf8) {
             boolean isLoose = declared.isDefault() || declared.isLatin1();
-            return when(isLoose || samples.stream().anyMatch(CharacterSetAudit::hasControl), SpecificCharacterSet.UTF_8);
+            return when(
+                    isLoose || samples.stream().anyMatch(CharacterSetAudit::hasControl), SpecificCharacterSet.UTF_8);
         }
         if (declared.isDefault()) {
             return Optional.of(hanzi > 0 ? SpecificCharacterSet.GB18030 : SpecificCharacterSet.LATIN_1);

@@ -89,6 +89,17 @@ final class FragmentIndexTest {
         assertEquals("viewer.codec.frame-boundaries", refused.messageKey());
     }
 
+    /// A header without Number of Frames means one; the pictures behind the first must not go missing unsaid.
+    @Test
+    void severalCodeStreamsInOneFrameAreRefused() throws Exception {
+        PixelData.Encapsulated cine =
+                data(NONE, NONE, head(20, 0xFF, 0xD8, 0xFF), plain(22), head(24, 0xFF, 0xD8, 0xFF));
+        CodecException refused = assertThrows(CodecException.class, () -> FragmentIndex.of(cine, 1));
+        assertEquals("viewer.codec.frames-impossible", refused.messageKey());
+        PixelData.Encapsulated one = data(NONE, NONE, head(20, 0xFF, 0xD8, 0xFF), plain(22), plain(24));
+        assertEquals(List.of(20L, 22L, 24L), lengths(one, 1, 0));
+    }
+
     @Test
     void theFramesAMissingEndTookAwayAreMissingAndTheOthersAreNot() throws Exception {
         PixelData.Encapsulated data = data(List.of(0L, 28L, 1000L), NONE, plain(20), plain(22));

@@ -74,8 +74,8 @@ class FrameGeometryTest {
                 .text(Tag.SOP_CLASS_UID, Vr.UI, greyWordCapture);
         assertThat(FrameDescriber.frames(Headers.header(film)).getFirst().scale())
                 .isEqualTo(new PixelScale.Millimetres(new PixelSpacing(0.2, 0.2), PixelScale.Source.UNVERIFIED));
-        DataSetBuilder cut = enhanced(List.of(position(0, 0, 3)), measures)
-                .text(Tag.SOP_CLASS_UID, Vr.UI, greyWordCapture);
+        DataSetBuilder cut =
+                enhanced(List.of(position(0, 0, 3)), measures).text(Tag.SOP_CLASS_UID, Vr.UI, greyWordCapture);
         assertThat(FrameDescriber.frames(Headers.header(cut)).getFirst().scale())
                 .isEqualTo(new PixelScale.Millimetres(new PixelSpacing(0.2, 0.2), PixelScale.Source.PATIENT));
     }
