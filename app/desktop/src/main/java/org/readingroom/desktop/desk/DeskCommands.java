@@ -66,6 +66,7 @@ final class DeskCommands {
         add("next-view", new KeyCodeCombination(KeyCode.TAB, KeyCombination.CONTROL_DOWN), inFocus, desk::activateNext);
         add("maximise", KeyCode.ENTER, filled, () -> desk.maximise(view()));
         all.addAll(new AdditionCommands(desk, filled).all());
+        all.addAll(new LayerCommands(desk, filled).all());
         all.addAll(new ModeCommands(desk, filled).all());
         all.addAll(new CineCommands(desk, filled).all());
         all.addAll(new UnitCommands(desk, filled).all());

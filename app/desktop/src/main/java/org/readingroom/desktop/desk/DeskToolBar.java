@@ -64,6 +64,7 @@ final class DeskToolBar extends HBox {
                         presets(),
                         palettes(),
                         button("invert", MaterialDesignI.INVERT_COLORS),
+                        layers(),
                         fusions(),
                         processings(),
                         CineMenu.button(
@@ -208,6 +209,7 @@ final class DeskToolBar extends HBox {
     private void fillPresets(MenuButton menu) {
         menu.getItems().clear();
         menu.getItems().add(item(command("preset-file")));
+        menu.getItems().addAll(LayerMenu.windows(desk, words));
         List<WindowPresets.Preset> presets =
                 desk.activeSet().map(WindowPresets::of).orElse(List.of());
         for (int i = 0; i < presets.size(); i++) {
@@ -233,6 +235,10 @@ final class DeskToolBar extends HBox {
             menu.getItems().add(item);
         }
         return menu;
+    }
+
+    private MenuButton layers() {
+        return LayerMenu.fill(menu(MaterialDesignF.FILE_EYE_OUTLINE, "desk.tip.layers"), desk, commands, words);
     }
 
     private MenuButton fusions() {

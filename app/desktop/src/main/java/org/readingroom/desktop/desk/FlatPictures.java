@@ -25,9 +25,9 @@ final class FlatPictures {
     static Picture stack(ViewportModel view, OpenSet open, ViewResolver.PictureSize size, Quality quality) {
         int index = view.index();
         ImageFrame frame = open.displaySet().frames().get(index);
-        Optional<Slice> slice = open.slice(index);
+        Optional<Slice> slice = open.shown(index);
         if (slice.isEmpty()) {
-            return open.fault(index).map(FlatPictures::failed).orElse(new Picture.Loading(0, 0));
+            return open.shownFault(index).map(FlatPictures::failed).orElse(new Picture.Loading(0, 0));
         }
         open.neighbours(index);
         ViewResolver.Look look = FramePicture.look(

@@ -1,6 +1,8 @@
 package org.readingroom.desktop.desk;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import javafx.beans.property.ObjectProperty;
@@ -14,6 +16,7 @@ import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 import org.readingroom.viewer.display.DisplaySet;
 import org.readingroom.viewer.display.ImageFrame;
+import org.readingroom.viewer.display.MaskSubtraction;
 import org.readingroom.viewer.display.ModalityLut;
 import org.readingroom.viewer.display.OtherUnit;
 import org.readingroom.viewer.display.Voi;
@@ -39,8 +42,8 @@ import org.readingroom.viewer.volume.VolumeAssembler.AssembledVolume;
 ///
 /// **Thread:** FX, but for what it starts on other lanes.
 public final class OpenSet {
-    /// How a set opens: everything the file asks for but its mask, which no view takes off yet; the window of a
-    /// difference on frames as they were taken would be a wrong picture.
+    /// How a set opens: everything the file asks for but its mask, which the reader takes off by key: the first
+    /// picture is one that was taken.
     public static final DataPresentation AS_TAKEN = new DataPresentation(
                     null, false, Palettes.GREY, Interpolation.LINEAR)
             .withLayers(ShownLayers.AS_FILE.withSubtraction(ShownLayers.Subtraction.NATIVE));
@@ -58,6 +61,8 @@ public final class OpenSet {
     private final int[] seen;
     private final OpenVolume volume;
     private final CutVolumes pieces;
+    private final SubtractedSlices differences;
+    private @Nullable Voi otherWindow;
     private boolean closed;
 
     OpenSet(DisplaySet displaySet, SliceCache slices, TaskRunner tasks) {
@@ -71,7 +76,9 @@ public final class OpenSet {
         this.underWay = new Handle[frames];
         this.faults = new Exception[frames];
         this.seen = new int[frames];
-        this.pieces = new CutVolumes(tasks, () -> arrived.set(arrived.get() + 1));
+        this.pieces = new CutVolumes(tasks, this::tell);
+        this.differences = new SubtractedSlices(
+                values.shown(), frame -> slices.slice(frame, Priority.ON_SCREEN), tasks, this::tell);
         this.volume = new OpenVolume(values.shown(), frame -> slices.slice(frame, Priority.ON_SCREEN), tasks);
     }
 
@@ -197,6 +204,41 @@ public final class OpenSet {
         return Optional.ofNullable(faults[index]);
     }
 
+    /// How many frames could not be loaded.
+    public int framesBroken() {
+        return (int) Arrays.stream(faults).filter(Objects::nonNull).count();
+    }
+
+    /// How a frame is made now; null while it is shown as it was taken.
+    @Nullable
+    MaskSubtraction mask(int index) {
+        return presentation.get().subtraction(displaySet().frames().get(index));
+    }
+
+    /// What is shown of a frame: its slice, or what is left when its mask is taken off.
+    Optional<Slice> shown(int index) {
+        MaskSubtraction mask = mask(index);
+        return mask == null ? slice(index) : differences.slice(index, mask);
+    }
+
+    /// Why nothing can be shown of a frame.
+    Optional<Exception> shownFault(int index) {
+        MaskSubtraction mask = mask(index);
+        return mask == null ? fault(index) : differences.fault(index, mask);
+    }
+
+    /// Takes masks off, or shows frames as they were taken again; each way keeps the window it had.
+    // [impl->req~desk.mask~1]
+    void toggleMask(ImageFrame frame) {
+        DataPresentation now = presentation.get();
+        boolean isOn = now.layers().subtraction() == ShownLayers.Subtraction.SUBTRACTED || now.subtracts(frame);
+        Voi window = otherWindow;
+        otherWindow = now.voi();
+        ShownLayers layers = now.layers()
+                .withSubtraction(isOn ? ShownLayers.Subtraction.NATIVE : ShownLayers.Subtraction.SUBTRACTED);
+        presentation.set(now.withLayers(layers).withVoi(window));
+    }
+
     /// Asks for the frames around `index`, closest first.
     public void neighbours(int index) {
         for (int distance = 1; distance <= 4; distance++) {
@@ -252,6 +294,10 @@ public final class OpenSet {
         }
         faults[index] = fault;
         seen[index] = fault == null ? 1 : 0;
+        tell();
+    }
+
+    private void tell() {
         arrived.set(arrived.get() + 1);
     }
 
@@ -278,5 +324,6 @@ public final class OpenSet {
         giveUp();
         volume.close();
         pieces.close();
+        differences.close();
     }
 }

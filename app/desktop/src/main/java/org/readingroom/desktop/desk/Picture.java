@@ -3,6 +3,7 @@ package org.readingroom.desktop.desk;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.readingroom.viewer.display.ImageFrame;
+import org.readingroom.viewer.display.MaskSubtraction;
 import org.readingroom.viewer.viewport.Camera;
 import org.readingroom.viewer.viewport.ResolvedCurve;
 import org.readingroom.viewer.viewport.ResolvedPicture;
@@ -36,6 +37,11 @@ sealed interface Picture {
         @Override
         public ResolvedPicture resolved() {
             return view;
+        }
+
+        /// How `slice` was made where it is a difference.
+        @Nullable MaskSubtraction mask() {
+            return sight.mask();
         }
     }
 

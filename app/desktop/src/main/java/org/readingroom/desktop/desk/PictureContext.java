@@ -3,6 +3,7 @@ package org.readingroom.desktop.desk;
 import java.util.Optional;
 import org.readingroom.viewer.display.DisplaySet;
 import org.readingroom.viewer.display.ImageFrame;
+import org.readingroom.viewer.display.MaskSubtraction;
 import org.readingroom.viewer.viewport.PlaneKind;
 import org.readingroom.viewer.viewport.ResolvedView;
 import org.readingroom.viewer.viewport.Slab;
@@ -47,6 +48,11 @@ record PictureContext(Picture.Ready ready, DisplaySet displaySet, Runnable repai
     @Override
     public Optional<Slice> slice() {
         return Optional.ofNullable(ready.slice());
+    }
+
+    @Override
+    public Optional<MaskSubtraction> subtraction() {
+        return Optional.ofNullable(ready.mask());
     }
 
     @Override

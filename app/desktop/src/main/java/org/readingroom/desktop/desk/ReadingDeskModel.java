@@ -12,10 +12,14 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.readingroom.viewer.display.DisplaySet;
 import org.readingroom.viewer.display.FrameLoader;
+import org.readingroom.viewer.display.ImageFrame;
+import org.readingroom.viewer.display.MaskSubtraction;
 import org.readingroom.viewer.model.LoadState;
 import org.readingroom.viewer.task.Priority;
 import org.readingroom.viewer.task.TaskRunner;
+import org.readingroom.viewer.viewport.DataPresentation;
 import org.readingroom.viewer.viewport.PlaneKind;
+import org.readingroom.viewer.viewport.ShownLayers;
 import org.readingroom.viewer.volume.SliceCache;
 
 /// The desk without controls: open display sets, layout, views, which one is active, the layer of
@@ -297,14 +301,22 @@ public final class ReadingDeskModel {
         }
         open.unitRefusal().ifPresent(keys::add);
         keys.addAll(view.additions().warnings(open.displaySet()));
-        boolean asksForMask = view.frame()
-                .map(frame -> frame.extras().mask())
-                .map(mask -> mask.isRecommended())
-                .orElse(false);
-        if (asksForMask) {
-            keys.add("desk.mask.native");
-        }
+        view.frame().flatMap(frame -> maskWarning(frame, open)).ifPresent(keys::add);
         return keys;
+    }
+
+    /// That a mask is asked for and not taken off.
+    // [impl->req~desk.mask~1]
+    private static Optional<String> maskWarning(ImageFrame frame, OpenSet open) {
+        DataPresentation data = open.presentationProperty().get();
+        if (data.subtracts(frame)) {
+            return Optional.empty();
+        }
+        if (data.layers().subtraction() == ShownLayers.Subtraction.SUBTRACTED) {
+            return Optional.of("desk.mask.none");
+        }
+        MaskSubtraction mask = frame.extras().mask();
+        return mask != null && mask.isRecommended() ? Optional.of("desk.mask.native") : Optional.empty();
     }
 
     /// The sets that can be laid over the one in the active view, in the order of the thumbnails.

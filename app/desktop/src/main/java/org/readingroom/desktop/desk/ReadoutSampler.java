@@ -21,7 +21,15 @@ final class ReadoutSampler {
     /// Nothing outside the image.
     static ViewportModel.@Nullable Readout at(ViewContext context, double x, double y) {
         ImageFrame any = context.frame().orElse(context.displaySet().frames().getFirst());
-        return at(context.resolved(), context.frame().isPresent(), any, x, y);
+        ViewportModel.Readout under = at(context.resolved(), context.frame().isPresent(), any, x, y);
+        if (under == null || Float.isNaN(under.value())) {
+            return under;
+        }
+        if (context.subtraction().isPresent()) {
+            // logarithms have no unit
+            return under.ofDifference(context.subtraction().get().isLinearIntensity() ? "" : under.unit());
+        }
+        return context.resolved().isThin() ? under.with(RealWorldReadout.of(context, under.value())) : under;
     }
 
     /// `frame` is the frame on screen or, for a reformat, any of the set: its unit is that of all.

@@ -1,6 +1,8 @@
 package org.readingroom.desktop.desk;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import javafx.beans.InvalidationListener;
 import javafx.collections.ListChangeListener;
@@ -17,6 +19,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.readingroom.desktop.fx.Words;
 import org.readingroom.viewer.display.DisplaySet;
 import org.readingroom.viewer.viewport.ViewResolver.PictureSize;
@@ -36,6 +39,7 @@ final class ThumbnailsView extends ScrollPane {
     private final Words words;
     private final VBox column = new VBox();
     private final Map<OpenSet, Node> cells = new HashMap<>();
+    private Subscription told = Subscription.EMPTY;
 
     ThumbnailsView(ReadingDeskModel desk, PictureMaker maker, Words words) {
         this.desk = desk;
@@ -56,6 +60,8 @@ final class ThumbnailsView extends ScrollPane {
 
     /// Makes every thumbnail anew.
     void fill() {
+        told.unsubscribe();
+        told = Subscription.EMPTY;
         cells.clear();
         column.getChildren().clear();
         for (OpenSet set : desk.sets()) {
@@ -87,16 +93,25 @@ final class ThumbnailsView extends ScrollPane {
         badge.visibleProperty().bind(open.badgeProperty().isNotEmpty());
         badge.getStyleClass().addAll("desk-thumbnail-badge", "desk-thumbnail-star");
         StackPane.setAlignment(badge, javafx.geometry.Pos.BOTTOM_LEFT);
-        frame.getChildren().addAll(number, count, badge);
+        Label broken = new Label();
+        broken.getStyleClass().addAll("desk-thumbnail-badge", "desk-thumbnail-broken");
+        StackPane.setAlignment(broken, javafx.geometry.Pos.TOP_RIGHT);
+        frame.getChildren().addAll(number, count, badge, broken);
         Label name = new Label(set.description().isBlank() ? words.get("desk.thumbnail.unnamed") : set.description());
         name.getStyleClass().add("desk-thumbnail-name");
         name.setMaxWidth(SIDE);
         VBox cell = new VBox(frame, name);
         cell.getStyleClass().add("desk-thumbnail");
-        Tooltip.install(
-                cell,
-                new Tooltip(words.get(
-                        "desk.thumbnail.tip", name.getText(), set.frames().size())));
+        Tooltip tip = new Tooltip();
+        Tooltip.install(cell, tip);
+        // [impl->req~desk.broken-frames~1]
+        told = told.and(open.arrivedProperty().subscribe(() -> {
+            int lost = open.framesBroken();
+            broken.setText(lost == 0 ? "" : words.get("desk.thumbnail.broken", Integer.toString(lost)));
+            broken.setVisible(lost > 0);
+            tip.setText(tip(name.getText(), set, lost));
+        }));
+        tip.setText(tip(name.getText(), set, open.framesBroken()));
         cell.setOnMouseClicked(e -> {
             if (e.getButton() == MouseButton.PRIMARY) {
                 desk.show(open);
@@ -116,7 +131,20 @@ final class ThumbnailsView extends ScrollPane {
         return cell;
     }
 
-    /// The middle frame with its own window; drawn once it is here.
+    private String tip(String name, DisplaySet set, int broken) {
+        List<String> lines = new ArrayList<>();
+        lines.add(words.get("desk.thumbnail.tip", name, set.frames().size()));
+        List<String> apart = new FileText(words.messagesProperty().get()).apart(set);
+        if (!apart.isEmpty()) {
+            lines.add(words.get("desk.thumbnail.apart", String.join(words.get("desk.corner.and"), apart)));
+        }
+        if (broken > 0) {
+            lines.add(words.get("desk.thumbnail.broken-tip", broken));
+        }
+        return String.join("\n", lines);
+    }
+
+    /// The middle frame, or the next that can be shown, with its own window; drawn once it is here.
     private void draw(OpenSet open, ImageView picture) {
         ViewportModel model = new ViewportModel();
         model.show(open);
@@ -124,14 +152,24 @@ final class ThumbnailsView extends ScrollPane {
         FrameLoop<Boolean> loop = new FrameLoop<>(maker, (image, done) -> picture.setImage(image), fault -> {});
         InvalidationListener[] once = new InvalidationListener[1];
         once[0] = o -> {
-            if (picture.getImage() == null
-                    && model.picture(PictureSize.pixels((int) SIDE, (int) SIDE)) instanceof Picture.Ready ready) {
+            if (picture.getImage() == null && readable(model) instanceof Picture.Ready ready) {
                 open.arrivedProperty().removeListener(once[0]);
                 loop.wish(ready.view(), true);
             }
         };
         open.arrivedProperty().addListener(once[0]);
         once[0].invalidated(open.arrivedProperty());
+    }
+
+    /// What the model shows, gone on past frames that cannot be shown.
+    private static Picture readable(ViewportModel model) {
+        PictureSize size = PictureSize.pixels((int) SIDE, (int) SIDE);
+        Picture made = model.picture(size);
+        for (int tried = 0; made instanceof Picture.Failed && tried < model.count(); tried++) {
+            model.goTo((model.index() + 1) % model.count());
+            made = model.picture(size);
+        }
+        return made;
     }
 
     /// Marks the sets that are in a view.

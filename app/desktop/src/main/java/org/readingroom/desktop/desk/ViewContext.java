@@ -3,6 +3,7 @@ package org.readingroom.desktop.desk;
 import java.util.Optional;
 import org.readingroom.viewer.display.DisplaySet;
 import org.readingroom.viewer.display.ImageFrame;
+import org.readingroom.viewer.display.MaskSubtraction;
 import org.readingroom.viewer.viewport.PlaneKind;
 import org.readingroom.viewer.viewport.ResolvedView;
 import org.readingroom.viewer.viewport.Slab;
@@ -35,7 +36,12 @@ public interface ViewContext {
     /// What the picture is cut from: the frame alone for a stack, the whole volume for a reformat.
     Volume volume();
 
-    /// The slice of [#frame()]; shared, never to be written.
+    /// How the picture was made where a mask is taken off the frame; nothing where it is as it was taken.
+    default Optional<MaskSubtraction> subtraction() {
+        return Optional.empty();
+    }
+
+    /// The slice that is shown of [#frame()], a difference while a mask is taken off; shared, never to be written.
     Optional<Slice> slice();
 
     /// The numbers of the picture, to sample modality values with `ModalitySampler`.

@@ -74,7 +74,9 @@ final class ViewDecor extends Pane {
         shown = picture;
         CornerText text = new CornerText(words.messagesProperty().get());
         fill(topLeft, text.patient(set));
-        fill(topRight, text.study(set));
+        List<String> study = new ArrayList<>(text.study(set));
+        study.addAll(new FileText(words.messagesProperty().get()).apart(set));
+        fill(topRight, study);
         fusedUnit = "";
         valueUnit = set.frames().getFirst().modalityLut().unit().symbol();
         List<String> told = new ArrayList<>(warningKeys.stream().map(words::get).toList());
@@ -102,7 +104,14 @@ final class ViewDecor extends Pane {
         FusedSet fused = sight.fused();
         List<String> look = new ArrayList<>(text.fused(flat.view(), fused));
         look.addAll(text.look(flat.view(), sight.zoom(), set));
+        if (frame != null) {
+            look.addAll(new FileText(words.messagesProperty().get())
+                    .lines(frame, set.modality(), sight.data(), sight.mask()));
+        }
         fill(bottomRight, look);
+        if (sight.mask() != null && sight.mask().isLinearIntensity()) {
+            valueUnit = "";
+        }
         fusedUnit = fused == null ? "" : fused.set().unit(0);
         boolean hasScale = frame == null || frame.scale() instanceof PixelScale.Millimetres || frame.plane() != null;
         bearings = Bearings.of(flat.view().transform(), hasScale);

@@ -1,5 +1,6 @@
 package org.readingroom.desktop.desk;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
@@ -15,6 +16,7 @@ import org.readingroom.viewer.viewport.FramePicture;
 import org.readingroom.viewer.viewport.PlaneKind;
 import org.readingroom.viewer.viewport.PlaneStack;
 import org.readingroom.viewer.viewport.Quality;
+import org.readingroom.viewer.viewport.ShownLayers;
 import org.readingroom.viewer.viewport.Turn;
 import org.readingroom.viewer.viewport.ViewPlane;
 import org.readingroom.viewer.viewport.ViewPresentation;
@@ -234,14 +236,21 @@ public final class ViewportModel {
             return Optional.of(data.voi());
         }
         int index = sampleIndex(open);
-        return open.slice(index)
-                .map(slice -> FramePicture.voi(open.displaySet().frames().get(index), slice, data));
+        ImageFrame sample = open.displaySet().frames().get(index);
+        // what is cut or seen from outside was taken, whatever is taken off single frames
+        DataPresentation shown = frame().isPresent()
+                ? data
+                : data.withLayers(data.layers().withSubtraction(ShownLayers.Subtraction.NATIVE));
+        return sampleSlice().map(slice -> FramePicture.voi(sample, slice, shown));
     }
 
     /// The slice on screen; for what is cut or seen from outside, the middle one of the set.
     Optional<Slice> sampleSlice() {
         OpenSet open = set.get();
-        return open == null ? Optional.empty() : open.slice(sampleIndex(open));
+        if (open == null) {
+            return Optional.empty();
+        }
+        return frame().isPresent() ? open.shown(index()) : open.slice(sampleIndex(open));
     }
 
     private int sampleIndex(OpenSet open) {
@@ -297,11 +306,33 @@ public final class ViewportModel {
     /// The value and the place under the pointer.
     ///
     /// `value` is NaN outside the image and for colour; `pPatient` is absent without patient
-    /// geometry.
+    /// geometry. `isDifference` says that a mask was taken off; `others` are further quantities of the same pixel.
     public record Readout(
             int column,
             int row,
             float value,
             String unit,
-            @Nullable Vec3 pPatient) {}
+            @Nullable Vec3 pPatient,
+            boolean isDifference,
+            List<OtherValue> others) {
+        public Readout {
+            others = List.copyOf(others);
+        }
+
+        /// A value that was taken, alone.
+        public Readout(int column, int row, float value, String unit, @Nullable Vec3 pPatient) {
+            this(column, row, value, unit, pPatient, false, List.of());
+        }
+
+        Readout ofDifference(String itsUnit) {
+            return new Readout(column, row, value, itsUnit, pPatient, true, List.of());
+        }
+
+        Readout with(List<OtherValue> itsOthers) {
+            return new Readout(column, row, value, unit, pPatient, isDifference, itsOthers);
+        }
+    }
+
+    /// A quantity beside the modality value, with the name the file gives it.
+    public record OtherValue(String label, double value, String unit) {}
 }

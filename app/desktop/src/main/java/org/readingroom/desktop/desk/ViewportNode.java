@@ -244,7 +244,16 @@ public final class ViewportNode extends Region {
             }
             case Picture.Failed failed -> {
                 blank();
-                loading.failed(words.get(failed.messageKey(), failed.arguments().toArray()));
+                String reason =
+                        words.get(failed.messageKey(), failed.arguments().toArray());
+                loading.failed(
+                        model.frame().isPresent()
+                                ? words.get(
+                                        "desk.view.failed-image",
+                                        Integer.toString(model.index() + 1),
+                                        Integer.toString(model.count()),
+                                        reason)
+                                : reason);
             }
         }
     }

@@ -66,6 +66,10 @@ public final class PluginActions {
             status.say(Tone.ATTENTION, words.get("desktop.plugin.needs-grey-frame"));
             return;
         }
+        if (context.get().subtraction().isPresent()) {
+            status.say(Tone.ATTENTION, words.get("desktop.plugin.needs-frame-as-taken"));
+            return;
+        }
         DisplaySet source = context.get().displaySet();
         String name = words.get(offered.operation().nameKey());
         runner.start(

@@ -20,6 +20,12 @@ final class DeskGrids implements ValueGrids {
         ImageFrame frame() {
             return set.displaySet().frames().get(index);
         }
+
+        /// While a mask is taken off, nobody sees the values that a mark would measure.
+        // [impl->req~desk.mask~1]
+        boolean isSubtracted() {
+            return set.presentationProperty().get().subtracts(frame());
+        }
     }
 
     private final ReadingDeskModel desk;
@@ -36,6 +42,9 @@ final class DeskGrids implements ValueGrids {
     @Override
     public Optional<ValueGrid> grid(Annotation.Ellipse ellipse) {
         Optional<Place> place = ellipse.placement().referencedFrame().flatMap(this::find);
+        if (place.isPresent() && place.get().isSubtracted()) {
+            return Optional.empty();
+        }
         if (place.isPresent()) {
             return place.get()
                     .set()

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.readingroom.desktop.desk.ReadingDeskModel;
 import org.readingroom.viewer.annotation.Annotation;
@@ -16,8 +17,13 @@ import org.readingroom.viewer.annotation.Placement;
 import org.readingroom.viewer.codec.StoredPixels;
 import org.readingroom.viewer.display.FrameLoader;
 import org.readingroom.viewer.display.ImageFrame;
+import org.readingroom.viewer.display.MaskSubtraction;
+import org.readingroom.viewer.model.FrameRef;
 import org.readingroom.viewer.testing.StepRunner;
+import org.readingroom.viewer.viewport.DataPresentation;
 import org.readingroom.viewer.viewport.PlaneKind;
+import org.readingroom.viewer.viewport.ShownLayers;
+import org.readingroom.viewer.viewport.StateLayers;
 
 /// Two volumes of one series in one place, such as phases or b-values: each mark has the numbers of its own.
 // [utest->req~annotation.statistics~1]
@@ -94,5 +100,24 @@ class PhasesOfOneSeriesTest {
         assertFalse(second.slice0to9(4).space().shows(onSlice));
         assertFalse(FakeView.cut(second, PlaneKind.CORONAL, 40).space().shows(onCut));
         assertTrue(second.slice0to9(4).space().shows(length), "a length is that of the patient");
+    }
+
+    // [utest->req~desk.mask~1]
+    @Test
+    void underAMaskNothingIsMeasured() {
+        desk.open(List.of(first.set), frames);
+        tasks.runAll();
+        Annotation.Ellipse onSlice = ellipse(first, first.slice0to9(4));
+        assertEquals(100, mean(onSlice), 1e-6);
+        var presentation = desk.sets().getFirst().presentationProperty();
+        DataPresentation taken = presentation.get();
+        MaskSubtraction mask = new MaskSubtraction(List.of(0), List.of(0), 0, 0, false, "", true);
+        StateLayers.OfFrame over = new StateLayers.OfFrame(null, List.of(), Map.of(), mask);
+        FrameRef frame = onSlice.placement().referencedFrame().orElseThrow();
+        presentation.set(taken.withState(new StateLayers(Map.of(frame, over)))
+                .withLayers(taken.layers().withSubtraction(ShownLayers.Subtraction.SUBTRACTED)));
+        assertTrue(new DeskGrids(desk).grid(onSlice).isEmpty());
+        presentation.set(taken);
+        assertEquals(100, mean(onSlice), 1e-6);
     }
 }
