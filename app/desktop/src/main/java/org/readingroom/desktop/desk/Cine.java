@@ -175,11 +175,11 @@ final class Cine {
             CineOrder.Step before = step;
             step = order().after(step, count);
             boolean ready = view.stateProperty().get().plane().isReformat()
-                    || open.slice(step.index()).isPresent();
+                    || open.shown(step.index()).isPresent();
             if (ready || step.equals(before)) {
                 return Optional.of(step);
             }
-            if (open.fault(step.index()).isEmpty()) {
+            if (open.shownFault(step.index()).isEmpty()) {
                 return Optional.empty();
             }
             passed.add(step.index());
@@ -210,7 +210,7 @@ final class Cine {
             return Optional.empty();
         }
         Exception reason =
-                passed.isEmpty() ? null : open.fault(passed.iterator().next()).orElse(null);
+                passed.isEmpty() ? null : open.shownFault(passed.iterator().next()).orElse(null);
         return Optional.of(new Told(
                 playing.get(),
                 order(),
