@@ -209,8 +209,9 @@ final class Cine {
         if (open == null) {
             return Optional.empty();
         }
-        Exception reason =
-                passed.isEmpty() ? null : open.shownFault(passed.iterator().next()).orElse(null);
+        Exception reason = passed.isEmpty()
+                ? null
+                : open.shownFault(passed.iterator().next()).orElse(null);
         return Optional.of(new Told(
                 playing.get(),
                 order(),

@@ -40,7 +40,8 @@ sealed interface Picture {
         }
 
         /// How `slice` was made where it is a difference.
-        @Nullable MaskSubtraction mask() {
+        @Nullable
+        MaskSubtraction mask() {
             return sight.mask();
         }
     }

@@ -157,8 +157,8 @@ class FileWindowsTest {
 
     private String under(int column, int row) {
         var screen = ready().view().transform().voxelToScreen(new org.readingroom.viewer.geometry.Vec3(column, row, 0));
-        PictureContext context = new PictureContext(
-                ready(), desk.sets().getFirst().displaySet(), () -> {}, () -> {});
+        PictureContext context =
+                new PictureContext(ready(), desk.sets().getFirst().displaySet(), () -> {}, () -> {});
         return ReadoutText.of(ReadoutSampler.at(context, screen.x(), screen.y()));
     }
 

@@ -100,13 +100,7 @@ class MaskOnDeskTest {
 
     private ViewportModel.Readout at(double x, double y) {
         ViewportModel.Readout under = ReadoutSampler.at(
-                new PictureContext(
-                        ready(),
-                        desk.sets().getFirst().displaySet(),
-                        () -> {},
-                        () -> {}),
-                x,
-                y);
+                new PictureContext(ready(), desk.sets().getFirst().displaySet(), () -> {}, () -> {}), x, y);
         assertNotNull(under);
         return under;
     }
