@@ -52,6 +52,10 @@ final class BenchCommand extends HeadlessCommand {
             figures.add(benchmarks.windowDrag());
             figures.add(importing);
             figures.addAll(benchmarks.reformats());
+            VolumeBenchmark volumes = new VolumeBenchmark(measured, home);
+            figures.addAll(volumes.arriving());
+            figures.addAll(volumes.cutting());
+            figures.addAll(GrowthBenchmark.run(DicomPaths.open(measured).largest()));
             figures.addAll(decoding(measured, own.resolve("encoded")));
             tell(figures);
         } finally {
@@ -125,7 +129,7 @@ final class BenchCommand extends HeadlessCommand {
         for (Benchmarks.Figure figure : figures) {
             terminal.line(String.format(
                     Locale.ROOT,
-                    "%-24s %10.1f %-12s %s",
+                    "%-32s %10.1f %-14s %s",
                     figure.name(),
                     figure.value(),
                     figure.unit(),

@@ -150,7 +150,7 @@ final class Benchmarks {
                 frame.inverse());
     }
 
-    private static ResolvedView view(Volume volume, ViewPlane plane) {
+    static ResolvedView view(Volume volume, ViewPlane plane) {
         return resolve(volume, plane, Voi.Window.linear(40, 400), false);
     }
 
@@ -166,7 +166,7 @@ final class Benchmarks {
     }
 
     /// Pictures a second over at least a second, after a run to warm up.
-    private static double perSecond(List<ResolvedView> views) {
+    static double perSecond(List<ResolvedView> views) {
         int[] argb = new int[SIDE * SIDE];
         for (int i = 0; i < 2 * FRAMES; i++) {
             draw(views.get(i % views.size()), argb);
@@ -180,13 +180,13 @@ final class Benchmarks {
         return count * 1000 / millis(begun);
     }
 
-    private static void draw(ResolvedView view, int[] argb) {
+    static void draw(ResolvedView view, int[] argb) {
         try (CpuRenderer renderer = new CpuRenderer()) {
             renderer.render(view, IntBuffer.wrap(argb));
         }
     }
 
-    private static double millis(long begun) {
+    static double millis(long begun) {
         return (System.nanoTime() - begun) / 1e6;
     }
 

@@ -32,7 +32,17 @@ class BenchCommandTest {
                 "window-drag",
                 "import",
                 "three-reformats",
-                "oblique")) {
+                "oblique",
+                "volume-first-plane",
+                "volume-coarse",
+                "volume-whole",
+                "volume-whole-cores",
+                "volume-decoding-alone",
+                "three-planes-scroll",
+                "scene-bone",
+                "scene-bone-fast",
+                "grow-100",
+                "grow-100-memory")) {
             assertTrue(figures.at("/" + name + "/value").asDouble() > 0, name);
         }
         if (System.getenv("DISPLAY") != null) {
