@@ -4,6 +4,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -51,25 +52,36 @@ public final class SliceCache {
     /// **Thread:** any but `fx` and `gl`; blocks.
     /// **Errors:** what the loader throws; [CodecException] when the pixels are fewer than the header promises.
     public Slice slice(ImageFrame frame, Priority priority) throws WorkstationException {
-        Optional<Slice> ready = held(frame);
-        if (ready.isPresent()) {
-            return ready.get();
+        while (true) {
+            Optional<Slice> ready = held(frame);
+            if (ready.isPresent()) {
+                return ready.get();
+            }
+            CompletableFuture<Slice> mine = new CompletableFuture<>();
+            CompletableFuture<Slice> other = underWay.putIfAbsent(Key.of(frame), mine);
+            if (other == null) {
+                return load(frame, priority, mine);
+            }
+            Optional<Slice> theirs = waitFor(other);
+            if (theirs.isPresent()) {
+                return theirs.get();
+            }
         }
-        CompletableFuture<Slice> mine = new CompletableFuture<>();
-        CompletableFuture<Slice> other = underWay.putIfAbsent(Key.of(frame), mine);
-        if (other != null) {
-            return waitFor(other);
-        }
+    }
+
+    private Slice load(ImageFrame frame, Priority priority, CompletableFuture<Slice> mine) throws WorkstationException {
         try {
             Slice slice = decode(frame, loader.load(frame.ref(), priority));
             keep(Key.of(frame), slice);
             mine.complete(slice);
             return slice;
         } catch (WorkstationException | RuntimeException | Error e) {
-            mine.completeExceptionally(e);
+            // whoever waits must not take our being given up for a fault of the frame
+            mine.completeExceptionally(
+                    Thread.currentThread().isInterrupted() ? new CancellationException("the load was given up") : e);
             throw e;
         } finally {
-            underWay.remove(Key.of(frame));
+            underWay.remove(Key.of(frame), mine);
         }
     }
 
@@ -86,9 +98,12 @@ public final class SliceCache {
         }
     }
 
-    private static Slice waitFor(CompletableFuture<Slice> other) throws WorkstationException {
+    /// What somebody else loads; nothing when they gave up, so that it is to be loaded anew.
+    private static Optional<Slice> waitFor(CompletableFuture<Slice> other) throws WorkstationException {
         try {
-            return other.get();
+            return Optional.of(other.get());
+        } catch (CancellationException givenUp) {
+            return Optional.empty();
         } catch (ExecutionException e) {
             if (e.getCause() instanceof WorkstationException known) {
                 throw known;
@@ -96,7 +111,7 @@ public final class SliceCache {
             throw new IllegalStateException("the frame could not be loaded", e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new java.util.concurrent.CancellationException("waiting for a frame was given up");
+            throw new CancellationException("waiting for a frame was given up");
         }
     }
 

@@ -51,6 +51,28 @@ class CurvedTest {
         }
     }
 
+    /// To a fiftieth of a millimetre: the formula changes by 3 in each along x.
+    @Test
+    void everyElementShowsWhatLiesAtItsPlaceAndTheMiddleOfTheSheetIsThePath() {
+        Volume volume = FormulaPhantom.volume(91, 91, 21, MAP, new float[] {0.1f}, FormulaPhantom::linear);
+        List<Vec3> straight = List.of(new Vec3(0.3, -15, -8), new Vec3(0.3, 15, -8));
+        for (double width : new double[] {20, 20.5}) {
+            ResolvedCurve curve = new CurvedRequest(
+                            straight, CurvedRequest.Kind.STRAIGHTENED, width, 0.5, new Vec3(1, 0, 0))
+                    .resolve(volume, look());
+            float[] values = CurvedSampler.sample(curve);
+            for (int row = 0; row < curve.height(); row++) {
+                Vec3 middle = curve.toPatient(curve.width() / 2.0, row + 0.5);
+                Vec3 onPath = new Vec3(0.3, -15 + 0.5 * row, -8);
+                assertEquals(0, middle.distanceTo(onPath), 1e-9, "middle of row " + row);
+                for (int x = 0; x < curve.width(); x++) {
+                    double expected = FormulaPhantom.linear(curve.toPatient(x + 0.5, row + 0.5));
+                    assertEquals(expected, values[row * curve.width() + x], 0.06, x + ", " + row);
+                }
+            }
+        }
+    }
+
     @Test
     void aStretchedSheetKeepsLengthsAndTheShapeInItsOwnDirection() {
         Volume volume = FormulaPhantom.volume(91, 91, 21, MAP, new float[] {1}, CurvedTest::tube);

@@ -109,4 +109,37 @@ class SliceCacheTest {
         assertEquals(0, ((GreySlice) get(cache, 0)).modalityValue(0, 0));
         assertEquals(SLICE_BYTES, cache.heldBytes());
     }
+
+    /// A unit changed to and fro gives up loads that the next view of the set has joined.
+    @Test
+    void whoWaitsForALoadThatIsGivenUpLoadsItself() throws Exception {
+        CountDownLatch loading = new CountDownLatch(1);
+        SliceCache cache = new SliceCache(
+                (ref, priority) -> {
+                    if (loads.incrementAndGet() == 1) {
+                        loading.countDown();
+                        try {
+                            new CountDownLatch(1).await(10, TimeUnit.SECONDS);
+                        } catch (InterruptedException e) {
+                            Thread.currentThread().interrupt();
+                        }
+                        throw new FrameUnavailableException("services.frame.given-up", "given up", null);
+                    }
+                    return frames.load(ref, priority);
+                },
+                10 * SLICE_BYTES);
+        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+            Future<Slice> first = threads.submit(() -> get(cache, 3));
+            assertTrue(loading.await(10, TimeUnit.SECONDS));
+            CountDownLatch asking = new CountDownLatch(1);
+            Future<Slice> second = threads.submit(() -> {
+                asking.countDown();
+                return get(cache, 3);
+            });
+            assertTrue(asking.await(10, TimeUnit.SECONDS));
+            first.cancel(true);
+            assertEquals(6, ((GreySlice) second.get(10, TimeUnit.SECONDS)).modalityValue(0, 0));
+        }
+        assertEquals(2, loads.get());
+    }
 }
