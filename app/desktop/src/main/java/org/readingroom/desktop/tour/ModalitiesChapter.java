@@ -14,6 +14,9 @@ import org.readingroom.viewer.viewport.PlaneKind;
 /// time,
 /// the clip played, the angiogram, the bone scan, MR and radiographs.
 final class ModalitiesChapter {
+    /// From zero: contrast has reached the calf.
+    private static final int LATE_FRAME = 10;
+
     private static final HotSpot SPOT = PetCtPhantom.standard().hotSpots().getFirst();
 
     private final Script script;
@@ -73,11 +76,13 @@ final class ModalitiesChapter {
         palette();
     }
 
-    /// The first palette of colours after grey and grey turned over, then the whole body through a thick slab.
+    /// The first palette of colours after grey and grey turned over, on black, then the whole body through a thick
+    /// slab.
     private void palette() {
         script.step(
                 "palette",
                 () -> {
+                    puppet.press(KeyCode.I);
                     puppet.press(KeyCode.D);
                     puppet.press(KeyCode.D);
                     patient.point(SPOT.centre());
@@ -90,7 +95,6 @@ final class ModalitiesChapter {
                 "pet-slab",
                 () -> {
                     puppet.press(KeyCode.BACK_SPACE);
-                    puppet.press(KeyCode.I);
                     for (int step = 0; step < 4; step++) {
                         puppet.press(KeyCode.T);
                     }
@@ -105,16 +109,24 @@ final class ModalitiesChapter {
             return hasPlayed;
         });
         script.step(".pause", () -> puppet.press(KeyCode.P), () -> true);
-        open("angiogram", "ysg", 1);
+        open(".angiogram", "ysg", 1);
         script.step(
-                "angiogram-late",
-                () -> patient.scrollTo(10),
-                () -> script.active().index() == 10 && script.isPictureNew());
+                "angiogram",
+                () -> patient.scrollTo(LATE_FRAME),
+                () -> script.active().index() == LATE_FRAME && script.isPictureNew());
+        script.step("angiogram-mask", () -> puppet.press(KeyCode.M), script::isPictureNew);
         script.command(
                 "desk.layout-1x2",
                 () -> script.look().desk().layoutProperty().get().views() == 2);
         open("bone-scan", "ysx", 2);
-        script.step("bone-scan-inverted", () -> puppet.press(KeyCode.I), script::isPictureNew);
+        script.step(
+                "bone-scan-inverted",
+                () -> {
+                    puppet.press(KeyCode.I);
+                    puppet.press(KeyCode.TAB, Modifier.CTRL);
+                    puppet.press(KeyCode.I);
+                },
+                script::isPictureNew);
     }
 
     /// Finds a study by the initials of its patient and opens it.

@@ -146,6 +146,14 @@ final class VolumeChapter {
                 "desk.layout-1x1",
                 () -> script.look().desk().layoutProperty().get().views() == 1
                         && script.active().isFlat());
+        script.step(
+                ".path-away",
+                () -> {
+                    puppet.press(KeyCode.C, Modifier.SHIFT);
+                    puppet.press(KeyCode.ESCAPE);
+                    puppet.press(KeyCode.DIGIT1);
+                },
+                () -> points() == -1 && script.isPictureNew());
     }
 
     /// Of the path that is being drawn; -1 while there is none.
