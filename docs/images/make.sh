@@ -1,6 +1,6 @@
 #!/bin/sh
 # Makes the pictures of the user guide anew: plays the tour in both languages and keeps, without their numbers, the
-# pictures that the guides refer to. Needs Xvfb; run it from anywhere.
+# pictures that the guides refer to; those of README.md are among them. Needs Xvfb; run it from anywhere.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd -P)
 made=$(mktemp -d)
@@ -14,4 +14,6 @@ for language in en zh; do
       cp "$made/$language"/[0-9][0-9]-"$name".png "$here/$language/$name.png"
     done
 done
+cp "$here/en/report.png" "$here/reading-room.png"
+cp "$here/zh/report.png" "$here/reading-room-zh.png"
 "$here/../../readingroom" pattern --size 640x480 --out "$here/test-pattern.png"
