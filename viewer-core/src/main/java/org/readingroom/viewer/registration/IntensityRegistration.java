@@ -1,6 +1,7 @@
 package org.readingroom.viewer.registration;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.readingroom.viewer.geometry.AffineMap;
 import org.readingroom.viewer.geometry.Vec3;
@@ -25,6 +26,9 @@ public final class IntensityRegistration {
 
     private static final double LAST_STEP_MM = 0.03;
 
+    /// chosen: a volume whose shortest edge is less than this has its levels and steps made less alike.
+    private static final double USUAL_MM = 100;
+
     /// chosen: values that tell less of each other than this were never of one patient, or lie too far apart.
     private static final double LEAST_SIMILARITY = 1.02;
 
@@ -42,20 +46,23 @@ public final class IntensityRegistration {
         if (base.isColour() || overlay.isColour() || !base.isInPatient() || !overlay.isInPatient()) {
             throw new IllegalArgumentException("only grey volumes in the patient can be aligned");
         }
-        double rim = Math.max(1, extent(base) / 4);
+        double[] edges = edgesMm(base);
+        double rim = Math.max(1, edges[2] / 4);
+        // a wrist is searched in finer blocks and shorter steps than a trunk
+        double scale = Math.min(1, edges[0] / USUAL_MM);
         Vec3 centre = base.centre();
         AffineMap best = start;
         double before = 0;
         double after = 0;
         for (int level = 0; level < LEVELS_MM.length; level++) {
             progress.at(level, LEVELS_MM.length);
-            double mm = LEVELS_MM[level];
+            double mm = scale * LEVELS_MM[level];
             Similarity similarity = new Similarity(
                     SampledGrid.of(base, mm, progress).smoothed(),
                     SampledGrid.of(overlay, mm, progress).smoothed());
             before = similarity.of(start);
-            double step = level == 0 ? FIRST_STEP_MM : mm;
-            double least = level == LEVELS_MM.length - 1 ? LAST_STEP_MM : mm / 16;
+            double step = level == 0 ? scale * FIRST_STEP_MM : mm;
+            double least = level == LEVELS_MM.length - 1 ? scale * LAST_STEP_MM : mm / 16;
             List<AffineMap> starts = level == 0 ? starts(base, overlay, start) : List.of(best);
             after = -1;
             for (AffineMap from : starts) {
@@ -92,11 +99,15 @@ public final class IntensityRegistration {
         return new RigidMotion(centre, turn, new Vec3(p[3], p[4], p[5])).map().then(from);
     }
 
-    /// The longest of the volume's three edges.
-    private static double extent(Volume volume) {
+    /// The volume's three edges, the shortest first.
+    private static double[] edgesMm(Volume volume) {
         AffineMap map = volume.voxelToWorld();
-        return Math.max(
-                map.x().length() * volume.columns(),
-                Math.max(map.y().length() * volume.rows(), map.z().length() * volume.depth()));
+        double[] edges = {
+            map.x().length() * volume.columns(),
+            map.y().length() * volume.rows(),
+            map.z().length() * volume.depth()
+        };
+        Arrays.sort(edges);
+        return edges;
     }
 }

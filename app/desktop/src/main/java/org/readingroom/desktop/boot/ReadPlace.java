@@ -11,6 +11,7 @@ import org.readingroom.desktop.desk.CrosshairLayer;
 import org.readingroom.desktop.desk.CurveLayer;
 import org.readingroom.desktop.desk.LayerStack;
 import org.readingroom.desktop.desk.PictureMaker;
+import org.readingroom.desktop.desk.PointAligningLayer;
 import org.readingroom.desktop.desk.ReadingDeskModel;
 import org.readingroom.desktop.desk.ReadingDeskView;
 import org.readingroom.desktop.fx.CountingRunner;
@@ -68,6 +69,7 @@ final class ReadPlace {
         });
         MarkActions actions = new MarkActions(marks, words, ReadPlace::copy);
         desk.setToolLayer(new LayerStack(List.of(
+                new PointAligningLayer(desk.pointAligning(), words),
                 new CurveLayer(desk.curveDrawing()),
                 new ToolOverlay(marks, actions, words),
                 new CrosshairLayer(desk.crosshair(), words))));

@@ -77,7 +77,12 @@ final class AdditionCommands {
         List<OpenSet> partners = desk.fusionPartners();
         FusedSet now = additions().fusedProperty().get();
         int next = now == null ? 0 : partners.indexOf(now.set()) + 1;
-        additions().fusedProperty().set(next < partners.size() ? FusedSet.over(partners.get(next)) : null);
+        additions().fusedProperty().set(next < partners.size() ? over(partners.get(next)) : null);
+    }
+
+    private FusedSet over(OpenSet partner) {
+        OpenSet base = desk.activeProperty().get().setProperty().get();
+        return base == null ? FusedSet.over(partner) : desk.alignments().over(base, partner);
     }
 
     private void fused(UnaryOperator<FusedSet> change) {

@@ -1,5 +1,7 @@
 package org.readingroom.desktop.desk;
 
+import java.util.List;
+import java.util.Map;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.MenuButton;
@@ -7,6 +9,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Slider;
 import org.jspecify.annotations.Nullable;
+import org.readingroom.desktop.command.Command;
 import org.readingroom.desktop.fx.Words;
 import org.readingroom.viewer.display.DisplaySet;
 import org.readingroom.viewer.palette.Palette;
@@ -17,13 +20,13 @@ import org.readingroom.viewer.viewport.Processing;
 final class AdditionMenus {
     private AdditionMenus() {}
 
-    static MenuButton fusion(MenuButton menu, ReadingDeskModel desk, Words words) {
-        menu.setOnShowing(e -> fillFusion(menu, desk, words));
-        fillFusion(menu, desk, words);
+    static MenuButton fusion(MenuButton menu, ReadingDeskModel desk, Map<String, Command> commands, Words words) {
+        menu.setOnShowing(e -> fillFusion(menu, desk, commands, words));
+        fillFusion(menu, desk, commands, words);
         return menu;
     }
 
-    private static void fillFusion(MenuButton menu, ReadingDeskModel desk, Words words) {
+    private static void fillFusion(MenuButton menu, ReadingDeskModel desk, Map<String, Command> commands, Words words) {
         ViewAdditions additions = desk.activeProperty().get().additions();
         FusedSet now = additions.fusedProperty().get();
         menu.getItems().clear();
@@ -35,9 +38,10 @@ final class AdditionMenus {
             DisplaySet set = partner.displaySet();
             CheckMenuItem item = new CheckMenuItem((set.modality() + "  " + set.description()).strip());
             item.setSelected(now != null && now.set() == partner);
-            item.setOnAction(e -> additions.fusedProperty().set(FusedSet.over(partner)));
+            item.setOnAction(e -> fuse(desk, partner));
             menu.getItems().add(item);
         }
+        alignments(menu, commands, words);
         if (now != null) {
             menu.getItems().addAll(new SeparatorMenuItem(), opacity(additions, now, words));
             for (Palette palette : Palettes.all()) {
@@ -45,6 +49,25 @@ final class AdditionMenus {
                 item.setSelected(now.palette().equals(palette));
                 item.setOnAction(e -> change(additions, palette));
                 menu.getItems().add(item);
+            }
+        }
+    }
+
+    private static void fuse(ReadingDeskModel desk, OpenSet partner) {
+        ViewportModel view = desk.activeProperty().get();
+        OpenSet base = view.setProperty().get();
+        view.additions()
+                .fusedProperty()
+                .set(base == null ? FusedSet.over(partner) : desk.alignments().over(base, partner));
+    }
+
+    /// How the second series is aligned to the first, and back.
+    private static void alignments(MenuButton menu, Map<String, Command> commands, Words words) {
+        menu.getItems().add(new SeparatorMenuItem());
+        for (String id : List.of("desk.align-points", "desk.align-values", "desk.align-back")) {
+            Command command = commands.get(id);
+            if (command != null) {
+                menu.getItems().add(CineMenu.item(command, words));
             }
         }
     }

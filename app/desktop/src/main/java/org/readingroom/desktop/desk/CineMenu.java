@@ -38,7 +38,7 @@ final class CineMenu {
         }
     }
 
-    private static MenuItem item(Command command, Words words) {
+    static MenuItem item(Command command, Words words) {
         MenuItem item = new MenuItem(
                 command.shortcut() == null
                         ? words.get(command.titleKey())

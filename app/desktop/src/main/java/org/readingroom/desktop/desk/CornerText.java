@@ -140,12 +140,23 @@ final class CornerText {
             return List.of();
         }
         DisplaySet set = fused.set().displaySet();
-        return List.of(
-                words.get(
-                        "desk.corner.fused",
-                        (set.modality() + " " + set.description()).strip(),
-                        number(overlay.opacity() * 100)),
-                window(overlay.view().voi(), set));
+        List<String> lines = new ArrayList<>();
+        lines.add(words.get(
+                "desk.corner.fused",
+                (set.modality() + " " + set.description()).strip(),
+                number(overlay.opacity() * 100)));
+        lines.add(window(overlay.view().voi(), set));
+        Alignment alignment = fused.alignment();
+        if (alignment != null) {
+            lines.add(
+                    alignment.way() == Alignment.Way.POINTS
+                            ? words.get(
+                                    "desk.corner.aligned-points",
+                                    Integer.toString(alignment.pairs()),
+                                    String.format(Locale.ROOT, "%.1f", alignment.rmsMm()))
+                            : words.get("desk.corner.aligned-values"));
+        }
+        return lines;
     }
 
     /// That the picture is processed, and how; empty when it is not.

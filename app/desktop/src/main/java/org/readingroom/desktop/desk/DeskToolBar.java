@@ -242,7 +242,7 @@ final class DeskToolBar extends HBox {
     }
 
     private MenuButton fusions() {
-        return AdditionMenus.fusion(menu(MaterialDesignL.LAYERS_OUTLINE, "desk.tip.fusion"), desk, words);
+        return AdditionMenus.fusion(menu(MaterialDesignL.LAYERS_OUTLINE, "desk.tip.fusion"), desk, commands, words);
     }
 
     private MenuButton scenes() {

@@ -39,6 +39,9 @@ public final class ReadingDeskModel {
     private Runnable focuser = () -> {};
     private final Crosshair crosshair;
     private final CurveDrawing curveDrawing;
+    private final Alignments alignments = new Alignments(this);
+    private final PointAligning pointAligning;
+    private final ValueAligning valueAligning;
     private @Nullable SliceCache slices;
 
     public ReadingDeskModel(TaskRunner tasks) {
@@ -49,6 +52,8 @@ public final class ReadingDeskModel {
         this.active = new ReadOnlyObjectWrapper<>(views.getFirst());
         this.crosshair = new Crosshair(this);
         this.curveDrawing = new CurveDrawing(this);
+        this.pointAligning = new PointAligning(this);
+        this.valueAligning = new ValueAligning(tasks, alignments);
     }
 
     /// Puts the display sets of a study on the desk, as many of them in views as the layout has.
@@ -91,6 +96,9 @@ public final class ReadingDeskModel {
     public void close() {
         crosshair.shownProperty().set(false);
         curveDrawing.clear();
+        pointAligning.cancel();
+        valueAligning.cancel();
+        alignments.clear();
         views.forEach(view -> view.show(null));
         sets.forEach(OpenSet::close);
         sets.clear();
@@ -133,6 +141,19 @@ public final class ReadingDeskModel {
     /// The path drawn for a curved reformat.
     public CurveDrawing curveDrawing() {
         return curveDrawing;
+    }
+
+    /// The pairs of points that align two series.
+    public PointAligning pointAligning() {
+        return pointAligning;
+    }
+
+    ValueAligning valueAligning() {
+        return valueAligning;
+    }
+
+    Alignments alignments() {
+        return alignments;
     }
 
     public ReadOnlyObjectProperty<ViewportModel> activeProperty() {
@@ -301,6 +322,7 @@ public final class ReadingDeskModel {
         }
         open.unitRefusal().ifPresent(keys::add);
         keys.addAll(view.additions().warnings(open.displaySet()));
+        valueAligning.told(open).ifPresent(keys::add);
         view.frame().flatMap(frame -> maskWarning(frame, open)).ifPresent(keys::add);
         return keys;
     }

@@ -56,6 +56,7 @@ public final class ReadingDeskView extends BorderPane {
         desk.setMarksRepainter(() -> nodes.forEach(ViewportNode::repaintMarks));
         desk.setFocuser(this::focusActive);
         maker.calibrationProperty().addListener(greys);
+        desk.valueAligning().stateProperty().addListener(o -> nodes.forEach(ViewportNode::refresh));
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         arrange();
     }

@@ -93,7 +93,9 @@ public final class ViewAdditions {
         DataPresentation data = set.presentationProperty().get().withPalette(over.palette());
         // dark on white is for a picture alone: over another one high values are the bright ones
         ViewResolver.Look look = new ViewResolver.Look(voi.get(), first.inverse(), data);
-        return new Fusion(volume.get(), AffineMap.IDENTITY, look, over.opacity(), Fusion.Blend.BY_VALUE);
+        Alignment alignment = over.alignment();
+        AffineMap baseToOverlay = alignment == null ? AffineMap.IDENTITY : alignment.baseToOverlay();
+        return new Fusion(volume.get(), baseToOverlay, look, over.opacity(), Fusion.Blend.BY_VALUE);
     }
 
     private static Optional<Voi> voi(OpenSet set) {
@@ -125,7 +127,12 @@ public final class ViewAdditions {
         }
         ImageFrame above = over.set().displaySet().frames().getFirst();
         List<String> keys = new ArrayList<>(over.set().unitRefusal().stream().toList());
-        if (below.frameOfReference() == null || !below.frameOfReference().equals(above.frameOfReference())) {
+        Alignment alignment = over.alignment();
+        if (alignment != null) {
+            if (alignment.way() == Alignment.Way.VALUES) {
+                keys.add("desk.fusion.by-values");
+            }
+        } else if (below.frameOfReference() == null || !below.frameOfReference().equals(above.frameOfReference())) {
             keys.add("desk.fusion.by-header");
         }
         return keys;
