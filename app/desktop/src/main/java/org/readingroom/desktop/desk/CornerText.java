@@ -159,9 +159,9 @@ final class CornerText {
         return lines;
     }
 
-    /// That the picture is processed, and how; empty when it is not.
+    /// That the picture is processed, and how; empty when it is not, as colour never is.
     String processed(ResolvedView view) {
-        return view.processing().isNone()
+        return view.processing().isNone() || view.volume().isColour()
                 ? ""
                 : words.get(
                         "desk.corner.processed",

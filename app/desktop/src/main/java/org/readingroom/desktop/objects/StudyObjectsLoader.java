@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import org.readingroom.viewer.codec.FrameReader;
 import org.readingroom.viewer.dicom.DataSet;
 import org.readingroom.viewer.dicom.DicomFile;
@@ -62,9 +63,15 @@ public final class StudyObjectsLoader {
             }
             try {
                 loader.read(instance);
-            } catch (WorkstationException | IllegalArgumentException e) {
+            } catch (CancellationException givenUp) {
+                throw givenUp;
+            } catch (WorkstationException e) {
                 unread++;
                 LOG.warn("an object is left out: {}", e.getMessage());
+            } catch (RuntimeException e) {
+                // a fault of ours in one object takes the others of the study from nobody
+                unread++;
+                LOG.warn("an object is left out: {}", e.getClass().getSimpleName());
             }
         }
         return new StudyObjects(loader.documents, loader.keyObjects, loader.states, loader.regions, unread);
