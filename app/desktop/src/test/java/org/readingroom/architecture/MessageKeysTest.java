@@ -30,6 +30,7 @@ class MessageKeysTest {
             "desk.layout-2x2",
             "desk.plane-acquired",
             "desk.plane-coronal",
+            "desk.unit-next",
             "report.addendum",
             "report.focus",
             "report.evidence",

@@ -4,12 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.readingroom.assets.Messages;
+import org.readingroom.viewer.display.ColourProfile;
 import org.readingroom.viewer.display.DisplaySet;
 import org.readingroom.viewer.display.DisplayShutter;
 import org.readingroom.viewer.display.FrameExtras;
@@ -184,5 +187,32 @@ class FileWindowsTest {
     @Test
     void aSetSaysWhyItStandsApart() {
         assertEquals(List.of("b 800 s/mm²"), text.apart(desk.sets().getFirst().displaySet()));
+    }
+
+    /// Linear light as the profile of the file: far from sRGB.
+    // [utest->req~desk.colour-profile~1]
+    @Test
+    void theColourProfileThatWasAppliedIsNamed() {
+        byte[] icc = ICC_Profile.getInstance(ColorSpace.CS_LINEAR_RGB).getData();
+        ColourProfile profile = ColourProfile.of(icc).orElseThrow();
+        ImageFrame plain = frames.set().frames().getFirst();
+        ImageFrame coloured = new ImageFrame(
+                plain.ref(),
+                plain.format(),
+                null,
+                null,
+                plain.scale(),
+                plain.modalityLut(),
+                List.of(),
+                false,
+                null,
+                null,
+                List.of(),
+                plain.facts(),
+                new FrameExtras(List.of(), List.of(), null, null, List.of(), null, profile, null));
+        List<String> lines = text.lines(coloured, "XC", OpenSet.AS_TAKEN.withVoi(LUNG), null);
+        String wanted =
+                profile.name().isBlank() ? "Colours by the ICC profile of the file" : "Colours by " + profile.name();
+        assertEquals(List.of(wanted), lines);
     }
 }
