@@ -85,6 +85,11 @@ public final class SliceCache {
         }
     }
 
+    /// How many bytes of slices it holds at the most.
+    public long budgetBytes() {
+        return budgetBytes;
+    }
+
     public long heldBytes() {
         synchronized (held) {
             return heldBytes;

@@ -250,10 +250,14 @@ public final class OpenSet {
         }
     }
 
-    /// Brings all frames in, from `start` outwards, after everything more urgent.
+    /// Brings frames in, from `start` outwards, after everything more urgent: all, or as many as fill half of what may
+    /// be held, so that those of a long video do not push each other out again.
     public void prefetch(int start, Priority priority) {
         int frames = displaySet().frames().size();
-        for (int distance = 0; distance < frames; distance++) {
+        var format = displaySet().frames().getFirst().format();
+        long frameBytes = 2L * format.columns() * format.rows() * format.samplesPerPixel();
+        long reach = Math.min(frames, slices.budgetBytes() / 4 / Math.max(1, frameBytes));
+        for (int distance = 0; distance < reach; distance++) {
             for (int next : distance == 0 ? new int[] {start} : new int[] {start + distance, start - distance}) {
                 if (next >= 0 && next < frames) {
                     ask(next, priority);

@@ -50,13 +50,14 @@ final class OpenVolume {
         int mine = round;
         DisplaySet whose = set;
         if (!closed && filling == null && !(state.get() instanceof LoadState.Failed)) {
-            state.set(new LoadState.Partial(0, set.frames().size()));
+            // before the state tells anybody, who may ask again at once
             filling = tasks.start(
                     Lane.IO,
                     Priority.ON_SCREEN,
                     () -> fill(whose, mine),
                     whole -> filled(mine, whole),
                     fault -> failed(mine, fault));
+            state.set(new LoadState.Partial(0, set.frames().size()));
         }
         return Optional.ofNullable(latest);
     }

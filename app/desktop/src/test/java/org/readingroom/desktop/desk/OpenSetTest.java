@@ -1,6 +1,7 @@
 package org.readingroom.desktop.desk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -9,6 +10,7 @@ import org.readingroom.viewer.display.FrameLoader;
 import org.readingroom.viewer.task.Priority;
 import org.readingroom.viewer.testing.StepRunner;
 import org.readingroom.viewer.testing.TestFrames;
+import org.readingroom.viewer.volume.SliceCache;
 
 /// A study that was put away asks for nothing more.
 class OpenSetTest {
@@ -43,5 +45,25 @@ class OpenSetTest {
         set.volume();
         tasks.runAll();
         assertEquals(0, loads.get());
+    }
+
+    @Test
+    void whoIsToldOfTheVolumeMayAskForItAtOnce() {
+        desk.open(List.of(frames.set()), counting);
+        OpenSet set = desk.sets().getFirst();
+        set.volumeStateProperty().addListener((o, before, after) -> set.volume());
+        set.volume();
+        tasks.runAll();
+        assertTrue(set.volume().orElseThrow().volume().isComplete());
+    }
+
+    @Test
+    void noMoreIsBroughtInAheadThanCanBeHeld() {
+        // a frame is 17 x 17 pixels of two bytes: room for eight, of which half either way are brought in
+        SliceCache small = new SliceCache(counting, 8L * 17 * 17 * 2);
+        OpenSet set = new OpenSet(frames.set(), small, tasks);
+        set.prefetch(5, Priority.PREFETCH);
+        tasks.runAll();
+        assertEquals(3, loads.get(), "the frame and its neighbours");
     }
 }
