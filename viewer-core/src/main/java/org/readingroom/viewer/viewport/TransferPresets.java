@@ -29,10 +29,12 @@ public final class TransferPresets {
             preset(
                     "lung",
                     node(-900, 0x3C5078, 0),
-                    node(-750, 0x7896B4, 0.01),
-                    node(-600, 0xC8A08C, 0.02),
-                    node(-400, 0xE6C8B4, 0.15),
-                    node(-300, 0xFFE6DC, 0.25)),
+                    node(-800, 0x6E8CAA, 0.003),
+                    node(-650, 0x90A8C8, 0.02),
+                    node(-500, 0xE0A890, 0.1),
+                    node(-400, 0xFFE0D0, 0.18),
+                    // soft tissue would hide what lies behind it
+                    node(-250, 0xFFE0D0, 0)),
             preset(
                     "skin",
                     node(-400, 0xB47864, 0),

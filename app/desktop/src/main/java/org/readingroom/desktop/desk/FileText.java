@@ -2,6 +2,8 @@ package org.readingroom.desktop.desk;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.readingroom.assets.Messages;
@@ -9,6 +11,7 @@ import org.readingroom.viewer.display.ColourProfile;
 import org.readingroom.viewer.display.DisplaySet;
 import org.readingroom.viewer.display.ImageFrame;
 import org.readingroom.viewer.display.MaskSubtraction;
+import org.readingroom.viewer.display.SplitLabel;
 import org.readingroom.viewer.display.Voi;
 import org.readingroom.viewer.viewport.DataPresentation;
 import org.readingroom.viewer.viewport.VoiChoice;
@@ -16,6 +19,13 @@ import org.readingroom.viewer.viewport.VoiChoice;
 /// Words for what of the file is in force on a picture: its window, its mask, its colour profile; and why a display set
 /// stands apart.
 final class FileText {
+    private static final Map<String, String> NUCLEAR = Map.of(
+            "E", "desk.nuclear.energy",
+            "D", "desk.nuclear.detector",
+            "R", "desk.nuclear.rotation",
+            "RR", "desk.nuclear.interval",
+            "T", "desk.nuclear.time");
+
     private final Messages words;
 
     FileText(Messages words) {
@@ -26,9 +36,21 @@ final class FileText {
     // [impl->req~desk.split-reason~1]
     List<String> apart(DisplaySet set) {
         return set.labels().stream()
-                .map(label -> words.get(label.messageKey(), label.arguments().toArray()))
+                .map(this::apart)
                 .filter(text -> !text.isBlank())
                 .toList();
+    }
+
+    /// The codes of a nuclear label, such as `E1 D2`, become words one by one.
+    private String apart(SplitLabel label) {
+        if (!label.messageKey().equals("viewer.split.nuclear")) {
+            return words.get(label.messageKey(), label.arguments().toArray());
+        }
+        return Pattern.compile("(RR|[EDRT])(\\d+)")
+                .matcher(label.arguments().getFirst().toString())
+                .results()
+                .map(code -> words.get(NUCLEAR.getOrDefault(code.group(1), ""), code.group(2)))
+                .collect(Collectors.joining("  "));
     }
 
     /// Lines for the corner of a frame; `mask` says how it was made where it is a difference.

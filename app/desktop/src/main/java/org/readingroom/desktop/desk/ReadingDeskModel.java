@@ -12,14 +12,9 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.readingroom.viewer.display.DisplaySet;
 import org.readingroom.viewer.display.FrameLoader;
-import org.readingroom.viewer.display.ImageFrame;
-import org.readingroom.viewer.display.MaskSubtraction;
-import org.readingroom.viewer.model.LoadState;
 import org.readingroom.viewer.task.Priority;
 import org.readingroom.viewer.task.TaskRunner;
-import org.readingroom.viewer.viewport.DataPresentation;
 import org.readingroom.viewer.viewport.PlaneKind;
-import org.readingroom.viewer.viewport.ShownLayers;
 import org.readingroom.viewer.volume.SliceCache;
 
 /// The desk without controls: open display sets, layout, views, which one is active, the layer of
@@ -308,37 +303,7 @@ public final class ReadingDeskModel {
 
     /// What the reader must know about what a view shows: message keys.
     List<String> warnings(ViewportModel view) {
-        OpenSet open = view.setProperty().get();
-        if (open == null) {
-            return List.of();
-        }
-        boolean isCut = !view.isFlat() || view.stateProperty().get().plane().isReformat();
-        List<String> keys = new ArrayList<>(
-                isCut
-                        ? open.volume().map(v -> v.warningKeys()).orElse(List.of())
-                        : open.displaySet().warningKeys());
-        if (isCut && open.volumeStateProperty().get() instanceof LoadState.Partial) {
-            keys.add("desk.volume.arriving");
-        }
-        open.unitRefusal().ifPresent(keys::add);
-        keys.addAll(view.additions().warnings(open.displaySet()));
-        valueAligning.told(open).ifPresent(keys::add);
-        view.frame().flatMap(frame -> maskWarning(frame, open)).ifPresent(keys::add);
-        return keys;
-    }
-
-    /// That a mask is asked for and not taken off.
-    // [impl->req~desk.mask~1]
-    private static Optional<String> maskWarning(ImageFrame frame, OpenSet open) {
-        DataPresentation data = open.presentationProperty().get();
-        if (data.subtracts(frame)) {
-            return Optional.empty();
-        }
-        if (data.layers().subtraction() == ShownLayers.Subtraction.SUBTRACTED) {
-            return Optional.of("desk.mask.none");
-        }
-        MaskSubtraction mask = frame.extras().mask();
-        return mask != null && mask.isRecommended() ? Optional.of("desk.mask.native") : Optional.empty();
+        return ViewWarnings.of(view, valueAligning::told);
     }
 
     /// The sets that can be laid over the one in the active view, in the order of the thumbnails.

@@ -189,6 +189,27 @@ class FileWindowsTest {
         assertEquals(List.of("b 800 s/mm²"), text.apart(desk.sets().getFirst().displaySet()));
     }
 
+    // [utest->req~desk.split-reason~1]
+    @Test
+    void codesOfNuclearSetsAreWords() {
+        DisplaySet set = desk.sets().getFirst().displaySet();
+        DisplaySet nuclear = new DisplaySet(
+                set.id(),
+                set.study(),
+                set.series(),
+                "NM",
+                "",
+                set.frames(),
+                false,
+                List.of(),
+                "nuclear",
+                set.facts(),
+                List.of(new SplitLabel("viewer.split.nuclear", List.of("E1 D2 RR16 T3"))));
+        assertEquals(
+                List.of("Energy window 1  Detector 2  RR interval 16  Time slot 3"),
+                new FileText(Messages.of(Locale.ENGLISH)).apart(nuclear));
+    }
+
     /// Linear light as the profile of the file: far from sRGB.
     // [utest->req~desk.colour-profile~1]
     @Test

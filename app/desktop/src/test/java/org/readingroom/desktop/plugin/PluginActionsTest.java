@@ -64,6 +64,7 @@ class PluginActionsTest {
                     case "displaySet" -> frames.set();
                     case "frame" -> Optional.of(frames.set().frames().getFirst());
                     case "slice" -> Optional.of(slice);
+                    case "subtraction" -> Optional.empty();
                     default -> throw new UnsupportedOperationException(method.getName());
                 });
     }
