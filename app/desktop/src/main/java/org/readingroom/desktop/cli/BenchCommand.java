@@ -25,6 +25,9 @@ final class BenchCommand extends HeadlessCommand {
     @Option(names = "--decode", paramLabel = "FOLDER", description = "${bundle:cli.bench.decode}")
     private @Nullable Path decode;
 
+    @Option(names = "--grow", paramLabel = "SLICES", description = "${bundle:cli.bench.grow}")
+    private int grow = 2000;
+
     @Mixin
     private JsonOption json = new JsonOption();
 
@@ -55,7 +58,7 @@ final class BenchCommand extends HeadlessCommand {
             VolumeBenchmark volumes = new VolumeBenchmark(measured, home);
             figures.addAll(volumes.arriving());
             figures.addAll(volumes.cutting());
-            figures.addAll(GrowthBenchmark.run(DicomPaths.open(measured).largest()));
+            figures.addAll(GrowthBenchmark.run(DicomPaths.open(measured).largest(), grow));
             figures.addAll(decoding(measured, own.resolve("encoded")));
             tell(figures);
         } finally {

@@ -28,20 +28,20 @@ final class GrowthBenchmark {
     private static final int SIDE = 512;
     private static final int[] COUNTS = {100, 300, 1000, 2000};
     private static final PixelFormat FORMAT = new PixelFormat(SIDE, SIDE, 1, 16, 16, 15, true, "MONOCHROME2", 0);
-    /// chosen: a volume that fills more of the heap would measure the collector.
+    /// chosen: a volume that fills more of the heap that is left would measure the collector.
     private static final double MOST_OF_HEAP = 0.6;
 
     private GrowthBenchmark() {}
 
-    /// `like` lends its header. Counts for which the heap is too small are left out.
-    static List<Figure> run(DisplaySet like) throws WorkstationException {
+    /// `like` lends its header. Counts beyond `most`, and those for which the heap is too small, are left out.
+    static List<Figure> run(DisplaySet like, int most) throws WorkstationException {
         List<Figure> figures = new ArrayList<>();
         for (int count : COUNTS) {
             long bytes = 2L * SIDE * SIDE * count;
-            if (bytes > MOST_OF_HEAP * Runtime.getRuntime().maxMemory()) {
+            long before = settle();
+            if (count > most || bytes > MOST_OF_HEAP * (Runtime.getRuntime().maxMemory() - before)) {
                 break;
             }
-            long before = settle();
             long begun = System.nanoTime();
             Volume volume = VolumeAssembler.assemble(stack(like, count), GrowthBenchmark::slice, Progress.IGNORED)
                     .volume();

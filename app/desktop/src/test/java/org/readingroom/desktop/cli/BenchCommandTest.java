@@ -22,7 +22,7 @@ class BenchCommandTest {
         for (int i = 0; i < 12; i++) {
             new TestImage(2 * i, i + 1, true, (x, y) -> x * y).writeTo(folder.resolve(i + ".dcm"));
         }
-        CliRun run = CliRun.of("bench", "--series", folder, "--json");
+        CliRun run = CliRun.of("bench", "--series", folder, "--grow", "100", "--json");
         assertEquals(ExitCode.DONE, run.exitCode(), run.err());
         JsonNode figures = new ObjectMapper().readTree(run.out()).get("figures");
         for (String name : List.of(
