@@ -2,6 +2,7 @@ package org.readingroom.viewer.segment;
 
 import java.util.List;
 import java.util.Optional;
+import org.readingroom.viewer.mask.PatientMask;
 import org.readingroom.viewer.model.FrameOfReferenceUid;
 import org.readingroom.viewer.model.SopInstanceUid;
 
@@ -33,6 +34,14 @@ public record Segmentation(
         segments = List.copyOf(segments);
         frames = List.copyOf(frames);
         warningKeys = List.copyOf(warningKeys);
+    }
+
+    /// The volume of one of its segments; nothing where there is none to tell: probabilities are no parts of a volume,
+    /// and
+    /// slices that had to be left out would make it too small.
+    // [impl->req~segment.volume-told~1]
+    public Optional<Double> volumeMl(PatientMask mask) {
+        return isProbability || mask.hasOddSlices() ? Optional.empty() : Optional.of(mask.volumeMl());
     }
 
     public Optional<Segment> segment(int number) {

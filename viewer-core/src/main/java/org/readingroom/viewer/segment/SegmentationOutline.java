@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.readingroom.viewer.coded.CodedEntry;
 import org.readingroom.viewer.mask.PatientMask;
@@ -23,7 +24,7 @@ public final class SegmentationOutline {
         segmentation.warningKeys().forEach(key -> lines.add(OutlineNode.of(Phrase.key(key), Phrase.NONE)));
         for (Segment segment : segmentation.segments()) {
             if (!segment.isBackground()) {
-                lines.add(segment(segment, masks));
+                lines.add(segment(segmentation, segment, masks));
             }
         }
         return OutlineNode.of(
@@ -32,18 +33,17 @@ public final class SegmentationOutline {
                 .with(lines);
     }
 
-    private static OutlineNode segment(Segment segment, Map<Integer, PatientMask> masks) {
+    private static OutlineNode segment(Segmentation segmentation, Segment segment, Map<Integer, PatientMask> masks) {
         List<OutlineNode> lines = new ArrayList<>();
         PatientMask mask = masks.get(segment.number());
         OutlineNode node = OutlineNode.of(
                         Phrase.key("viewer.segment.segment", Integer.toString(segment.number())), segment.name())
                 .withFact("number", Integer.toString(segment.number()))
                 .withFact("rgb", "#%06X".formatted(segment.rgb()));
-        if (mask != null) {
-            String volume = String.format(Locale.ROOT, "%.2f", mask.volumeMl());
-            lines.add(OutlineNode.of(Phrase.key("viewer.segment.volume"), volume + " mL")
-                    .withFact("volumeMl", String.format(Locale.ROOT, "%.6f", mask.volumeMl())));
-        }
+        Optional<Double> ml = mask == null ? Optional.empty() : segmentation.volumeMl(mask);
+        ml.ifPresent(volume -> lines.add(
+                OutlineNode.of(Phrase.key("viewer.segment.volume"), String.format(Locale.ROOT, "%.2f mL", volume))
+                        .withFact("volumeMl", String.format(Locale.ROOT, "%.6f", volume))));
         String type = java.util.stream.Stream.of(segment.category(), segment.type())
                 .flatMap(java.util.Optional::stream)
                 .map(CodedEntry::text)

@@ -114,6 +114,6 @@ public record RoiMask(PatientMask mask, boolean isThicknessKnown, int leftOut) {
 
     /// **Units:** millilitres; nothing when no thickness is known.
     public Optional<Double> volumeMl() {
-        return isThicknessKnown ? Optional.of(mask.volumeMl()) : Optional.empty();
+        return isThicknessKnown && !mask.hasOddSlices() ? Optional.of(mask.volumeMl()) : Optional.empty();
     }
 }

@@ -35,6 +35,7 @@ final class ViewMouse {
     private double wheel;
     private @Nullable Point2D pointer;
     private boolean toolHolds;
+    private @Nullable ViewContext heldIn;
     private boolean isDrag;
     private ViewPresentation lookAtPress = ViewPresentation.FIT;
 
@@ -85,6 +86,7 @@ final class ViewMouse {
         } else {
             toolHolds = context.isPresent() && desk.toolLayer().pressed(event, context.get());
         }
+        heldIn = context.orElse(null);
         event.consume();
     }
 
@@ -106,7 +108,10 @@ final class ViewMouse {
             return;
         }
         if (toolHolds) {
-            context.ifPresent(c -> desk.toolLayer().dragged(event, c));
+            context.ifPresent(c -> {
+                heldIn = c;
+                desk.toolLayer().dragged(event, c);
+            });
             read(event);
             return;
         }
@@ -152,14 +157,18 @@ final class ViewMouse {
 
     private void released(MouseEvent event) {
         Optional<ViewHands> others = otherHands();
-        if (others.isPresent()) {
+        if (toolHolds) {
+            // the picture may have gone from under the hand: what it held is let go where it was seen last
+            node.context()
+                    .or(() -> Optional.ofNullable(heldIn))
+                    .ifPresent(c -> desk.toolLayer().released(event, c));
+        } else if (others.isPresent()) {
             others.get().released(event);
-        } else if (toolHolds) {
-            node.context().ifPresent(c -> desk.toolLayer().released(event, c));
         } else if (!isDrag && event.getButton() == MouseButton.PRIMARY) {
             node.context().ifPresent(c -> desk.toolLayer().clicked(event, c));
         }
         toolHolds = false;
+        heldIn = null;
         isDrag = false;
         event.consume();
     }

@@ -134,7 +134,7 @@ public final class StudyObjectsLoader {
                         Optional.of(mask),
                         List.of(),
                         segmentation.frameOfReference(),
-                        Optional.of(mask.volumeMl())));
+                        segmentation.volumeMl(mask)));
             }
         }
     }
