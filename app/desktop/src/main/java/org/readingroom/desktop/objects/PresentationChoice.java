@@ -81,13 +81,15 @@ public final class PresentationChoice {
         return true;
     }
 
-    /// Gives the view its own look again.
+    /// Gives the set its own greys again, and the view its own look where it still shows that set.
     public void putBack() {
         Chosen now = chosen.get();
         chosen.set(null);
         if (now != null && desk.sets().contains(now.set())) {
             now.set().presentationProperty().set(now.before());
-            now.view().presentationProperty().set(now.lookBefore());
+            if (now.set().equals(now.view().setProperty().get())) {
+                now.view().presentationProperty().set(now.lookBefore());
+            }
         }
         desk.repaintMarks();
     }
@@ -169,7 +171,7 @@ public final class PresentationChoice {
     Optional<Runnable> painted(ViewContext context) {
         Chosen now = chosen.get();
         if (now == null || now.view().setProperty().get() != now.set()) {
-            return now == null ? Optional.empty() : Optional.of(this::close);
+            return now == null ? Optional.empty() : Optional.of(this::putBack);
         }
         Optional<ImageFrame> frame = now.view().frame();
         if (frame.isEmpty() || !now.state().covers(frame.get().ref())) {

@@ -190,6 +190,17 @@ class ObjectsOnDeskTest {
             DeskStage.until("the second image has its own", () -> center(stage) == 300);
             goTo(stage, 2);
             DeskStage.until("the third is none of the state's", () -> center(stage) < 0);
+            goTo(stage, 0);
+            var own = DeskStage.onFx(
+                    () -> stage.desk.sets().getFirst().presentationProperty().get());
+            DeskStage.onFx(choice::next);
+            DeskStage.until("the state is back", () -> center(stage) == 40);
+            DeskStage.onFx(() -> stage.desk.show(stage.desk.add(set, study)));
+            stage.settle();
+            DeskStage.until(
+                    "the set left behind has its own greys",
+                    () -> own.equals(
+                            stage.desk.sets().getFirst().presentationProperty().get()));
         }
     }
 
