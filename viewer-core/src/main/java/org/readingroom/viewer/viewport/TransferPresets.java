@@ -64,8 +64,11 @@ public final class TransferPresets {
     /// The transfer function that shows what a window shows: nothing at its dark end, its palette's colours and more
     /// substance towards the other.
     ///
-    /// For values that stand for no tissue, such as those of MR.
-    public static TransferFunction byWindow(Voi voi, boolean inverse, Palette palette) {
+    /// For values that stand for no tissue, such as those of MR. It knows no inversion: what has most substance
+    would be
+    /// black before black.
+    // [impl->req~view.rendering-by-window~1]
+    public static TransferFunction byWindow(Voi voi, Palette palette) {
         double low;
         double high;
         switch (voi) {
@@ -81,8 +84,8 @@ public final class TransferPresets {
         List<TransferFunction.Node> nodes = new ArrayList<>();
         for (int i = 0; i <= WINDOW_STEPS; i++) {
             double part = (double) i / WINDOW_STEPS;
-            int index = (int) Math.round(255 * (inverse ? 1 - part : part));
-            nodes.add(node(low + part * (high - low), palette.argb(index) & 0xFFFFFF, WINDOW_OPACITY * part * part));
+            int rgb = palette.argb((int) Math.round(255 * part)) & 0xFFFFFF;
+            nodes.add(node(low + part * (high - low), rgb, WINDOW_OPACITY * part * part));
         }
         return new TransferFunction(nodes);
     }

@@ -121,6 +121,7 @@ public final class OpenSet {
 
     /// The unit and the look it was opened with; pixels stay smooth or not.
     void reset() {
+        otherWindow = null;
         DataPresentation plain =
                 presentation.get().withVoi(null).withInverted(false).withPalette(Palettes.GREY);
         presentation.set(plain);

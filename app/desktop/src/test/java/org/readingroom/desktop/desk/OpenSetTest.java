@@ -59,8 +59,8 @@ class OpenSetTest {
 
     @Test
     void noMoreIsBroughtInAheadThanCanBeHeld() {
-        // a frame is 17 x 17 pixels of two bytes: room for eight, of which half either way are brought in
-        SliceCache small = new SliceCache(counting, 8L * 17 * 17 * 2);
+        // room for eight frames: half of them may be brought in, two steps from where it begins, that one included
+        SliceCache small = new SliceCache(counting, 8L * TestFrames.SIDE * TestFrames.SIDE * 2);
         OpenSet set = new OpenSet(frames.set(), small, tasks);
         set.prefetch(5, Priority.PREFETCH);
         tasks.runAll();
