@@ -61,12 +61,10 @@ public final class TransferPresets {
         return ALL.stream().filter(preset -> preset.id().equals(id)).findFirst();
     }
 
-    /// The transfer function that shows what a window shows: nothing at its dark end, its palette's colours and more
-    /// substance towards the other.
+    /// What a window shows: nothing at its dark end, its palette's colours and more substance towards the other.
     ///
-    /// For values that stand for no tissue, such as those of MR. It knows no inversion: what has most substance
-    would be
-    /// black before black.
+    /// For values that stand for no tissue, such as those of MR. It knows no inversion: what has most
+    /// substance would be black before black.
     // [impl->req~view.rendering-by-window~1]
     public static TransferFunction byWindow(Voi voi, Palette palette) {
         double low;
