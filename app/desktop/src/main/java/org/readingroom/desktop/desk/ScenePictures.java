@@ -70,6 +70,7 @@ final class ScenePictures {
     private static TransferFunction transfer(String preset, ViewResolver.Look look) {
         return TransferPresets.of(preset)
                 .map(TransferPresets.Preset::function)
-                .orElseGet(() -> TransferPresets.byWindow(look.voi(), look.data().palette()));
+                .orElseGet(
+                        () -> TransferPresets.byWindow(look.voi(), look.data().palette()));
     }
 }

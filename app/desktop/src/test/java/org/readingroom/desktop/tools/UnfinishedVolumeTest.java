@@ -35,7 +35,6 @@ class UnfinishedVolumeTest {
 
     private static FakeView cut(FakeDesk desk, Volume volume) {
         PlaneStack planes = PlaneStack.of(volume, PlaneKind.CORONAL);
-        return new FakeView(
-                desk, PlaneKind.CORONAL, null, volume, planes.plane(3), ViewPresentation.FIT, Slab.THIN);
+        return new FakeView(desk, PlaneKind.CORONAL, null, volume, planes.plane(3), ViewPresentation.FIT, Slab.THIN);
     }
 }
