@@ -33,8 +33,13 @@ final class SuvDose {
 
     static double atReference(List<DataSet> series) throws SuvRefusedException {
         DataSet image = series.getFirst();
-        DataSet drug = image.item(Tag.RADIOPHARMACEUTICAL_INFORMATION_SEQUENCE)
-                .orElseThrow(() -> new SuvRefusedException("dose", "no radiopharmaceutical"));
+        List<DataSet> drugs = image.items(Tag.RADIOPHARMACEUTICAL_INFORMATION_SEQUENCE);
+        if (drugs.size() != 1) {
+            // of two tracers nothing says which the counts come from
+            throw new SuvRefusedException(
+                    drugs.isEmpty() ? "dose" : "one-drug", drugs.size() + " radiopharmaceuticals");
+        }
+        DataSet drug = drugs.getFirst();
         double dose = SuvReader.positive(drug, Tag.RADIONUCLIDE_TOTAL_DOSE, "dose");
         if (dose < SMALLEST_BQ) {
             throw new SuvRefusedException("dose", "a dose of " + dose + " Bq");

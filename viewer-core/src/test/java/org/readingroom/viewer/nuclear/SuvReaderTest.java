@@ -140,6 +140,18 @@ class SuvReaderTest {
                         .messageKey());
     }
 
+    /// A second tracer, or a second injection, has a dose and a time of its own.
+    @Test
+    void twoInjectionsAreRefused() {
+        DataSet one = drug("370000000", "6586.2")
+                .text(Tag.RADIOPHARMACEUTICAL_START_TIME, Vr.TM, "100000")
+                .build();
+        DataSet other = drug("150000000", "4062.6")
+                .text(Tag.RADIOPHARMACEUTICAL_START_TIME, Vr.TM, "103000")
+                .build();
+        refused("one-drug", b -> b.sequence(Tag.RADIOPHARMACEUTICAL_INFORMATION_SEQUENCE, List.of(one, other)));
+    }
+
     private static void refused(String reason, UnaryOperator<DataSetBuilder> change) {
         assertEquals("viewer.suv.no-" + reason, key(header(change), SuvBasis.BODY_WEIGHT));
     }
