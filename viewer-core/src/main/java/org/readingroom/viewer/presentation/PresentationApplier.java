@@ -64,7 +64,8 @@ public final class PresentationApplier {
                 .findFirst();
         boolean isSameScale = isSame(state.modalityLut(), frame.modalityLut());
         if (isSameScale && state.presentationLut().isEmpty()) {
-            return new Grey(own, true);
+            // without a VOI that step changes nothing; the window of the file is no part of the state
+            return new Grey(Optional.of(own.orElseGet(() -> whole(frame))), true);
         }
         if (frame.modalityLut() instanceof ModalityLut.Table && !isSameScale) {
             // many stored values may have become one: there is no way back to them
@@ -145,6 +146,10 @@ public final class PresentationApplier {
         String label = voi instanceof Voi.Window window ? window.label() : voi instanceof Voi.Table t ? t.label() : "";
         boolean isExact = Math.abs(scale.slope()) >= 1;
         return Optional.of(new Grey(Optional.of(new Voi.Table((int) first, TABLE_BITS, values, label)), isExact));
+    }
+
+    private static Voi whole(ImageFrame frame) {
+        return whole(frame.modalityLut(), storedRange(frame.format()));
     }
 
     /// Without a VOI the output of the modality LUT is spread over all it can be.

@@ -54,14 +54,20 @@ class PresentationStateTest {
         "document/pr-gsps-luts-image.dcm, document/pr-gsps-luts.dcm, 0",
         "series/ct-3slice-with-seg/01.dcm, made, 1",
         "modality/cr-mono1-10bit-chest.dcm, made, 1",
-        "modality/sc-voi-lut.dcm, made, 1"
+        "modality/sc-voi-lut.dcm, made, 1",
+        "series/ct-3slice-with-seg/01.dcm, without-voi, 1",
+        "modality/cr-mono1-10bit-chest.dcm, without-voi, 1",
+        "modality/sc-voi-lut.dcm, without-voi, 1"
     })
     void greysAreDcmtks(String image, String state, int steps)
             throws IOException, InterruptedException, WorkstationException {
         Path imagePath = SharedData.path(image);
-        Path statePath = state.equals("made") ? folder.resolve("state.dcm") : SharedData.path(state);
-        if (state.equals("made")) {
-            Tools.output("dcmpsmk", imagePath.toString(), statePath.toString());
+        boolean isMade = !state.endsWith(".dcm");
+        Path statePath = isMade ? folder.resolve("state.dcm") : SharedData.path(state);
+        if (isMade) {
+            // a state without a VOI wants all that the modality LUT can give, not the window of the file
+            String voi = state.equals("made") ? "--voi-lut" : "--voi-ignore";
+            Tools.output("dcmpsmk", voi, imagePath.toString(), statePath.toString());
         }
         Path drawn = folder.resolve("drawn.pgm");
         String said = Tools.output("dcmp2pgm", "-p", statePath.toString(), imagePath.toString(), drawn.toString());
