@@ -160,9 +160,17 @@ final class ObjectsPlace {
         sheets.show(
                 "desktop.objects.documents",
                 new DocumentsView(
-                        model.objectsProperty().get().documents(), store::open, around.words(), around.lanes()),
+                        model.objectsProperty().get().documents(),
+                        store::open,
+                        around.words(),
+                        around.lanes(),
+                        this::copy),
                 1400,
                 2000);
+    }
+
+    private void copy(String text) {
+        around.exit().copy(text, StudyUids.of(read.studyProperty()));
     }
 
     private void nextState() {
@@ -194,7 +202,7 @@ final class ObjectsPlace {
                         () -> ElementLine.of(store.open(instance)),
                         lines -> sheets.show(
                                 "desktop.objects.tags",
-                                new TagsView(lines, around.words(), around.lanes()),
+                                new TagsView(lines, around.words(), around.lanes(), this::copy),
                                 1200,
                                 2000),
                         around::tell);

@@ -24,7 +24,9 @@ final class OutPlace {
                 model,
                 around.words(),
                 row -> documents.show(
-                        new ReportId(row.entry().report()), row.entry().reportVersion()));
+                        new ReportId(row.entry().report()),
+                        row.entry().reportVersion(),
+                        row.entry().study()));
         around.status()
                 .outboxProperty()
                 .bind(Bindings.createStringBinding(

@@ -3,8 +3,6 @@ package org.readingroom.desktop.boot;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import org.jspecify.annotations.Nullable;
 import org.readingroom.desktop.command.CommandRegistry;
 import org.readingroom.desktop.desk.CrosshairLayer;
@@ -16,6 +14,7 @@ import org.readingroom.desktop.desk.ReadingDeskModel;
 import org.readingroom.desktop.desk.ReadingDeskView;
 import org.readingroom.desktop.fx.CountingRunner;
 import org.readingroom.desktop.fx.Words;
+import org.readingroom.desktop.gate.ExitDoor;
 import org.readingroom.desktop.reading.OpenedReport;
 import org.readingroom.desktop.reading.ReadingView;
 import org.readingroom.desktop.reading.ReadingViewModel;
@@ -67,7 +66,8 @@ final class ReadPlace {
                 around.tell(fault);
             }
         });
-        MarkActions actions = new MarkActions(marks, words, ReadPlace::copy);
+        ExitDoor exit = around.exit();
+        MarkActions actions = new MarkActions(marks, words, text -> exit.copy(text, StudyUids.of(studyProperty())));
         desk.setToolLayer(new LayerStack(List.of(
                 new PointAligningLayer(desk.pointAligning(), words),
                 new CurveLayer(desk.curveDrawing()),
@@ -163,11 +163,5 @@ final class ReadPlace {
             marks.open(study.uid());
         }
         reports.open(study);
-    }
-
-    private static void copy(String text) {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(text);
-        Clipboard.getSystemClipboard().setContent(content);
     }
 }

@@ -64,7 +64,10 @@ final class ReportCommands {
             around.status().say(Tone.ATTENTION, around.words().get("desktop.report.unsigned"));
         } else {
             SignedReport last = versions.getLast();
-            documents.show(last.report().id(), last.act().version());
+            documents.show(
+                    last.report().id(),
+                    last.act().version(),
+                    last.report().study().study());
         }
     }
 }

@@ -243,7 +243,7 @@ final class Workplace implements AutoCloseable, Backstage {
         refresh();
         int version = signed.act().version();
         model.status().say(Tone.DONE, words.get("desktop.report.signed", version));
-        documents.show(signed.report().id(), version);
+        documents.show(signed.report().id(), version, signed.report().study().study());
     }
 
     private void open(WorklistItem item) {

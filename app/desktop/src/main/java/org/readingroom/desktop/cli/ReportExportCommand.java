@@ -12,6 +12,10 @@ import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.readingroom.report.model.SignedReport;
+import org.readingroom.services.export.ExportForm;
+import org.readingroom.services.export.ExportPlace;
+import org.readingroom.services.export.ExportRequest;
+import org.readingroom.services.export.PatientIdentity;
 import org.readingroom.services.home.Session;
 import org.readingroom.viewer.model.Study;
 import org.readingroom.viewer.model.WorkstationException;
@@ -60,14 +64,18 @@ final class ReportExportCommand extends HeadlessCommand {
             throw new CommandRefusedException("cli.report.no-version", List.of(version, versions.size()));
         }
         SignedReport signed = version == null ? versions.getLast() : versions.get(version - 1);
-        Files.createDirectories(out);
-        write(
-                "report.pdf",
-                session.reports().pdf(signed.report().id(), signed.act().version()));
-        write("canonical.json", signed.canonical());
-        write("signature.p7s", signed.signature());
-        write("signers.pem", certificates(signed.signature()));
-        return ExitCode.DONE;
+        ExportRequest request =
+                new ExportRequest(ExportForm.REPORT, ExportPlace.FILE, PatientIdentity.NAMED, study.uid(), 1);
+        return GatedWork.through(session.gate(), request, () -> {
+            Files.createDirectories(out);
+            write(
+                    "report.pdf",
+                    session.reports().pdf(signed.report().id(), signed.act().version()));
+            write("canonical.json", signed.canonical());
+            write("signature.p7s", signed.signature());
+            write("signers.pem", certificates(signed.signature()));
+            return ExitCode.DONE;
+        });
     }
 
     private void write(String name, byte[] bytes) throws IOException {

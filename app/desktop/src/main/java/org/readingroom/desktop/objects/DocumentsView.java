@@ -1,6 +1,7 @@
 package org.readingroom.desktop.objects;
 
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -39,6 +40,7 @@ public final class DocumentsView extends SplitPane {
     private final StudyObjectsLoader.Opener opener;
     private final Words words;
     private final TaskRunner tasks;
+    private final Consumer<String> copier;
     private final ListView<StudyDocument> list = new ListView<>();
     private final StackPane content = new StackPane();
     private @Nullable Handle opening;
@@ -53,11 +55,17 @@ public final class DocumentsView extends SplitPane {
         record Curves(Waveform waveform, OutlineNode outline) implements Content {}
     }
 
+    /// `copier` takes what is copied.
     public DocumentsView(
-            List<StudyDocument> documents, StudyObjectsLoader.Opener opener, Words words, TaskRunner tasks) {
+            List<StudyDocument> documents,
+            StudyObjectsLoader.Opener opener,
+            Words words,
+            TaskRunner tasks,
+            Consumer<String> copier) {
         this.opener = opener;
         this.words = words;
         this.tasks = tasks;
+        this.copier = copier;
         setId("documents");
         list.setId("documents-list");
         list.setItems(FXCollections.observableArrayList(documents));
@@ -109,11 +117,11 @@ public final class DocumentsView extends SplitPane {
 
     private void show(Content read) {
         Node shown = switch (read) {
-            case Content.Text text -> new OutlineView(text.outline(), words);
+            case Content.Text text -> new OutlineView(text.outline(), words, copier);
             case Content.Pages pages -> new DocumentView(pages.pdf(), words, tasks);
             case Content.Curves curves -> {
                 SplitPane both = new SplitPane(
-                        new WaveformView(curves.waveform(), words), new OutlineView(curves.outline(), words));
+                        new WaveformView(curves.waveform(), words), new OutlineView(curves.outline(), words, copier));
                 both.setOrientation(javafx.geometry.Orientation.VERTICAL);
                 both.setDividerPositions(0.78);
                 yield both;

@@ -1,11 +1,10 @@
 package org.readingroom.desktop.objects;
 
+import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 import org.readingroom.desktop.fx.Words;
@@ -15,8 +14,11 @@ import org.readingroom.viewer.outline.OutlineText;
 /// An outline as a tree that opens, is spoken line by line, and copies with Ctrl+C.
 final class OutlineView extends TreeView<OutlineNode> {
     private final OutlineText text;
+    private final Consumer<String> copier;
 
-    OutlineView(OutlineNode outline, Words words) {
+    /// `copier` takes what is copied.
+    OutlineView(OutlineNode outline, Words words, Consumer<String> copier) {
+        this.copier = copier;
         this.text = new OutlineText(words.messagesProperty().get());
         setId("outline");
         getStyleClass().add("outline");
@@ -36,9 +38,7 @@ final class OutlineView extends TreeView<OutlineNode> {
         TreeItem<OutlineNode> selected = getSelectionModel().getSelectedItem();
         boolean isCopy = event.isShortcutDown() && event.getCode() == javafx.scene.input.KeyCode.C;
         if (isCopy && selected != null) {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(String.join("\n", text.lines(selected.getValue())));
-            Clipboard.getSystemClipboard().setContent(content);
+            copier.accept(String.join("\n", text.lines(selected.getValue())));
             event.consume();
         }
     }

@@ -2,6 +2,7 @@ package org.readingroom.desktop.objects;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -11,8 +12,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeTableColumn;
 import javafx.scene.control.TreeTableView;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -38,16 +37,19 @@ public final class TagsView extends BorderPane {
     private final List<ElementLine> lines;
     private final Words words;
     private final TaskRunner tasks;
+    private final Consumer<String> copier;
     private final TextField query = new TextField();
     private final Label count = new Label();
     private final TreeTableView<ElementLine> table = new TreeTableView<>();
     private final PauseTransition rest = new PauseTransition(Duration.millis(150));
     private @Nullable Handle searching;
 
-    public TagsView(List<ElementLine> lines, Words words, TaskRunner tasks) {
+    /// `copier` takes what is copied.
+    public TagsView(List<ElementLine> lines, Words words, TaskRunner tasks, Consumer<String> copier) {
         this.lines = List.copyOf(lines);
         this.words = words;
         this.tasks = tasks;
+        this.copier = copier;
         setId("tags");
         query.setId("tags-query");
         query.promptTextProperty().bind(words.text("desktop.objects.tags-prompt"));
@@ -148,9 +150,7 @@ public final class TagsView extends BorderPane {
     private void press(KeyEvent event) {
         TreeItem<ElementLine> selected = table.getSelectionModel().getSelectedItem();
         if (event.isShortcutDown() && event.getCode() == KeyCode.C && selected != null) {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(selected.getValue().copyText());
-            Clipboard.getSystemClipboard().setContent(content);
+            copier.accept(selected.getValue().copyText());
             event.consume();
         } else if (event.isShortcutDown() && event.getCode() == KeyCode.F) {
             query.requestFocus();

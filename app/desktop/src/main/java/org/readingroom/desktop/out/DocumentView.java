@@ -17,6 +17,12 @@ import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.readingroom.desktop.fx.Words;
+import org.readingroom.desktop.gate.ExitDoor;
+import org.readingroom.services.export.ExportForm;
+import org.readingroom.services.export.ExportPlace;
+import org.readingroom.services.export.ExportRequest;
+import org.readingroom.services.export.PatientIdentity;
+import org.readingroom.viewer.model.StudyUid;
 import org.readingroom.viewer.model.WorkstationException;
 import org.readingroom.viewer.task.Lane;
 import org.readingroom.viewer.task.Priority;
@@ -29,12 +35,10 @@ public final class DocumentView extends StackPane {
 
     private final byte[] pdf;
     private final Words words;
-    private final TaskRunner runner;
 
     public DocumentView(byte[] pdf, Words words, TaskRunner runner) {
         this.pdf = pdf;
         this.words = words;
-        this.runner = runner;
         setId("document");
         Label waiting = new Label();
         waiting.getStyleClass().add("quiet");
@@ -49,19 +53,17 @@ public final class DocumentView extends StackPane {
     }
 
     /// Asks where and writes the very bytes that were signed; `told` gets the words for the status line.
-    public void save(Window owner, String suggestedName, Consumer<String> told, Consumer<Exception> failed) {
+    public void save(Window owner, String suggestedName, ExitDoor exit, StudyUid study, Consumer<String> told) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(words.get("desktop.document.save"));
         chooser.setInitialFileName(suggestedName);
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("PDF", "*.pdf"));
         File chosen = chooser.showSaveDialog(owner);
         if (chosen != null) {
-            runner.start(
-                    Lane.IO,
-                    Priority.NEIGHBOUR,
+            exit.through(
+                    new ExportRequest(ExportForm.REPORT, ExportPlace.FILE, PatientIdentity.NAMED, study, 1),
                     () -> write(chosen.toPath()),
-                    path -> told.accept(words.get("desktop.document.saved", path.toString())),
-                    failed);
+                    path -> told.accept(words.get("desktop.document.saved", path.toString())));
         }
     }
 

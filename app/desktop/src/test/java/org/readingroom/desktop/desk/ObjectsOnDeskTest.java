@@ -302,7 +302,11 @@ class ObjectsOnDeskTest {
             String[] seen = {"#outline", "#document-pages", "#waveform"};
             DocumentsView view = DeskStage.onFx(() -> {
                 DocumentsView made = new DocumentsView(
-                        objects.documents(), uid -> DicomReader.read(paths.get(uid)), stage.words, stage.lanes);
+                        objects.documents(),
+                        uid -> DicomReader.read(paths.get(uid)),
+                        stage.words,
+                        stage.lanes,
+                        text -> {});
                 show(stage, made);
                 return made;
             });
@@ -319,7 +323,8 @@ class ObjectsOnDeskTest {
                 TagsView made = new TagsView(
                         ElementLine.of(DicomReader.read(SharedData.path("modality/mr-mosaic-siemens.dcm"))),
                         stage.words,
-                        stage.lanes);
+                        stage.lanes,
+                        text -> {});
                 show(stage, made);
                 ((javafx.scene.control.TextField) made.lookup("#tags-query")).setText("csa");
                 return made;

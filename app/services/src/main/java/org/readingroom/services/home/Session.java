@@ -8,6 +8,8 @@ import org.readingroom.services.audit.AuditEvent.Action;
 import org.readingroom.services.audit.AuditEvent.Outcome;
 import org.readingroom.services.audit.AuditTrail;
 import org.readingroom.services.cache.CachedFrameLoader;
+import org.readingroom.services.export.ExportGate;
+import org.readingroom.services.export.RolePolicy;
 import org.readingroom.services.identity.HomeAuthority;
 import org.readingroom.services.identity.UnlockedUser;
 import org.readingroom.services.identity.User;
@@ -43,6 +45,7 @@ public final class Session implements AutoCloseable {
     private final Outbox outbox;
     private final ReportService reports;
     private final AuditTrail audit;
+    private final ExportGate gate;
     private boolean isClosed;
 
     Session(Home home, UnlockedUser unlocked, Progress progress) throws WorkstationException {
@@ -53,6 +56,7 @@ public final class Session implements AutoCloseable {
         Seal seal = new EnvelopeSeal(unlocked.homeKey(), options.random());
         String userId = unlocked.user().id();
         this.audit = audit(home, unlocked);
+        this.gate = new ExportGate(audit, unlocked.user(), new RolePolicy());
         InstanceFiles files =
                 new InstanceFiles(home.folder().resolve("instances"), seal, options.random(), options.probe());
         this.studies = StudyStore.open(home.index(), files, seal, progress);
@@ -123,6 +127,11 @@ public final class Session implements AutoCloseable {
 
     public AuditTrail audit() {
         return audit;
+    }
+
+    /// What everything passes that leaves the program.
+    public ExportGate gate() {
+        return gate;
     }
 
     /// **Errors:** as signing in with `oldPassword`; `services.password.short`.
