@@ -24,7 +24,7 @@ record Surroundings(Session session, Words words, LaneRunner lanes, StatusViewMo
     ///
     /// **Thread:** FX.
     void tell(Exception fault) {
-        LOG.warn("told in the status line: {}", fault.toString(), fault);
+        LOG.warn("told in the status line", fault);
         status.say(Tone.CRITICAL, words.about(fault));
     }
 }

@@ -85,7 +85,7 @@ public final class FirstPictures implements PreviewPictures {
                     kept.put(study, image);
                     ready.accept(image);
                 }),
-                fault -> LOG.info("no preview: {}", fault.toString()));
+                fault -> LOG.info("no preview", fault));
     }
 
     private Optional<Image> draw(StudyUid study) throws WorkstationException {
