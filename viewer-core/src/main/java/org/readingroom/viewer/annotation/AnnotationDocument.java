@@ -5,21 +5,37 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.readingroom.viewer.model.FrameRef;
 import org.readingroom.viewer.model.StudyUid;
 
 /// All annotations of one study. Immutable; the order is the order of drawing, later ones on top.
 ///
 /// `labelOffsets` says which labels were moved by hand. That of an annotation deleted meanwhile stays, so that an
-/// undone deletion gives back an equal document; it is not stored.
+/// undone deletion gives back an equal document; it is not stored. `keyImages` are in the order of marking, each frame
+/// once.
 public record AnnotationDocument(
-        StudyUid study, List<Annotation> annotations, Map<AnnotationId, LabelOffset> labelOffsets) {
+        StudyUid study,
+        List<Annotation> annotations,
+        Map<AnnotationId, LabelOffset> labelOffsets,
+        List<KeyImage> keyImages) {
     public AnnotationDocument {
         annotations = List.copyOf(annotations);
         labelOffsets = Map.copyOf(labelOffsets);
+        keyImages = List.copyOf(keyImages);
+        long frames = keyImages.stream().map(KeyImage::frame).distinct().count();
+        if (frames != keyImages.size()) {
+            throw new IllegalArgumentException(keyImages.size() + " key images are " + frames + " frames");
+        }
         long distinct = annotations.stream().map(Annotation::id).distinct().count();
         if (distinct != annotations.size()) {
             throw new IllegalArgumentException(annotations.size() + " annotations share " + distinct + " ids");
         }
+    }
+
+    /// Without key images.
+    public AnnotationDocument(
+            StudyUid study, List<Annotation> annotations, Map<AnnotationId, LabelOffset> labelOffsets) {
+        this(study, annotations, labelOffsets, List.of());
     }
 
     /// With every label where it would stand.
@@ -39,15 +55,23 @@ public record AnnotationDocument(
         return annotations.stream().filter(a -> a.id().equals(id)).findFirst();
     }
 
+    public Optional<KeyImage> keyImage(FrameRef frame) {
+        return keyImages.stream().filter(k -> k.frame().equals(frame)).findFirst();
+    }
+
+    AnnotationDocument withKeyImages(List<KeyImage> wanted) {
+        return new AnnotationDocument(study, annotations, labelOffsets, wanted);
+    }
+
     AnnotationDocument with(int index, Annotation annotation) {
         List<Annotation> next = new ArrayList<>(annotations);
         next.add(index, annotation);
-        return new AnnotationDocument(study, next, labelOffsets);
+        return new AnnotationDocument(study, next, labelOffsets, keyImages);
     }
 
     AnnotationDocument without(AnnotationId id) {
         return new AnnotationDocument(
-                study, annotations.stream().filter(a -> !a.id().equals(id)).toList(), labelOffsets);
+                study, annotations.stream().filter(a -> !a.id().equals(id)).toList(), labelOffsets, keyImages);
     }
 
     AnnotationDocument replacing(AnnotationId id, Annotation annotation) {
@@ -59,7 +83,8 @@ public record AnnotationDocument(
                 annotations.stream()
                         .map(a -> a.id().equals(id) ? annotation : a)
                         .toList(),
-                labelOffsets);
+                labelOffsets,
+                keyImages);
     }
 
     AnnotationDocument withLabelOffset(AnnotationId id, LabelOffset offset) {
@@ -69,6 +94,6 @@ public record AnnotationDocument(
         } else {
             next.put(id, offset);
         }
-        return new AnnotationDocument(study, annotations, next);
+        return new AnnotationDocument(study, annotations, next, keyImages);
     }
 }

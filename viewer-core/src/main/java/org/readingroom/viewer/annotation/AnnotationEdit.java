@@ -1,6 +1,9 @@
 package org.readingroom.viewer.annotation;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.readingroom.viewer.edit.Edit;
+import org.readingroom.viewer.model.FrameRef;
 
 /// The changes an annotation document can have.
 ///
@@ -91,6 +94,46 @@ public sealed interface AnnotationEdit extends Edit<AnnotationDocument> {
         @Override
         public String labelKey() {
             return "viewer.edit.move-label";
+        }
+    }
+
+    /// The key images of the study as they were and as they are.
+    record MarkKeyImages(List<KeyImage> before, List<KeyImage> after, String labelKey) implements AnnotationEdit {
+        public MarkKeyImages {
+            before = List.copyOf(before);
+            after = List.copyOf(after);
+        }
+
+        /// One more, or the same frame with other words.
+        public static MarkKeyImages marked(AnnotationDocument document, KeyImage image) {
+            List<KeyImage> after = new ArrayList<>(document.keyImages());
+            int at = document.keyImage(image.frame()).map(after::indexOf).orElse(-1);
+            if (at < 0) {
+                after.add(image);
+            } else {
+                after.set(at, image);
+            }
+            return new MarkKeyImages(document.keyImages(), after, "viewer.edit.key-image");
+        }
+
+        /// One less.
+        public static MarkKeyImages unmarked(AnnotationDocument document, FrameRef frame) {
+            return new MarkKeyImages(
+                    document.keyImages(),
+                    document.keyImages().stream()
+                            .filter(k -> !k.frame().equals(frame))
+                            .toList(),
+                    "viewer.edit.no-key-image");
+        }
+
+        @Override
+        public AnnotationDocument apply(AnnotationDocument document) {
+            return document.withKeyImages(after);
+        }
+
+        @Override
+        public AnnotationDocument revert(AnnotationDocument document) {
+            return document.withKeyImages(before);
         }
     }
 }

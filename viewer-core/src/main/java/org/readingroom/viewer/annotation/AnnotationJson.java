@@ -30,17 +30,19 @@ import org.readingroom.viewer.model.StudyUid;
 ///    "placement": {"space": "patient", "series": "2.25.2", "frameOfReference": "2.25.3",
 ///                  "planePoint": [x, y, z], "normal": [x, y, z], "instance": "2.25.4", "frame": 0,
 ///                  "volume": {"instance": "2.25.4", "frame": 0}},
-///    "labelOffset": [right, down]}]}
+///    "labelOffset": [right, down]}],
+///  "keyImages": [{"instance": "2.25.4", "frame": 0, "note": "", "author": "…", "time": "2026-11-22T08:00:00Z"}]}
 /// ```
 ///
 /// **Order:** points are start, end; first, vertex, second; centre, half axis A, half axis B. `space` is `patient`
 /// or `frame`; `frame` counts from zero. `volume`, a frame of the volume that was cut, is left out for marks drawn on a
 /// frame.
-/// `labelOffset` is left out where a label was not moved.
+/// `labelOffset` is left out where a label was not moved. Documents without key images have no such list and are of
+/// version 1, which programs that know of none may write back.
 /// **Errors:** [AnnotationFormatException] for anything that cannot be read whole.
 // [impl->req~annotation.json~1]
 public final class AnnotationJson {
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private AnnotationJson() {}
@@ -48,7 +50,7 @@ public final class AnnotationJson {
     /// UTF-8, without indentation.
     public static byte[] write(AnnotationDocument document) {
         ObjectNode root = MAPPER.createObjectNode();
-        root.put("version", VERSION);
+        root.put("version", document.keyImages().isEmpty() ? 1 : VERSION);
         root.put("study", document.study().value());
         ArrayNode list = root.putArray("annotations");
         for (Annotation annotation : document.annotations()) {
@@ -58,6 +60,9 @@ public final class AnnotationJson {
             if (!moved.equals(LabelOffset.NONE)) {
                 node.putArray("labelOffset").add(moved.right()).add(moved.down());
             }
+        }
+        if (!document.keyImages().isEmpty()) {
+            KeyImagesJson.write(document.keyImages(), root.putArray("keyImages"));
         }
         try {
             return MAPPER.writeValueAsString(root).getBytes(StandardCharsets.UTF_8);
@@ -85,7 +90,11 @@ public final class AnnotationJson {
                     offsets.put(annotation.id(), labelOffset(node.path("labelOffset")));
                 }
             }
-            return new AnnotationDocument(new StudyUid(text(root, "study")), annotations, offsets);
+            return new AnnotationDocument(
+                    new StudyUid(text(root, "study")),
+                    annotations,
+                    offsets,
+                    KeyImagesJson.read(root.path("keyImages")));
         } catch (IOException | IllegalArgumentException e) {
             throw new AnnotationFormatException("viewer.annotation.damaged", "annotations cannot be read", e);
         }

@@ -2,6 +2,7 @@ package org.readingroom.viewer.annotation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -9,6 +10,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.readingroom.viewer.edit.EditHistory;
 import org.readingroom.viewer.geometry.Vec3;
+import org.readingroom.viewer.model.FrameRef;
+import org.readingroom.viewer.model.SopInstanceUid;
 import org.readingroom.viewer.model.StudyUid;
 
 /// Random edits of real documents: undo and redo always lead through the very same documents.
@@ -78,6 +81,13 @@ class AnnotationEditPropertyTest {
 
     private static AnnotationEdit edit(Random random, AnnotationDocument document) {
         List<Annotation> marks = document.annotations();
+        if (random.nextInt(5) == 0) {
+            FrameRef frame = new FrameRef(new SopInstanceUid("2.25.7"), random.nextInt(4));
+            return document.keyImage(frame).isPresent() && random.nextBoolean()
+                    ? AnnotationEdit.MarkKeyImages.unmarked(document, frame)
+                    : AnnotationEdit.MarkKeyImages.marked(
+                            document, new KeyImage(frame, "note " + random.nextInt(9), "me", Instant.EPOCH));
+        }
         int choice = random.nextInt(6);
         if (marks.isEmpty() || choice < 2) {
             return new AnnotationEdit.Add(mark(random));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -11,6 +12,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.readingroom.viewer.geometry.Vec3;
+import org.readingroom.viewer.model.FrameRef;
+import org.readingroom.viewer.model.SopInstanceUid;
 import org.readingroom.viewer.model.StudyUid;
 
 class AnnotationJsonTest {
@@ -30,8 +33,7 @@ class AnnotationJsonTest {
                                         new Vec3(1 / 3.0, Double.MIN_VALUE, -0.0),
                                         new Vec3(0, 0, 1),
                                         null,
-                                        new org.readingroom.viewer.model.FrameRef(
-                                                new org.readingroom.viewer.model.SopInstanceUid("2.25.6"), 3)),
+                                        new FrameRef(new SopInstanceUid("2.25.6"), 3)),
                                 new Vec3(0.1 + 0.2, 1e300, 5e-324),
                                 Vec3.ZERO,
                                 "结节 <1> \"x\"")))
@@ -43,7 +45,14 @@ class AnnotationJsonTest {
                         marks.getFirst().id(),
                         new LabelOffset(0.1 + 0.2, -1 / 3.0),
                         marks.getLast().id(),
-                        new LabelOffset(-40, 1e-300)));
+                        new LabelOffset(-40, 1e-300)),
+                List.of(
+                        new KeyImage(
+                                new FrameRef(new SopInstanceUid("2.25.6"), 11),
+                                "右上叶 \"结节\"",
+                                "Wang^Fang",
+                                Instant.parse("2026-11-22T08:00:00.123456789Z")),
+                        new KeyImage(new FrameRef(new SopInstanceUid("2.25.6"), 0), "", "", Instant.EPOCH)));
         assertThat(AnnotationJson.read(AnnotationJson.write(document))).isEqualTo(document);
     }
 
@@ -65,11 +74,31 @@ class AnnotationJsonTest {
                 .isEqualTo(LabelOffset.NONE);
     }
 
+    /// Programs that know of no key images would lose them by writing the document back.
+    @Test
+    void onlyADocumentWithKeyImagesIsOfTheVersionThatHasThem() throws AnnotationFormatException {
+        AnnotationDocument without = AnnotationDocument.empty(STUDY);
+        AnnotationDocument with = without.withKeyImages(
+                List.of(new KeyImage(new FrameRef(new SopInstanceUid("2.25.6"), 0), "", "", Instant.EPOCH)));
+        assertThat(text(without)).contains("\"version\":1").doesNotContain("keyImages");
+        assertThat(text(with)).contains("\"version\":2");
+        assertThat(read(text(without)).keyImages()).isEmpty();
+        for (String damaged : List.of(
+                text(with).replace("\"frame\":0", "\"frame\":-1"),
+                text(with).replace("1970-01-01T00:00:00Z", "yesterday"),
+                text(with).replace("\"author\"", "\"writer\""),
+                text(with).replace("\"note\":\"\"", "\"note\":\"" + "x".repeat(KeyImage.LONGEST_NOTE + 1) + "\""),
+                text(with).replace("[{", "{\"a\":{").replace("}]", "}}"))) {
+            assertThat(damaged).isNotEqualTo(text(with));
+            assertThatThrownBy(() -> read(damaged)).isInstanceOf(AnnotationFormatException.class);
+        }
+    }
+
     @Test
     void whatANewerVersionWroteIsRefusedAndNotDropped() {
         String json = text(new AnnotationDocument(STUDY, List.of(Marks.length(Marks.on(), Vec3.ZERO, Vec3.ZERO))));
         for (String newer : List.of(
-                json.replace("\"version\":1", "\"version\":2"),
+                json.replace("\"version\":1", "\"version\":3"),
                 json.replace("\"length\"", "\"spline\""),
                 json.replace("\"frame\",", "\"sphere\","))) {
             assertThat(newer).isNotEqualTo(json);

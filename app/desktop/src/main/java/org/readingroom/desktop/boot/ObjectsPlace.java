@@ -59,6 +59,7 @@ final class ObjectsPlace {
         this.store = around.session().studies();
         this.desk = read.desk();
         this.model = new ObjectsModel(desk);
+        model.join(read.keyImages());
         this.choice = new PresentationChoice(model, desk);
         this.panel = new RegionsPanel(model, around.words());
         this.region = new RegionTool(
@@ -97,7 +98,13 @@ final class ObjectsPlace {
                 hasRegions,
                 model::removeLastMeasured);
         list.add("objects.presentation", key(KeyCode.P), inFocus, this::nextState);
-        list.add("objects.key-image", key(KeyCode.K), inFocus, this::nextKeyImage);
+        list.add("objects.key-image", key(KeyCode.K), inFocus, () -> toKeyImage(1));
+        list.add(
+                "objects.key-image-back",
+                Shortcuts.key(KeyCode.K, KeyCombination.ALT_DOWN, KeyCombination.SHIFT_DOWN),
+                inFocus,
+                () -> toKeyImage(-1));
+        new KeyImageCommands(read.keyImages(), inFocus, sheets, around.words()).addTo(list);
         list.add("objects.tags", key(KeyCode.T), inFocus, this::tags);
     }
 
@@ -179,8 +186,8 @@ final class ObjectsPlace {
         }
     }
 
-    private void nextKeyImage() {
-        if (!model.nextKeyImage()) {
+    private void toKeyImage(int step) {
+        if (!model.nextKeyImage(step)) {
             around.status().say(Tone.PLAIN, around.words().get("desktop.objects.no-key-image"));
         }
     }

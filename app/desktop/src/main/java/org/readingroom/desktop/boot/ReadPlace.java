@@ -1,5 +1,6 @@
 package org.readingroom.desktop.boot;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -13,6 +14,7 @@ import org.readingroom.desktop.desk.PointAligningLayer;
 import org.readingroom.desktop.desk.ReadingDeskModel;
 import org.readingroom.desktop.desk.ReadingDeskView;
 import org.readingroom.desktop.fx.CountingRunner;
+import org.readingroom.desktop.fx.StatusViewModel.Tone;
 import org.readingroom.desktop.fx.Words;
 import org.readingroom.desktop.gate.ExitDoor;
 import org.readingroom.desktop.reading.OpenedReport;
@@ -21,6 +23,7 @@ import org.readingroom.desktop.reading.ReadingViewModel;
 import org.readingroom.desktop.reading.ReportPlace;
 import org.readingroom.desktop.reading.StudyLoader;
 import org.readingroom.desktop.settings.WindowMemory;
+import org.readingroom.desktop.tools.KeyImages;
 import org.readingroom.desktop.tools.MarkActions;
 import org.readingroom.desktop.tools.MarksModel;
 import org.readingroom.desktop.tools.SessionAnnotations;
@@ -42,6 +45,7 @@ final class ReadPlace {
     private final ReadingView view;
     private final CountingRunner saving;
     private final MarksModel marks;
+    private final KeyImages keyImages;
     private final ReportPlace reports;
     private final ToolCommands tools;
 
@@ -68,6 +72,12 @@ final class ReadPlace {
         });
         ExitDoor exit = around.exit();
         MarkActions actions = new MarkActions(marks, words, text -> exit.copy(text, StudyUids.of(studyProperty())));
+        keyImages = new KeyImages(
+                marks,
+                desk,
+                session.user().displayName(),
+                InstantSource.system(),
+                key -> around.status().say(Tone.PLAIN, words.get(key)));
         desk.setToolLayer(new LayerStack(List.of(
                 new PointAligningLayer(desk.pointAligning(), words),
                 new CurveLayer(desk.curveDrawing()),
@@ -98,6 +108,11 @@ final class ReadPlace {
 
     MarksModel marks() {
         return marks;
+    }
+
+    /// What the reader marked of the open study.
+    KeyImages keyImages() {
+        return keyImages;
     }
 
     ReadOnlyObjectProperty<@Nullable Study> studyProperty() {

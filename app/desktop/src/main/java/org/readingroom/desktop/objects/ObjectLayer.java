@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.readingroom.desktop.desk.ToolLayer;
 import org.readingroom.desktop.desk.ViewContext;
 import org.readingroom.desktop.fx.Words;
+import org.readingroom.viewer.display.ImageFrame;
 import org.readingroom.viewer.geometry.AffineMap;
 import org.readingroom.viewer.geometry.Vec3;
 import org.readingroom.viewer.mask.MaskLayer;
@@ -71,8 +72,12 @@ public final class ObjectLayer implements ToolLayer {
             painter.paint(canvas, view, chosen);
         }
         view.frame()
-                .flatMap(frame -> model.keyObjects(frame.ref()))
-                .ifPresent(keys -> painter.star(canvas, view, keys));
+                .map(ImageFrame::ref)
+                .ifPresent(frame -> painter.star(
+                        canvas,
+                        view,
+                        model.keyObjects(frame).orElse(null),
+                        model.marked(frame).orElse(null)));
         above.paint(canvas, view);
     }
 

@@ -16,6 +16,8 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.readingroom.desktop.desk.OpenSet;
 import org.readingroom.desktop.desk.ReadingDeskModel;
+import org.readingroom.desktop.tools.KeyImages;
+import org.readingroom.viewer.annotation.KeyImage;
 import org.readingroom.viewer.display.DisplaySet;
 import org.readingroom.viewer.mask.MaskLayer;
 import org.readingroom.viewer.model.FrameOfReferenceUid;
@@ -37,6 +39,7 @@ public final class ObjectsModel {
     private final DoubleProperty opacity = new SimpleDoubleProperty(FILL);
     private final BooleanProperty outlined = new SimpleBooleanProperty(true);
     private @Nullable ShownRegion measured;
+    private @Nullable KeyImages own;
     private int version;
 
     public ObjectsModel(ReadingDeskModel desk) {
@@ -62,10 +65,21 @@ public final class ObjectsModel {
         }
         shown.addAll(kept);
         regions.setAll(shown);
+        badges();
+        changed();
+    }
+
+    /// What the reader marked counts as key images beside those of the study's documents.
+    public void join(KeyImages marked) {
+        own = marked;
+        marked.addListener(this::badges);
+        desk.sets().addListener((InvalidationListener) o -> badges());
+    }
+
+    private void badges() {
         for (OpenSet set : desk.sets()) {
             set.badgeProperty().set(badge(set.displaySet()));
         }
-        changed();
     }
 
     public void close() {
@@ -176,8 +190,13 @@ public final class ObjectsModel {
                 .findFirst();
     }
 
-    /// Goes to the next key image of the active set, round to the first; false when it has none.
-    public boolean nextKeyImage() {
+    /// What the reader said of `frame` by marking it.
+    Optional<KeyImage> marked(FrameRef frame) {
+        return own == null ? Optional.empty() : own.find(frame);
+    }
+
+    /// Goes to the next key image of the active set, or to the one before, round to the first; false when it has none.
+    public boolean nextKeyImage(int direction) {
         OpenSet open = desk.activeProperty().get().setProperty().get();
         if (open == null) {
             return false;
@@ -185,7 +204,7 @@ public final class ObjectsModel {
         int count = open.displaySet().frames().size();
         int from = desk.activeProperty().get().index();
         for (int step = 1; step <= count; step++) {
-            int next = (from + step) % count;
+            int next = Math.floorMod(from + step * direction, count);
             if (isChosen(open.displaySet().frames().get(next).ref())) {
                 desk.activeProperty().get().goTo(next);
                 return true;
@@ -195,7 +214,8 @@ public final class ObjectsModel {
     }
 
     private boolean isChosen(FrameRef frame) {
-        return keyObjects(frame).filter(keys -> !keys.isRejection()).isPresent();
+        return marked(frame).isPresent()
+                || keyObjects(frame).filter(keys -> !keys.isRejection()).isPresent();
     }
 
     /// `★ 3`, the key images of a set; `✕ 2` those set aside; empty without either.

@@ -7,8 +7,10 @@ import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
+import org.jspecify.annotations.Nullable;
 import org.readingroom.desktop.desk.ViewContext;
 import org.readingroom.desktop.fx.Words;
+import org.readingroom.viewer.annotation.KeyImage;
 import org.readingroom.viewer.geometry.Vec3;
 import org.readingroom.viewer.presentation.AppliedPresentation;
 import org.readingroom.viewer.presentation.DisplayedArea;
@@ -59,10 +61,20 @@ final class PresentationPainter {
         say(canvas, view, words.get("desktop.objects.state", chosen.state().name()), y, NAME);
     }
 
-    /// The star and the reason, or a cross where the image is set aside.
-    void star(GraphicsContext canvas, ViewContext view, KeyObjects keys) {
-        String mark = keys.isRejection() ? "✕ " : "★ ";
-        say(canvas, view, mark + keys.title().text(), UNDER_NOTES, ATTENTION);
+    /// The star and the reason, or a cross where the image is set aside; under it the star of the reader with the note.
+    void star(GraphicsContext canvas, ViewContext view, @Nullable KeyObjects keys, @Nullable KeyImage own) {
+        double y = UNDER_NOTES;
+        if (keys != null) {
+            String mark = keys.isRejection() ? "✕ " : "★ ";
+            say(canvas, view, mark + keys.title().text(), y, ATTENTION);
+            y += LINE;
+        }
+        if (own != null) {
+            String line = own.note().isEmpty()
+                    ? words.get("desktop.key-image.sign", own.author())
+                    : words.get("desktop.key-image.sign-note", own.note(), own.author());
+            say(canvas, view, line, y, ATTENTION);
+        }
     }
 
     private static Color colour(List<GraphicLayer> layers, String name) {

@@ -233,18 +233,22 @@ public final class MarksModel {
     }
 
     public void delete(AnnotationId id) {
-        if (isEditable()
-                && history != null
-                && history.settledDocument().find(id).isPresent()) {
-            history.apply(AnnotationEdit.Delete.of(history.settledDocument(), id));
-            stored();
-        }
+        document().filter(d -> d.find(id).isPresent()).ifPresent(d -> edit(AnnotationEdit.Delete.of(d, id)));
     }
 
     public void relabel(AnnotationId id, String label) {
-        Optional<Annotation> annotation = find(id);
-        if (isEditable() && history != null && annotation.isPresent()) {
-            history.apply(AnnotationEdit.Replace.relabelled(annotation.get(), label.strip()));
+        find(id).ifPresent(a -> edit(AnnotationEdit.Replace.relabelled(a, label.strip())));
+    }
+
+    /// Marks and key images without what is being dragged; nothing until they are here.
+    Optional<AnnotationDocument> document() {
+        return Optional.ofNullable(history).map(EditHistory::settledDocument);
+    }
+
+    /// Makes `edit` a step of its own, where the marks may change.
+    void edit(AnnotationEdit edit) {
+        if (isEditable() && history != null) {
+            history.apply(edit);
             stored();
         }
     }

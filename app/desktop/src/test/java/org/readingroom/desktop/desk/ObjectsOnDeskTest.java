@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,8 @@ import org.readingroom.desktop.objects.RegionsPanel;
 import org.readingroom.desktop.objects.StudyObjects;
 import org.readingroom.desktop.objects.StudyObjectsLoader;
 import org.readingroom.desktop.objects.TagsView;
+import org.readingroom.desktop.tools.KeyImages;
+import org.readingroom.desktop.tools.MarksModel;
 import org.readingroom.viewer.dicom.DataSet;
 import org.readingroom.viewer.dicom.DataSetBuilder;
 import org.readingroom.viewer.dicom.DicomException;
@@ -278,12 +281,41 @@ class ObjectsOnDeskTest {
                     "★ 3",
                     DeskStage.onFx(
                             () -> stage.desk.sets().getFirst().badgeProperty().get()));
-            assertEquals(true, DeskStage.onFx(model::nextKeyImage));
+            assertEquals(true, DeskStage.onFx(() -> model.nextKeyImage(1)));
             stage.settle();
             assertTrue(meant.contains(DeskStage.onFx(() ->
                     stage.desk.views().getFirst().frame().orElseThrow().ref().instance())));
             stage.save(KEPT.resolve("key-image.png"));
+            ownKeyImages(stage, model, meant);
         }
+    }
+
+    /// Those of the reader count beside those of the document, and one key goes through all.
+    private static void ownKeyImages(DeskStage stage, ObjectsModel model, List<SopInstanceUid> meant) throws Exception {
+        KeyImages own = DeskStage.onFx(() -> {
+            MarksModel marks = new MarksModel(stage.desk, stage.lanes, new NoMarks());
+            marks.open(stage.desk.sets().getFirst().displaySet().study());
+            KeyImages made = new KeyImages(marks, stage.desk, "Wang Fang", () -> Instant.EPOCH, key -> {});
+            model.join(made);
+            return made;
+        });
+        ViewportModel view = stage.desk.views().getFirst();
+        DeskStage.until("the marks are here", () -> {
+            view.goTo(0);
+            own.note(view.frame().orElseThrow().ref(), "upper lobe");
+            return own.shown().isPresent();
+        });
+        stage.settle();
+        assertEquals(
+                "★ 4",
+                DeskStage.onFx(
+                        () -> stage.desk.sets().getFirst().badgeProperty().get()));
+        stage.save(KEPT.resolve("key-image-own.png"));
+        DeskStage.onFx(() -> model.nextKeyImage(-1));
+        assertTrue(meant.contains(
+                DeskStage.onFx(() -> view.frame().orElseThrow().ref().instance())));
+        DeskStage.onFx(() -> model.nextKeyImage(1));
+        assertEquals(0, DeskStage.onFx(view::index));
     }
 
     // [utest->req~objects.documents~1]
