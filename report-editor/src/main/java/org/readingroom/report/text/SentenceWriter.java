@@ -25,6 +25,7 @@ import org.readingroom.viewer.annotation.Measurement.Quantity;
 public final class SentenceWriter {
     private static final List<Quantity> ORDER = List.of(
             Quantity.LENGTH,
+            Quantity.PATH_LENGTH,
             Quantity.ANGLE,
             Quantity.AREA,
             Quantity.MEAN,
@@ -94,8 +95,10 @@ public final class SentenceWriter {
         boolean chinese = language == ReportLanguage.CHINESE;
         String name = switch (measurement.quantity()) {
             case LENGTH -> chinese ? "长径" : "length";
+            case PATH_LENGTH -> chinese ? "沿线长度" : "length along the line";
             case ANGLE -> chinese ? "角度" : "angle";
             case AREA -> chinese ? "面积" : "area";
+            case PERIMETER -> chinese ? "周长" : "perimeter";
             case MEAN -> chinese ? "平均值" : "mean";
             case STANDARD_DEVIATION -> chinese ? "标准差" : "SD";
             case MINIMUM -> chinese ? "最小值" : "minimum";

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.readingroom.viewer.geometry.Vec3;
@@ -34,8 +35,10 @@ import org.readingroom.viewer.model.StudyUid;
 ///  "keyImages": [{"instance": "2.25.4", "frame": 0, "note": "", "author": "…", "time": "2026-11-22T08:00:00Z"}]}
 /// ```
 ///
-/// **Order:** points are start, end; first, vertex, second; centre, half axis A, half axis B. `space` is `patient`
-/// or `frame`; `frame` counts from zero. `volume`, a frame of the volume that was cut, is left out for marks drawn on a
+/// **Order:** points are start, end; first, vertex, second; centre, half axis A, half axis B; for every other kind
+/// those of [FigureKind], whose codes are its names here. A `calibration` has also `lengthMm` and what it `holdsFor`:
+/// `frame` or `series`. `space` is `patient` or `frame`; `frame` counts from zero. `volume`, a frame of the volume that
+/// was cut, is left out for marks drawn on a
 /// frame.
 /// `labelOffset` is left out where a label was not moved. Documents without key images have no such list and are of
 /// version 1, which programs that know of none may write back.
@@ -115,6 +118,16 @@ public final class AnnotationJson {
                 node.put("kind", "ellipse");
                 yield List.of(e.center(), e.halfAxisA(), e.halfAxisB());
             }
+            case Annotation.Figure f -> {
+                node.put("kind", f.kind().code());
+                yield f.points();
+            }
+            case Annotation.Calibration c -> {
+                node.put("kind", "calibration");
+                node.put("lengthMm", c.lengthMm());
+                node.put("holdsFor", c.scope().name().toLowerCase(Locale.ROOT));
+                yield List.of(c.start(), c.end());
+            }
         };
         node.put("label", annotation.label());
         ArrayNode list = node.putArray("points");
@@ -163,8 +176,27 @@ public final class AnnotationJson {
             case "ellipse" ->
                 new Annotation.Ellipse(
                         id, placement, vec(points.path(0)), vec(points.path(1)), vec(points.path(2)), label);
-            default -> throw newer("an annotation of an unknown kind");
+            case "calibration" -> calibration(node, id, placement, label);
+            default -> {
+                FigureKind figure = FigureKind.of(kind).orElseThrow(() -> newer("an annotation of an unknown kind"));
+                yield new Annotation.Figure(id, placement, figure, vecs(points), label);
+            }
         };
+    }
+
+    private static Annotation calibration(JsonNode node, AnnotationId id, Placement placement, String label)
+            throws AnnotationFormatException {
+        Annotation.Calibration.Scope scope = switch (text(node, "holdsFor")) {
+            case "frame" -> Annotation.Calibration.Scope.FRAME;
+            case "series" -> Annotation.Calibration.Scope.SERIES;
+            default -> throw newer("a calibration of something unknown");
+        };
+        if (!(placement instanceof Placement.OnFrame on)) {
+            throw new IllegalArgumentException("a calibration in the patient");
+        }
+        JsonNode points = node.path("points");
+        return new Annotation.Calibration(
+                id, on, vec(points.path(0)), vec(points.path(1)), number(node.path("lengthMm")), scope, label);
     }
 
     private static Placement placement(JsonNode node) throws AnnotationFormatException {
@@ -209,6 +241,12 @@ public final class AnnotationJson {
             throw new IllegalArgumentException("a point has " + node.size() + " coordinates");
         }
         return new Vec3(number(node.get(0)), number(node.get(1)), number(node.get(2)));
+    }
+
+    private static List<Vec3> vecs(JsonNode node) {
+        List<Vec3> points = new ArrayList<>();
+        node.forEach(point -> points.add(vec(point)));
+        return points;
     }
 
     private static double number(JsonNode node) {

@@ -34,7 +34,14 @@ public final class AnnotationMoves {
                         index == 2 ? p : a.second(),
                         a.label());
             case Annotation.Ellipse e -> ellipse(e, index, p, aspect);
+            case Annotation.Figure f -> FigureHandles.moved(f, index, p, aspect);
+            case Annotation.Calibration c ->
+                calibration(c, index == 0 ? p : c.start(), index == 1 ? p : c.end(), c.label());
         };
+    }
+
+    private static Annotation calibration(Annotation.Calibration c, Vec3 start, Vec3 end, String label) {
+        return new Annotation.Calibration(c.id(), c.placement(), start, end, c.lengthMm(), c.scope(), label);
     }
 
     private static Annotation ellipse(Annotation.Ellipse e, int index, Vec3 to, double aspect) {
@@ -53,7 +60,7 @@ public final class AnnotationMoves {
                 e.id(), e.placement(), e.center(), movesA ? axis : turned, movesA ? turned : axis, e.label());
     }
 
-    private static Vec3 stretched(Vec3 v, double vertically) {
+    static Vec3 stretched(Vec3 v, double vertically) {
         return new Vec3(v.x(), v.y() * vertically, v.z());
     }
 
@@ -77,6 +84,10 @@ public final class AnnotationMoves {
             case Annotation.Ellipse e ->
                 new Annotation.Ellipse(
                         e.id(), e.placement(), e.center().plus(d), e.halfAxisA(), e.halfAxisB(), e.label());
+            case Annotation.Figure f ->
+                f.withPoints(f.points().stream().map(p -> p.plus(d)).toList());
+            case Annotation.Calibration c ->
+                calibration(c, c.start().plus(d), c.end().plus(d), c.label());
         };
     }
 
@@ -87,6 +98,8 @@ public final class AnnotationMoves {
                 new Annotation.Angle(a.id(), a.placement(), a.first(), a.vertex(), a.second(), label);
             case Annotation.Ellipse e ->
                 new Annotation.Ellipse(e.id(), e.placement(), e.center(), e.halfAxisA(), e.halfAxisB(), label);
+            case Annotation.Figure f -> new Annotation.Figure(f.id(), f.placement(), f.kind(), f.points(), label);
+            case Annotation.Calibration c -> calibration(c, c.start(), c.end(), label);
         };
     }
 

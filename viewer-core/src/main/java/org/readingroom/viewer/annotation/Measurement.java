@@ -14,9 +14,14 @@ public record Measurement(Quantity quantity, double value, String ucum) {
 
     /// What was measured.
     public enum Quantity {
+        /// A straight distance.
         LENGTH,
+        /// The way along a line of several pieces.
+        PATH_LENGTH,
         ANGLE,
         AREA,
+        /// The way around an area.
+        PERIMETER,
         MEAN,
         STANDARD_DEVIATION,
         MINIMUM,

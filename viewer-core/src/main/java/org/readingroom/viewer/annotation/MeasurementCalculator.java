@@ -1,6 +1,5 @@
 package org.readingroom.viewer.annotation;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,34 +25,34 @@ public final class MeasurementCalculator {
         return measure(annotation, frame, null);
     }
 
-    /// Measures, with statistics over `grid` for an ellipse.
+    /// Measures, with statistics over `grid` for an area.
     public static Measured measure(Annotation annotation, @Nullable ImageFrame frame, @Nullable ValueGrid grid) {
-        TrueShape shape = shape(annotation, frame);
-        List<Measurement> out = new ArrayList<>();
+        Measuring measuring = new Measuring(shape(annotation, frame), grid);
+        TrueShape shape = measuring.shape();
         switch (annotation) {
             case Annotation.Length length ->
-                out.add(new Measurement(
-                        Quantity.LENGTH,
-                        shape.of(length.end().minus(length.start())).length(),
-                        shape.lengthUnit()));
+                measuring.length(Quantity.LENGTH, shape.length(length.start(), length.end()));
             case Annotation.Angle angle ->
                 degrees(
                                 shape.of(angle.first().minus(angle.vertex())),
                                 shape.of(angle.second().minus(angle.vertex())))
-                        .ifPresent(value -> out.add(new Measurement(Quantity.ANGLE, value, Measurement.DEGREE)));
+                        .ifPresent(value -> measuring.add(Quantity.ANGLE, value, Measurement.DEGREE));
             case Annotation.Ellipse ellipse -> {
                 // the cross product gives π·a·b for perpendicular half axes, and stays exact for others
-                double area = Math.PI
+                measuring.area(Math.PI
                         * shape.of(ellipse.halfAxisA())
                                 .cross(shape.of(ellipse.halfAxisB()))
-                                .length();
-                out.add(new Measurement(Quantity.AREA, area, shape.areaUnit()));
+                                .length());
                 if (grid != null) {
-                    out.addAll(EllipseStatistics.of(ellipse, grid));
+                    measuring.addAll(RegionStatistics.of(
+                            GridEllipse.of(ellipse.center(), ellipse.halfAxisA(), ellipse.halfAxisB(), grid), grid));
                 }
             }
+            case Annotation.Figure figure -> FigureMeasure.of(figure.kind()).measure(figure, measuring);
+            // what it says is what somebody knew, not what was measured
+            case Annotation.Calibration calibration -> {}
         }
-        return new Measured(annotation.id(), out, shape.caveatKeys());
+        return measuring.result(annotation.id());
     }
 
     /// The angle between two arms; nothing when one has no length.
@@ -63,21 +62,6 @@ public final class MeasurementCalculator {
         }
         // atan2 keeps its digits near 0° and 180°, where acos loses half of them
         return Optional.of(Math.toDegrees(Math.atan2(first.cross(second).length(), first.dot(second))));
-    }
-
-    /// From differences of points to differences in true shape.
-    private record TrueShape(double perX, double perY, boolean isMillimetres, List<String> caveatKeys) {
-        Vec3 of(Vec3 difference) {
-            return new Vec3(difference.x() * perX, difference.y() * perY, difference.z());
-        }
-
-        String lengthUnit() {
-            return isMillimetres ? Measurement.MILLIMETRE : Measurement.PIXELS;
-        }
-
-        String areaUnit() {
-            return isMillimetres ? Measurement.SQUARE_MILLIMETRE : Measurement.SQUARE_PIXELS;
-        }
     }
 
     private static TrueShape shape(Annotation annotation, @Nullable ImageFrame frame) {

@@ -1,6 +1,7 @@
 package org.readingroom.viewer.annotation;
 
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import org.readingroom.viewer.display.ValueUnit;
 import org.readingroom.viewer.geometry.AffineMap;
@@ -8,12 +9,12 @@ import org.readingroom.viewer.geometry.Vec3;
 import org.readingroom.viewer.volume.GreySlice;
 import org.readingroom.viewer.volume.Volume;
 
-/// Samples of a volume in the plane of an ellipse.
+/// Samples of a volume in the plane of a mark.
 ///
 /// Where the plane holds two voxel axes (axial, coronal, sagittal cuts of a straight series) the grid points are
 /// the voxels of that cut, so a cut through slice centres gives the very numbers of the slice. In an oblique
-/// plane they are spaced by the finest voxel edge, along the ellipse's axes from its centre. Between voxels the
-/// value is trilinear.
+/// plane they are spaced by the finest voxel edge: for an ellipse along its axes from its centre, for other marks
+/// along the volume's first direction. Between voxels the value is trilinear.
 ///
 /// **Space:** patient.
 // [impl->req~annotation.statistics~1]
@@ -41,8 +42,7 @@ public final class ReformatGrid implements ValueGrid {
     }
 
     /// **Errors:** [IllegalArgumentException] for colour volumes and volumes outside patient space.
-    public static ReformatGrid of(
-            Volume volume, ValueUnit unit, Annotation.Ellipse ellipse, Placement.InPatient placement) {
+    public static ReformatGrid of(Volume volume, ValueUnit unit, Annotation annotation, Placement.InPatient placement) {
         if (volume.isColour() || !volume.isInPatient()) {
             throw new IllegalArgumentException("no modality values in patient space");
         }
@@ -57,12 +57,12 @@ public final class ReformatGrid implements ValueGrid {
             }
         }
         if (inPlane.size() != 2) {
-            return oblique(volume, unit, ellipse);
+            return oblique(volume, unit, annotation, placement);
         }
         int across = inPlane.get(0);
         int down = inPlane.get(1);
         int through = 3 - across - down;
-        Vec3 at = volume.worldToVoxel().apply(ellipse.center());
+        Vec3 at = volume.worldToVoxel().apply(middle(annotation));
         double depth = new double[] {at.x(), at.y(), at.z()}[through];
         double level = Math.abs(depth - Math.rint(depth)) < ON_VOXEL ? Math.rint(depth) : depth;
         AffineMap gridToVoxel = new AffineMap(
@@ -73,18 +73,48 @@ public final class ReformatGrid implements ValueGrid {
         return new ReformatGrid(volume, unit, counts[across], counts[down], gridToVoxel);
     }
 
-    private static ReformatGrid oblique(Volume volume, ValueUnit unit, Annotation.Ellipse ellipse) {
+    private static Vec3 middle(Annotation annotation) {
+        Vec3 sum = annotation.handles().stream().reduce(Vec3.ZERO, Vec3::plus);
+        return sum.times(1.0 / annotation.handles().size());
+    }
+
+    private static ReformatGrid oblique(
+            Volume volume, ValueUnit unit, Annotation annotation, Placement.InPatient placement) {
         AffineMap map = volume.voxelToWorld();
         double step =
                 Math.min(map.x().length(), Math.min(map.y().length(), map.z().length()));
-        Vec3 right = ellipse.halfAxisA().unit().times(step);
-        Vec3 down = ellipse.halfAxisB().unit().times(step);
-        int reachRight = (int) Math.ceil(ellipse.halfAxisA().length() / step);
-        int reachDown = (int) Math.ceil(ellipse.halfAxisB().length() / step);
-        Vec3 start = ellipse.center().minus(right.times(reachRight)).minus(down.times(reachDown));
-        AffineMap gridToSpace = new AffineMap(right, down, right.cross(down).unit(), start);
+        Vec3 anchor;
+        Vec3 right;
+        if (annotation instanceof Annotation.Ellipse ellipse) {
+            anchor = ellipse.center();
+            right = ellipse.halfAxisA().unit();
+        } else {
+            // the volume's own direction, so that neighbouring marks in one plane share one grid
+            anchor = AnnotationMoves.inPlane(placement, map.origin());
+            Vec3 along = Math.abs(map.x().unit().dot(placement.normal())) < 0.9 ? map.x() : map.y();
+            right = along.minus(placement.normal().times(along.dot(placement.normal())))
+                    .unit();
+        }
+        Vec3 down = placement.normal().cross(right).unit();
+        int[] across = reach(annotation, anchor, right, step);
+        int[] along = reach(annotation, anchor, down, step);
+        Vec3 start = anchor.plus(right.times(across[0] * step)).plus(down.times(along[0] * step));
+        AffineMap gridToSpace = new AffineMap(right.times(step), down.times(step), placement.normal(), start);
         return new ReformatGrid(
-                volume, unit, 2 * reachRight + 1, 2 * reachDown + 1, gridToSpace.then(volume.worldToVoxel()));
+                volume,
+                unit,
+                across[1] - across[0] + 1,
+                along[1] - along[0] + 1,
+                gridToSpace.then(volume.worldToVoxel()));
+    }
+
+    /// The first and the last step from `anchor` in `direction` that the mark reaches.
+    private static int[] reach(Annotation annotation, Vec3 anchor, Vec3 direction, double step) {
+        DoubleSummaryStatistics along = Outlines.of(annotation).stream()
+                .flatMap(chain -> chain.points().stream())
+                .mapToDouble(p -> p.minus(anchor).dot(direction) / step)
+                .summaryStatistics();
+        return new int[] {(int) Math.floor(along.getMin()), (int) Math.ceil(along.getMax())};
     }
 
     @Override

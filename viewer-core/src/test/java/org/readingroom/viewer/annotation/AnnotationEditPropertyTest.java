@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.readingroom.viewer.edit.EditHistory;
 import org.readingroom.viewer.geometry.Vec3;
@@ -120,11 +121,27 @@ class AnnotationEditPropertyTest {
         AnnotationId id = new AnnotationId(Long.toHexString(random.nextLong()));
         Vec3 a = point(random);
         Vec3 b = point(random);
-        return switch (random.nextInt(3)) {
+        return switch (random.nextInt(5)) {
             case 0 -> new Annotation.Length(id, placement, a, b, "");
             case 1 -> new Annotation.Angle(id, placement, a, b, point(random), "角度");
-            default -> new Annotation.Ellipse(id, placement, a, b, b.cross(new Vec3(0, 0, 1)), "");
+            case 2 -> new Annotation.Ellipse(id, placement, a, b, b.cross(new Vec3(0, 0, 1)), "");
+            case 3 -> new Annotation.Calibration(id, Marks.on(), a, b, 1 + random.nextDouble(), scope(random), "");
+            default -> figure(random, id, placement);
         };
+    }
+
+    private static Annotation.Calibration.Scope scope(Random random) {
+        return random.nextBoolean() ? Annotation.Calibration.Scope.FRAME : Annotation.Calibration.Scope.SERIES;
+    }
+
+    /// Of any kind, with any number of points that it may have.
+    private static Annotation figure(Random random, AnnotationId id, Placement placement) {
+        FigureKind kind = FigureKind.values()[random.nextInt(FigureKind.values().length)];
+        int more = Math.min(kind.maxPoints() - kind.minPoints(), random.nextInt(30));
+        List<Vec3> points = Stream.generate(() -> point(random))
+                .limit(kind.minPoints() + more)
+                .toList();
+        return new Annotation.Figure(id, placement, kind, points, "图形");
     }
 
     private static Vec3 point(Random random) {

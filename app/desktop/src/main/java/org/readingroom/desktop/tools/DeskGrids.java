@@ -40,8 +40,8 @@ final class DeskGrids implements ValueGrids {
     }
 
     @Override
-    public Optional<ValueGrid> grid(Annotation.Ellipse ellipse) {
-        Optional<Place> place = ellipse.placement().referencedFrame().flatMap(this::find);
+    public Optional<ValueGrid> grid(Annotation annotation) {
+        Optional<Place> place = annotation.placement().referencedFrame().flatMap(this::find);
         if (place.isPresent() && place.get().isSubtracted()) {
             return Optional.empty();
         }
@@ -52,7 +52,7 @@ final class DeskGrids implements ValueGrids {
                     .filter(GreySlice.class::isInstance)
                     .map(slice -> new SliceGrid(place.get().frame(), (GreySlice) slice));
         }
-        if (!(ellipse.placement() instanceof Placement.InPatient in)) {
+        if (!(annotation.placement() instanceof Placement.InPatient in)) {
             return Optional.empty();
         }
         return volumeOf(in)
@@ -67,15 +67,15 @@ final class DeskGrids implements ValueGrids {
                                         .getFirst()
                                         .modalityLut()
                                         .unit(),
-                                ellipse,
+                                annotation,
                                 in)));
     }
 
     @Override
-    public List<OtherUnit.Known> otherReadings(Annotation.Ellipse ellipse) {
+    public List<OtherUnit.Known> otherReadings(Annotation annotation) {
         Optional<OpenSet> set =
-                ellipse.placement().referencedFrame().flatMap(this::find).map(Place::set);
-        if (set.isEmpty() && ellipse.placement() instanceof Placement.InPatient in) {
+                annotation.placement().referencedFrame().flatMap(this::find).map(Place::set);
+        if (set.isEmpty() && annotation.placement() instanceof Placement.InPatient in) {
             set = volumeOf(in);
         }
         return set.map(OpenSet::otherReadings).orElse(List.of());

@@ -1,7 +1,6 @@
 package org.readingroom.desktop.tools;
 
 import java.util.Collection;
-import java.util.List;
 
 /// Finds a place for a label: beside its mark, never over it, inside the view, clear of other labels.
 // [impl->req~tools.label-clear-of-mark~1]
@@ -28,7 +27,7 @@ final class LabelLayout {
             for (ScreenPoint anchor : shape.handles().reversed()) {
                 for (double[] side : SIDES) {
                     LabelBox box = beside(anchor, side, far, width, height);
-                    if (covers(box, shape)) {
+                    if (shape.isCoveredBy(box, GAP)) {
                         continue;
                     }
                     if (clearAnywhere == null) {
@@ -57,16 +56,5 @@ final class LabelLayout {
         double x = anchor.x() + side[0] * far + (side[0] - 1) / 2 * width;
         double y = anchor.y() + side[1] * far + (side[1] - 1) / 2 * height;
         return new LabelBox(Math.rint(x), Math.rint(y), width, height);
-    }
-
-    private static boolean covers(LabelBox box, MarkShape shape) {
-        List<ScreenPoint> outline = shape.outline();
-        int segments = shape.isClosed() ? outline.size() : outline.size() - 1;
-        for (int i = 0; i < segments; i++) {
-            if (box.touches(outline.get(i), outline.get((i + 1) % outline.size()), GAP)) {
-                return true;
-            }
-        }
-        return shape.encloses(box.centre());
     }
 }

@@ -8,13 +8,16 @@ import org.readingroom.viewer.annotation.Annotation;
 import org.readingroom.viewer.annotation.AnnotationEdit;
 import org.readingroom.viewer.annotation.AnnotationId;
 import org.readingroom.viewer.annotation.AnnotationMoves;
+import org.readingroom.viewer.annotation.FigureKind;
+import org.readingroom.viewer.annotation.FigureKind.Drawn;
 import org.readingroom.viewer.annotation.LabelOffset;
 import org.readingroom.viewer.annotation.Placement;
 import org.readingroom.viewer.geometry.Vec3;
 
 /// What a press, a drag and a release on one view do to the marks. No controls, no toolkit.
 ///
-/// A mark is drawn by one drag, or by single clicks; an angle by a drag and a click. Each finished gesture is one
+/// A mark is drawn by one drag, or by single clicks; an angle by a drag and a click; a path by clicks until one is
+/// doubled. Each finished gesture is one
 /// step of undo. With or without a tool in hand, what lies under the pointer is grabbed first.
 ///
 /// **Thread:** FX.
@@ -23,18 +26,8 @@ final class MarkGestures {
     /// chosen: a hand that shakes less than this has clicked, not dragged.
     private static final double CLICK_PX = 4;
 
-    private sealed interface Gesture {
-        /// `fixed` points are set; the next one follows the pointer.
-        record Drawing(ToolKind kind, AnnotationId id, Placement placement, List<Vec3> fixed, ScreenPoint pressed)
-                implements Gesture {}
-
-        /// `slip` is how far the press missed the handle, so that it does not jump.
-        record Handle(Annotation before, int index, ScreenPoint slip) implements Gesture {}
-
-        record Whole(Annotation before, Vec3 grabbed) implements Gesture {}
-
-        record Label(AnnotationId id, LabelOffset before, ScreenPoint pressed) implements Gesture {}
-    }
+    /// chosen: a freehand line has a point at every so many pixels of the screen.
+    private static final double STROKE_PX = 2;
 
     private final MarksModel marks;
     private @Nullable Gesture gesture;
@@ -75,8 +68,13 @@ final class MarkGestures {
             return tool != null;
         }
         AnnotationId id = AnnotationId.random();
-        gesture = new Gesture.Drawing(tool, id, placement.get(), List.of(space.toSpace(placement.get(), at)), at);
+        Gesture.Drawing begun =
+                new Gesture.Drawing(tool, id, placement.get(), space, List.of(space.toSpace(placement.get(), at)), at);
+        gesture = begun;
         marks.select(id);
+        if (tool.drawn() == Drawn.POINT) {
+            show(begun, begun.fixed(), space, isRound);
+        }
         return true;
     }
 
@@ -107,7 +105,13 @@ final class MarkGestures {
             }
             case Gesture.Drawing drawing -> {
                 if (space.placement().filter(drawing.placement()::equals).isPresent()) {
-                    preview(drawing, at, space, isRound);
+                    if (drawing.kind().drawn() == Drawn.STROKE) {
+                        stroke(drawing, at, space);
+                    } else if (drawing.kind().drawn() == Drawn.POINT) {
+                        show(drawing, List.of(space.toSpace(drawing.placement(), at)), space, isRound);
+                    } else {
+                        preview(drawing, at, space, isRound);
+                    }
                 }
             }
             case Gesture.Handle handle -> {
@@ -149,15 +153,32 @@ final class MarkGestures {
         }
         isDown = false;
         if (gesture instanceof Gesture.Drawing drawing) {
-            boolean isDragged = at.distanceTo(drawing.pressed()) >= CLICK_PX;
-            if (isDragged && drawing.fixed().size() == 1) {
-                fix(drawing, at, space, isRound);
-            }
+            released(drawing, at, space, isRound);
             return;
         }
         if (gesture != null) {
             marks.commit();
             gesture = null;
+        }
+    }
+
+    private void released(Gesture.Drawing drawing, ScreenPoint at, MarkSpace space, boolean isRound) {
+        boolean isDragged = at.distanceTo(drawing.pressed()) >= CLICK_PX;
+        switch (drawing.kind().drawn()) {
+            case POINT -> end();
+            case STROKE -> {
+                if (drawing.fixed().size() >= drawing.kind().points()) {
+                    end();
+                } else {
+                    cancel();
+                }
+            }
+            // the press set a point, the release sets another
+            case DRAG, CLICKS, PATH -> {
+                if (isDragged) {
+                    fix(drawing, at, space, isRound);
+                }
+            }
         }
     }
 
@@ -177,61 +198,83 @@ final class MarkGestures {
 
     /// Sets one more point; the last one finishes the mark.
     private void fix(Gesture.Drawing drawing, ScreenPoint at, MarkSpace space, boolean isRound) {
-        Vec3 point = space.toSpace(drawing.placement(), at);
         ScreenPoint last = space.toScreen(drawing.placement(), drawing.fixed().getLast());
         if (at.distanceTo(last) < CLICK_PX) {
+            if (drawing.canEnd()) {
+                finish();
+            }
             return;
         }
-        int needed = drawing.kind() == ToolKind.ANGLE ? 3 : 2;
+        if (drawing.canEnd()
+                && drawing.isClosed()
+                && at.distanceTo(space.toScreen(
+                                drawing.placement(), drawing.fixed().getFirst()))
+                        < Hit.HANDLE_PX) {
+            finish();
+            return;
+        }
         preview(drawing, at, space, isRound);
-        if (drawing.fixed().size() + 1 == needed) {
-            gesture = null;
-            marks.commit();
-            return;
-        }
         List<Vec3> fixed = new ArrayList<>(drawing.fixed());
-        fixed.add(point);
-        gesture = new Gesture.Drawing(drawing.kind(), drawing.id(), drawing.placement(), List.copyOf(fixed), at);
+        fixed.add(space.toSpace(drawing.placement(), at));
+        Gesture.Drawing next = drawing.with(fixed, at);
+        gesture = next;
+        boolean isComplete = fixed.size() >= drawing.kind().points();
+        if (drawing.kind().drawn() == Drawn.PATH ? fixed.size() == FigureKind.MANY : isComplete) {
+            end();
+        }
+    }
+
+    private void end() {
+        gesture = null;
+        marks.commit();
+    }
+
+    /// Ends an open path with the points that are set; false when there is none, or too few of them.
+    // [impl->req~tools.paths~1]
+    boolean finish() {
+        if (!(gesture instanceof Gesture.Drawing drawing) || !drawing.canEnd()) {
+            return false;
+        }
+        show(drawing, drawing.fixed(), drawing.space(), false);
+        end();
+        return true;
+    }
+
+    /// Takes the last point off again; false when nothing is being drawn by clicks.
+    // [impl->req~tools.paths~1]
+    boolean takeBack() {
+        if (!(gesture instanceof Gesture.Drawing drawing)) {
+            return false;
+        }
+        if (drawing.fixed().size() == 1) {
+            return cancel();
+        }
+        List<Vec3> fewer = drawing.fixed().subList(0, drawing.fixed().size() - 1);
+        gesture = drawing.with(fewer, drawing.pressed());
+        show(drawing, fewer, drawing.space(), false);
+        return true;
     }
 
     private void preview(Gesture.Drawing drawing, ScreenPoint at, MarkSpace space, boolean isRound) {
-        Placement placement = drawing.placement();
-        Vec3 first = drawing.fixed().getFirst();
-        Vec3 here = space.toSpace(placement, at);
-        Annotation annotation = switch (drawing.kind()) {
-            case LENGTH -> new Annotation.Length(drawing.id(), placement, first, here, "");
-            case ANGLE ->
-                new Annotation.Angle(
-                        drawing.id(),
-                        placement,
-                        first,
-                        drawing.fixed().size() > 1 ? drawing.fixed().get(1) : here,
-                        here,
-                        "");
-            case ELLIPSE -> ellipse(drawing, at, space, isRound);
-        };
-        marks.provisional(new AnnotationEdit.Add(annotation));
+        List<Vec3> points = new ArrayList<>(drawing.fixed());
+        points.add(space.toSpace(drawing.placement(), at));
+        show(drawing, points, space, isRound);
     }
 
-    /// The ellipse between the corner pressed and the pointer, its axes along the screen's.
-    private static Annotation ellipse(Gesture.Drawing drawing, ScreenPoint at, MarkSpace space, boolean isRound) {
-        Placement placement = drawing.placement();
-        ScreenPoint corner = space.toScreen(placement, drawing.fixed().getFirst());
-        double halfWidth = (at.x() - corner.x()) / 2;
-        double halfHeight = (at.y() - corner.y()) / 2;
-        if (isRound) {
-            double half = Math.max(Math.abs(halfWidth), Math.abs(halfHeight));
-            halfWidth = Math.copySign(half, halfWidth);
-            halfHeight = Math.copySign(half, halfHeight);
+    private void show(Gesture.Drawing drawing, List<Vec3> points, MarkSpace space, boolean isRound) {
+        marks.provisional(new AnnotationEdit.Add(
+                MarkMaker.make(drawing.kind(), drawing.id(), drawing.placement(), points, space, isRound)));
+    }
+
+    /// Along the way of a pointer held down.
+    private void stroke(Gesture.Drawing drawing, ScreenPoint at, MarkSpace space) {
+        ScreenPoint last = space.toScreen(drawing.placement(), drawing.fixed().getLast());
+        if (at.distanceTo(last) < STROKE_PX || drawing.fixed().size() == FigureKind.MANY) {
+            return;
         }
-        ScreenPoint center = corner.plus(halfWidth, halfHeight);
-        Vec3 middle = space.toSpace(placement, center);
-        return new Annotation.Ellipse(
-                drawing.id(),
-                placement,
-                middle,
-                space.toSpace(placement, center.plus(Math.abs(halfWidth), 0)).minus(middle),
-                space.toSpace(placement, center.plus(0, Math.abs(halfHeight))).minus(middle),
-                "");
+        List<Vec3> fixed = new ArrayList<>(drawing.fixed());
+        fixed.add(space.toSpace(drawing.placement(), at));
+        gesture = drawing.with(fixed, drawing.pressed());
+        show(drawing, fixed, space, false);
     }
 }

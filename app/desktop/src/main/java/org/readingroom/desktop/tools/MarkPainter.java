@@ -61,20 +61,26 @@ final class MarkPainter implements TextSize {
     }
 
     private static void outline(GraphicsContext g, MarkShape shape, Color color) {
-        double[] xs = shape.outline().stream().mapToDouble(ScreenPoint::x).toArray();
-        double[] ys = shape.outline().stream().mapToDouble(ScreenPoint::y).toArray();
         twice(g, color, () -> {
-            if (shape.isClosed()) {
-                g.strokePolygon(xs, ys, xs.length);
-            } else {
-                g.strokePolyline(xs, ys, xs.length);
-            }
+            shape.chains().forEach(chain -> chain(g, chain));
             switch (shape.annotation()) {
                 case Annotation.Length length -> ticks(g, shape.handles());
                 case Annotation.Angle angle -> arc(g, shape.handles());
                 case Annotation.Ellipse ellipse -> {}
+                case Annotation.Calibration calibration -> ticks(g, shape.handles());
+                case Annotation.Figure figure -> FigurePainter.paint(g, figure.kind(), shape);
             }
         });
+    }
+
+    private static void chain(GraphicsContext g, ScreenChain chain) {
+        double[] xs = chain.points().stream().mapToDouble(ScreenPoint::x).toArray();
+        double[] ys = chain.points().stream().mapToDouble(ScreenPoint::y).toArray();
+        if (chain.isClosed()) {
+            g.strokePolygon(xs, ys, xs.length);
+        } else {
+            g.strokePolyline(xs, ys, xs.length);
+        }
     }
 
     /// First the dark seam, then the line itself.
@@ -87,7 +93,8 @@ final class MarkPainter implements TextSize {
         strokes.run();
     }
 
-    private static void ticks(GraphicsContext g, List<ScreenPoint> ends) {
+    /// A short line across each end.
+    static void ticks(GraphicsContext g, List<ScreenPoint> ends) {
         ScreenPoint a = ends.getFirst();
         ScreenPoint b = ends.getLast();
         double length = a.distanceTo(b);
@@ -101,7 +108,8 @@ final class MarkPainter implements TextSize {
         }
     }
 
-    private static void arc(GraphicsContext g, List<ScreenPoint> points) {
+    /// The bow between the arms at the second point.
+    static void arc(GraphicsContext g, List<ScreenPoint> points) {
         ScreenPoint vertex = points.get(1);
         double reach = Math.min(ARC, Math.min(vertex.distanceTo(points.get(0)), vertex.distanceTo(points.get(2))));
         double start = bearing(vertex, points.get(0));

@@ -117,8 +117,8 @@ final class MarkSpace {
                 || !annotation.placement().series().equals(view.displaySet().series())) {
             return false;
         }
-        // sets of one series may lie in one place (phases, b-values): an ellipse tells the values of its own alone
-        if (annotation instanceof Annotation.Ellipse && isOfAnotherSet(annotation.placement())) {
+        // sets of one series may lie in one place (phases, b-values): a mark tells the values of its own alone
+        if (annotation.measuresValues() && isOfAnotherSet(annotation.placement())) {
             return false;
         }
         ImageFrame frame = view.frame().orElse(null);

@@ -29,9 +29,13 @@ final class MarkText {
             lines.add(annotation.label());
         }
         measured.of(Quantity.LENGTH).map(MarkText::withUnit).ifPresent(lines::add);
+        measured.of(Quantity.PATH_LENGTH).map(MarkText::withUnit).ifPresent(lines::add);
         measured.of(Quantity.ANGLE).map(MarkText::withUnit).ifPresent(lines::add);
         measured.of(Quantity.AREA)
                 .map(area -> words.get("desk.tools.text.area", withUnit(area)))
+                .ifPresent(lines::add);
+        measured.of(Quantity.PERIMETER)
+                .map(around -> words.get("desk.tools.text.perimeter", withUnit(around)))
                 .ifPresent(lines::add);
         measured.of(Quantity.MEAN)
                 .map(mean -> words.get("desk.tools.text.mean", withUnit(mean)))

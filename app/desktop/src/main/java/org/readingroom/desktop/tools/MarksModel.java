@@ -189,8 +189,7 @@ public final class MarksModel {
 
     /// The numbers of a mark now; statistics are missing while the pixels are on their way.
     public Measured measured(Annotation annotation) {
-        Optional<ValueGrid> grid =
-                annotation instanceof Annotation.Ellipse ellipse ? grids.grid(ellipse) : Optional.empty();
+        Optional<ValueGrid> grid = annotation.measuresValues() ? grids.grid(annotation) : Optional.empty();
         ImageFrame frame = grids.frame(annotation).orElse(null);
         Known before = known.get(annotation.id());
         ValueUnit unit = grid.map(ValueGrid::unit).orElse(null);
@@ -205,9 +204,7 @@ public final class MarksModel {
     /// The same in every unit that the values under the mark can be read in.
     Measured measuredInEveryUnit(Annotation annotation) {
         Measured measured = measured(annotation);
-        return annotation instanceof Annotation.Ellipse ellipse
-                ? EveryUnit.of(measured, grids.otherReadings(ellipse))
-                : measured;
+        return annotation.measuresValues() ? EveryUnit.of(measured, grids.otherReadings(annotation)) : measured;
     }
 
     public boolean canUndo() {

@@ -36,9 +36,9 @@ public final class ToolCommands {
         MarksModel marks = actions.marks();
         BooleanBinding isSelected = Bindings.createBooleanBinding(
                 () -> inFocus.get() && marks.selectedProperty().get() != null, inFocus, marks.selectedProperty());
-        add("length", new KeyCodeCombination(KeyCode.L), inFocus, () -> actions.take(ToolKind.LENGTH));
-        add("angle", new KeyCodeCombination(KeyCode.A), inFocus, () -> actions.take(ToolKind.ANGLE));
-        add("ellipse", new KeyCodeCombination(KeyCode.E), inFocus, () -> actions.take(ToolKind.ELLIPSE));
+        for (ToolKind kind : ToolKind.values()) {
+            all.add(new Command(kind.nameKey(), kind.nameKey(), kind.keys(), inFocus, () -> actions.take(kind)));
+        }
         add("send", new KeyCodeCombination(KeyCode.G), inFocus, actions::send);
         add("delete", new KeyCodeCombination(KeyCode.DELETE), isSelected, actions::delete);
         add("copy", new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN), isSelected, actions::copy);
@@ -79,8 +79,8 @@ public final class ToolCommands {
                 .bind(Bindings.createStringBinding(
                         () -> words.get(
                                 "desk.tip.key",
-                                words.get("desk.tools." + kind.name().toLowerCase(Locale.ROOT)),
-                                ToolOverlay.key(kind).getDisplayText()),
+                                words.get(kind.nameKey()),
+                                kind.keys().getDisplayText()),
                         words.messagesProperty()));
         button.setTooltip(tip);
         button.accessibleTextProperty().bind(tip.textProperty());

@@ -1,8 +1,63 @@
 package org.readingroom.desktop.tools;
 
-/// A tool that draws.
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.input.KeyCombination;
+import org.jspecify.annotations.Nullable;
+import org.readingroom.viewer.annotation.FigureKind;
+import org.readingroom.viewer.annotation.FigureKind.Drawn;
+
+/// A tool that draws: what it draws and the key that takes it in hand.
+///
+/// **Order:** that of the menu of tools.
 public enum ToolKind {
-    LENGTH,
-    ANGLE,
-    ELLIPSE
+    LENGTH("L", null),
+    POLYLINE("Alt+Y", FigureKind.POLYLINE),
+    ANGLE("A", null),
+    ELLIPSE("E", null),
+    RECTANGLE("Alt+R", FigureKind.RECTANGLE);
+
+    private final String key;
+    private final @Nullable FigureKind figure;
+
+    ToolKind(String key, @Nullable FigureKind figure) {
+        this.key = key;
+        this.figure = figure;
+    }
+
+    /// What it draws; nothing for the three that are no figures.
+    public Optional<FigureKind> figure() {
+        return Optional.ofNullable(figure);
+    }
+
+    KeyCombination keys() {
+        return KeyCombination.valueOf(key);
+    }
+
+    /// The message that names it, which is its command as well.
+    String nameKey() {
+        return "desk.tools." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    Drawn drawn() {
+        return switch (this) {
+            case LENGTH, ELLIPSE -> Drawn.DRAG;
+            case ANGLE -> Drawn.CLICKS;
+            default -> figure().orElseThrow().drawn();
+        };
+    }
+
+    /// How many points a hand gives before the mark is there; of a path, the fewest that end it.
+    int points() {
+        return switch (drawn()) {
+            case POINT -> 1;
+            case DRAG -> 2;
+            case CLICKS, PATH, STROKE -> figure().map(FigureKind::minPoints).orElse(3);
+        };
+    }
+
+    static Optional<ToolKind> of(javafx.scene.input.KeyEvent event) {
+        return Arrays.stream(values()).filter(kind -> kind.keys().match(event)).findFirst();
+    }
 }

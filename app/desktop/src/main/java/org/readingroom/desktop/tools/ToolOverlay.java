@@ -6,7 +6,6 @@ import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -134,14 +133,22 @@ public final class ToolOverlay implements ToolLayer {
         if (event.getCode() == KeyCode.CONTEXT_MENU || (event.getCode() == KeyCode.F10 && event.isShiftDown())) {
             return menuByKey(event, view);
         }
+        Optional<ToolKind> tool = ToolKind.of(event);
+        if (tool.isPresent()) {
+            actions.take(tool.get());
+            return true;
+        }
         if (event.isAltDown() || event.isMetaDown() || event.isShiftDown()) {
             return false;
         }
         switch (event.getCode()) {
-            case L -> actions.take(ToolKind.LENGTH);
-            case A -> actions.take(ToolKind.ANGLE);
-            case E -> actions.take(ToolKind.ELLIPSE);
             case G -> actions.send();
+            case ENTER -> {
+                return gestures.finish();
+            }
+            case BACK_SPACE -> {
+                return gestures.takeBack();
+            }
             case DELETE -> {
                 gestures.cancel();
                 actions.delete();
@@ -199,15 +206,6 @@ public final class ToolOverlay implements ToolLayer {
             return true;
         }
         return false;
-    }
-
-    /// Keys as tooltips show them.
-    static KeyCombination key(ToolKind kind) {
-        return switch (kind) {
-            case LENGTH -> KeyCombination.valueOf("L");
-            case ANGLE -> KeyCombination.valueOf("A");
-            case ELLIPSE -> KeyCombination.valueOf("E");
-        };
     }
 
     private static ScreenPoint at(MouseEvent event) {

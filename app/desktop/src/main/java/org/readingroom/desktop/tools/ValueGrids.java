@@ -14,11 +14,11 @@ interface ValueGrids {
     /// The frame of a mark that was drawn on one.
     Optional<ImageFrame> frame(Annotation annotation);
 
-    /// The values that an ellipse measures; nothing for colour, or while they are on their way.
-    Optional<ValueGrid> grid(Annotation.Ellipse ellipse);
+    /// The values that a mark measures; nothing for colour, or while they are on their way.
+    Optional<ValueGrid> grid(Annotation annotation);
 
     /// The other units that the values of the grid can be read in, and what they are multiplied by for that.
-    default List<OtherUnit.Known> otherReadings(Annotation.Ellipse ellipse) {
+    default List<OtherUnit.Known> otherReadings(Annotation annotation) {
         return List.of();
     }
 }

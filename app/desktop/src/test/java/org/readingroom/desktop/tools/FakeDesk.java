@@ -169,13 +169,13 @@ final class FakeDesk implements ValueGrids, AnnotationStore {
     }
 
     @Override
-    public Optional<ValueGrid> grid(Annotation.Ellipse ellipse) {
-        Optional<FrameRef> ref = ellipse.placement().referencedFrame();
+    public Optional<ValueGrid> grid(Annotation annotation) {
+        Optional<FrameRef> ref = annotation.placement().referencedFrame();
         return Optional.of(
                 ref.isPresent()
                         ? new SliceGrid(set.frames().get(index(ref.get())), slice(index(ref.get())))
-                        : ReformatGrid.of(
-                                volume, ValueUnit.HOUNSFIELD, ellipse, (Placement.InPatient) ellipse.placement()));
+                        : ReformatGrid.of(volume, ValueUnit.HOUNSFIELD, annotation, (Placement.InPatient)
+                                annotation.placement()));
     }
 
     @Override

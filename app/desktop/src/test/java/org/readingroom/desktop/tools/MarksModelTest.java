@@ -128,7 +128,7 @@ class MarksModelTest {
             }
 
             @Override
-            public java.util.Optional<org.readingroom.viewer.annotation.ValueGrid> grid(Annotation.Ellipse ellipse) {
+            public java.util.Optional<org.readingroom.viewer.annotation.ValueGrid> grid(Annotation of) {
                 return java.util.Optional.empty();
             }
         };
