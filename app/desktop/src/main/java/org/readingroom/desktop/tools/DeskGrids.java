@@ -1,7 +1,10 @@
 package org.readingroom.desktop.tools;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import javafx.collections.ListChangeListener;
 import org.readingroom.desktop.desk.OpenSet;
 import org.readingroom.desktop.desk.ReadingDeskModel;
 import org.readingroom.viewer.annotation.Annotation;
@@ -29,9 +32,13 @@ final class DeskGrids implements ValueGrids {
     }
 
     private final ReadingDeskModel desk;
+    private final Map<FrameRef, Place> places = new HashMap<>();
+    private boolean isIndexed;
 
     DeskGrids(ReadingDeskModel desk) {
         this.desk = desk;
+        // the frames of a set keep their order and their references, whatever unit it is read in
+        desk.sets().addListener((ListChangeListener<OpenSet>) change -> isIndexed = false);
     }
 
     @Override
@@ -98,14 +105,16 @@ final class DeskGrids implements ValueGrids {
     }
 
     private Optional<Place> find(FrameRef ref) {
-        for (OpenSet set : desk.sets()) {
-            List<ImageFrame> frames = set.displaySet().frames();
-            for (int i = 0; i < frames.size(); i++) {
-                if (frames.get(i).ref().equals(ref)) {
-                    return Optional.of(new Place(set, i));
+        if (!isIndexed) {
+            places.clear();
+            for (OpenSet set : desk.sets()) {
+                List<ImageFrame> frames = set.displaySet().frames();
+                for (int i = 0; i < frames.size(); i++) {
+                    places.putIfAbsent(frames.get(i).ref(), new Place(set, i));
                 }
             }
+            isIndexed = true;
         }
-        return Optional.empty();
+        return Optional.ofNullable(places.get(ref));
     }
 }

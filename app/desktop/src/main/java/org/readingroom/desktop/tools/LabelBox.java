@@ -10,6 +10,15 @@ record LabelBox(double x, double y, double width, double height) {
         return x < o.x + o.width && o.x < x + width && y < o.y + o.height && o.y < y + height;
     }
 
+    LabelBox moved(double right, double down) {
+        return new LabelBox(x + right, y + down, width, height);
+    }
+
+    /// Larger by `by` on every side.
+    LabelBox grown(double by) {
+        return new LabelBox(x - by, y - by, width + 2 * by, height + 2 * by);
+    }
+
     /// True when the straight line between `a` and `b` comes closer than `gap`.
     boolean touches(ScreenPoint a, ScreenPoint b, double gap) {
         double dx = b.x() - a.x();

@@ -1,6 +1,8 @@
 package org.readingroom.desktop.tools;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -25,8 +27,15 @@ final class MarkPainter implements TextSize {
     private static final double TICK = 4;
     private static final double ARC = 18;
 
+    /// chosen: a label this close needs no line to be seen as its mark's.
+    private static final double NEAR = 20;
+
+    /// chosen: the lines of a thousand labels, a few hundred kilobytes.
+    private static final int MOST_WIDTHS = 8192;
+
     private final Font font = Font.font("Noto Sans CJK SC", 11);
     private final Text ruler = new Text();
+    private final Map<String, Double> widths = new HashMap<>();
 
     MarkPainter() {
         ruler.setFont(font);
@@ -34,8 +43,16 @@ final class MarkPainter implements TextSize {
 
     @Override
     public double width(String line) {
-        ruler.setText(line);
-        return ruler.getLayoutBounds().getWidth();
+        Double known = widths.get(line);
+        if (known == null) {
+            if (widths.size() >= MOST_WIDTHS) {
+                widths.clear();
+            }
+            ruler.setText(line);
+            known = ruler.getLayoutBounds().getWidth();
+            widths.put(line, known);
+        }
+        return known;
     }
 
     @Override
@@ -137,20 +154,35 @@ final class MarkPainter implements TextSize {
         }
     }
 
-    /// A thin line from a label that was moved to its mark.
+    /// A thin line to its mark from a label that was moved, or that stands a way off.
     private static void leader(GraphicsContext g, MarkScene.Item item, Color color) {
-        if (!item.isLabelMoved()) {
+        if (item.lines().isEmpty()) {
             return;
         }
         ScreenPoint centre = item.label().centre();
         ScreenPoint nearest = item.shape().handles().stream()
                 .min((a, b) -> Double.compare(a.distanceTo(centre), b.distanceTo(centre)))
                 .orElse(centre);
+        if (!item.isLabelMoved() && item.label().grown(NEAR).contains(nearest)) {
+            return;
+        }
         g.setStroke(color.deriveColor(0, 1, 1, 0.6));
         g.setLineWidth(1);
         g.setLineDashes(2, 3);
         g.strokeLine(centre.x(), centre.y(), nearest.x(), nearest.y());
         g.setLineDashes((double[]) null);
+    }
+
+    /// One quiet line at the lower edge.
+    void note(GraphicsContext g, String words, double width, double height) {
+        g.setFont(font);
+        g.setTextBaseline(VPos.CENTER);
+        double x = Math.rint((width - width(words)) / 2);
+        double y = height - lineHeight();
+        g.setFill(BACK);
+        g.fillRect(x - MarkScene.PADDING, y - lineHeight() / 2, width(words) + 2 * MarkScene.PADDING, lineHeight());
+        g.setFill(QUIET);
+        g.fillText(words, x, Math.rint(y));
     }
 
     private void label(GraphicsContext g, MarkScene.Item item, Color color) {

@@ -1,6 +1,8 @@
 package org.readingroom.desktop.tools;
 
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.readingroom.desktop.desk.ViewContext;
 import org.readingroom.viewer.annotation.Annotation;
@@ -24,6 +26,8 @@ final class MarkSpace {
     private static final double SAME_PLACE_MM = 1e-3;
 
     private final ViewContext view;
+    private double halfSpacing = -1;
+    private @Nullable Set<FrameRef> frames;
 
     MarkSpace(ViewContext view) {
         this.view = view;
@@ -117,12 +121,15 @@ final class MarkSpace {
                 || !annotation.placement().series().equals(view.displaySet().series())) {
             return false;
         }
-        // sets of one series may lie in one place (phases, b-values): a mark tells the values of its own alone
-        if (annotation.measuresValues() && isOfAnotherSet(annotation.placement())) {
-            return false;
-        }
+        return liesHere(annotation.placement())
+                // sets of one series may lie in one place (phases, b-values): an ellipse tells the values of its own
+                // alone
+                && !(annotation.measuresValues() && isOfAnotherSet(annotation.placement()));
+    }
+
+    private boolean liesHere(Placement placement) {
         ImageFrame frame = view.frame().orElse(null);
-        return switch (annotation.placement()) {
+        return switch (placement) {
             case Placement.OnFrame on -> frame != null && frame.ref().equals(on.frame());
             case Placement.InPatient in -> frame == null ? showsOnCut(in) : showsOnFrame(in, frame);
         };
@@ -133,18 +140,29 @@ final class MarkSpace {
     }
 
     private boolean isOfThisSet(FrameRef ref) {
-        return view.displaySet().frames().stream().anyMatch(f -> f.ref().equals(ref));
+        Set<FrameRef> known = frames;
+        if (known == null) {
+            known = new HashSet<>();
+            for (ImageFrame frame : view.displaySet().frames()) {
+                known.add(frame.ref());
+            }
+            frames = known;
+        }
+        return known.contains(ref);
     }
 
+    /// The place is asked before the frames of the set: of a thousand marks, few lie in the slice.
+    // [impl->req~tools.many-marks~1]
     private boolean showsOnFrame(Placement.InPatient in, ImageFrame frame) {
-        if (in.referencedFrame().filter(this::isOfThisSet).isPresent()) {
-            return frame.ref().equals(in.frame());
+        if (frame.ref().equals(in.frame())) {
+            return true;
         }
         ImagePlane plane = frame.plane();
         return plane != null
                 && in.frameOfReference().equals(frame.frameOfReference())
                 && Math.abs(plane.normal().dot(in.normal())) > PARALLEL
-                && Math.abs(in.distance(plane.position())) <= halfSpacing(frame, plane) + SAME_PLACE_MM;
+                && Math.abs(in.distance(plane.position())) <= halfSpacing(frame, plane) + SAME_PLACE_MM
+                && in.referencedFrame().filter(this::isOfThisSet).isEmpty();
     }
 
     private boolean showsOnCut(Placement.InPatient in) {
@@ -162,17 +180,23 @@ final class MarkSpace {
     }
 
     /// Half the way to the nearest other frame, or half the slice thickness when there is none.
-    @SuppressWarnings("ReferenceEquality") // the frame itself, not one like it
     private double halfSpacing(ImageFrame frame, ImagePlane plane) {
+        if (halfSpacing < 0) {
+            halfSpacing = spacing(frame, plane) / 2;
+        }
+        return halfSpacing;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // the frame itself, not one like it
+    private double spacing(ImageFrame frame, ImagePlane plane) {
         return view.displaySet().frames().stream()
-                        .filter(other -> other != frame && other.plane() != null)
-                        .mapToDouble(other -> Math.abs(java.util.Objects.requireNonNull(other.plane())
-                                .position()
-                                .minus(plane.position())
-                                .dot(plane.normal())))
-                        .filter(distance -> distance > SAME_PLACE_MM)
-                        .min()
-                        .orElse(Math.max(frame.facts().sliceThicknessMm(), 2 * SAME_PLACE_MM))
-                / 2;
+                .filter(other -> other != frame && other.plane() != null)
+                .mapToDouble(other -> Math.abs(java.util.Objects.requireNonNull(other.plane())
+                        .position()
+                        .minus(plane.position())
+                        .dot(plane.normal())))
+                .filter(distance -> distance > SAME_PLACE_MM)
+                .min()
+                .orElse(Math.max(frame.facts().sliceThicknessMm(), 2 * SAME_PLACE_MM));
     }
 }

@@ -26,8 +26,8 @@ record ScreenChain(List<ScreenPoint> points, boolean isClosed) {
         return least;
     }
 
-    /// True when the line comes closer to `box` than `gap`, or goes around its centre.
-    boolean covers(LabelBox box, double gap) {
+    /// True when the line comes closer to `box` than `gap`.
+    boolean isTouchedBy(LabelBox box, double gap) {
         if (points.size() == 1 && box.touches(points.getFirst(), points.getFirst(), gap)) {
             return true;
         }
@@ -36,11 +36,11 @@ record ScreenChain(List<ScreenPoint> points, boolean isClosed) {
                 return true;
             }
         }
-        return encloses(box.centre());
+        return false;
     }
 
     /// True inside a closed line (even-odd rule).
-    private boolean encloses(ScreenPoint at) {
+    boolean encloses(ScreenPoint at) {
         boolean inside = false;
         for (int i = 0; isClosed && i < points.size(); i++) {
             ScreenPoint a = from(i);

@@ -41,12 +41,19 @@ public final class ToolOverlay implements ToolLayer {
     @Override
     public void paint(GraphicsContext canvas, ViewContext view) {
         canvas.save();
-        painter.paint(canvas, scene(view), marks.selectedProperty().get(), hovered);
+        MarkScene scene = scene(view);
+        painter.paint(canvas, scene, marks.selectedProperty().get(), hovered);
+        long folded = scene.folded();
+        if (folded > 0) {
+            String told = words.get("desk.tools.folded", Long.toString(folded));
+            painter.note(
+                    canvas, told, view.transform().width(), view.transform().height());
+        }
         canvas.restore();
     }
 
-    private MarkScene scene(ViewContext view) {
-        return MarkScene.of(marks, new MarkSpace(view), words.messagesProperty().get(), painter);
+    MarkScene scene(ViewContext view) {
+        return MarkScene.of(marks, new MarkSpace(view), words.messagesProperty().get(), painter, hovered);
     }
 
     @Override
