@@ -62,6 +62,7 @@ final class PackageOrder {
                     "report.pdf",
                     "report.ui"),
             List.of(
+                    "services.dimse",
                     "services.seal",
                     "services.store",
                     "services.cache",

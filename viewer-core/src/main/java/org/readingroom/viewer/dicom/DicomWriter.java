@@ -14,10 +14,10 @@ import java.util.Optional;
 /// **Source:** DICOM PS3.10 section 7.1.
 // [impl->req~dicom.write.part10~1]
 public final class DicomWriter {
-    /// Ours, under the root that needs no registration.
-    private static final String IMPLEMENTATION_CLASS_UID = "2.25.176210733893045187921870653140284193771";
+    /// Ours, under the root that needs no registration; told to whoever reads our files or talks to us.
+    public static final String IMPLEMENTATION_CLASS_UID = "2.25.176210733893045187921870653140284193771";
 
-    private static final String IMPLEMENTATION_VERSION = "READINGROOM_1";
+    public static final String IMPLEMENTATION_VERSION = "READINGROOM_1";
     private static final int COPY_BYTES = 1 << 16;
     private static final long MAX_SHORT = 0xFFFE;
 
@@ -48,6 +48,11 @@ public final class DicomWriter {
         writer.fileMeta(dataSet, syntax);
         writer.elements(dataSet, pixelData);
         buffered.flush();
+    }
+
+    /// The elements alone, in explicit VR little endian, as they travel between two programs.
+    static void writeElements(OutputStream out, DataSet dataSet) throws IOException {
+        new DicomWriter(out).elements(dataSet, Optional.empty());
     }
 
     private void fileMeta(DataSet dataSet, TransferSyntax syntax) throws IOException {

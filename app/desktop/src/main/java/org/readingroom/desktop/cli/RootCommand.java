@@ -23,6 +23,7 @@ import picocli.CommandLine.ScopeType;
             MeasureCommand.class,
             ReportCommand.class,
             AuditCommand.class,
+            EchoCommand.class,
             ScreenshotsCommand.class,
             BenchCommand.class
         })
