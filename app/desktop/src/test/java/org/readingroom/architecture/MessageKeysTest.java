@@ -33,6 +33,7 @@ class MessageKeysTest {
             "desk.layout-2x2",
             "desk.plane-acquired",
             "desk.plane-coronal",
+            "desk.tile-images",
             "desk.unit-next",
             "report.addendum",
             "report.focus",

@@ -1,5 +1,6 @@
 package org.readingroom.desktop.desk;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.animation.AnimationTimer;
 import javafx.beans.InvalidationListener;
@@ -8,13 +9,13 @@ import javafx.beans.InvalidationListener;
 ///
 /// **Thread:** FX.
 final class CineClock extends AnimationTimer {
-    private final List<ViewportNode> nodes;
+    private final List<ViewportNode> nodes = new ArrayList<>();
     private final InvalidationListener follow = o -> follow();
     private boolean runs;
 
-    CineClock(List<ViewportNode> nodes) {
-        this.nodes = List.copyOf(nodes);
-        nodes.forEach(node -> node.model().cine().playingProperty().addListener(follow));
+    void add(ViewportNode node) {
+        nodes.add(node);
+        node.model().cine().playingProperty().addListener(follow);
     }
 
     private void follow() {

@@ -25,9 +25,7 @@ public final class Crosshair {
 
     Crosshair(ReadingDeskModel desk) {
         this.desk = desk;
-        for (ViewportModel view : desk.views()) {
-            view.stateProperty().addListener((o, before, after) -> follow(view));
-        }
+        desk.eachView(view -> view.stateProperty().addListener((o, before, after) -> follow(view)));
         shown.subscribe(now -> {
             if (now) {
                 start();
@@ -75,7 +73,7 @@ public final class Crosshair {
                     .map(plane -> Math.abs(plane.normal().dot(axis.unit())) < 0.999)
                     .orElse(false);
             if (stands) {
-                view.turnAbout(pivot, axis, radians);
+                ViewTurns.turnAbout(view, pivot, axis, radians);
             }
         }
         moving = false;

@@ -123,7 +123,7 @@ public final class CurveDrawing {
         path.set(new Path(now.set(), now.points(), now.normal(), false));
         ViewportModel drawnIn = desk.activeProperty().get();
         if (desk.visible().size() == 1) {
-            desk.beside(drawnIn);
+            Arrangements.beside(desk, drawnIn);
         }
         ViewportModel sheet = desk.visible().stream()
                 .filter(view -> view.modeProperty().get() instanceof ViewMode.Curve)

@@ -87,13 +87,7 @@ final class DeskCommands {
             add("preset-" + (i + 1), digits[i], filled, () -> preset(number));
         }
         add("preset-file", KeyCode.DIGIT0, filled, () -> view().window(null));
-        for (Layout layout : Layout.values()) {
-            add(
-                    "layout-" + layout.label(),
-                    new KeyCodeCombination(digits[layout.ordinal()], KeyCombination.SHIFT_DOWN),
-                    inFocus,
-                    () -> desk.arrange(layout));
-        }
+        all.addAll(new LayoutCommands(desk, inFocus, filled).all());
         for (PlaneKind kind : PlaneKind.values()) {
             String name = kind.name().toLowerCase(Locale.ROOT);
             add("plane-" + name, (KeyCombination) null, filled, () -> view().cut(kind));
@@ -166,7 +160,7 @@ final class DeskCommands {
 
     /// Every visible reformat back to its straight plane.
     private void straighten() {
-        desk.visible().forEach(ViewportModel::straighten);
+        desk.visible().forEach(ViewTurns::straighten);
     }
 
     private void nextSlab() {

@@ -145,14 +145,7 @@ final class DeskToolBar extends HBox {
     }
 
     private MenuButton layouts() {
-        MenuButton menu = menu(MaterialDesignV.VIEW_GRID_OUTLINE, "desk.tip.layout");
-        for (Layout layout : Layout.values()) {
-            menu.getItems().add(item(command("layout-" + layout.label())));
-        }
-        menu.textProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> desk.layoutProperty().get().label(), desk.layoutProperty()));
-        return menu;
+        return LayoutChooser.fill(menu(MaterialDesignV.VIEW_GRID_OUTLINE, "desk.tip.layout"), desk, commands, words);
     }
 
     private MenuButton planes() {

@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.readingroom.viewer.geometry.PointRegistration;
 import org.readingroom.viewer.geometry.Vec3;
+import org.readingroom.viewer.viewport.Layout;
 
 /// Pairs of points being set, the same place in a series and in one laid over it.
 ///
@@ -53,6 +54,7 @@ public final class PointAligning {
             cancel();
             return;
         }
+        desk.tiling().stop();
         if (desk.visible().size() < 2) {
             desk.arrange(Layout.TWO_BESIDE);
         }

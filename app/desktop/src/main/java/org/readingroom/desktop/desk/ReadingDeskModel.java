@@ -1,11 +1,10 @@
 package org.readingroom.desktop.desk;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -14,7 +13,7 @@ import org.readingroom.viewer.display.DisplaySet;
 import org.readingroom.viewer.display.FrameLoader;
 import org.readingroom.viewer.task.Priority;
 import org.readingroom.viewer.task.TaskRunner;
-import org.readingroom.viewer.viewport.PlaneKind;
+import org.readingroom.viewer.viewport.Layout;
 import org.readingroom.viewer.volume.SliceCache;
 
 /// The desk without controls: open display sets, layout, views, which one is active, the layer of
@@ -24,10 +23,8 @@ import org.readingroom.viewer.volume.SliceCache;
 public final class ReadingDeskModel {
     private final TaskRunner tasks;
     private final ObservableList<OpenSet> sets = FXCollections.observableArrayList();
-    private final ObjectProperty<Layout> layout = new SimpleObjectProperty<>(Layout.ONE);
-    private final ReadOnlyObjectWrapper<@Nullable ViewportModel> maximised = new ReadOnlyObjectWrapper<>();
-    private final List<ViewportModel> views = new ArrayList<>();
-    private final ReadOnlyObjectWrapper<ViewportModel> active;
+    private final ViewGrid grid = new ViewGrid();
+    private final ImageTiling tiling = new ImageTiling(grid);
     private final ObjectProperty<@Nullable Runnable> onPictureShown = new SimpleObjectProperty<>();
     private ToolLayer toolLayer = ToolLayer.NONE;
     private Runnable marksRepainter = () -> {};
@@ -41,10 +38,6 @@ public final class ReadingDeskModel {
 
     public ReadingDeskModel(TaskRunner tasks) {
         this.tasks = tasks;
-        for (int i = 0; i < Layout.FOUR.views(); i++) {
-            views.add(new ViewportModel());
-        }
-        this.active = new ReadOnlyObjectWrapper<>(views.getFirst());
         this.crosshair = new Crosshair(this);
         this.curveDrawing = new CurveDrawing(this);
         this.pointAligning = new PointAligning(this);
@@ -57,14 +50,14 @@ public final class ReadingDeskModel {
         SliceCache cache = new SliceCache(loader, budget());
         slices = cache;
         sets.setAll(opened.stream().map(set -> new OpenSet(set, cache, tasks)).toList());
-        for (int i = 0; i < views.size(); i++) {
-            views.get(i).show(i < layout.get().views() && i < sets.size() ? sets.get(i) : null);
+        List<ViewportModel> shown = grid.inLayout();
+        for (int i = 0; i < Math.min(shown.size(), sets.size()); i++) {
+            shown.get(i).show(sets.get(i));
         }
         if (!sets.isEmpty()) {
-            OpenSet first = sets.getFirst();
-            first.prefetch(views.getFirst().index(), Priority.PREFETCH);
+            sets.getFirst().prefetch(shown.getFirst().index(), Priority.PREFETCH);
         }
-        activate(views.getFirst());
+        activate(shown.getFirst());
     }
 
     /// Adds further display sets of the study that is open; views of the layout that are empty take them.
@@ -74,10 +67,16 @@ public final class ReadingDeskModel {
             return;
         }
         sets.addAll(further.stream().map(set -> new OpenSet(set, cache, tasks)).toList());
-        views.stream()
-                .limit(layout.get().views())
-                .filter(view -> view.setProperty().get() == null)
-                .forEach(view -> nextUnshown(layout.get()).ifPresent(view::show));
+        fill();
+    }
+
+    /// Views of the layout that are empty take sets that no other shows; tiles stay as they are.
+    private void fill() {
+        if (!tiling.isOn()) {
+            grid.inLayout().stream()
+                    .filter(view -> view.setProperty().get() == null)
+                    .forEach(view -> nextUnshown().ifPresent(view::show));
+        }
     }
 
     /// Adds one display set (a derived one) at the end of the thumbnails and returns it.
@@ -94,14 +93,15 @@ public final class ReadingDeskModel {
         pointAligning.cancel();
         valueAligning.cancel();
         alignments.clear();
-        views.forEach(view -> view.show(null));
+        tiling.forget();
+        grid.all().forEach(view -> view.show(null));
         sets.forEach(OpenSet::close);
         sets.clear();
         if (slices != null) {
             slices.clear();
             slices = null;
         }
-        maximised.set(null);
+        grid.maximisedProperty().set(null);
     }
 
     /// chosen: two fifths of the heap for decoded slices; volumes share them.
@@ -114,18 +114,31 @@ public final class ReadingDeskModel {
     }
 
     public ObjectProperty<Layout> layoutProperty() {
-        return layout;
+        return grid.layoutProperty();
     }
 
-    /// All views a layout may show; the layout shows the first of them.
+    /// All views that were ever shown, in reading order; the layout shows the first of them.
     public List<ViewportModel> views() {
-        return List.copyOf(views);
+        return grid.all();
+    }
+
+    /// Calls `follower` with every view there is, and with every one made later.
+    public void eachView(Consumer<ViewportModel> follower) {
+        grid.each(follower);
+    }
+
+    /// One display set over all views of the layout.
+    public ImageTiling tiling() {
+        return tiling;
+    }
+
+    ViewGrid grid() {
+        return grid;
     }
 
     /// The views that are on screen now, in reading order.
     public List<ViewportModel> visible() {
-        ViewportModel alone = maximised.get();
-        return alone == null ? List.copyOf(views.subList(0, layout.get().views())) : List.of(alone);
+        return grid.visible();
     }
 
     /// The place that the views share.
@@ -152,37 +165,51 @@ public final class ReadingDeskModel {
     }
 
     public ReadOnlyObjectProperty<ViewportModel> activeProperty() {
-        return active.getReadOnlyProperty();
+        return grid.activeProperty().getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<@Nullable ViewportModel> maximisedProperty() {
-        return maximised.getReadOnlyProperty();
+        return grid.maximisedProperty().getReadOnlyProperty();
     }
 
     /// The display set in the active view.
     public Optional<DisplaySet> activeSet() {
-        return Optional.ofNullable(active.get().setProperty().get()).map(OpenSet::displaySet);
+        return Optional.ofNullable(active().setProperty().get()).map(OpenSet::displaySet);
     }
 
     public void activate(ViewportModel view) {
-        active.set(view);
+        grid.activeProperty().set(view);
+    }
+
+    /// Two views change places, each with all it shows; tiles stay in their order.
+    public void exchange(ViewportModel one, ViewportModel other) {
+        if (!tiling.isOn()) {
+            grid.exchange(one, other);
+        }
     }
 
     /// Shows one view alone, or all again.
     public void maximise(ViewportModel view) {
-        maximised.set(maximised.get() == null ? view : null);
-        activate(view);
+        grid.maximise(view);
     }
 
-    /// Shows a display set in the active view.
+    /// Shows a display set in the active view, or in all of them while they are tiled.
     public void show(OpenSet set) {
-        active.get().show(set);
-        set.prefetch(active.get().index(), Priority.PREFETCH);
+        if (tiling.isOn()) {
+            tiling.show(set);
+        } else {
+            active().show(set);
+        }
+        set.prefetch(active().index(), Priority.PREFETCH);
+    }
+
+    private ViewportModel active() {
+        return grid.activeProperty().get();
     }
 
     /// Shows the display set after the active one in it, or before; past the last comes the first.
     public void showNext(int step) {
-        OpenSet now = active.get().setProperty().get();
+        OpenSet now = active().setProperty().get();
         if (!sets.isEmpty()) {
             show(sets.get(Math.floorMod((now == null ? -1 : sets.indexOf(now)) + step, sets.size())));
         }
@@ -190,76 +217,34 @@ public final class ReadingDeskModel {
 
     /// Makes the next view of the layout the active one, and gives it the keyboard.
     public void activateNext() {
-        if (maximised.get() == null) {
-            activate(views.get((views.indexOf(active.get()) + 1) % layout.get().views()));
+        if (maximisedProperty().get() == null) {
+            List<ViewportModel> shown = grid.inLayout();
+            activate(shown.get((shown.indexOf(active()) + 1) % shown.size()));
             focusActive();
         }
     }
 
     /// Sets the layout; views that come in take sets not shown yet.
     public void arrange(Layout wanted) {
-        maximised.set(null);
-        for (int i = 0; i < wanted.views(); i++) {
-            ViewportModel view = views.get(i);
-            if (view.setProperty().get() == null) {
-                nextUnshown(wanted).ifPresent(view::show);
-            }
-        }
-        layout.set(wanted);
-        if (views.indexOf(active.get()) >= wanted.views()) {
-            activate(views.getFirst());
-        }
+        grid.arrange(wanted);
+        fill();
     }
 
-    private Optional<OpenSet> nextUnshown(Layout wanted) {
-        List<OpenSet> seen = views.subList(0, wanted.views()).stream()
-                .map(v -> v.setProperty().get())
-                .toList();
+    private Optional<OpenSet> nextUnshown() {
+        List<@Nullable OpenSet> seen =
+                grid.inLayout().stream().map(v -> v.setProperty().get()).toList();
         return sets.stream().filter(set -> !seen.contains(set)).findFirst();
     }
 
     /// The active set as axial, coronal and sagittal cuts beside the volume from outside; colour has no such, and shows
     /// its frames.
-    // [impl->req~desk.three-planes~1]
     public void threePlanes() {
-        OpenSet set = active.get().setProperty().get();
-        if (set == null) {
-            return;
-        }
-        PlaneKind[] kinds = {PlaneKind.AXIAL, PlaneKind.CORONAL, PlaneKind.SAGITTAL, PlaneKind.ACQUIRED};
-        for (int i = 0; i < kinds.length; i++) {
-            views.get(i).show(set);
-            views.get(i).cut(kinds[i]);
-        }
-        toggleScene(views.get(kinds.length - 1));
-        maximised.set(null);
-        layout.set(Layout.FOUR);
-        activate(views.getFirst());
-        crosshair.shownProperty().set(true);
+        Arrangements.threePlanes(this);
     }
 
     /// The volume of a view from outside, or its flat pictures again.
     void toggleScene(ViewportModel view) {
-        OpenSet set = view.setProperty().get();
-        if (!view.isFlat()) {
-            view.modeProperty().set(ViewMode.FLAT);
-        } else if (set != null && ViewAdditions.canBeLaidOver(set.displaySet())) {
-            view.modeProperty()
-                    .set(new ViewMode.Scene(SceneLook.opening(set.displaySet().modality())));
-        }
-    }
-
-    /// Makes room for one more view when `view` stands alone: it becomes the first of two.
-    void beside(ViewportModel view) {
-        OpenSet set = view.setProperty().get();
-        ViewportModel first = views.getFirst();
-        if (view != first) {
-            first.show(set);
-            first.stateProperty().set(view.stateProperty().get());
-            first.presentationProperty().set(view.presentationProperty().get());
-        }
-        arrange(Layout.TWO_BESIDE);
-        activate(first);
+        Arrangements.toggleScene(view);
     }
 
     public ToolLayer toolLayer() {
@@ -308,7 +293,7 @@ public final class ReadingDeskModel {
 
     /// The sets that can be laid over the one in the active view, in the order of the thumbnails.
     List<OpenSet> fusionPartners() {
-        OpenSet base = active.get().setProperty().get();
+        OpenSet base = active().setProperty().get();
         return sets.stream()
                 .filter(set -> base != null && set != base && ViewAdditions.canBeLaidOver(set.displaySet()))
                 .toList();

@@ -1,11 +1,15 @@
 package org.readingroom.desktop.desk;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.geometry.HPos;
+import javafx.geometry.VPos;
+import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -15,32 +19,36 @@ import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 import org.readingroom.desktop.command.Command;
 import org.readingroom.desktop.fx.Words;
+import org.readingroom.viewer.viewport.Layout;
 
 /// The desk: thumbnails at the left, tool bar above, views to the very edge.
 public final class ReadingDeskView extends BorderPane {
     private final ReadingDeskModel desk;
-    private final List<ViewportNode> nodes = new ArrayList<>();
+    private final Map<ViewportModel, ViewportNode> nodes = new HashMap<>();
+    private final Map<ViewportModel, Node> grips = new HashMap<>();
     private final GridPane grid = new GridPane();
     private final ReadOnlyBooleanWrapper viewFocused = new ReadOnlyBooleanWrapper(false);
     private final DeskCommands commands;
     private final DeskToolBar bar;
     private final PictureMaker maker;
     private final ThumbnailsView thumbnails;
-    private final CineClock clock;
+    private final CineClock clock = new CineClock();
     private final InvalidationListener greys = o -> redraw();
 
     public ReadingDeskView(ReadingDeskModel desk, PictureMaker maker, Words words) {
         this.desk = desk;
         this.maker = maker;
         getStyleClass().add("desk");
-        InvalidationListener focus = o -> viewFocused.set(nodes.stream().anyMatch(ViewportNode::isFocused));
-        for (ViewportModel model : desk.views()) {
+        ViewDrops drops = new ViewDrops(desk, words);
+        desk.eachView(model -> {
             ViewportNode node = new ViewportNode(model, desk, maker, words);
-            node.focusedProperty().addListener(focus);
-            acceptThumbnails(node);
-            nodes.add(node);
-        }
-        clock = new CineClock(nodes);
+            node.focusedProperty()
+                    .addListener(o -> viewFocused.set(nodes.values().stream().anyMatch(ViewportNode::isFocused)));
+            drops.accept(node);
+            nodes.put(model, node);
+            grips.put(model, drops.grip(node));
+            clock.add(node);
+        });
         commands = new DeskCommands(desk, viewFocused.getReadOnlyProperty());
         bar = new DeskToolBar(desk, commands.all(), words);
         grid.getStyleClass().add("desk-views");
@@ -52,11 +60,13 @@ public final class ReadingDeskView extends BorderPane {
         InvalidationListener arrange = o -> arrange();
         desk.layoutProperty().addListener(arrange);
         desk.maximisedProperty().addListener(arrange);
+        desk.grid().exchangesProperty().addListener(arrange);
+        desk.tiling().setProperty().addListener(arrange);
         desk.activeProperty().addListener(o -> markActive());
-        desk.setMarksRepainter(() -> nodes.forEach(ViewportNode::repaintMarks));
+        desk.setMarksRepainter(() -> nodes.values().forEach(ViewportNode::repaintMarks));
         desk.setFocuser(this::focusActive);
         maker.calibrationProperty().addListener(greys);
-        desk.valueAligning().stateProperty().addListener(o -> nodes.forEach(ViewportNode::refresh));
+        desk.valueAligning().stateProperty().addListener(o -> nodes.values().forEach(ViewportNode::refresh));
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         arrange();
     }
@@ -73,19 +83,27 @@ public final class ReadingDeskView extends BorderPane {
 
     /// The node of the active view, for what is measured or photographed.
     public ViewportNode activeNode() {
-        return nodes.get(desk.views().indexOf(desk.activeProperty().get()));
+        return node(desk.activeProperty().get());
     }
 
     /// The nodes of all views, visible or not, in reading order.
     public List<ViewportNode> viewNodes() {
-        return List.copyOf(nodes);
+        return desk.views().stream().map(this::node).toList();
+    }
+
+    private ViewportNode node(ViewportModel view) {
+        ViewportNode node = nodes.get(view);
+        if (node == null) {
+            throw new IllegalArgumentException("a view of another desk");
+        }
+        return node;
     }
 
     /// Whether every visible view shows what it can, as well as it can.
     public boolean isDrawn() {
         return desk.visible().stream()
                 .filter(view -> view.setProperty().get() != null)
-                .map(view -> nodes.get(desk.views().indexOf(view)))
+                .map(this::node)
                 .allMatch(node -> node.hasPicture() && node.isAtRest());
     }
 
@@ -117,30 +135,8 @@ public final class ReadingDeskView extends BorderPane {
 
     /// Every picture anew, for another monitor.
     private void redraw() {
-        nodes.forEach(ViewportNode::refresh);
+        nodes.values().forEach(ViewportNode::refresh);
         thumbnails.fill();
-    }
-
-    private void acceptThumbnails(ViewportNode node) {
-        node.setOnDragOver(e -> {
-            if (e.getDragboard().hasContent(ThumbnailsView.SET)) {
-                e.acceptTransferModes(TransferMode.COPY);
-                e.consume();
-            }
-        });
-        node.setOnDragDropped(e -> {
-            Object at = e.getDragboard().getContent(ThumbnailsView.SET);
-            boolean known = at instanceof Integer index
-                    && index >= 0
-                    && index < desk.sets().size();
-            if (known) {
-                desk.activate(node.model());
-                desk.show(desk.sets().get((Integer) at));
-                node.requestFocus();
-            }
-            e.setDropCompleted(known);
-            e.consume();
-        });
     }
 
     private void arrange() {
@@ -159,22 +155,32 @@ public final class ReadingDeskView extends BorderPane {
             constraints.setPercentHeight(100.0 / layout.rows());
             grid.getRowConstraints().add(constraints);
         }
-        for (int i = 0; i < layout.views(); i++) {
-            ViewportNode node =
-                    alone == null ? nodes.get(i) : nodes.get(desk.views().indexOf(alone));
+        List<ViewportModel> shown = desk.visible();
+        for (int i = 0; i < shown.size(); i++) {
+            ViewportNode node = node(shown.get(i));
             GridPane.setHgrow(node, Priority.ALWAYS);
             GridPane.setVgrow(node, Priority.ALWAYS);
             node.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
             grid.add(node, i % layout.columns(), i / layout.columns());
+            Optional.ofNullable(grips.get(shown.get(i)))
+                    .filter(grip -> shown.size() > 1 && !desk.tiling().isOn())
+                    .ifPresent(grip -> hold(grip, GridPane.getColumnIndex(node), GridPane.getRowIndex(node)));
             node.refresh();
         }
         markActive();
     }
 
+    /// Over the upper edge of its view, under the letter of the direction.
+    private void hold(Node grip, int column, int row) {
+        GridPane.setHalignment(grip, HPos.CENTER);
+        GridPane.setValignment(grip, VPos.TOP);
+        grid.add(grip, column, row);
+    }
+
     private void markActive() {
         boolean several = desk.maximisedProperty().get() == null
                 && desk.layoutProperty().get().views() > 1;
-        for (ViewportNode node : nodes) {
+        for (ViewportNode node : nodes.values()) {
             node.setActive(several && node.model() == desk.activeProperty().get());
         }
     }
@@ -183,6 +189,6 @@ public final class ReadingDeskView extends BorderPane {
     public void dispose() {
         maker.calibrationProperty().removeListener(greys);
         clock.dispose();
-        nodes.forEach(ViewportNode::dispose);
+        nodes.values().forEach(ViewportNode::dispose);
     }
 }

@@ -52,7 +52,7 @@ final class ThumbnailsView extends ScrollPane {
         setHbarPolicy(ScrollBarPolicy.NEVER);
         desk.sets().addListener((ListChangeListener<OpenSet>) change -> fill());
         InvalidationListener mark = o -> mark();
-        desk.views().forEach(view -> view.setProperty().addListener(mark));
+        desk.eachView(view -> view.setProperty().addListener(mark));
         desk.layoutProperty().addListener(mark);
         words.messagesProperty().addListener(o -> fill());
         fill();
@@ -174,10 +174,9 @@ final class ThumbnailsView extends ScrollPane {
 
     /// Marks the sets that are in a view.
     private void mark() {
-        int visible = desk.layoutProperty().get().views();
         cells.forEach((set, cell) -> cell.pseudoClassStateChanged(
                 SHOWN,
-                desk.views().subList(0, visible).stream()
+                desk.grid().inLayout().stream()
                         .anyMatch(view -> view.setProperty().get() == set)));
     }
 }

@@ -3,6 +3,7 @@ package org.readingroom.desktop.desk;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.IntConsumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -17,7 +18,6 @@ import org.readingroom.viewer.viewport.PlaneKind;
 import org.readingroom.viewer.viewport.PlaneStack;
 import org.readingroom.viewer.viewport.Quality;
 import org.readingroom.viewer.viewport.ShownLayers;
-import org.readingroom.viewer.viewport.Turn;
 import org.readingroom.viewer.viewport.ViewPlane;
 import org.readingroom.viewer.viewport.ViewPresentation;
 import org.readingroom.viewer.viewport.ViewResolver;
@@ -38,6 +38,8 @@ public final class ViewportModel {
     private final Cine cine = new Cine(this);
     /// The place a reformat should open at, while its volume is still being assembled.
     private @Nullable Vec3 sought;
+
+    private @Nullable IntConsumer pager;
 
     public ObjectProperty<@Nullable OpenSet> setProperty() {
         return set;
@@ -113,10 +115,22 @@ public final class ViewportModel {
     /// On through the positions; a volume seen from outside turns, and so does the sheet along a path.
     public void scroll(int steps) {
         switch (mode.get()) {
-            case ViewMode.Flat flat -> goTo(index() + steps);
+            case ViewMode.Flat flat -> {
+                IntConsumer others = pager;
+                if (others == null) {
+                    goTo(index() + steps);
+                } else {
+                    others.accept(steps);
+                }
+            }
             case ViewMode.Scene scene -> scene((look, volume) -> look.stepped(volume, 0, steps));
             case ViewMode.Curve curve -> curve(look -> look.stepped(steps));
         }
+    }
+
+    /// Who goes on instead of this view when it is scrolled; null for itself.
+    void pageBy(@Nullable IntConsumer pages) {
+        pager = pages;
     }
 
     /// Changes how the volume is seen from outside, once it is here; other views stay as they are.
@@ -165,29 +179,6 @@ public final class ViewportModel {
             ViewPlace.planes(open, state.get()).ifPresent(planes -> goTo(planes.nearest(pPatient)));
         } else {
             goTo(ViewPlace.nearestFrame(open, pPatient));
-        }
-    }
-
-    /// Turns a reformat about `axis` and stays at `pPatient`; frames stay as they are.
-    ///
-    /// **Units:** radians.
-    // [impl->req~view.oblique~1]
-    void turnAbout(Vec3 pPatient, Vec3 axis, double radians) {
-        OpenSet open = set.get();
-        if (open == null || !state.get().plane().isReformat()) {
-            return;
-        }
-        ViewState turned = state.get().turned(state.get().turn().then(Turn.about(axis, radians)), 0);
-        ViewPlace.planes(open, turned).ifPresent(planes -> state.set(turned.at(planes.nearest(pPatient))));
-    }
-
-    /// A turned reformat back to its straight plane, at the same place.
-    void straighten() {
-        OpenSet open = set.get();
-        Optional<Vec3> here = plane().map(ViewPlane::centre);
-        if (open != null && here.isPresent() && !state.get().turn().isNone()) {
-            ViewState straight = state.get().turned(Turn.NONE, 0);
-            ViewPlace.planes(open, straight).ifPresent(p -> state.set(straight.at(p.nearest(here.get()))));
         }
     }
 

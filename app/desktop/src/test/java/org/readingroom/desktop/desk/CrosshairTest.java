@@ -122,7 +122,7 @@ class CrosshairTest {
         assertTrue(away(view(PlaneKind.CORONAL), p) <= 1.01);
         assertEquals(Optional.of(p), desk.crosshair().place(set));
 
-        desk.views().forEach(ViewportModel::straighten);
+        desk.views().forEach(ViewTurns::straighten);
         assertTrue(view(PlaneKind.CORONAL).stateProperty().get().turn().isNone());
         assertEquals(0, view(PlaneKind.CORONAL).plane().orElseThrow().normal().distanceTo(coronal), 1e-12);
     }

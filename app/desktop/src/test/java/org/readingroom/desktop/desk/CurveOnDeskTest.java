@@ -14,6 +14,7 @@ import org.readingroom.viewer.geometry.Vec3;
 import org.readingroom.viewer.testing.StepRunner;
 import org.readingroom.viewer.testing.TestFrames;
 import org.readingroom.viewer.viewport.CurvedRequest;
+import org.readingroom.viewer.viewport.Layout;
 import org.readingroom.viewer.viewport.PlaneKind;
 import org.readingroom.viewer.viewport.ViewResolver.PictureSize;
 

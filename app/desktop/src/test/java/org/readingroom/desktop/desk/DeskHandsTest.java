@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.readingroom.viewer.display.Voi;
 import org.readingroom.viewer.render.RenderException;
 import org.readingroom.viewer.testing.TestFrames;
+import org.readingroom.viewer.viewport.Layout;
 import org.readingroom.viewer.viewport.PlaneKind;
 import org.readingroom.viewer.viewport.ViewPresentation;
 import org.readingroom.viewer.viewport.WindowPresets;
@@ -100,7 +101,7 @@ class DeskHandsTest {
                 "the set before",
                 () -> view.setProperty().get() == stage.desk.sets().get(0));
         held(KeyCode.SHIFT, KeyCode.DIGIT4);
-        DeskStage.until("four views", () -> stage.desk.layoutProperty().get() == Layout.FOUR);
+        DeskStage.until("four views", () -> stage.desk.layoutProperty().get().equals(Layout.FOUR));
         held(KeyCode.CONTROL, KeyCode.TAB);
         DeskStage.until(
                 "the second view has the keyboard",

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
-import org.readingroom.desktop.desk.Layout;
 import org.readingroom.desktop.desk.ReadingDeskModel;
 import org.readingroom.desktop.fx.StatusViewModel;
 import org.readingroom.desktop.fx.Words;
@@ -24,6 +23,7 @@ import org.readingroom.viewer.model.StudyUid;
 import org.readingroom.viewer.model.WorkstationException;
 import org.readingroom.viewer.testing.StepRunner;
 import org.readingroom.viewer.testing.TestFrames;
+import org.readingroom.viewer.viewport.Layout;
 
 class ReadingViewModelTest {
     private final StepRunner runner = new StepRunner();
