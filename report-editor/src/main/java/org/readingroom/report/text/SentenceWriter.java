@@ -28,6 +28,7 @@ public final class SentenceWriter {
             Quantity.PATH_LENGTH,
             Quantity.ANGLE,
             Quantity.AREA,
+            Quantity.VALUE,
             Quantity.MEAN,
             Quantity.STANDARD_DEVIATION,
             Quantity.MINIMUM,
@@ -99,6 +100,7 @@ public final class SentenceWriter {
             case ANGLE -> chinese ? "角度" : "angle";
             case AREA -> chinese ? "面积" : "area";
             case PERIMETER -> chinese ? "周长" : "perimeter";
+            case VALUE -> chinese ? "数值" : "value";
             case MEAN -> chinese ? "平均值" : "mean";
             case STANDARD_DEVIATION -> chinese ? "标准差" : "SD";
             case MINIMUM -> chinese ? "最小值" : "minimum";

@@ -11,7 +11,9 @@ interface FigureMeasure {
         return switch (kind) {
             case POLYLINE -> FigureMeasures::way;
             case POLYGON, FREEHAND, RECTANGLE -> FigureMeasures::area;
-            case CIRCLE, PROBE, ARROW, TEXT -> (figure, measuring) -> {};
+            case CIRCLE -> FigureMeasures::circle;
+            case PROBE -> FigureMeasures::probe;
+            case ARROW, TEXT -> (figure, measuring) -> {};
             case COBB, BIDIRECTIONAL, CARDIOTHORACIC, CENTRE_LINE, SPINE_LABEL, LEG_AXIS -> (figure, measuring) -> {};
         };
     }

@@ -22,6 +22,8 @@ public record Measurement(Quantity quantity, double value, String ucum) {
         AREA,
         /// The way around an area.
         PERIMETER,
+        /// Of one pixel.
+        VALUE,
         MEAN,
         STANDARD_DEVIATION,
         MINIMUM,

@@ -37,17 +37,8 @@ public final class MeasurementCalculator {
                                 shape.of(angle.first().minus(angle.vertex())),
                                 shape.of(angle.second().minus(angle.vertex())))
                         .ifPresent(value -> measuring.add(Quantity.ANGLE, value, Measurement.DEGREE));
-            case Annotation.Ellipse ellipse -> {
-                // the cross product gives π·a·b for perpendicular half axes, and stays exact for others
-                measuring.area(Math.PI
-                        * shape.of(ellipse.halfAxisA())
-                                .cross(shape.of(ellipse.halfAxisB()))
-                                .length());
-                if (grid != null) {
-                    measuring.addAll(RegionStatistics.of(
-                            GridEllipse.of(ellipse.center(), ellipse.halfAxisA(), ellipse.halfAxisB(), grid), grid));
-                }
-            }
+            case Annotation.Ellipse ellipse ->
+                FigureMeasures.ellipse(ellipse.center(), ellipse.halfAxisA(), ellipse.halfAxisB(), measuring);
             case Annotation.Figure figure -> FigureMeasure.of(figure.kind()).measure(figure, measuring);
             // what it says is what somebody knew, not what was measured
             case Annotation.Calibration calibration -> {}

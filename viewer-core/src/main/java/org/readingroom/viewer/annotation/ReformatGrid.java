@@ -90,7 +90,9 @@ public final class ReformatGrid implements ValueGrid {
             right = ellipse.halfAxisA().unit();
         } else {
             // the volume's own direction, so that neighbouring marks in one plane share one grid
-            anchor = AnnotationMoves.inPlane(placement, map.origin());
+            anchor = annotation.handles().size() == 1
+                    ? annotation.handles().getFirst()
+                    : AnnotationMoves.inPlane(placement, map.origin());
             Vec3 along = Math.abs(map.x().unit().dot(placement.normal())) < 0.9 ? map.x() : map.y();
             right = along.minus(placement.normal().times(along.dot(placement.normal())))
                     .unit();

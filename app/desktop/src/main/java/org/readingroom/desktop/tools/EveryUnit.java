@@ -14,7 +14,7 @@ import org.readingroom.viewer.display.OtherUnit;
 /// A sentence written in one unit is compared with its mark in that unit, whichever the desk shows now.
 final class EveryUnit {
     private static final Set<Quantity> VALUES =
-            EnumSet.of(Quantity.MEAN, Quantity.STANDARD_DEVIATION, Quantity.MINIMUM, Quantity.MAXIMUM);
+            EnumSet.of(Quantity.VALUE, Quantity.MEAN, Quantity.STANDARD_DEVIATION, Quantity.MINIMUM, Quantity.MAXIMUM);
 
     private EveryUnit() {}
 

@@ -31,6 +31,7 @@ final class MarkGestures {
 
     private final MarksModel marks;
     private @Nullable Gesture gesture;
+    private @Nullable Annotation unworded;
     private boolean isDown;
 
     MarkGestures(MarksModel marks) {
@@ -165,7 +166,13 @@ final class MarkGestures {
     private void released(Gesture.Drawing drawing, ScreenPoint at, MarkSpace space, boolean isRound) {
         boolean isDragged = at.distanceTo(drawing.pressed()) >= CLICK_PX;
         switch (drawing.kind().drawn()) {
-            case POINT -> end();
+            case POINT -> {
+                if (drawing.kind() == ToolKind.TEXT) {
+                    ask(drawing);
+                } else {
+                    end();
+                }
+            }
             case STROKE -> {
                 if (drawing.fixed().size() >= drawing.kind().points()) {
                     end();
@@ -180,6 +187,21 @@ final class MarkGestures {
                 }
             }
         }
+    }
+
+    /// A mark that is nothing without words waits for them: see [#takeUnworded].
+    private void ask(Gesture.Drawing drawing) {
+        Optional<Annotation> shown = marks.find(drawing.id());
+        gesture = null;
+        marks.drop();
+        unworded = shown.orElse(null);
+    }
+
+    /// The mark just drawn whose words must be asked for; it is in the document when they are there. Told once.
+    Optional<Annotation> takeUnworded() {
+        Optional<Annotation> waiting = Optional.ofNullable(unworded);
+        unworded = null;
+        return waiting;
     }
 
     /// Gives up what is under way; false when nothing was.

@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.readingroom.assets.Messages;
 import org.readingroom.viewer.annotation.Annotation;
 import org.readingroom.viewer.annotation.AnnotationId;
+import org.readingroom.viewer.annotation.FigureKind;
 import org.readingroom.viewer.annotation.LabelOffset;
 import org.readingroom.viewer.annotation.Measured;
-import org.readingroom.viewer.annotation.Measurement;
+import org.readingroom.viewer.annotation.Measurement.Quantity;
 
 /// The marks of one view as they lie on its screen now: shapes, words and where the words stand.
 ///
@@ -94,14 +95,24 @@ record MarkScene(List<Item> items) {
             if (!space.shows(annotation)) {
                 continue;
             }
-            Measured measured = marks.measured(annotation);
+            Measured measured =
+                    isProbe(annotation) ? marks.measuredInEveryUnit(annotation) : marks.measured(annotation);
             List<String> lines = text.lines(annotation, measured);
-            if (space.isSlab() && measured.of(Measurement.Quantity.MEAN).isPresent()) {
+            if (space.isSlab() && annotation.measuresValues() && hasValues(measured)) {
                 lines.add(words.get("desk.tools.text.middle-plane"));
             }
             shown.add(new Worded(MarkShape.of(annotation, space), lines, marks.labelOffset(annotation.id())));
         }
         return shown;
+    }
+
+    private static boolean hasValues(Measured measured) {
+        return measured.of(Quantity.MEAN).isPresent()
+                || measured.of(Quantity.VALUE).isPresent();
+    }
+
+    private static boolean isProbe(Annotation annotation) {
+        return annotation instanceof Annotation.Figure figure && figure.kind() == FigureKind.PROBE;
     }
 
     /// The size of a label, placed nowhere.

@@ -37,6 +37,10 @@ final class MarkText {
         measured.of(Quantity.PERIMETER)
                 .map(around -> words.get("desk.tools.text.perimeter", withUnit(around)))
                 .ifPresent(lines::add);
+        measured.measurements().stream()
+                .filter(one -> one.quantity() == Quantity.VALUE)
+                .map(MarkText::withUnit)
+                .forEach(lines::add);
         measured.of(Quantity.MEAN)
                 .map(mean -> words.get("desk.tools.text.mean", withUnit(mean)))
                 .ifPresent(lines::add);

@@ -16,7 +16,13 @@ public enum ToolKind {
     POLYLINE("Alt+Y", FigureKind.POLYLINE),
     ANGLE("A", null),
     ELLIPSE("E", null),
-    RECTANGLE("Alt+R", FigureKind.RECTANGLE);
+    CIRCLE("Alt+O", FigureKind.CIRCLE),
+    RECTANGLE("Alt+R", FigureKind.RECTANGLE),
+    POLYGON("Alt+G", FigureKind.POLYGON),
+    FREEHAND("Alt+F", FigureKind.FREEHAND),
+    PROBE("Alt+V", FigureKind.PROBE),
+    ARROW("Alt+A", FigureKind.ARROW),
+    TEXT("Alt+X", FigureKind.TEXT);
 
     private final String key;
     private final @Nullable FigureKind figure;

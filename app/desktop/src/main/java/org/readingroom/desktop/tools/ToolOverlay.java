@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.readingroom.desktop.desk.ToolLayer;
 import org.readingroom.desktop.desk.ViewContext;
 import org.readingroom.desktop.fx.Words;
+import org.readingroom.viewer.annotation.Annotation;
+import org.readingroom.viewer.annotation.AnnotationEdit;
 import org.readingroom.viewer.annotation.AnnotationId;
+import org.readingroom.viewer.annotation.AnnotationMoves;
 
 /// The layer of marks over every view: paints them and hands mouse and keys to the gestures.
 ///
@@ -25,6 +28,7 @@ public final class ToolOverlay implements ToolLayer {
     private final MarkGestures gestures;
     private final MarkPainter painter = new MarkPainter();
     private final MarkMenu menu;
+    private final WordsField field;
     private final Words words;
     private @Nullable AnnotationId hovered;
     private @Nullable Cursor cursor;
@@ -36,6 +40,7 @@ public final class ToolOverlay implements ToolLayer {
         this.words = words;
         this.gestures = new MarkGestures(marks);
         this.menu = new MarkMenu(actions, words);
+        this.field = new WordsField(words);
     }
 
     @Override
@@ -97,6 +102,34 @@ public final class ToolOverlay implements ToolLayer {
             return true;
         }
         gestures.release(at(event), new MarkSpace(view), event.isShiftDown());
+        if (event.getSource() instanceof Node node) {
+            gestures.takeUnworded().ifPresent(drawn -> askWords(drawn, node, at(event)));
+        }
+        return true;
+    }
+
+    private void askWords(Annotation drawn, Node node, ScreenPoint at) {
+        field.open(node, at, "", "desk.tools.words", typed -> {
+            if (!typed.isEmpty()) {
+                marks.edit(new AnnotationEdit.Add(AnnotationMoves.labelled(drawn, typed)));
+                marks.select(drawn.id());
+            }
+        });
+    }
+
+    /// The words of the selected mark, typed where they stand.
+    private boolean editWords(KeyEvent event, ViewContext view) {
+        AnnotationId selected = marks.selectedProperty().get();
+        LabelBox label = selected == null ? null : scene(view).labels().get(selected);
+        if (selected == null || label == null || !marks.isEditable() || !(event.getTarget() instanceof Node node)) {
+            return false;
+        }
+        String before = marks.find(selected).map(Annotation::label).orElse("");
+        field.open(node, new ScreenPoint(label.x(), label.y()), before, "desk.tools.words", typed -> {
+            if (!typed.equals(before)) {
+                marks.relabel(selected, typed);
+            }
+        });
         return true;
     }
 
@@ -137,6 +170,9 @@ public final class ToolOverlay implements ToolLayer {
         if (event.isShortcutDown()) {
             return withControl(event);
         }
+        if (event.getCode() == KeyCode.F2 && !event.isShiftDown() && !event.isAltDown()) {
+            return editWords(event, view);
+        }
         if (event.getCode() == KeyCode.CONTEXT_MENU || (event.getCode() == KeyCode.F10 && event.isShiftDown())) {
             return menuByKey(event, view);
         }
@@ -151,7 +187,8 @@ public final class ToolOverlay implements ToolLayer {
         switch (event.getCode()) {
             case G -> actions.send();
             case ENTER -> {
-                return gestures.finish();
+                // it must not maximise the view because a path has too few points
+                return gestures.finish() || gestures.isDrawing();
             }
             case BACK_SPACE -> {
                 return gestures.takeBack();
