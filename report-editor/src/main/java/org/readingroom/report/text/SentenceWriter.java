@@ -38,7 +38,7 @@ public final class SentenceWriter {
         List<BoundMeasurement> bound = new ArrayList<>();
         List<String> parts = new ArrayList<>();
         for (Measured measured : finding.measured()) {
-            for (Quantity quantity : ORDER) {
+            for (Quantity quantity : QuantityWords.inOrder(ORDER)) {
                 Optional<Measurement> measurement = measured.of(quantity);
                 measurement.ifPresent(value -> {
                     ShownNumber shown = ShownNumber.of(value, language);
@@ -106,6 +106,7 @@ public final class SentenceWriter {
             case MINIMUM -> chinese ? "最小值" : "minimum";
             case MAXIMUM -> chinese ? "最大值" : "maximum";
             case COUNT -> chinese ? "像素数" : "pixels";
+            default -> QuantityWords.of(measurement.quantity(), language);
         };
         String about = !shown.isRounded() ? "" : chinese ? "约" : "approximately ";
         return chinese ? name + about + shown.text() : name + " " + about + shown.text();

@@ -7,7 +7,8 @@ import org.readingroom.viewer.geometry.Vec3;
 
 /// What of a figure can be grabbed, and what it becomes when it is dragged.
 ///
-/// Handles are its points, but for these: a circle has four around its rim, a line drawn freely few along its way.
+/// Handles are its points, but for these: a circle has four around its rim, a line drawn freely few along its
+/// way.
 // [impl->req~annotation.figures~1]
 final class FigureHandles {
     /// chosen: enough to bend every part of a freehand outline, few enough to see it.
@@ -38,6 +39,8 @@ final class FigureHandles {
             case CIRCLE -> circle(figure, index, to, figure.placement() instanceof Placement.OnFrame ? aspect : 1);
             case RECTANGLE -> rectangle(figure, index, to);
             case FREEHAND -> freehand(figure, index, to);
+            case BIDIRECTIONAL, CARDIOTHORACIC ->
+                FigureShapes.dragged(figure, index, to, figure.placement() instanceof Placement.OnFrame ? aspect : 1);
             default -> {
                 List<Vec3> points = new ArrayList<>(figure.points());
                 points.set(index, to);

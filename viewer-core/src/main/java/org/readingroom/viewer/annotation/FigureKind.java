@@ -26,16 +26,17 @@ public enum FigureKind {
     TEXT(Drawn.POINT, 1, 1, Outline.OPEN, false),
     /// A line of one vertebra (two points), then one of another.
     COBB(Drawn.CLICKS, 4, 4, Outline.PAIRS, false),
-    /// The longest diameter (two points), then the one across.
+    /// The longest diameter (two points), then the one across it.
     BIDIRECTIONAL(Drawn.CLICKS, 4, 4, Outline.PAIRS, false),
-    /// Widths of heart and chest, two points each.
-    CARDIOTHORACIC(Drawn.CLICKS, 4, 4, Outline.PAIRS, false),
-    /// The middle of a vessel or a canal.
-    CENTRE_LINE(Drawn.PATH, 2, FigureKind.MANY, Outline.OPEN, false),
+    /// The midline (two points), the right and the left border of the heart, the right and the left inner
+    /// border of the ribs.
+    CARDIOTHORACIC(Drawn.CLICKS, 6, 6, Outline.PAIRS, false),
+    /// A midline (two points), then what may have shifted from it.
+    CENTRE_LINE(Drawn.CLICKS, 3, 3, Outline.OPEN, false),
     /// One vertebra or disc; its label says which.
     SPINE_LABEL(Drawn.POINT, 1, 1, Outline.OPEN, false),
-    /// Hip, knee and ankle.
-    LEG_AXIS(Drawn.CLICKS, 3, 3, Outline.OPEN, false);
+    /// Middle of hip, knee and ankle: of one leg, or of the right leg and then of the left.
+    LEG_AXIS(Drawn.PATH, 3, 6, Outline.OPEN, false);
 
     /// chosen: a hand that draws for minutes makes fewer.
     public static final int MANY = 10_000;

@@ -13,8 +13,12 @@ interface FigureMeasure {
             case POLYGON, FREEHAND, RECTANGLE -> FigureMeasures::area;
             case CIRCLE -> FigureMeasures::circle;
             case PROBE -> FigureMeasures::probe;
-            case ARROW, TEXT -> (figure, measuring) -> {};
-            case COBB, BIDIRECTIONAL, CARDIOTHORACIC, CENTRE_LINE, SPINE_LABEL, LEG_AXIS -> (figure, measuring) -> {};
+            case ARROW, TEXT, SPINE_LABEL -> (figure, measuring) -> {};
+            case COBB -> LineMeasures::cobb;
+            case CENTRE_LINE -> LineMeasures::midline;
+            case BIDIRECTIONAL -> Bidirectional::measure;
+            case CARDIOTHORACIC -> Cardiothoracic::measure;
+            case LEG_AXIS -> LegAxis::measure;
         };
     }
 }

@@ -29,6 +29,36 @@ public record Measurement(Quantity quantity, double value, String ucum) {
         MINIMUM,
         MAXIMUM,
         /// Pixels counted in the statistics.
-        COUNT
+        COUNT,
+        /// Between two lines, 0 to 90 degrees.
+        COBB_ANGLE,
+        /// The first diameter of a lesion drawn.
+        LONG_AXIS,
+        /// The diameter across the first one.
+        SHORT_AXIS,
+        /// From the right border of the heart to the left one, across the midline.
+        CARDIAC_WIDTH,
+        /// Between the inner borders of the ribs, across the midline.
+        THORACIC_WIDTH,
+        CARDIOTHORACIC_RATIO,
+        /// How far a point is from a midline.
+        MIDLINE_DISTANCE,
+        /// 180 degrees for a straight leg. Of a known side less is varus and more is valgus; else never more
+        /// than 180.
+        HIP_KNEE_ANKLE_ANGLE,
+        RIGHT_HIP_KNEE_ANKLE_ANGLE,
+        LEFT_HIP_KNEE_ANKLE_ANGLE,
+        /// From the middle of the knee to the line from hip to ankle. Of a known side more than zero says
+        /// that the line passes on the inner side of the knee (varus), less than zero on the outer (valgus);
+        /// else never less than zero.
+        AXIS_DEVIATION,
+        RIGHT_AXIS_DEVIATION,
+        LEFT_AXIS_DEVIATION,
+        /// From the middle of the hip to the middle of the ankle.
+        LEG_LENGTH,
+        RIGHT_LEG_LENGTH,
+        LEFT_LEG_LENGTH,
+        /// Right less left.
+        LEG_LENGTH_DIFFERENCE
     }
 }

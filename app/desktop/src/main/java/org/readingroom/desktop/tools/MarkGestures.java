@@ -16,9 +16,9 @@ import org.readingroom.viewer.geometry.Vec3;
 
 /// What a press, a drag and a release on one view do to the marks. No controls, no toolkit.
 ///
-/// A mark is drawn by one drag, or by single clicks; an angle by a drag and a click; a path by clicks until one is
-/// doubled. Each finished gesture is one
-/// step of undo. With or without a tool in hand, what lies under the pointer is grabbed first.
+/// A mark is drawn by one drag, or by single clicks; an angle by a drag and a click; a path by clicks until
+/// one is doubled. Each finished gesture is one step of undo. With or without a tool in hand, what lies under
+/// the pointer is grabbed first.
 ///
 /// **Thread:** FX.
 // [impl->req~tools.draw~1]
@@ -40,6 +40,11 @@ final class MarkGestures {
 
     boolean isDrawing() {
         return gesture instanceof Gesture.Drawing;
+    }
+
+    /// How many points of the mark under way are set; none while nothing is being drawn.
+    int pointsSet() {
+        return gesture instanceof Gesture.Drawing drawing ? drawing.fixed().size() : 0;
     }
 
     boolean isActive() {
@@ -197,7 +202,8 @@ final class MarkGestures {
         unworded = shown.orElse(null);
     }
 
-    /// The mark just drawn whose words must be asked for; it is in the document when they are there. Told once.
+    /// The mark just drawn whose words must be asked for; it is in the document when they are there. Told
+    /// once.
     Optional<Annotation> takeUnworded() {
         Optional<Annotation> waiting = Optional.ofNullable(unworded);
         unworded = null;
@@ -241,7 +247,9 @@ final class MarkGestures {
         Gesture.Drawing next = drawing.with(fixed, at);
         gesture = next;
         boolean isComplete = fixed.size() >= drawing.kind().points();
-        if (drawing.kind().drawn() == Drawn.PATH ? fixed.size() == FigureKind.MANY : isComplete) {
+        if (drawing.kind().drawn() == Drawn.PATH
+                ? fixed.size() == drawing.kind().mostPoints()
+                : isComplete) {
             end();
         }
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.readingroom.viewer.annotation.Annotation;
 import org.readingroom.viewer.annotation.AnnotationId;
 import org.readingroom.viewer.annotation.FigureKind;
+import org.readingroom.viewer.annotation.FigureShapes;
 import org.readingroom.viewer.annotation.Placement;
 import org.readingroom.viewer.geometry.Vec3;
 
@@ -13,8 +14,8 @@ import org.readingroom.viewer.geometry.Vec3;
 final class MarkMaker {
     private MarkMaker() {}
 
-    /// `given` are points of the placement; those still missing lie where the last one does. With `isRound` what
-    /// is drawn by a drag is as high as it is wide on the screen.
+    /// `given` are points of the placement; those still missing lie where the last one does. With `isRound`
+    /// what is drawn by a drag is as high as it is wide on the screen.
     static Annotation make(
             ToolKind kind, AnnotationId id, Placement placement, List<Vec3> given, MarkSpace space, boolean isRound) {
         List<Vec3> points = new ArrayList<>(given);
@@ -47,7 +48,7 @@ final class MarkMaker {
                         box.centre().plus(box.halfRight()),
                         box.centre().plus(box.halfDown()));
             }
-            default -> points;
+            default -> FigureShapes.of(figure, points, placement instanceof Placement.OnFrame ? space.aspect() : 1);
         };
     }
 }

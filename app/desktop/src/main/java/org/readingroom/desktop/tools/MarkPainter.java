@@ -173,12 +173,11 @@ final class MarkPainter implements TextSize {
         g.setLineDashes((double[]) null);
     }
 
-    /// One quiet line at the lower edge.
-    void note(GraphicsContext g, String words, double width, double height) {
+    /// One quiet line in the middle, at height `y`.
+    void note(GraphicsContext g, String words, double width, double y) {
         g.setFont(font);
         g.setTextBaseline(VPos.CENTER);
         double x = Math.rint((width - width(words)) / 2);
-        double y = height - lineHeight();
         g.setFill(BACK);
         g.fillRect(x - MarkScene.PADDING, y - lineHeight() / 2, width(words) + 2 * MarkScene.PADDING, lineHeight());
         g.setFill(QUIET);

@@ -15,7 +15,7 @@ record MarkShape(Annotation annotation, List<ScreenChain> chains, List<ScreenPoi
     static MarkShape of(Annotation annotation, MarkSpace space) {
         return new MarkShape(
                 annotation,
-                Outlines.of(annotation).stream()
+                Outlines.of(annotation, space.aspect()).stream()
                         .map(chain -> new ScreenChain(
                                 onScreen(chain.points(), annotation.placement(), space), chain.isClosed()))
                         .toList(),

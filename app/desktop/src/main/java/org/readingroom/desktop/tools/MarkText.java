@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.readingroom.assets.Messages;
 import org.readingroom.viewer.annotation.Annotation;
+import org.readingroom.viewer.annotation.FigureQuantities;
 import org.readingroom.viewer.annotation.Measured;
 import org.readingroom.viewer.annotation.Measurement;
 import org.readingroom.viewer.annotation.Measurement.Quantity;
@@ -31,6 +32,7 @@ final class MarkText {
         measured.of(Quantity.LENGTH).map(MarkText::withUnit).ifPresent(lines::add);
         measured.of(Quantity.PATH_LENGTH).map(MarkText::withUnit).ifPresent(lines::add);
         measured.of(Quantity.ANGLE).map(MarkText::withUnit).ifPresent(lines::add);
+        named(measured, lines);
         measured.of(Quantity.AREA)
                 .map(area -> words.get("desk.tools.text.area", withUnit(area)))
                 .ifPresent(lines::add);
@@ -59,6 +61,18 @@ final class MarkText {
         return lines;
     }
 
+    private void named(Measured measured, List<String> lines) {
+        for (Quantity quantity : FigureQuantities.ALL) {
+            measured.of(quantity)
+                    .map(one -> words.get("desk.tools.text." + kebab(quantity), withUnit(one)))
+                    .ifPresent(lines::add);
+        }
+    }
+
+    private static String kebab(Quantity quantity) {
+        return quantity.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     /// One line, for the clipboard.
     String line(Annotation annotation, Measured measured) {
         return String.join("; ", lines(annotation, measured));
@@ -66,7 +80,9 @@ final class MarkText {
 
     static String withUnit(Measurement measurement) {
         String symbol = symbol(measurement.ucum());
-        String number = number(measurement.value());
+        String number = measurement.quantity() == Quantity.CARDIOTHORACIC_RATIO
+                ? number(measurement.value(), 2)
+                : number(measurement.value());
         return symbol.isEmpty() ? number : symbol.equals("°") ? number + symbol : number + " " + symbol;
     }
 

@@ -22,7 +22,12 @@ public enum ToolKind {
     FREEHAND("Alt+F", FigureKind.FREEHAND),
     PROBE("Alt+V", FigureKind.PROBE),
     ARROW("Alt+A", FigureKind.ARROW),
-    TEXT("Alt+X", FigureKind.TEXT);
+    TEXT("Alt+X", FigureKind.TEXT),
+    COBB("Alt+C", FigureKind.COBB),
+    BIDIRECTIONAL("Alt+B", FigureKind.BIDIRECTIONAL),
+    CARDIOTHORACIC("Alt+H", FigureKind.CARDIOTHORACIC),
+    CENTRE_LINE("Alt+M", FigureKind.CENTRE_LINE),
+    LEG_AXIS("Alt+J", FigureKind.LEG_AXIS);
 
     private final String key;
     private final @Nullable FigureKind figure;
@@ -61,6 +66,11 @@ public enum ToolKind {
             case DRAG -> 2;
             case CLICKS, PATH, STROKE -> figure().map(FigureKind::minPoints).orElse(3);
         };
+    }
+
+    /// How many points end it without being asked.
+    int mostPoints() {
+        return figure().map(FigureKind::maxPoints).orElse(points());
     }
 
     static Optional<ToolKind> of(javafx.scene.input.KeyEvent event) {

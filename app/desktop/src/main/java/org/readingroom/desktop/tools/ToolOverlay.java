@@ -23,6 +23,9 @@ import org.readingroom.viewer.annotation.AnnotationMoves;
 /// **Thread:** FX.
 // [impl->req~tools.keys~1]
 public final class ToolOverlay implements ToolLayer {
+    /// chosen: below the frame of the view.
+    private static final double PROMPT_Y = 14;
+
     private final MarksModel marks;
     private final MarkActions actions;
     private final MarkGestures gestures;
@@ -48,11 +51,14 @@ public final class ToolOverlay implements ToolLayer {
         canvas.save();
         MarkScene scene = scene(view);
         painter.paint(canvas, scene, marks.selectedProperty().get(), hovered);
+        ToolPrompt.of(marks.toolProperty().get(), gestures.pointsSet())
+                .ifPresent(key ->
+                        painter.note(canvas, words.get(key), view.transform().width(), PROMPT_Y));
         long folded = scene.folded();
         if (folded > 0) {
             String told = words.get("desk.tools.folded", Long.toString(folded));
             painter.note(
-                    canvas, told, view.transform().width(), view.transform().height());
+                    canvas, told, view.transform().width(), view.transform().height() - painter.lineHeight());
         }
         canvas.restore();
     }
