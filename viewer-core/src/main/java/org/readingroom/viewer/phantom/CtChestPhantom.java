@@ -14,33 +14,17 @@ import org.readingroom.viewer.model.StudyUid;
 /// **Units:** `spacingMm` between pixel centres both ways, `sliceStepMm` between slices, `grainHu` the standard
 /// deviation of the grain; 0 gives a picture that is exactly its formula.
 // [impl->req~phantom.ct-chest~1]
-public record CtChestPhantom(int size1d, int slices, double spacingMm, double sliceStepMm, double grainHu)
+public record CtChestPhantom(
+        int size1d, int slices, double spacingMm, double sliceStepMm, double grainHu, ChestVisit visit)
         implements SyntheticStudy {
     private static final String SOP_CLASS = "1.2.840.10008.5.1.4.1.1.2";
     private static final double INTERCEPT = -1024;
     private static final int BITS = 12;
 
-    private static final SyntheticHeader HEADER = new SyntheticHeader(
-            "ISO_IR 192",
-            "ct-chest",
-            "Yanshi^Jia=演示^甲",
-            "DEMO-0001",
-            "19610512",
-            "M",
-            "064Y",
-            "20260115",
-            "093012",
-            "DEMO26011501",
-            "胸部CT平扫 Chest CT",
-            "CT",
-            "CHEST");
-
-    private static final List<Nodule> NODULES = List.of(
-            new Nodule("A", new Vec3(-78, -22, 50), 12, 38),
-            new Nodule("B", new Vec3(86, 42, -20), 8, 30),
-            new Nodule("C", new Vec3(-88, 36, -16), 16, -560),
-            new Nodule("D", new Vec3(70, -30, 36), 6, 310),
-            new Nodule("E", new Vec3(-62, 52, 22), 4, 20));
+    /// The chest of today.
+    public CtChestPhantom(int size1d, int slices, double spacingMm, double sliceStepMm, double grainHu) {
+        this(size1d, slices, spacingMm, sliceStepMm, grainHu, ChestVisit.CURRENT);
+    }
 
     /// 130 slices of 512 x 512, 0.7 mm, 2 mm apart.
     public static CtChestPhantom standard() {
@@ -52,19 +36,31 @@ public record CtChestPhantom(int size1d, int slices, double spacingMm, double sl
         return new CtChestPhantom(128, 65, 2.8, 4, 0);
     }
 
-    /// The truth.
+    /// The same patient eight months earlier, in another frame of reference: 84 slices of 256 x 256, 1.45 mm, 3 mm
+    /// apart.
+    // [impl->req~phantom.ct-chest-prior~1]
+    public static CtChestPhantom prior() {
+        return new CtChestPhantom(256, 84, 1.45, 3, 9, ChestVisit.PRIOR);
+    }
+
+    /// The prior in 42 slices of 96 x 96 without grain, for tests.
+    public static CtChestPhantom coarsePrior() {
+        return new CtChestPhantom(96, 42, 3.8, 6, 0, ChestVisit.PRIOR);
+    }
+
+    /// The truth, in patient coordinates.
     public List<Nodule> nodules() {
-        return NODULES;
+        return visit.placed();
     }
 
     @Override
     public StudyUid uid() {
-        return new StudyUid(HEADER.studyUid());
+        return new StudyUid(visit.header().studyUid());
     }
 
     @Override
     public String name() {
-        return "ct-chest";
+        return visit.header().key();
     }
 
     @Override
@@ -81,7 +77,8 @@ public record CtChestPhantom(int size1d, int slices, double spacingMm, double sl
     @Override
     public SyntheticInstance instance(int index) {
         Vec3 position = position(index);
-        DataSetBuilder builder = HEADER.builder(SOP_CLASS, 2, "肺窗 Lung 2.0 mm", index + 1)
+        DataSetBuilder builder = visit.header()
+                .builder(SOP_CLASS, visit.seriesNumber(), visit.series(), index + 1)
                 .text(Tag.IMAGE_TYPE, Vr.CS, "ORIGINAL", "PRIMARY", "AXIAL")
                 .decimals(Tag.SLICE_THICKNESS, Vr.DS, sliceStepMm)
                 .decimals(Tag.KVP, Vr.DS, 120)
@@ -93,7 +90,7 @@ public record CtChestPhantom(int size1d, int slices, double spacingMm, double sl
                 .integers(Tag.ACQUISITION_NUMBER, Vr.IS, 1)
                 .decimals(Tag.IMAGE_POSITION_PATIENT, Vr.DS, position.x(), position.y(), position.z())
                 .decimals(Tag.IMAGE_ORIENTATION_PATIENT, Vr.DS, 1, 0, 0, 0, 1, 0)
-                .text(Tag.FRAME_OF_REFERENCE_UID, Vr.UI, SyntheticUids.of("ct-chest frame"))
+                .text(Tag.FRAME_OF_REFERENCE_UID, Vr.UI, SyntheticUids.of(name() + " frame"))
                 .text(Tag.POSITION_REFERENCE_INDICATOR, Vr.LO, "")
                 .decimals(Tag.SLICE_LOCATION, Vr.DS, position.z())
                 .decimals(Tag.PIXEL_SPACING, Vr.DS, spacingMm, spacingMm)
@@ -115,7 +112,7 @@ public record CtChestPhantom(int size1d, int slices, double spacingMm, double sl
     ///
     /// **Shape:** `size1d × size1d`, row-major.
     public float[] hounsfield(int slice) {
-        Vec3 corner = position(slice);
+        Vec3 corner = position(slice).plus(visit.couch());
         ChestAnatomy anatomy = new ChestAnatomy(corner.z(), spacingMm);
         float[] values = new float[size1d * size1d];
         for (int row = 0; row < size1d; row++) {
@@ -125,7 +122,7 @@ public record CtChestPhantom(int size1d, int slices, double spacingMm, double sl
             }
         }
         vessels(values, anatomy, corner);
-        NODULES.forEach(nodule -> paint(values, nodule, corner));
+        visit.nodules().forEach(nodule -> paint(values, nodule, corner));
         Noise.add(values, size1d, slice, grainHu);
         return values;
     }

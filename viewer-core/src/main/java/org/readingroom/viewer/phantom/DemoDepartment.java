@@ -10,6 +10,7 @@ public final class DemoDepartment {
     public static List<SyntheticStudy> studies() {
         return List.of(
                 CtChestPhantom.standard(),
+                CtChestPhantom.prior(),
                 PetCtPhantom.standard(),
                 MrHeadPhantom.standard(),
                 CrChestPhantom.current(),

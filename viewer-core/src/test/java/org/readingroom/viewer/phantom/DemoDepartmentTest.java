@@ -62,7 +62,8 @@ class DemoDepartmentTest {
             }
             people.add(study.instance(0).dataSet().string(Tag.PATIENT_ID).orElseThrow());
         }
-        assertEquals(DemoDepartment.studies().size() - 1, people.size(), "only the radiograph has a prior");
+        assertEquals(
+                DemoDepartment.studies().size() - 2, people.size(), "the chest CT and the radiograph have a prior");
         assertArrayEquals(
                 CtChestPhantom.coarse().instance(30).toBytes(),
                 CtChestPhantom.coarse().instance(30).toBytes());
@@ -108,6 +109,39 @@ class DemoDepartmentTest {
             assertEquals(0, Math.hypot(off.x(), off.y()), 0.35, nodule.label());
             assertEquals(0, off.z(), 1, nodule.label());
         }
+    }
+
+    /// The prior's stored values alone say where its nodules are: what lies at the place of A is denser than lung, and
+    /// as far from the centre as the nodule of today reaches there is lung again.
+    // [utest->req~phantom.ct-chest-prior~1]
+    @Test
+    void thePriorHasSmallerNodulesElsewhereInAnotherFrameOfReference() {
+        CtChestPhantom prior =
+                new CtChestPhantom(256, 84, 1.45, 3, 0, CtChestPhantom.prior().visit());
+        Nodule now = CtChestPhantom.standard().nodules().getFirst();
+        Nodule then = prior.nodules().getFirst();
+        assertEquals(new Vec3(-82, -19, 43), then.centre());
+        assertTrue(now.diameterMm() > then.diameterMm());
+        int slice = (int) Math.round((then.centre().z() - prior.position(0).z()) / 3);
+        assertEquals(then.hounsfield(), at(prior, slice, then.centre()), 1);
+        assertTrue(at(prior, slice, then.centre().plus(new Vec3(0, -6, 0))) < -700, "today's nodule reaches here");
+        String reference = "0020,0052";
+        assertFalse(
+                prior.instance(0)
+                        .dataSet()
+                        .string(Tag.FRAME_OF_REFERENCE_UID)
+                        .equals(CtChestPhantom.coarse().instance(0).dataSet().string(Tag.FRAME_OF_REFERENCE_UID)),
+                reference);
+        assertEquals(
+                CtChestPhantom.coarse().instance(0).dataSet().string(Tag.PATIENT_ID),
+                prior.instance(0).dataSet().string(Tag.PATIENT_ID));
+    }
+
+    private static float at(CtChestPhantom phantom, int slice, Vec3 place) {
+        Vec3 off = place.minus(phantom.position(slice));
+        int column = (int) Math.round(off.x() / phantom.spacingMm());
+        int row = (int) Math.round(off.y() / phantom.spacingMm());
+        return phantom.hounsfield(slice)[row * phantom.size1d() + column];
     }
 
     @Test

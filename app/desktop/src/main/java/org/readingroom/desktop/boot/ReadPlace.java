@@ -18,9 +18,11 @@ import org.readingroom.desktop.fx.StatusViewModel.Tone;
 import org.readingroom.desktop.fx.Words;
 import org.readingroom.desktop.gate.ExitDoor;
 import org.readingroom.desktop.reading.OpenedReport;
+import org.readingroom.desktop.reading.PriorsModel;
 import org.readingroom.desktop.reading.ReadingView;
 import org.readingroom.desktop.reading.ReadingViewModel;
 import org.readingroom.desktop.reading.ReportPlace;
+import org.readingroom.desktop.reading.StudyLibrary;
 import org.readingroom.desktop.reading.StudyLoader;
 import org.readingroom.desktop.settings.WindowMemory;
 import org.readingroom.desktop.tools.KeyImages;
@@ -43,6 +45,7 @@ final class ReadPlace {
     private final ReadingDeskView deskView;
     private final ReadingViewModel reading;
     private final ReadingView view;
+    private final PriorsModel priors;
     private final CountingRunner saving;
     private final MarksModel marks;
     private final KeyImages keyImages;
@@ -64,6 +67,9 @@ final class ReadPlace {
                 around.status(),
                 words);
         view = new ReadingView(reading, deskView, words);
+        priors = new PriorsModel(
+                StudyLibrary.of(session.studies(), around.lanes()), desk, around.lanes(), around.status(), words);
+        reading.shownProperty().subscribe((before, study) -> priors.follow(study));
         marks = new MarksModel(desk, saving, new SessionAnnotations(session.annotations()));
         marks.faultProperty().subscribe(fault -> {
             if (fault != null) {
@@ -113,6 +119,10 @@ final class ReadPlace {
     /// What the reader marked of the open study.
     KeyImages keyImages() {
         return keyImages;
+    }
+
+    PriorsModel priors() {
+        return priors;
     }
 
     ReadOnlyObjectProperty<@Nullable Study> studyProperty() {

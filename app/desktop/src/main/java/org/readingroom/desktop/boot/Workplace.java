@@ -102,6 +102,12 @@ final class Workplace implements AutoCloseable, Backstage {
         this.read = new ReadPlace(around, maker, this::signed);
         facts.patient(model, read.studyProperty());
         new ObjectsPlace(around, read, layer).addCommands(commands);
+        new PriorsPlace(around, read, layer)
+                .addCommands(
+                        commands,
+                        () -> Optional.ofNullable(
+                                        list.model().selectedProperty().get())
+                                .map(WorklistItem::study));
         new ReportCommands(around, read, documents).addTo(commands, model.placeProperty());
         new PluginMenu(around, read, commands).load();
         read.addCommands(commands);

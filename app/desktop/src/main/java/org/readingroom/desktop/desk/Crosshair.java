@@ -21,6 +21,7 @@ public final class Crosshair {
     private final BooleanProperty shown = new SimpleBooleanProperty(false);
     private @Nullable Vec3 place;
     private @Nullable FrameOfReferenceUid reference;
+    private @Nullable DisplaySet chosenIn;
     private boolean moving;
 
     Crosshair(ReadingDeskModel desk) {
@@ -43,12 +44,21 @@ public final class Crosshair {
         if (place == null && shown.get()) {
             start();
         }
-        return reference != null && reference.equals(referenceOf(set)) ? Optional.ofNullable(place) : Optional.empty();
+        return reference != null && reference.equals(referenceOf(set)) && isOfPatient(set)
+                ? Optional.ofNullable(place)
+                : Optional.empty();
+    }
+
+    /// A place is of one patient, whatever the frame of reference of another's files is called.
+    private boolean isOfPatient(DisplaySet set) {
+        DisplaySet chosen = chosenIn;
+        return chosen == null || desk.studies().mayBeJoined(chosen, set);
     }
 
     /// Takes every view of the frame of reference of `set` to a place.
     public void moveTo(DisplaySet set, Vec3 pPatient) {
         reference = referenceOf(set);
+        chosenIn = set;
         place = pPatient;
         if (reference == null) {
             return;
@@ -86,7 +96,10 @@ public final class Crosshair {
         return desk.visible().stream()
                 .filter(view -> {
                     OpenSet open = view.setProperty().get();
-                    return wanted != null && open != null && wanted.equals(referenceOf(open.displaySet()));
+                    return wanted != null
+                            && open != null
+                            && wanted.equals(referenceOf(open.displaySet()))
+                            && desk.studies().mayBeJoined(set, open.displaySet());
                 })
                 .toList();
     }
@@ -98,6 +111,7 @@ public final class Crosshair {
                 open != null && place != null && reference != null && reference.equals(referenceOf(open.displaySet()));
         if (open != null && !known) {
             reference = referenceOf(open.displaySet());
+            chosenIn = open.displaySet();
             // a cut has no place while its volume is on its way; it is asked for again with the next picture
             place = view.plane().map(ViewPlane::centre).orElse(null);
         }

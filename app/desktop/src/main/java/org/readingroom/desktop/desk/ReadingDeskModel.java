@@ -29,6 +29,7 @@ public final class ReadingDeskModel {
     private ToolLayer toolLayer = ToolLayer.NONE;
     private Runnable marksRepainter = () -> {};
     private Runnable focuser = () -> {};
+    private final DeskStudies studies = new DeskStudies(this);
     private final Crosshair crosshair;
     private final CurveDrawing curveDrawing;
     private final Alignments alignments = new Alignments(this);
@@ -47,9 +48,8 @@ public final class ReadingDeskModel {
     /// Puts the display sets of a study on the desk, as many of them in views as the layout has.
     public void open(List<DisplaySet> opened, FrameLoader loader) {
         close();
-        SliceCache cache = new SliceCache(loader, budget());
-        slices = cache;
-        sets.setAll(opened.stream().map(set -> new OpenSet(set, cache, tasks)).toList());
+        slices = new SliceCache(loader, budget());
+        sets.setAll(hold(opened));
         List<ViewportModel> shown = grid.inLayout();
         for (int i = 0; i < Math.min(shown.size(), sets.size()); i++) {
             shown.get(i).show(sets.get(i));
@@ -62,11 +62,11 @@ public final class ReadingDeskModel {
 
     /// Adds further display sets of the study that is open; views of the layout that are empty take them.
     public void more(List<DisplaySet> further) {
-        SliceCache cache = slices;
-        if (cache == null) {
-            return;
-        }
-        sets.addAll(further.stream().map(set -> new OpenSet(set, cache, tasks)).toList());
+        // those of other studies stay behind those of the current one
+        int at = (int) sets.stream()
+                .takeWhile(set -> studies.isCurrent(set.displaySet()))
+                .count();
+        sets.addAll(at, hold(further));
         fill();
     }
 
@@ -77,6 +77,14 @@ public final class ReadingDeskModel {
                     .filter(view -> view.setProperty().get() == null)
                     .forEach(view -> nextUnshown().ifPresent(view::show));
         }
+    }
+
+    /// The sets as they are held on this desk; none before it was opened.
+    List<OpenSet> hold(List<DisplaySet> found) {
+        SliceCache cache = slices;
+        return cache == null
+                ? List.of()
+                : found.stream().map(set -> new OpenSet(set, cache, tasks)).toList();
     }
 
     /// Adds one display set (a derived one) at the end of the thumbnails and returns it.
@@ -93,6 +101,7 @@ public final class ReadingDeskModel {
         pointAligning.cancel();
         valueAligning.cancel();
         alignments.clear();
+        studies.clear();
         tiling.forget();
         grid.all().forEach(view -> view.show(null));
         sets.forEach(OpenSet::close);
@@ -111,6 +120,11 @@ public final class ReadingDeskModel {
 
     public ObservableList<OpenSet> sets() {
         return sets;
+    }
+
+    /// Whose the sets are.
+    public DeskStudies studies() {
+        return studies;
     }
 
     public ObjectProperty<Layout> layoutProperty() {
@@ -207,11 +221,12 @@ public final class ReadingDeskModel {
         return grid.activeProperty().get();
     }
 
-    /// Shows the display set after the active one in it, or before; past the last comes the first.
+    /// Shows the display set of its study after the active one in it, or before; past the last comes the first.
     public void showNext(int step) {
         OpenSet now = active().setProperty().get();
-        if (!sets.isEmpty()) {
-            show(sets.get(Math.floorMod((now == null ? -1 : sets.indexOf(now)) + step, sets.size())));
+        List<OpenSet> same = now == null ? sets : studies.sets(now.displaySet().study());
+        if (!same.isEmpty()) {
+            show(same.get(Math.floorMod((now == null ? -1 : same.indexOf(now)) + step, same.size())));
         }
     }
 
@@ -230,10 +245,12 @@ public final class ReadingDeskModel {
         fill();
     }
 
-    private Optional<OpenSet> nextUnshown() {
+    Optional<OpenSet> nextUnshown() {
         List<@Nullable OpenSet> seen =
                 grid.inLayout().stream().map(v -> v.setProperty().get()).toList();
-        return sets.stream().filter(set -> !seen.contains(set)).findFirst();
+        return sets.stream()
+                .filter(set -> studies.isCurrent(set.displaySet()) && !seen.contains(set))
+                .findFirst();
     }
 
     /// The active set as axial, coronal and sagittal cuts beside the volume from outside; colour has no such, and shows
@@ -296,6 +313,7 @@ public final class ReadingDeskModel {
         OpenSet base = active().setProperty().get();
         return sets.stream()
                 .filter(set -> base != null && set != base && ViewAdditions.canBeLaidOver(set.displaySet()))
+                .filter(set -> studies.mayBeJoined(base.displaySet(), set.displaySet()))
                 .toList();
     }
 }

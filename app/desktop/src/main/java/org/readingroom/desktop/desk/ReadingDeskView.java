@@ -81,6 +81,11 @@ public final class ReadingDeskView extends BorderPane {
         return bar.tools();
     }
 
+    /// Puts a small list under the thumbnails.
+    public void setThumbnailFoot(Node foot) {
+        thumbnails.setFoot(foot);
+    }
+
     /// The node of the active view, for what is measured or photographed.
     public ViewportNode activeNode() {
         return node(desk.activeProperty().get());

@@ -3,6 +3,7 @@ package org.readingroom.desktop.desk;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import javafx.beans.InvalidationListener;
 import javafx.collections.ListChangeListener;
@@ -38,6 +39,7 @@ final class ThumbnailsView extends ScrollPane {
     private final PictureMaker maker;
     private final Words words;
     private final VBox column = new VBox();
+    private final StackPane foot = new StackPane();
     private final Map<OpenSet, Node> cells = new HashMap<>();
     private Subscription told = Subscription.EMPTY;
 
@@ -51,6 +53,7 @@ final class ThumbnailsView extends ScrollPane {
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         desk.sets().addListener((ListChangeListener<OpenSet>) change -> fill());
+        desk.studies().all().addListener((ListChangeListener<DeskStudy>) change -> fill());
         InvalidationListener mark = o -> mark();
         desk.eachView(view -> view.setProperty().addListener(mark));
         desk.layoutProperty().addListener(mark);
@@ -64,12 +67,45 @@ final class ThumbnailsView extends ScrollPane {
         told = Subscription.EMPTY;
         cells.clear();
         column.getChildren().clear();
-        for (OpenSet set : desk.sets()) {
-            Node cell = cell(set);
-            cells.put(set, cell);
-            column.getChildren().add(cell);
+        for (DeskStudy study : desk.studies().all()) {
+            if (desk.studies().all().size() > 1) {
+                column.getChildren().add(heading(study));
+            }
+            desk.sets().stream().filter(set -> isOf(set, study)).forEach(this::place);
         }
+        desk.sets().stream().filter(set -> !cells.containsKey(set)).forEach(this::place);
+        column.getChildren().add(foot);
         mark();
+    }
+
+    private boolean isOf(OpenSet set, DeskStudy study) {
+        return set.displaySet().study().equals(study.study().uid());
+    }
+
+    private void place(OpenSet set) {
+        Node cell = cell(set);
+        cells.put(set, cell);
+        column.getChildren().add(cell);
+    }
+
+    // [impl->req~priors.grouped~1]
+    private Label heading(DeskStudy study) {
+        StudyWords text = new StudyWords(words.messagesProperty().get());
+        String date = StudyWords.date(study.study());
+        Label heading =
+                new Label(text.standing(study) + "\n" + (date.isEmpty() ? words.get("desk.study.undated") : date));
+        heading.getStyleClass()
+                .setAll(
+                        "label",
+                        "desk-thumbnail-study",
+                        "study-" + study.standing().name().toLowerCase(Locale.ROOT));
+        heading.setMaxWidth(Double.MAX_VALUE);
+        return heading;
+    }
+
+    /// What stands under the thumbnails.
+    void setFoot(Node node) {
+        foot.getChildren().setAll(node);
     }
 
     private Node cell(OpenSet open) {

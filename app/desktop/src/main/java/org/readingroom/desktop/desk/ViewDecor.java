@@ -36,19 +36,21 @@ final class ViewDecor extends Pane {
     private final Label readout = new Label();
     private final Label warning = new Label();
     private final Canvas signs = new Canvas();
+    private final StudyBanner banner;
     private Picture.@Nullable Drawn shown;
     private Bearings bearings = Bearings.NONE;
     private String valueUnit = "";
     private String fusedUnit = "";
 
-    ViewDecor(Words words) {
+    ViewDecor(DeskStudies studies, Words words) {
         this.words = words;
+        this.banner = new StudyBanner(studies, words);
         getStyleClass().add("desk-decor");
         readout.getStyleClass().add("desk-readout");
         warning.getStyleClass().addAll("desk-warning");
         setMouseTransparent(true);
         warning.setCache(true);
-        getChildren().addAll(signs, topLeft, topRight, bottomLeft, bottomRight, readout, warning);
+        getChildren().addAll(signs, topLeft, topRight, bottomLeft, bottomRight, readout, warning, banner);
     }
 
     private static VBox corner(Pos place) {
@@ -67,12 +69,14 @@ final class ViewDecor extends Pane {
         }
         readout.setText("");
         warning.setText("");
+        banner.clear();
         requestLayout();
     }
 
     void say(Picture.Drawn picture, DisplaySet set, List<String> warningKeys) {
         shown = picture;
         CornerText text = new CornerText(words.messagesProperty().get());
+        banner.say(set);
         fill(topLeft, text.patient(set));
         List<String> study = new ArrayList<>(text.study(set));
         study.addAll(new FileText(words.messagesProperty().get()).apart(set));
@@ -152,29 +156,31 @@ final class ViewDecor extends Pane {
             box.setMaxWidth(half);
             box.resize(Math.min(half, box.prefWidth(-1)), box.prefHeight(-1));
         }
-        topLeft.relocate(MARGIN, MARGIN);
-        topRight.relocate(width - topRight.getWidth() - MARGIN, MARGIN);
+        double top = banner.height(roomy);
+        banner.resizeRelocate(0, 0, width, height);
+        topLeft.relocate(MARGIN, MARGIN + (banner.isWide() ? top : 0));
+        topRight.relocate(width - topRight.getWidth() - MARGIN, MARGIN + (banner.isWide() ? top : 0));
         bottomLeft.relocate(MARGIN, height - bottomLeft.getHeight() - MARGIN);
         bottomRight.relocate(width - bottomRight.getWidth() - MARGIN, height - bottomRight.getHeight() - MARGIN);
         place(readout, (width - readout.prefWidth(-1)) / 2, height - readout.prefHeight(-1) - MARGIN - 18);
-        place(warning, (width - warning.prefWidth(-1)) / 2, MARGIN + 20);
+        place(warning, (width - warning.prefWidth(-1)) / 2, MARGIN + 20 + top);
         readout.setVisible(roomy);
         signs.setWidth(width);
         signs.setHeight(height);
-        paint(signs.getGraphicsContext2D(), width, height, roomy);
+        paint(signs.getGraphicsContext2D(), width, height, top, roomy);
     }
 
     private static void place(Region node, double x, double y) {
         node.resizeRelocate(Math.rint(x), Math.rint(y), node.prefWidth(-1), node.prefHeight(-1));
     }
 
-    private void paint(GraphicsContext canvas, double width, double height, boolean roomy) {
+    private void paint(GraphicsContext canvas, double width, double height, double top, boolean roomy) {
         canvas.clearRect(0, 0, width, height);
         if (shown == null) {
             return;
         }
         canvas.setFont(Font.font("Noto Sans CJK SC", 12));
-        letter(canvas, bearings.top(), width / 2, MARGIN + 11);
+        letter(canvas, bearings.top(), width / 2, MARGIN + 11 + top);
         letter(canvas, bearings.bottom(), width / 2, height - MARGIN - 2);
         letter(canvas, bearings.left(), MARGIN + 8, height / 2 + 4);
         letter(canvas, bearings.right(), width - MARGIN - 8, height / 2 + 4);

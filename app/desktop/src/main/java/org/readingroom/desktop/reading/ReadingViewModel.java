@@ -127,6 +127,7 @@ public final class ReadingViewModel {
     private void put(Study wanted, List<DisplaySet> sets) {
         if (shown.get() == null) {
             desk.open(sets, frames);
+            desk.studies().begin(wanted);
             shown.set(wanted);
         } else {
             desk.more(sets);

@@ -45,6 +45,11 @@ public final class StudyLoader {
 
     /// Hands the display sets of each series to `ready` as they are known; returns how many files were left out.
     public int load(StudyUid study, Consumer<List<DisplaySet>> ready) throws WorkstationException {
+        return load(study, Priority.ON_SCREEN, ready);
+    }
+
+    /// The same with the haste that the study deserves: a prior waits for the study that is read.
+    public int load(StudyUid study, Priority haste, Consumer<List<DisplaySet>> ready) throws WorkstationException {
         int unread = 0;
         for (Series series : store.series(study)) {
             List<ImageHeader> headers = new ArrayList<>();
@@ -57,7 +62,7 @@ public final class StudyLoader {
                 List<StoredInstance> batch = images.subList(from, Math.min(from + BATCH, images.size()));
                 CompletableFuture<Read> part = new CompletableFuture<>();
                 parts.add(part);
-                handles.add(runner.start(Lane.CPU, Priority.ON_SCREEN, () -> read(batch, part)));
+                handles.add(runner.start(Lane.CPU, haste, () -> read(batch, part)));
             }
             try {
                 for (CompletableFuture<Read> part : parts) {
