@@ -71,6 +71,7 @@ final class ReadPlace {
                 StudyLibrary.of(session.studies(), around.lanes()), desk, around.lanes(), around.status(), words);
         reading.shownProperty().subscribe((before, study) -> priors.follow(study));
         marks = new MarksModel(desk, saving, new SessionAnnotations(session.annotations()));
+        new MarksBeside(desk.studies(), marks, session.reports());
         marks.faultProperty().subscribe(fault -> {
             if (fault != null) {
                 around.tell(fault);
@@ -92,7 +93,13 @@ final class ReadPlace {
         tools = new ToolCommands(actions, deskView.focusWithinProperty(), words);
         deskView.toolButtons().getChildren().addAll(tools.buttons(desk::focusActive));
         reports = new ReportPlace(session.reports(), saving, desk, marks, around.status(), words, signed);
-        actions.onSend(() -> withReport(report -> report.view().insertMeasurement()));
+        actions.onSend(() -> {
+            if (marks.current().filter(mark -> marks.isOfRead(mark.id())).isPresent()) {
+                withReport(report -> report.view().insertMeasurement());
+            } else {
+                around.status().say(Tone.ATTENTION, words.get("desktop.priors.not-in-report"));
+            }
+        });
         reading.studyProperty().subscribe((before, study) -> opened(study));
         reports.openedProperty()
                 .subscribe(report -> view.showReport(

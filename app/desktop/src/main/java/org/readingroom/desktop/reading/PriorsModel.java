@@ -3,7 +3,6 @@ package org.readingroom.desktop.reading;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +37,6 @@ public final class PriorsModel {
     private final ObservableList<PriorStudy> found = FXCollections.observableArrayList();
     private final ObservableList<PriorStudy> seen = FXCollections.unmodifiableObservableList(found);
     private BiConsumer<Study, Runnable> confirm = (stranger, open) -> {};
-    private Consumer<Study> arrived = study -> {};
     private @Nullable Study current;
     private @Nullable Handle finding;
 
@@ -56,11 +54,6 @@ public final class PriorsModel {
     /// it shall be shown all the same.
     public void onMixing(BiConsumer<Study, Runnable> asked) {
         confirm = asked;
-    }
-
-    /// `told` is given every study whose sets have come beside the one being read.
-    public void onArrived(Consumer<Study> told) {
-        arrived = told;
     }
 
     /// The other studies of the patient, the most useful first.
@@ -111,7 +104,7 @@ public final class PriorsModel {
 
     public void open(PriorStudy prior) {
         if (prior.isSure()) {
-            beside.open(prior.study(), standing(prior), arrived);
+            beside.open(prior.study(), standing(prior));
         } else {
             ask(prior.study());
         }
@@ -133,13 +126,13 @@ public final class PriorsModel {
             return;
         }
         if (desk.studies().of(study.uid()).isPresent()) {
-            beside.open(study, Standing.STRANGER, arrived);
+            beside.open(study, Standing.STRANGER);
             return;
         }
         confirm.accept(study, () -> {
             // another study may have been opened while the question stood
             if (now.equals(current) && PatientIdentity.of(now.patient(), study.patient()) != PatientIdentity.SAME) {
-                beside.open(study, Standing.STRANGER, arrived);
+                beside.open(study, Standing.STRANGER);
             }
         });
     }

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.readingroom.desktop.desk.DeskStudy.Standing;
 import org.readingroom.desktop.desk.OpenSet;
 import org.readingroom.desktop.desk.ReadingDeskModel;
@@ -44,8 +43,7 @@ final class StudiesBeside {
     }
 
     /// Puts a study on the desk and hangs its best set beside the active one; one that is here is hung again.
-    /// `arrived` is told once its sets are here.
-    void open(Study study, Standing standing, Consumer<Study> arrived) {
+    void open(Study study, Standing standing) {
         StudyUid uid = study.uid();
         if (loading.containsKey(uid)) {
             return;
@@ -61,8 +59,12 @@ final class StudiesBeside {
         Handle handle = runner.start(
                 Lane.IO,
                 Priority.NEIGHBOUR,
-                () -> load(uid, mine),
-                loaded -> ended(mine, study, loaded, arrived),
+                () -> {
+                    Loaded loaded = load(uid, mine);
+                    // behind the sets, which are on their way to FX too
+                    return runner.start(Lane.FX, Priority.NEIGHBOUR, () -> ended(mine, study, loaded));
+                },
+                queued -> {},
                 fault -> failed(mine, uid, fault));
         loading.replace(uid, handle);
     }
@@ -83,7 +85,7 @@ final class StudiesBeside {
         return new Loaded(true, unread);
     }
 
-    private void ended(int mine, Study study, Loaded loaded, Consumer<Study> arrived) {
+    private void ended(int mine, Study study, Loaded loaded) {
         if (mine != round) {
             return;
         }
@@ -104,7 +106,6 @@ final class StudiesBeside {
         if (loaded.unread() > 0) {
             status.say(Tone.ATTENTION, words.get("desktop.priors.unread", loaded.unread()));
         }
-        arrived.accept(study);
         hang(sets);
     }
 

@@ -1,5 +1,7 @@
 package org.readingroom.desktop.tools;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.readingroom.viewer.annotation.AnnotationDocument;
@@ -18,6 +20,7 @@ final class AnnotationSaver {
     private final Consumer<Exception> failed;
     private @Nullable AnnotationDocument wanted;
     private @Nullable AnnotationDocument storing;
+    private final List<Runnable> waiting = new ArrayList<>();
 
     AnnotationSaver(TaskRunner tasks, AnnotationStore store, Consumer<Exception> failed) {
         this.tasks = tasks;
@@ -28,6 +31,20 @@ final class AnnotationSaver {
     void save(AnnotationDocument document) {
         wanted = document;
         next();
+    }
+
+    /// Does `action` once nothing is left to store, at once where nothing is.
+    void whenIdle(Runnable action) {
+        waiting.add(action);
+        tellIfIdle();
+    }
+
+    private void tellIfIdle() {
+        if (isIdle()) {
+            List<Runnable> told = List.copyOf(waiting);
+            waiting.clear();
+            told.forEach(Runnable::run);
+        }
     }
 
     /// True when nothing is left to store.
@@ -52,6 +69,7 @@ final class AnnotationSaver {
                 stored -> {
                     storing = null;
                     next();
+                    tellIfIdle();
                 },
                 fault -> {
                     storing = null;
@@ -60,6 +78,7 @@ final class AnnotationSaver {
                     if (wanted != null) {
                         next();
                     }
+                    tellIfIdle();
                 });
     }
 }

@@ -12,9 +12,12 @@ import org.readingroom.viewer.annotation.Placement;
 import org.readingroom.viewer.annotation.ReformatGrid;
 import org.readingroom.viewer.annotation.SliceGrid;
 import org.readingroom.viewer.annotation.ValueGrid;
+import org.readingroom.viewer.display.DisplaySet;
 import org.readingroom.viewer.display.ImageFrame;
 import org.readingroom.viewer.display.OtherUnit;
 import org.readingroom.viewer.model.FrameRef;
+import org.readingroom.viewer.model.SeriesUid;
+import org.readingroom.viewer.model.StudyUid;
 import org.readingroom.viewer.volume.GreySlice;
 
 /// The slices and volumes of the open desk.
@@ -39,6 +42,15 @@ final class DeskGrids implements ValueGrids {
         this.desk = desk;
         // the frames of a set keep their order and their references, whatever unit it is read in
         desk.sets().addListener((ListChangeListener<OpenSet>) change -> isIndexed = false);
+    }
+
+    @Override
+    public Optional<StudyUid> study(SeriesUid series) {
+        return desk.sets().stream()
+                .map(OpenSet::displaySet)
+                .filter(set -> set.series().equals(series))
+                .map(DisplaySet::study)
+                .findFirst();
     }
 
     @Override

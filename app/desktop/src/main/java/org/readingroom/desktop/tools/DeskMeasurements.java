@@ -30,6 +30,7 @@ public final class DeskMeasurements implements MeasurementSource {
     @Override
     public Optional<Finding> current() {
         return marks.current()
+                .filter(annotation -> marks.isOfRead(annotation.id()))
                 .map(annotation -> new Finding(
                         null, null, Side.NONE, List.of(marks.measured(annotation)), List.of(anchor(annotation))));
     }

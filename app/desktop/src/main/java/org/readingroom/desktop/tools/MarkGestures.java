@@ -69,7 +69,7 @@ final class MarkGestures {
         }
         ToolKind tool = marks.toolProperty().get();
         Optional<Placement> placement = space.placement();
-        if (tool == null || placement.isEmpty() || !marks.isEditable()) {
+        if (tool == null || placement.isEmpty() || !marks.isEditable(space.study())) {
             marks.select(null);
             return tool != null;
         }
@@ -87,7 +87,7 @@ final class MarkGestures {
     private void grab(Hit hit, ScreenPoint at, MarkSpace space) {
         marks.select(hit.annotation());
         Optional<Annotation> found = marks.find(hit.annotation());
-        if (found.isEmpty() || !marks.isEditable()) {
+        if (found.isEmpty() || !marks.isEditable(hit.annotation())) {
             return;
         }
         Annotation annotation = found.get();

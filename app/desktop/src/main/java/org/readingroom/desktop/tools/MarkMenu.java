@@ -36,7 +36,7 @@ final class MarkMenu {
 
     void show(Node owner, AnnotationId annotation, double screenX, double screenY) {
         actions.marks().select(annotation);
-        delete.setDisable(!actions.marks().isEditable());
+        delete.setDisable(!actions.marks().isEditable(annotation));
         menu.show(owner, screenX, screenY);
     }
 

@@ -13,6 +13,7 @@ import org.readingroom.viewer.geometry.ImagePlane;
 import org.readingroom.viewer.geometry.Vec3;
 import org.readingroom.viewer.model.FrameOfReferenceUid;
 import org.readingroom.viewer.model.FrameRef;
+import org.readingroom.viewer.model.StudyUid;
 import org.readingroom.viewer.viewport.ViewPlane;
 
 /// Between the screen of one view and the space marks live in; and which marks belong on it.
@@ -31,6 +32,11 @@ final class MarkSpace {
 
     MarkSpace(ViewContext view) {
         this.view = view;
+    }
+
+    /// The study that a mark drawn on this view belongs to.
+    StudyUid study() {
+        return view.displaySet().study();
     }
 
     /// Where a mark drawn on this view now would live; nothing when the view shows no place for it, or pixels that

@@ -1,11 +1,9 @@
 package org.readingroom.desktop.tools;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -19,20 +17,13 @@ import org.readingroom.viewer.annotation.AnnotationId;
 import org.readingroom.viewer.annotation.AnnotationStore;
 import org.readingroom.viewer.annotation.LabelOffset;
 import org.readingroom.viewer.annotation.Measured;
-import org.readingroom.viewer.annotation.MeasurementCalculator;
-import org.readingroom.viewer.annotation.ValueGrid;
-import org.readingroom.viewer.display.ImageFrame;
-import org.readingroom.viewer.display.ValueUnit;
 import org.readingroom.viewer.edit.EditHistory;
 import org.readingroom.viewer.model.StudyUid;
-import org.readingroom.viewer.task.Handle;
-import org.readingroom.viewer.task.Lane;
-import org.readingroom.viewer.task.Priority;
 import org.readingroom.viewer.task.TaskRunner;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The marks of the open study, the tool in hand and the mark selected. No controls.
+/// The marks of the studies on the desk, one document each, the tool in hand and the mark selected. No controls.
 ///
 /// Nothing can be drawn before the stored marks are here: a document that was never read is never overwritten,
 /// nor is one that cannot be read.
@@ -42,32 +33,16 @@ import org.slf4j.LoggerFactory;
 public final class MarksModel {
     private static final Logger LOG = LoggerFactory.getLogger(MarksModel.class);
 
-    /// What was measured, of what: a frame or pixels that come later, or another unit of their values, may make it
-    /// another number.
-    private record Known(
-            Annotation annotation,
-            @Nullable ImageFrame frame,
-            @Nullable ValueUnit unit,
-            Measured measured) {
-        @SuppressWarnings("ReferenceEquality") // the very frame: the desk makes each once
-        boolean isOf(Annotation asked, @Nullable ImageFrame itsFrame, @Nullable ValueUnit gridUnit) {
-            return annotation.equals(asked) && frame == itsFrame && Objects.equals(unit, gridUnit);
-        }
-    }
-
     private final TaskRunner tasks;
     private final AnnotationStore store;
     private final ValueGrids grids;
     private final ObjectProperty<@Nullable ToolKind> tool = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<@Nullable AnnotationId> selected = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Exception> fault = new ReadOnlyObjectWrapper<>();
-    private final Map<AnnotationId, Known> known = new HashMap<>();
+    private final MarkNumbers numbers;
     private final List<Runnable> listeners = new ArrayList<>();
-    private @Nullable EditHistory<AnnotationDocument> history;
-    private @Nullable AnnotationSaver saver;
-    private @Nullable Handle loading;
+    private final DeskMarks documents = new DeskMarks();
     private @Nullable StudyUid opened;
-    private boolean signed;
 
     /// Marks over the pictures of `desk`, whose overlays are painted again on every change.
     public MarksModel(ReadingDeskModel desk, TaskRunner tasks, AnnotationStore store) {
@@ -80,24 +55,27 @@ public final class MarksModel {
         this.tasks = tasks;
         this.store = store;
         this.grids = grids;
+        this.numbers = new MarkNumbers(grids);
     }
 
-    /// Loads the marks of `study`; until they are here there are none and nothing can be drawn.
+    /// Loads the marks of `study`, the one that is read; until they are here there are none and nothing can be drawn.
     public void open(StudyUid study) {
         close();
         opened = study;
-        loading = tasks.start(Lane.IO, Priority.ON_SCREEN, () -> store.load(study), this::loaded, this::failed);
+        put(study, () -> false);
     }
 
-    private void loaded(AnnotationDocument document) {
-        EditHistory<AnnotationDocument> edits = new EditHistory<>(document);
-        edits.addListener(this::changed);
-        history = edits;
-        saver = new AnnotationSaver(tasks, store, this::failed);
-        if (signed) {
-            edits.close();
+    /// Loads the marks of a further study on the desk. Where `isLocked` says so, they are shown and stay as they are.
+    // [impl->req~tools.marks-of-studies~1]
+    public void openBeside(StudyUid study, Callable<Boolean> isLocked) {
+        if (!documents.has(study)) {
+            put(study, isLocked);
         }
-        changed();
+    }
+
+    private void put(StudyUid study, Callable<Boolean> isLocked) {
+        documents.put(
+                new StudyMarks(study, tasks, store, this::changed, () -> fault.set(null), this::failed), isLocked);
     }
 
     private void failed(Exception e) {
@@ -105,42 +83,53 @@ public final class MarksModel {
         fault.set(e);
     }
 
-    /// Lets go of the study. What was drawn is stored already, gesture by gesture.
-    public void close() {
-        if (loading != null) {
-            loading.cancel();
+    /// Lets go of a further study.
+    public void closeBeside(StudyUid study) {
+        if (!study.equals(opened)) {
+            documents.remove(study);
+            changed();
         }
-        loading = null;
+    }
+
+    /// Lets go of all. What was drawn is stored already, gesture by gesture.
+    public void close() {
+        documents.clear();
         opened = null;
-        history = null;
-        saver = null;
-        signed = false;
-        known.clear();
+        numbers.forget();
         fault.set(null);
         select(null);
         changed();
     }
 
-    /// Ends all change of the marks of `study`, on which a signed report rests; those of another study that was
-    /// opened meanwhile go on.
+    /// Ends all change of the marks of `study`, on which a signed report rests; those of other studies go on.
     public void closeForSignature(StudyUid study) {
-        if (!study.equals(opened)) {
-            return;
-        }
-        signed = true;
-        if (history != null) {
-            history.dropProvisional();
-            history.close();
-        }
+        documents.of(study).ifPresent(StudyMarks::lock);
     }
 
+    /// Whether the marks of the study that is read may change.
     public boolean isEditable() {
-        return history != null && !history.isClosed();
+        return opened != null && isEditable(opened);
+    }
+
+    public boolean isEditable(StudyUid study) {
+        return documents.of(study).flatMap(StudyMarks::editable).isPresent();
+    }
+
+    boolean isEditable(AnnotationId mark) {
+        return documents.holding(mark).flatMap(StudyMarks::editable).isPresent();
+    }
+
+    /// Whether a mark is of the study that is read: only such go into its report.
+    public boolean isOfRead(AnnotationId mark) {
+        return documents
+                .holding(mark)
+                .filter(marks -> marks.study().equals(opened))
+                .isPresent();
     }
 
     /// True when every finished change is on disk.
     public boolean isSaved() {
-        return saver == null || saver.isIdle();
+        return documents.isSaved();
     }
 
     /// The tool in hand; null when there is none.
@@ -162,24 +151,24 @@ public final class MarksModel {
         listeners.add(listener);
     }
 
-    /// The marks as they are shown, one being dragged included.
+    /// The marks of all studies on the desk as they are shown, one being dragged included; those of the study that is
+    /// read first.
     public List<Annotation> annotations() {
-        return history == null ? List.of() : history.document().annotations();
+        return documents.annotations();
     }
 
     public Optional<Annotation> find(AnnotationId id) {
-        return history == null ? Optional.empty() : history.document().find(id);
+        return documents.find(id);
     }
 
-    /// The selected mark, else the newest one that is finished.
+    /// The selected mark, else the newest finished one of the study that is read.
     public Optional<Annotation> current() {
         AnnotationId id = selected.get();
-        Optional<Annotation> chosen = id == null ? Optional.empty() : find(id);
-        if (chosen.isPresent() || history == null) {
-            return chosen;
-        }
-        List<Annotation> all = history.settledDocument().annotations();
-        return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
+        return (id == null ? Optional.<Annotation>empty() : find(id))
+                .or(() -> document()
+                        .map(AnnotationDocument::annotations)
+                        .filter(all -> !all.isEmpty())
+                        .map(List::getLast));
     }
 
     public void select(@Nullable AnnotationId id) {
@@ -189,97 +178,94 @@ public final class MarksModel {
 
     /// The numbers of a mark now; statistics are missing while the pixels are on their way.
     public Measured measured(Annotation annotation) {
-        Optional<ValueGrid> grid = annotation.measuresValues() ? grids.grid(annotation) : Optional.empty();
-        ImageFrame frame = grids.frame(annotation).orElse(null);
-        Known before = known.get(annotation.id());
-        ValueUnit unit = grid.map(ValueGrid::unit).orElse(null);
-        if (before != null && before.isOf(annotation, frame, unit)) {
-            return before.measured();
-        }
-        Measured measured = MeasurementCalculator.measure(annotation, frame, grid.orElse(null));
-        known.put(annotation.id(), new Known(annotation, frame, unit, measured));
-        return measured;
+        return numbers.of(annotation);
     }
 
     /// The same in every unit that the values under the mark can be read in.
     Measured measuredInEveryUnit(Annotation annotation) {
-        Measured measured = measured(annotation);
-        return annotation.measuresValues() ? EveryUnit.of(measured, grids.otherReadings(annotation)) : measured;
+        return numbers.inEveryUnit(annotation);
     }
 
     public boolean canUndo() {
-        return history != null && history.canUndo();
+        return documents.canUndo();
     }
 
     public boolean canRedo() {
-        return history != null && history.canRedo();
+        return documents.canRedo();
     }
 
+    /// Takes back what was done last, whichever study it was done to.
     public void undo() {
-        if (canUndo() && history != null) {
-            history.undo();
-            stored();
-        }
+        documents.undo();
     }
 
     public void redo() {
-        if (canRedo() && history != null) {
-            history.redo();
-            stored();
-        }
+        documents.redo();
     }
 
     public void delete(AnnotationId id) {
-        document().filter(d -> d.find(id).isPresent()).ifPresent(d -> edit(AnnotationEdit.Delete.of(d, id)));
+        documents
+                .holding(id)
+                .flatMap(StudyMarks::history)
+                .map(EditHistory::settledDocument)
+                .filter(d -> d.find(id).isPresent())
+                .ifPresent(d -> edit(AnnotationEdit.Delete.of(d, id)));
     }
 
     public void relabel(AnnotationId id, String label) {
         find(id).ifPresent(a -> edit(AnnotationEdit.Replace.relabelled(a, label.strip())));
     }
 
-    /// Marks and key images without what is being dragged; nothing until they are here.
+    /// Marks and key images of the study that is read, without what is being dragged; nothing until they are here.
     Optional<AnnotationDocument> document() {
-        return Optional.ofNullable(history).map(EditHistory::settledDocument);
+        return opened == null ? Optional.empty() : document(opened);
+    }
+
+    /// The same of any study on the desk.
+    public Optional<AnnotationDocument> document(StudyUid study) {
+        return documents.of(study).flatMap(StudyMarks::history).map(EditHistory::settledDocument);
+    }
+
+    /// The document that an edit belongs to: that of the study whose series a new mark lies on, or which has the mark.
+    private Optional<StudyMarks> target(AnnotationEdit edit) {
+        return switch (edit) {
+            case AnnotationEdit.Add add ->
+                documents.of(grids.study(add.annotation().placement().series())
+                        .orElse(documents.all().size() == 1 ? opened : null));
+            case AnnotationEdit.Delete delete ->
+                documents.holding(delete.annotation().id());
+            case AnnotationEdit.Replace replace ->
+                documents.holding(replace.before().id());
+            case AnnotationEdit.MoveLabel move -> documents.holding(move.id());
+            case AnnotationEdit.MarkKeyImages mark -> documents.of(opened);
+        };
     }
 
     /// Makes `edit` a step of its own, where the marks may change.
     void edit(AnnotationEdit edit) {
-        if (isEditable() && history != null) {
-            history.apply(edit);
-            stored();
-        }
+        target(edit).ifPresent(marks -> documents.edit(marks, edit));
     }
 
     /// Shows an edit that the next one replaces.
     void provisional(AnnotationEdit edit) {
-        if (history != null) {
-            history.provisional(edit);
-        }
+        target(edit).flatMap(StudyMarks::editable).ifPresent(history -> history.provisional(edit));
     }
 
     void commit() {
-        if (history != null && history.isProvisional()) {
-            history.commitProvisional();
-            stored();
-        }
+        documents.commit();
     }
 
     void drop() {
-        if (history != null) {
-            history.dropProvisional();
-        }
+        documents.drop();
     }
 
     /// How far the reader moved a label from where it would stand.
     LabelOffset labelOffset(AnnotationId id) {
-        return history == null ? LabelOffset.NONE : history.document().labelOffset(id);
-    }
-
-    private void stored() {
-        if (saver != null && history != null) {
-            fault.set(null);
-            saver.save(history.settledDocument());
-        }
+        return documents
+                .holding(id)
+                .flatMap(StudyMarks::history)
+                .map(history -> history.document().labelOffset(id))
+                .orElse(LabelOffset.NONE);
     }
 
     private void changed() {

@@ -6,11 +6,18 @@ import org.readingroom.viewer.annotation.Annotation;
 import org.readingroom.viewer.annotation.ValueGrid;
 import org.readingroom.viewer.display.ImageFrame;
 import org.readingroom.viewer.display.OtherUnit;
+import org.readingroom.viewer.model.SeriesUid;
+import org.readingroom.viewer.model.StudyUid;
 
 /// Finds the pixels under a mark, wherever the desk holds them.
 ///
 /// **Thread:** FX; never blocks: what is not here yet is asked for and missing this time.
 interface ValueGrids {
+    /// The study on the desk that a series is of; nothing where there is no such series, or nobody knows.
+    default Optional<StudyUid> study(SeriesUid series) {
+        return Optional.empty();
+    }
+
     /// The frame of a mark that was drawn on one.
     Optional<ImageFrame> frame(Annotation annotation);
 
