@@ -59,8 +59,8 @@ public final class DeskStudies {
         if (of(study).isEmpty()) {
             return List.of();
         }
-        List<OpenSet> held = desk.hold(
-                sets.stream().filter(set -> set.study().equals(study)).toList());
+        List<OpenSet> held =
+                desk.hold(sets.stream().filter(set -> set.study().equals(study)).toList());
         desk.sets().addAll(held);
         return held;
     }

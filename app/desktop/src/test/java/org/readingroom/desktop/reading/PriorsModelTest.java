@@ -15,7 +15,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.readingroom.desktop.desk.DeskStudy;
 import org.readingroom.desktop.desk.DeskStudy.Standing;
-import org.readingroom.desktop.desk.Layout;
 import org.readingroom.desktop.desk.ReadingDeskModel;
 import org.readingroom.desktop.desk.StudySets;
 import org.readingroom.desktop.fx.StatusViewModel;
@@ -26,6 +25,7 @@ import org.readingroom.viewer.model.StudyUid;
 import org.readingroom.viewer.model.WorkstationException;
 import org.readingroom.viewer.testing.StepRunner;
 import org.readingroom.viewer.testing.TestFrames;
+import org.readingroom.viewer.viewport.Layout;
 
 // [utest->req~priors.beside~1]
 // [utest->req~priors.mixing-refused~1]
