@@ -20,10 +20,13 @@ enum BodyRegion {
     LEG("LEG", "KNEE", "ANKLE", "FOOT", "TOE", "THIGH", "FEMUR", "膝", "踝", "足"),
     WHOLE("WHOLEBODY", "WHOLE BODY", "全身");
 
-    private final String[] words;
+    private static final String BETWEEN = "|";
+
+    /// One text, since an enum holds nothing that can change.
+    private final String words;
 
     BodyRegion(String... words) {
-        this.words = words;
+        this.words = String.join(BETWEEN, words);
     }
 
     /// By the body part of the study, else by its description; empty when neither tells.
@@ -36,7 +39,7 @@ enum BodyRegion {
         String upper = text.toUpperCase(Locale.ROOT);
         Set<BodyRegion> found = EnumSet.noneOf(BodyRegion.class);
         for (BodyRegion region : values()) {
-            for (String word : region.words) {
+            for (String word : region.words.split("[|]")) {
                 if (upper.contains(word)) {
                     found.add(region);
                 }

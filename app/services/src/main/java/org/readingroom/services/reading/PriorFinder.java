@@ -23,9 +23,9 @@ public final class PriorFinder {
 
     /// What is surely the patient's before what may be; earlier before later and undated; then the same part of the
     /// body, modality, procedure; among equals the closest in time.
-    private static final Comparator<Ranked> BEST_FIRST = Comparator.<Ranked, Boolean>comparing(
-                    ranked -> !ranked.prior().isSure())
-            .thenComparing(ranked -> order(ranked.prior().when()))
+    private static final Comparator<Ranked> BEST_FIRST = Comparator.<Ranked>comparingInt(
+                    ranked -> ranked.prior().isSure() ? 0 : 1)
+            .thenComparingInt(ranked -> order(ranked.prior().when()))
             .thenComparing(Comparator.comparingInt(Ranked::region).reversed())
             .thenComparing(Comparator.comparingInt(Ranked::modality).reversed())
             .thenComparing(Comparator.comparingDouble(Ranked::procedure).reversed());
@@ -43,7 +43,8 @@ public final class PriorFinder {
                 .filter(prior -> prior.identity() != PatientIdentity.OTHER)
                 .map(prior -> ranked(current, prior))
                 .sorted(BEST_FIRST
-                        .thenComparing(ranked -> days(current, ranked.prior().study()))
+                        .thenComparingLong(
+                                ranked -> days(current, ranked.prior().study()))
                         .thenComparing(ranked -> ranked.prior().study().uid().value()))
                 .map(Ranked::prior)
                 .toList();
@@ -117,6 +118,6 @@ public final class PriorFinder {
         LocalDateTime then = other.dateTime();
         return now == null || then == null
                 ? Long.MAX_VALUE
-                : Math.abs(java.time.Duration.between(then, now).getSeconds());
+                : Math.abs(java.time.Duration.between(then, now).toSeconds());
     }
 }
