@@ -80,6 +80,11 @@ public final class PatientMask {
         return (gap <= GAP * nominalMm ? gap : nominalMm) / 2;
     }
 
+    /// The slices it is made of, from below.
+    public List<PlacedMask> slices() {
+        return slabs.stream().flatMap(slab -> slab.masks.stream()).toList();
+    }
+
     public boolean hasOddSlices() {
         return hasOddSlices;
     }

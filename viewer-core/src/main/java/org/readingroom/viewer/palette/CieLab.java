@@ -42,4 +42,33 @@ public final class CieLab {
         double encoded = linear <= 0.0031308 ? 12.92 * linear : 1.055 * Math.pow(linear, 1 / 2.4) - 0.055;
         return (int) Math.round(Math.clamp(encoded, 0, 1) * 255);
     }
+
+    /// The encoded value of a colour of sRGB, 0xRRGGBB; [#toSrgb] gives the colour back.
+    public static int[] ofSrgb(int rgb) {
+        double red = linear(rgb >> 16 & 0xFF);
+        double green = linear(rgb >> 8 & 0xFF);
+        double blue = linear(rgb & 0xFF);
+        // linear sRGB to XYZ under D50, adaptation from D65 included
+        double fx = forward((0.4360747 * red + 0.3850649 * green + 0.1430804 * blue) / WHITE_X);
+        double fy = forward(0.2225045 * red + 0.7168786 * green + 0.0606169 * blue);
+        double fz = forward((0.0139322 * red + 0.0971045 * green + 0.7141733 * blue) / WHITE_Z);
+        return new int[] {
+            encoded((116 * fy - 16) / 100),
+            encoded((500 * (fx - fy) + 128) / 255),
+            encoded((200 * (fy - fz) + 128) / 255)
+        };
+    }
+
+    private static double forward(double t) {
+        return t > EPSILON ? Math.cbrt(t) : (KAPPA * t + 16) / 116;
+    }
+
+    private static double linear(int channel) {
+        double encoded = channel / 255.0;
+        return encoded <= 0.04045 ? encoded / 12.92 : Math.pow((encoded + 0.055) / 1.055, 2.4);
+    }
+
+    private static int encoded(double part) {
+        return (int) Math.round(Math.clamp(part, 0, 1) * 65535);
+    }
 }

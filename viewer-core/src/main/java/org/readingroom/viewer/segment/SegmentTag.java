@@ -7,6 +7,7 @@ final class SegmentTag {
     static final int DERIVATION_IMAGE_SEQUENCE = 0x00089124;
     static final int CONTENT_LABEL = 0x00700080;
     static final int CONTENT_DESCRIPTION = 0x00700081;
+    static final int CONTENT_CREATOR_NAME = 0x00700084;
     static final int SEGMENTATION_TYPE = 0x00620001;
     static final int SEGMENTED_PROPERTY_CATEGORY_CODE_SEQUENCE = 0x00620003;
     static final int SEGMENT_DESCRIPTION = 0x00620006;
