@@ -35,6 +35,7 @@ final class PackageOrder {
                     "viewer.annotation",
                     "viewer.viewport",
                     "viewer.coded",
+                    "viewer.origin",
                     "viewer.outline",
                     "viewer.sr",
                     "viewer.mask",
@@ -44,6 +45,7 @@ final class PackageOrder {
                     "viewer.document",
                     "viewer.inspect",
                     "viewer.presentation",
+                    "viewer.returned",
                     "viewer.summary",
                     "viewer.gpu",
                     "viewer.render",
@@ -114,8 +116,8 @@ final class PackageOrder {
                 });
     }
 
-    /// One slice an entry: a code's package is part of `viewer.codec`, which hands it out and gives it its
-    /// types.
+    /// One slice an entry: a code's package is part of `viewer.codec`, which hands it out and gives
+    /// it its types.
     SliceAssignment slices() {
         return new SliceAssignment() {
             @Override

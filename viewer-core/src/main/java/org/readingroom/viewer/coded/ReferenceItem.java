@@ -6,7 +6,8 @@ import org.readingroom.viewer.dicom.DataSetBuilder;
 import org.readingroom.viewer.dicom.Tag;
 import org.readingroom.viewer.dicom.Vr;
 
-/// References to instances as sequence items; the ways back are [InstanceReference#of] and [SeriesReference#series].
+/// References to instances as sequence items; the ways back are [InstanceReference#of] and
+/// [SeriesReference#series].
 ///
 /// **Source:** DICOM PS3.3 section 10.8, tables 10-3 and 10-4.
 public final class ReferenceItem {
@@ -15,7 +16,10 @@ public final class ReferenceItem {
     public static DataSet of(InstanceReference reference) {
         DataSetBuilder item = DataSetBuilder.create()
                 .text(Tag.REFERENCED_SOP_CLASS_UID, Vr.UI, reference.sopClassUid())
-                .text(Tag.REFERENCED_SOP_INSTANCE_UID, Vr.UI, reference.instance().value());
+                .text(
+                        Tag.REFERENCED_SOP_INSTANCE_UID,
+                        Vr.UI,
+                        reference.instance().value());
         if (!reference.frames().isEmpty()) {
             item.integers(
                     Tag.REFERENCED_FRAME_NUMBER,

@@ -6,13 +6,13 @@ import java.math.MathContext;
 /// Numbers as value representation DS wants them: at most sixteen characters.
 ///
 /// **Source:** DICOM PS3.5 section 6.2.
-final class DecimalString {
+public final class DecimalString {
     private static final int MAX_LENGTH = 16;
 
     private DecimalString() {}
 
     /// The shortest text that reads back as `value`, or the nearest one that fits.
-    static String of(double value) {
+    public static String of(double value) {
         if (!Double.isFinite(value)) {
             throw new IllegalArgumentException(value + " has no decimal string");
         }

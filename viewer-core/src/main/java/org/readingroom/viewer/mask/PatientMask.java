@@ -8,9 +8,9 @@ import org.readingroom.viewer.geometry.Vec3;
 
 /// A region of the patient, made of slices that each fill a slab.
 ///
-/// A slice reaches half-way to its neighbours. Where a neighbour is missing, or so far away that slices between them
-/// must have been left out as empty, it reaches half the nominal distance. Slices keep their own places, so uneven
-/// spacing, gaps and a gantry tilt stay exact.
+/// A slice reaches half-way to its neighbours. Where a neighbour is missing, or so far away that
+/// slices between them must have been left out as empty, it reaches half the nominal distance. Slices
+/// keep their own places, so uneven spacing, gaps and a gantry tilt stay exact.
 ///
 /// **Space:** patient, millimetres.
 /// **Thread:** any; immutable.
@@ -36,9 +36,11 @@ public final class PatientMask {
         this.hasOddSlices = hasOddSlices;
     }
 
-    /// The region of `slices`, in any order; those not parallel to the first are left out and [#hasOddSlices] says so.
+    /// The region of `slices`, in any order; those not parallel to the first are left out and
+    /// [#hasOddSlices] says so.
     ///
-    /// `nominalMm` is the distance of neighbouring slices. **Errors:** [IllegalArgumentException] without slices.
+    /// `nominalMm` is the distance of neighbouring slices. **Errors:** [IllegalArgumentException]
+    /// without slices.
     public static PatientMask of(List<PlacedMask> slices, double nominalMm) {
         if (slices.isEmpty() || !(nominalMm > 0) || !Double.isFinite(nominalMm)) {
             throw new IllegalArgumentException(slices.size() + " slices, " + nominalMm + " mm apart");

@@ -5,15 +5,16 @@ import java.util.BitSet;
 import java.util.List;
 import org.readingroom.viewer.geometry.Vec3;
 
-/// The pixels whose centres lie in a closed polygon, whose sides may cross: what is gone round twice is outside.
+/// The pixels whose centres lie in a closed polygon, whose sides may cross: what is gone round twice
+/// is outside.
 ///
 /// **Space:** pixels; (0, 0) is the centre of the first, so centres are whole numbers.
 // [impl->req~mask.polygon~1]
 public final class PolygonMask {
     private PolygonMask() {}
 
-    /// The polygon closes itself; its part outside the grid is cut off. **Errors:** [IllegalArgumentException] for
-    /// fewer than three corners.
+    /// The polygon closes itself; its part outside the grid is cut off. **Errors:**
+    /// [IllegalArgumentException] for fewer than three corners.
     public static BitMask of(int columns, int rows, List<Vec3> corners) {
         if (corners.size() < 3) {
             throw new IllegalArgumentException("a polygon of " + corners.size() + " corners");

@@ -12,8 +12,9 @@ import org.readingroom.viewer.dicom.Vr;
 
 /// Begins an object: patient and study of the image it speaks of, series and equipment of our own.
 ///
-/// What the image does not say stays empty; what it says wrongly (a date that is none) is left empty too, because
-/// one wrong attribute makes an archive refuse the whole object. Identifiers are handed on to the letter.
+/// What the image does not say stays empty; what it says wrongly (a date that is none) is left empty
+/// too, because one wrong attribute makes an archive refuse the whole object. Identifiers are handed
+/// on to the letter.
 ///
 /// **Source:** DICOM PS3.3 sections C.7.1.1, C.7.2.1, C.7.2.2, C.7.3.1, C.7.5.1, C.12.1.
 // [impl->req~returned.general~1]
@@ -44,6 +45,13 @@ public final class GeneralModules {
                 .text(Tag.DEVICE_SERIAL_NUMBER, Vr.LO, origin.device().serialNumber())
                 .text(Tag.SOFTWARE_VERSIONS, Vr.LO, origin.device().version());
         return made;
+    }
+
+    /// Laterality (0020,0060), which series of the general kind have: that of the image, empty where
+    /// it is not known.
+    public static DataSetBuilder laterality(DataSetBuilder made, SourceImage source) {
+        String side = value(source.dataSet(), Tag.LATERALITY);
+        return made.text(Tag.LATERALITY, Vr.CS, side.equals("R") || side.equals("L") ? side : "");
     }
 
     /// Content Date and Time, which documents and pictures have.
@@ -115,9 +123,7 @@ public final class GeneralModules {
 
     private static void date(DataSetBuilder made, DataSet from, int tag) {
         made.text(
-                tag,
-                Vr.DA,
-                DicomTimes.date(value(from, tag)).map(DATE::format).orElse(""));
+                tag, Vr.DA, DicomTimes.date(value(from, tag)).map(DATE::format).orElse(""));
     }
 
     private static String value(DataSet from, int tag) {

@@ -6,7 +6,8 @@ import org.readingroom.viewer.model.SopInstanceUid;
 
 /// What an object made here says of its own making.
 ///
-/// `created` is the time at the desk; `author` the person whose marks they are; `language` a tag of RFC 5646.
+/// `created` is the time at the desk; `author` the person whose marks they are; `language` a tag of
+/// RFC 5646.
 public record Origin(
         SopInstanceUid instance,
         SeriesUid series,

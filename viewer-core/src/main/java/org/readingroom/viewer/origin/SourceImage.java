@@ -18,11 +18,11 @@ public record SourceImage(ImageHeader header, List<ImageFrame> frames) {
         frames = List.copyOf(frames);
     }
 
-    /// The image of a header; nothing for what is no image or does not name itself, its series and its study.
+    /// The image of a header; nothing for what is no image or does not name itself, its series and
+    /// its study.
     public static Optional<SourceImage> of(DataSet dataSet) {
-        for (int tag : new int[] {
-            Tag.SOP_CLASS_UID, Tag.SOP_INSTANCE_UID, Tag.SERIES_INSTANCE_UID, Tag.STUDY_INSTANCE_UID
-        }) {
+        for (int tag :
+                new int[] {Tag.SOP_CLASS_UID, Tag.SOP_INSTANCE_UID, Tag.SERIES_INSTANCE_UID, Tag.STUDY_INSTANCE_UID}) {
             if (dataSet.string(tag).filter(uid -> !uid.isBlank()).isEmpty()) {
                 return Optional.empty();
             }

@@ -45,8 +45,7 @@ public final class SourceImages {
                         group.getFirst().study().value(),
                         group.getFirst().series().value(),
                         group.stream()
-                                .map(image ->
-                                        new InstanceReference(image.sopClassUid(), image.instance(), List.of()))
+                                .map(image -> new InstanceReference(image.sopClassUid(), image.instance(), List.of()))
                                 .toList()))
                 .toList();
     }

@@ -2,8 +2,8 @@ package org.readingroom.viewer.palette;
 
 /// Colours that DICOM states as CIELab, turned into what a screen shows.
 ///
-/// **Source:** DICOM PS3.3 section C.10.7.1.1 (encoding; PCS-Values under the white point D50), IEC 61966-2-1 (sRGB),
-/// ICC.1 annex E (Bradford adaptation).
+/// **Source:** DICOM PS3.3 section C.10.7.1.1 (encoding; PCS-Values under the white point D50), IEC
+/// 61966-2-1 (sRGB), ICC.1 annex E (Bradford adaptation).
 public final class CieLab {
     private static final double EPSILON = 216.0 / 24389;
     private static final double KAPPA = 24389.0 / 27;
@@ -14,8 +14,8 @@ public final class CieLab {
 
     private CieLab() {}
 
-    /// Three unsigned 16-bit values of a Recommended Display CIELab Value to 0xRRGGBB of sRGB; colours beyond it are
-    /// clipped.
+    /// Three unsigned 16-bit values of a Recommended Display CIELab Value to 0xRRGGBB of sRGB;
+    /// colours beyond it are clipped.
     public static int toSrgb(int encodedL, int encodedA, int encodedB) {
         double lightness = encodedL * 100.0 / 65535;
         double a = encodedA * 255.0 / 65535 - 128;

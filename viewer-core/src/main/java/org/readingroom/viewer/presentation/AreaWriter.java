@@ -53,7 +53,8 @@ final class AreaWriter {
         if (area.mode() == DisplayedArea.SizeMode.TRUE_SIZE) {
             item.decimals(
                     PresentationTag.PRESENTATION_PIXEL_SPACING, Vr.DS, area.value() * scale.aspect(), area.value());
-        } else if (scale instanceof PixelScale.Millimetres(PixelSpacing spacing, PixelScale.Source source)) {
+        } else if (scale instanceof PixelScale.Millimetres mm) {
+            PixelSpacing spacing = mm.spacing();
             item.decimals(PresentationTag.PRESENTATION_PIXEL_SPACING, Vr.DS, spacing.rowMm(), spacing.columnMm());
         } else {
             long[] ratio = ratio(scale.aspect());
@@ -83,7 +84,8 @@ final class AreaWriter {
                 .findFirst();
     }
 
-    /// The pixels of the image that come to stand top left and bottom right once it is turned and then mirrored.
+    /// The pixels of the image that come to stand top left and bottom right once it is turned and
+    /// then mirrored.
     ///
     /// **Source:** DICOM PS3.3 section C.10.4, C.10.6.
     private static long[][] corners(DisplayedArea area, SpatialTransform transform) {

@@ -48,12 +48,7 @@ final class GraphicWriter {
                         PresentationTag.GRAPHIC_LAYER_RECOMMENDED_DISPLAY_GRAYSCALE_VALUE,
                         Vr.US,
                         Math.round(grey * 257))
-                .integers(
-                        PresentationTag.GRAPHIC_LAYER_RECOMMENDED_DISPLAY_CIELAB_VALUE,
-                        Vr.US,
-                        lab[0],
-                        lab[1],
-                        lab[2])
+                .integers(PresentationTag.GRAPHIC_LAYER_RECOMMENDED_DISPLAY_CIELAB_VALUE, Vr.US, lab[0], lab[1], lab[2])
                 .text(PresentationTag.GRAPHIC_LAYER_DESCRIPTION, Vr.LO, PlainText.line(layer.description(), 64))
                 .build();
     }
@@ -113,19 +108,21 @@ final class GraphicWriter {
     private static DataSet text(TextObject text) {
         DataSetBuilder item = DataSetBuilder.create()
                 .text(PresentationTag.UNFORMATTED_TEXT_VALUE, Vr.ST, PlainText.lines(text.text(), MOST_TEXT));
-        text.box().ifPresent(box -> item.text(
-                        PresentationTag.BOUNDING_BOX_ANNOTATION_UNITS,
-                        Vr.CS,
-                        box.units().name())
-                .decimals(PresentationTag.BOUNDING_BOX_TOP_LEFT_HAND_CORNER, Vr.FL, pair(box.topLeft()))
-                .decimals(PresentationTag.BOUNDING_BOX_BOTTOM_RIGHT_HAND_CORNER, Vr.FL, pair(box.bottomRight()))
-                .text(BOUNDING_BOX_TEXT_HORIZONTAL_JUSTIFICATION, Vr.CS, "LEFT"));
-        text.anchor().ifPresent(anchor -> item.text(
-                        PresentationTag.ANCHOR_POINT_ANNOTATION_UNITS,
-                        Vr.CS,
-                        anchor.units().name())
-                .decimals(PresentationTag.ANCHOR_POINT, Vr.FL, pair(anchor.point()))
-                .text(PresentationTag.ANCHOR_POINT_VISIBILITY, Vr.CS, anchor.isLineDrawn() ? "Y" : "N"));
+        text.box()
+                .ifPresent(box -> item.text(
+                                PresentationTag.BOUNDING_BOX_ANNOTATION_UNITS,
+                                Vr.CS,
+                                box.units().name())
+                        .decimals(PresentationTag.BOUNDING_BOX_TOP_LEFT_HAND_CORNER, Vr.FL, pair(box.topLeft()))
+                        .decimals(PresentationTag.BOUNDING_BOX_BOTTOM_RIGHT_HAND_CORNER, Vr.FL, pair(box.bottomRight()))
+                        .text(BOUNDING_BOX_TEXT_HORIZONTAL_JUSTIFICATION, Vr.CS, "LEFT"));
+        text.anchor()
+                .ifPresent(anchor -> item.text(
+                                PresentationTag.ANCHOR_POINT_ANNOTATION_UNITS,
+                                Vr.CS,
+                                anchor.units().name())
+                        .decimals(PresentationTag.ANCHOR_POINT, Vr.FL, pair(anchor.point()))
+                        .text(PresentationTag.ANCHOR_POINT_VISIBILITY, Vr.CS, anchor.isLineDrawn() ? "Y" : "N"));
         return item.build();
     }
 

@@ -43,13 +43,12 @@ final class GreyWriter {
     private static void modality(DataSetBuilder made, ModalityLut lut) {
         switch (lut) {
             case ModalityLut.Linear scale -> {
-                if (scale.slope() != 1 || scale.intercept() != 0 || !scale.unit().equals(ValueUnit.NONE)) {
+                if (scale.slope() != 1
+                        || scale.intercept() != 0
+                        || !scale.unit().equals(ValueUnit.NONE)) {
                     made.decimals(Tag.RESCALE_INTERCEPT, Vr.DS, scale.intercept())
                             .decimals(Tag.RESCALE_SLOPE, Vr.DS, scale.slope())
-                            .text(
-                                    Tag.RESCALE_TYPE,
-                                    Vr.LO,
-                                    scale.unit().equals(ValueUnit.HOUNSFIELD) ? "HU" : "US");
+                            .text(Tag.RESCALE_TYPE, Vr.LO, scale.unit().equals(ValueUnit.HOUNSFIELD) ? "HU" : "US");
                 }
             }
             case ModalityLut.Table table ->
@@ -61,7 +60,8 @@ final class GreyWriter {
         }
     }
 
-    /// Nothing for a table that the standard's sixteen bits cannot hold: then the state gives no window.
+    /// Nothing for a table that the standard's sixteen bits cannot hold: then the state gives no
+    /// window.
     private static Optional<DataSetBuilder> item(Voi voi, boolean isSigned) {
         return switch (voi) {
             case Voi.Window window -> Optional.of(window(window));

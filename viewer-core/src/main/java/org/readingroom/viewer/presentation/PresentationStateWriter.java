@@ -15,10 +15,11 @@ import org.readingroom.viewer.origin.PlainText;
 import org.readingroom.viewer.origin.SourceImage;
 import org.readingroom.viewer.origin.SourceImages;
 
-/// Writes grayscale and colour softcopy presentation states; [PresentationStateReader] is the way back.
+/// Writes grayscale and colour softcopy presentation states; [PresentationStateReader] is the way
+/// back.
 ///
-/// Instance, creation and creator come from the [Origin], whatever the state says. A presentation LUT that is a table,
-/// a bitmap shutter, a mask and a pseudo-colour palette are not written.
+/// Instance, creation and creator come from the [Origin], whatever the state says. A presentation LUT
+/// that is a table, a bitmap shutter, a mask and a pseudo-colour palette are not written.
 ///
 /// **Source:** DICOM PS3.3 sections A.33.1, A.33.2, C.11.10, C.11.11.
 // [impl->req~presentation.write~1]
@@ -28,8 +29,8 @@ public final class PresentationStateWriter {
 
     private PresentationStateWriter() {}
 
-    /// **Errors:** [IllegalArgumentException] for a state of no image, of a kind that is not written, or with images
-    /// that `images` does not hold.
+    /// **Errors:** [IllegalArgumentException] for a state of no image, of a kind that is not written,
+    /// or with images that `images` does not hold.
     public static DataSet write(PresentationState state, Origin origin, SourceImages images) {
         boolean isColour = state.kind() == PresentationState.Kind.COLOR;
         if (state.kind() == PresentationState.Kind.PSEUDO_COLOR
@@ -43,16 +44,20 @@ public final class PresentationStateWriter {
                         .orElseThrow(() -> new IllegalArgumentException("an image of the state is not here")))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("a state of no image"));
-        DataSetBuilder made = GeneralModules.begin(first, origin, isColour ? COLOR : GRAYSCALE, "PR");
+        DataSetBuilder made = GeneralModules.laterality(
+                GeneralModules.begin(first, origin, isColour ? COLOR : GRAYSCALE, "PR"), first);
         made.text(PresentationTag.CONTENT_LABEL, Vr.CS, label(state.label()))
                 .text(PresentationTag.CONTENT_DESCRIPTION, Vr.LO, PlainText.line(state.description(), 64))
                 .text(PresentationTag.PRESENTATION_CREATION_DATE, Vr.DA, GeneralModules.date(origin))
                 .text(PresentationTag.PRESENTATION_CREATION_TIME, Vr.TM, GeneralModules.time(origin))
                 .text(PresentationTag.CONTENT_CREATOR_NAME, Vr.PN, PlainText.person(origin.author()))
-                .sequence(Tag.REFERENCED_SERIES_SEQUENCE, state.images().stream()
-                        .map(PresentationStateWriter::series)
-                        .toList())
-                .integers(PresentationTag.IMAGE_ROTATION, Vr.US, state.transform().rotationDegrees())
+                .sequence(
+                        Tag.REFERENCED_SERIES_SEQUENCE,
+                        state.images().stream()
+                                .map(PresentationStateWriter::series)
+                                .toList())
+                .integers(
+                        PresentationTag.IMAGE_ROTATION, Vr.US, state.transform().rotationDegrees())
                 .text(
                         PresentationTag.IMAGE_HORIZONTAL_FLIP,
                         Vr.CS,
@@ -76,7 +81,8 @@ public final class PresentationStateWriter {
         return ReferenceItem.of(series, Tag.REFERENCED_IMAGE_SEQUENCE);
     }
 
-    /// Capital letters, digits, blanks and underscores, at most sixteen, as value representation CS wants them.
+    /// Capital letters, digits, blanks and underscores, at most sixteen, as value representation CS
+    /// wants them.
     static String label(String words) {
         String plain = words.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9 _]", "_");
         return plain.isBlank() ? "READING ROOM" : plain.substring(0, Math.min(16, plain.length()));

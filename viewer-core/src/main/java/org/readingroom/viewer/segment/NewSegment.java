@@ -8,8 +8,7 @@ import org.readingroom.viewer.mask.PlacedMask;
 ///
 /// `algorithm` is empty for what was drawn by hand, else a phrase with its settings, such as
 /// `Region growing, ≥ 120 HU`. `trackingUid` names the region for ever.
-public record NewSegment(
-        String label, String algorithm, int rgb, String trackingUid, List<PlacedMask> slices) {
+public record NewSegment(String label, String algorithm, int rgb, String trackingUid, List<PlacedMask> slices) {
     /// What nobody has said more of.
     ///
     /// **Source:** DICOM PS3.16 context groups 7150 and 7151, both of which hold it.

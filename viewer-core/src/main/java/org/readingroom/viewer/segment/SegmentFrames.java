@@ -72,7 +72,8 @@ final class SegmentFrames {
         return Optional.empty();
     }
 
-    /// The distance of neighbouring slices of the images; where there is one, its thickness, else a millimetre.
+    /// The distance of neighbouring slices of the images; where there is one, its thickness, else a
+    /// millimetre.
     private static double nominal(SourceImages images, Vec3 normal) {
         double[] heights = images.all().stream()
                 .flatMap(image -> image.frames().stream())
@@ -144,8 +145,7 @@ final class SegmentFrames {
                                 .integers(SegmentTag.REFERENCED_SEGMENT_NUMBER, Vr.US, frame.segment())
                                 .build()));
         frame.source()
-                .ifPresent(source ->
-                        item.sequence(SegmentTag.DERIVATION_IMAGE_SEQUENCE, List.of(derivation(source))));
+                .ifPresent(source -> item.sequence(SegmentTag.DERIVATION_IMAGE_SEQUENCE, List.of(derivation(source))));
         return item.build();
     }
 

@@ -41,11 +41,8 @@ final class SegmentItems {
                 .integers(Tag.SEGMENT_NUMBER, Vr.US, number)
                 .text(Tag.SEGMENT_LABEL, Vr.LO, label.isEmpty() ? Integer.toString(number) : label)
                 .text(SegmentTag.SEGMENT_ALGORITHM_TYPE, Vr.CS, segment.isManual() ? "MANUAL" : "SEMIAUTOMATIC")
-                .sequence(
-                        SegmentTag.SEGMENTED_PROPERTY_CATEGORY_CODE_SEQUENCE,
-                        List.of(CodeItem.of(NewSegment.TISSUE)))
-                .sequence(
-                        SegmentTag.SEGMENTED_PROPERTY_TYPE_CODE_SEQUENCE, List.of(CodeItem.of(NewSegment.TISSUE)))
+                .sequence(SegmentTag.SEGMENTED_PROPERTY_CATEGORY_CODE_SEQUENCE, List.of(CodeItem.of(NewSegment.TISSUE)))
+                .sequence(SegmentTag.SEGMENTED_PROPERTY_TYPE_CODE_SEQUENCE, List.of(CodeItem.of(NewSegment.TISSUE)))
                 .text(SegmentTag.TRACKING_ID, Vr.UT, label.isEmpty() ? Integer.toString(number) : label)
                 .text(SegmentTag.TRACKING_UID, Vr.UI, segment.trackingUid())
                 .integers(SegmentTag.RECOMMENDED_DISPLAY_CIELAB_VALUE, Vr.US, lab[0], lab[1], lab[2]);
@@ -56,10 +53,12 @@ final class SegmentItems {
                             SEGMENTATION_ALGORITHM_IDENTIFICATION_SEQUENCE,
                             List.of(DataSetBuilder.create()
                                     .sequence(
-                                            ALGORITHM_FAMILY_CODE_SEQUENCE,
-                                            List.of(CodeItem.of(NEIGHBORHOOD_ANALYSIS)))
+                                            ALGORITHM_FAMILY_CODE_SEQUENCE, List.of(CodeItem.of(NEIGHBORHOOD_ANALYSIS)))
                                     .text(ALGORITHM_NAME, Vr.LO, name)
-                                    .text(ALGORITHM_VERSION, Vr.LO, origin.device().version())
+                                    .text(
+                                            ALGORITHM_VERSION,
+                                            Vr.LO,
+                                            origin.device().version())
                                     .text(ALGORITHM_PARAMETERS, Vr.LT, segment.label())
                                     .build()));
         }

@@ -32,11 +32,11 @@ public final class SegmentationWriter {
 
     private SegmentationWriter() {}
 
-    /// Segments over `images`, numbered from one in their order, in the frame of reference that the desk holds the
-    /// images in.
+    /// Segments over `images`, numbered from one in their order, in the frame of reference that the
+    /// desk holds the images in.
     ///
-    /// **Errors:** [IllegalArgumentException] where slices differ in size, spacing or direction: the standard has one
-    /// grid for all.
+    /// **Errors:** [IllegalArgumentException] where slices differ in size, spacing or direction: the
+    /// standard has one grid for all.
     public static DicomFile write(
             String label,
             List<NewSegment> segments,
@@ -60,11 +60,13 @@ public final class SegmentationWriter {
                 .text(Tag.LOSSY_IMAGE_COMPRESSION, Vr.CS, "00")
                 .sequence(Tag.SEGMENT_SEQUENCE, SegmentItems.of(segments, origin));
         pixelModule(made, grid.mask(), frames.count());
-        made.sequence(Tag.REFERENCED_SERIES_SEQUENCE, images.series().stream()
-                .filter(series -> series.studyUid()
-                        .equals(images.all().getFirst().study().value()))
-                .map(series -> ReferenceItem.of(series, Tag.REFERENCED_INSTANCE_SEQUENCE))
-                .toList());
+        made.sequence(
+                Tag.REFERENCED_SERIES_SEQUENCE,
+                images.series().stream()
+                        .filter(series -> series.studyUid()
+                                .equals(images.all().getFirst().study().value()))
+                        .map(series -> ReferenceItem.of(series, Tag.REFERENCED_INSTANCE_SEQUENCE))
+                        .toList());
         made.sequence(Tag.SHARED_FUNCTIONAL_GROUPS_SEQUENCE, List.of(shared(grid.plane(), frames)));
         frames.describe(made);
         return new DicomFile(
@@ -109,7 +111,11 @@ public final class SegmentationWriter {
 
     private static DataSet shared(ImagePlane plane, SegmentFrames frames) {
         DataSetBuilder measures = DataSetBuilder.create()
-                .decimals(Tag.PIXEL_SPACING, Vr.DS, plane.spacing().rowMm(), plane.spacing().columnMm())
+                .decimals(
+                        Tag.PIXEL_SPACING,
+                        Vr.DS,
+                        plane.spacing().rowMm(),
+                        plane.spacing().columnMm())
                 .decimals(Tag.SLICE_THICKNESS, Vr.DS, frames.nominalMm())
                 .decimals(Tag.SPACING_BETWEEN_SLICES, Vr.DS, frames.nominalMm());
         DataSetBuilder orientation = DataSetBuilder.create()

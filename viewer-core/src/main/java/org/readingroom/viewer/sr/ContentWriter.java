@@ -5,7 +5,6 @@ import org.readingroom.viewer.coded.CodeItem;
 import org.readingroom.viewer.coded.CodedEntry;
 import org.readingroom.viewer.coded.InstanceReference;
 import org.readingroom.viewer.coded.ReferenceItem;
-import org.readingroom.viewer.dicom.DataSet;
 import org.readingroom.viewer.dicom.DataSetBuilder;
 import org.readingroom.viewer.dicom.Tag;
 import org.readingroom.viewer.dicom.Vr;
@@ -14,8 +13,8 @@ import org.readingroom.viewer.model.PersonName;
 
 /// Writes a content tree; [StructuredReportReader] is the way back.
 ///
-/// **Errors:** [IllegalArgumentException] for what cannot be written: an unreadable item, or a shape without its
-/// frame of reference.
+/// **Errors:** [IllegalArgumentException] for what cannot be written: an unreadable item, or a shape
+/// without its frame of reference.
 /// **Source:** DICOM PS3.3 sections C.17.3 and C.18.
 // [impl->req~sr.write~1]
 final class ContentWriter {
@@ -31,8 +30,7 @@ final class ContentWriter {
         if (item.value() instanceof ContentValue.ByReference reference) {
             return to.integers(SrTag.REFERENCED_CONTENT_ITEM_IDENTIFIER, Vr.UL, places(reference.target()));
         }
-        item.name()
-                .ifPresent(name -> to.sequence(Tag.CONCEPT_NAME_CODE_SEQUENCE, List.of(CodeItem.of(name))));
+        item.name().ifPresent(name -> to.sequence(Tag.CONCEPT_NAME_CODE_SEQUENCE, List.of(CodeItem.of(name))));
         value(to, item.value());
         if (!item.children().isEmpty()) {
             to.sequence(
@@ -57,8 +55,7 @@ final class ContentWriter {
             case ContentValue.Coded coded ->
                 type(to, "CODE").sequence(Tag.CONCEPT_CODE_SEQUENCE, List.of(CodeItem.of(coded.code())));
             case ContentValue.Numeric number -> number(to, number);
-            case ContentValue.Person person ->
-                type(to, "PNAME").text(SrTag.PERSON_NAME, Vr.PN, written(person.name()));
+            case ContentValue.Person person -> type(to, "PNAME").text(SrTag.PERSON_NAME, Vr.PN, written(person.name()));
             case ContentValue.Moment moment -> moment(to, moment.text());
             case ContentValue.UidReference uid -> type(to, "UIDREF").text(SrTag.UID, Vr.UI, uid.uid());
             case ContentValue.Image image -> image(to, image);
@@ -101,8 +98,7 @@ final class ContentWriter {
         if (number.number().isEmpty()) {
             to.sequence(Tag.MEASURED_VALUE_SEQUENCE, List.of());
         } else {
-            CodedEntry unit = number.unit()
-                    .orElseThrow(() -> new IllegalArgumentException("a number without a unit"));
+            CodedEntry unit = number.unit().orElseThrow(() -> new IllegalArgumentException("a number without a unit"));
             to.sequence(
                     Tag.MEASURED_VALUE_SEQUENCE,
                     List.of(DataSetBuilder.create()
@@ -111,8 +107,7 @@ final class ContentWriter {
                             .build()));
         }
         number.qualifier()
-                .ifPresent(why ->
-                        to.sequence(SrTag.NUMERIC_VALUE_QUALIFIER_CODE_SEQUENCE, List.of(CodeItem.of(why))));
+                .ifPresent(why -> to.sequence(SrTag.NUMERIC_VALUE_QUALIFIER_CODE_SEQUENCE, List.of(CodeItem.of(why))));
     }
 
     private static String written(PersonName name) {

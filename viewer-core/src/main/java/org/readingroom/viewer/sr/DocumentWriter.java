@@ -14,7 +14,6 @@ import org.readingroom.viewer.dicom.Vr;
 import org.readingroom.viewer.origin.GeneralModules;
 import org.readingroom.viewer.origin.Origin;
 import org.readingroom.viewer.origin.SourceImage;
-import org.readingroom.viewer.origin.SourceImages;
 
 /// Writes documents: a content tree with the modules around it.
 ///
@@ -37,16 +36,17 @@ public final class DocumentWriter {
 
     private DocumentWriter() {}
 
-    /// A structured report of `sopClassUid` about a study; `predecessor` is the document that it takes the place of.
+    /// A structured report of `sopClassUid` about a study; `predecessor` is the document that it
+    /// takes the place of.
     ///
-    /// `source` is an image of the study the document belongs to; of `evidence`, images of that study are its own
-    /// evidence, those of others pertinent.
+    /// `source` is an image of the study the document belongs to; of `evidence`, what is of that
+    /// study is its own evidence, what is of others pertinent.
     public static DataSet report(
             String sopClassUid,
             ContentItem root,
             Origin origin,
             SourceImage source,
-            SourceImages evidence,
+            List<SeriesReference> evidence,
             List<SeriesReference> predecessor) {
         DataSetBuilder made = begin(sopClassUid, "SR", origin, source)
                 .text(Tag.COMPLETION_FLAG, Vr.CS, "COMPLETE")
@@ -71,7 +71,8 @@ public final class DocumentWriter {
                         .text(CODING_SCHEME_NAME, Vr.ST, "Reading Room")
                         .text(RESPONSIBLE_ORGANIZATION, Vr.ST, "Reading Room")
                         .build()));
-        String accession = source.dataSet().string(Tag.ACCESSION_NUMBER).orElse("").strip();
+        String accession =
+                source.dataSet().string(Tag.ACCESSION_NUMBER).orElse("").strip();
         if (!accession.isEmpty()) {
             made.sequence(
                     REFERENCED_REQUEST_SEQUENCE,
@@ -89,10 +90,10 @@ public final class DocumentWriter {
         return made;
     }
 
-    static void evidence(DataSetBuilder made, SourceImage source, SourceImages evidence) {
+    static void evidence(DataSetBuilder made, SourceImage source, List<SeriesReference> evidence) {
         List<SeriesReference> own = new ArrayList<>();
         List<SeriesReference> other = new ArrayList<>();
-        for (SeriesReference series : evidence.series()) {
+        for (SeriesReference series : evidence) {
             (series.studyUid().equals(source.study().value()) ? own : other).add(series);
         }
         if (!own.isEmpty()) {
@@ -118,8 +119,7 @@ public final class DocumentWriter {
     }
 
     /// What a document says of the one that it takes the place of.
-    public static List<SeriesReference> predecessor(
-            String studyUid, String seriesUid, InstanceReference document) {
+    public static List<SeriesReference> predecessor(String studyUid, String seriesUid, InstanceReference document) {
         return List.of(new SeriesReference(studyUid, seriesUid, List.of(document)));
     }
 }

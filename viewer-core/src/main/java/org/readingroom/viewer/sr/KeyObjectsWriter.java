@@ -22,8 +22,8 @@ public final class KeyObjectsWriter {
 
     /// A selection of images of one study, all of which are in `images`.
     ///
-    /// **Errors:** [IllegalArgumentException] without references, for one that `images` does not hold, or for images
-    /// of several studies: each study has a selection of its own.
+    /// **Errors:** [IllegalArgumentException] without references, for one that `images` does not
+    /// hold, or for images of several studies: each study has a selection of its own.
     public static DataSet write(KeyObjects selection, Origin origin, SourceImages images) {
         if (selection.references().isEmpty()) {
             throw new IllegalArgumentException("a selection of nothing");
@@ -38,7 +38,7 @@ public final class KeyObjectsWriter {
             throw new IllegalArgumentException("chosen images of several studies");
         }
         DataSetBuilder made = DocumentWriter.begin(KeyObjects.SOP_CLASS, "KO", origin, first);
-        DocumentWriter.evidence(made, first, new SourceImages(chosen));
+        DocumentWriter.evidence(made, first, new SourceImages(chosen).series());
         return ContentWriter.write(made, root(selection, origin)).build();
     }
 
@@ -46,9 +46,7 @@ public final class KeyObjectsWriter {
         List<ContentItem> items = new ArrayList<>();
         for (CodedEntry modifier : selection.modifiers()) {
             items.add(item(
-                    Relationship.HAS_CONCEPT_MOD,
-                    SrCode.DOCUMENT_TITLE_MODIFIER,
-                    new ContentValue.Coded(modifier)));
+                    Relationship.HAS_CONCEPT_MOD, SrCode.DOCUMENT_TITLE_MODIFIER, new ContentValue.Coded(modifier)));
         }
         items.add(item(Relationship.HAS_OBS_CONTEXT, SrCode.OBSERVER_TYPE, new ContentValue.Coded(SrCode.PERSON)));
         items.add(item(

@@ -1,0 +1,4 @@
+@NullMarked
+package org.readingroom.viewer.origin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.readingroom.viewer.returned;
+
+import org.jspecify.annotations.NullMarked;
