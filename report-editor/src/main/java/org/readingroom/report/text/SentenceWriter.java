@@ -28,6 +28,12 @@ public final class SentenceWriter {
             Quantity.PATH_LENGTH,
             Quantity.ANGLE,
             Quantity.AREA,
+            Quantity.DURATION,
+            Quantity.VELOCITY_CHANGE,
+            Quantity.FREQUENCY_CHANGE,
+            Quantity.DEPTH_CHANGE,
+            Quantity.VELOCITY,
+            Quantity.FREQUENCY,
             Quantity.VALUE,
             Quantity.MEAN,
             Quantity.STANDARD_DEVIATION,
@@ -100,6 +106,12 @@ public final class SentenceWriter {
             case ANGLE -> chinese ? "角度" : "angle";
             case AREA -> chinese ? "面积" : "area";
             case PERIMETER -> chinese ? "周长" : "perimeter";
+            case DURATION -> chinese ? "时间" : "time";
+            case VELOCITY_CHANGE -> chinese ? "速度差" : "change of velocity";
+            case FREQUENCY_CHANGE -> chinese ? "频移差" : "change of frequency shift";
+            case DEPTH_CHANGE -> chinese ? "深度差" : "vertical distance";
+            case VELOCITY -> chinese ? "流速" : "velocity";
+            case FREQUENCY -> chinese ? "频移" : "frequency shift";
             case VALUE -> chinese ? "数值" : "value";
             case MEAN -> chinese ? "平均值" : "mean";
             case STANDARD_DEVIATION -> chinese ? "标准差" : "SD";

@@ -2,11 +2,15 @@ package org.readingroom.viewer.annotation;
 
 /// One number with its unit.
 ///
-/// **Units:** `ucum` is a UCUM code: `mm`, `mm2`, `deg`, `[hnsf'U]`, `Bq/mL`, `1`; lengths and areas without
+/// **Units:** `ucum` is a UCUM code: `mm`, `mm2`, `deg`, `ms`, `cm/s`, `Hz`, `[hnsf'U]`, `Bq/mL`, `1`; lengths and
+/// areas without
 /// known spacing are in [#PIXELS] and [#SQUARE_PIXELS].
 public record Measurement(Quantity quantity, double value, String ucum) {
     public static final String MILLIMETRE = "mm";
     public static final String SQUARE_MILLIMETRE = "mm2";
+    public static final String MILLISECOND = "ms";
+    public static final String CENTIMETRE_PER_SECOND = "cm/s";
+    public static final String HERTZ = "Hz";
     public static final String DEGREE = "deg";
     public static final String PIXELS = "{pixels}";
     public static final String SQUARE_PIXELS = "{square_pixels}";
@@ -24,6 +28,16 @@ public record Measurement(Quantity quantity, double value, String ucum) {
         PERIMETER,
         /// Of one pixel.
         VALUE,
+        /// The time that passes along a line over time.
+        DURATION,
+        /// What it rises by along a line; negative when it falls.
+        VELOCITY_CHANGE,
+        FREQUENCY_CHANGE,
+        /// The vertical distance along a line of an M-mode.
+        DEPTH_CHANGE,
+        VELOCITY,
+        /// A Doppler shift.
+        FREQUENCY,
         MEAN,
         STANDARD_DEVIATION,
         MINIMUM,

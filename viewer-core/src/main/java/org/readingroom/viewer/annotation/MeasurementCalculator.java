@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.readingroom.viewer.annotation.Measurement.Quantity;
 import org.readingroom.viewer.display.ImageFrame;
 import org.readingroom.viewer.display.PixelScale;
+import org.readingroom.viewer.display.UltrasoundRegion;
 import org.readingroom.viewer.geometry.PixelSpacing;
 import org.readingroom.viewer.geometry.Vec3;
 
@@ -27,6 +28,12 @@ public final class MeasurementCalculator {
 
     /// Measures, with statistics over `grid` for an area.
     public static Measured measure(Annotation annotation, @Nullable ImageFrame frame, @Nullable ValueGrid grid) {
+        Optional<UltrasoundRegion> region = regionWithoutShape(annotation, frame);
+        if (region.isPresent()) {
+            Measuring there = new Measuring(new TrueShape(1, 1, false, List.of()), null);
+            RegionMeasures.measure(annotation, region.get(), there);
+            return there.result(annotation.id());
+        }
         Measuring measuring = new Measuring(shape(annotation, frame), grid);
         TrueShape shape = measuring.shape();
         switch (annotation) {
@@ -55,6 +62,13 @@ public final class MeasurementCalculator {
         return Optional.of(Math.toDegrees(Math.atan2(first.cross(second).length(), first.dot(second))));
     }
 
+    /// The ultrasound region that holds the mark and is no picture of tissue.
+    private static Optional<UltrasoundRegion> regionWithoutShape(Annotation annotation, @Nullable ImageFrame frame) {
+        return frame == null || annotation.placement() instanceof Placement.InPatient
+                ? Optional.empty()
+                : Regions.of(annotation, frame).filter(region -> !region.isTissue());
+    }
+
     private static TrueShape shape(Annotation annotation, @Nullable ImageFrame frame) {
         if (annotation.placement() instanceof Placement.InPatient) {
             return new TrueShape(1, 1, true, List.of());
@@ -67,7 +81,8 @@ public final class MeasurementCalculator {
                 millimetres(
                         mm.spacing(),
                         mm.source() == PixelScale.Source.PATIENT
-                                        || !frame.regions().isEmpty()
+                                        || mm.source() == PixelScale.Source.ULTRASOUND_REGION
+                                                && !frame.regions().isEmpty()
                                 ? List.of()
                                 : List.of(mm.source().caveatKey()));
             case PixelScale.None none ->
@@ -79,18 +94,20 @@ public final class MeasurementCalculator {
         };
     }
 
-    /// What a pixel of `frame` means for `annotation`, and on whose word: of an ultrasound frame, the calibrated
-    /// region that holds every handle of the mark; none when no one region does.
+    /// What a pixel of `frame` means for `annotation`, and on whose word: of an ultrasound frame, the region of tissue
+    /// that holds the whole mark; none when no one region does.
     public static PixelScale scale(Annotation annotation, ImageFrame frame) {
         if (frame.regions().isEmpty() || annotation.placement() instanceof Placement.InPatient) {
             return frame.scale();
         }
-        return frame.regions().stream()
-                .filter(region -> annotation.handles().stream().allMatch(region::contains))
-                .findFirst()
-                .<PixelScale>map(
-                        region -> new PixelScale.Millimetres(region.spacing(), PixelScale.Source.ULTRASOUND_REGION))
-                .orElseGet(() -> new PixelScale.None(frame.scale().aspect()));
+        Optional<UltrasoundRegion> region = Regions.of(annotation, frame);
+        if (region.isPresent() && region.get().isTissue()) {
+            return new PixelScale.Millimetres(region.get().spacing(), PixelScale.Source.ULTRASOUND_REGION);
+        }
+        // where no region is of tissue, the spacing of the frame is that of the rest of it
+        boolean isRest = frame.regions().stream().noneMatch(UltrasoundRegion::isTissue)
+                && Regions.isOutsideAll(annotation, frame);
+        return isRest ? frame.scale() : new PixelScale.None(frame.scale().aspect());
     }
 
     private static TrueShape millimetres(PixelSpacing spacing, List<String> caveats) {

@@ -183,6 +183,8 @@ public final class Tag {
     public static final int REFERENCE_PIXEL_Y0 = 0x00186022;
     public static final int PHYSICAL_UNITS_X_DIRECTION = 0x00186024;
     public static final int PHYSICAL_UNITS_Y_DIRECTION = 0x00186026;
+    public static final int REF_PIXEL_PHYSICAL_VALUE_X = 0x00186028;
+    public static final int REF_PIXEL_PHYSICAL_VALUE_Y = 0x0018602A;
     public static final int PHYSICAL_DELTA_X = 0x0018602C;
     public static final int PHYSICAL_DELTA_Y = 0x0018602E;
     public static final int DETECTOR_TYPE = 0x00187004;

@@ -3,6 +3,7 @@ package org.readingroom.viewer.display;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.readingroom.viewer.dicom.DataSet;
 import org.readingroom.viewer.dicom.Tag;
@@ -42,9 +43,6 @@ final class ScaleReader {
 
     private static final Set<String> CROSS_SECTIONAL_MODALITIES = Set.of("CT", "MR", "PT", "NM");
 
-    private static final int CENTIMETRES = 3;
-    private static final int TWO_DIMENSIONAL = 1;
-
     /// chosen: spacings that differ by less are the same number written with other digits.
     private static final double SAME = 1e-4;
 
@@ -56,8 +54,10 @@ final class ScaleReader {
     private ScaleReader() {}
 
     static PixelScale scale(ImageHeader header, FrameAttributes attributes, List<UltrasoundRegion> regions) {
-        Optional<Millimetres> regional = ofRegions(regions);
-        if (regional.isPresent() || !regions.isEmpty()) {
+        List<UltrasoundRegion> tissue =
+                regions.stream().filter(UltrasoundRegion::isTissue).toList();
+        Optional<Millimetres> regional = ofRegions(tissue);
+        if (!tissue.isEmpty()) {
             return regional.<PixelScale>map(mm -> mm).orElseGet(() -> none(header));
         }
         Optional<PixelSpacing> measured = attributes
@@ -81,36 +81,57 @@ final class ScaleReader {
                 .orElseGet(() -> none(header));
     }
 
-    /// The calibrated 2D regions of an ultrasound frame.
+    /// The regions of an ultrasound frame, whatever their units.
     static List<UltrasoundRegion> regions(DataSet data) {
         List<UltrasoundRegion> regions = new ArrayList<>();
         for (DataSet item : data.items(Tag.SEQUENCE_OF_ULTRASOUND_REGIONS)) {
-            boolean calibrated = item.integer(Tag.REGION_SPATIAL_FORMAT).orElse(0) == TWO_DIMENSIONAL
-                    && item.integer(Tag.PHYSICAL_UNITS_X_DIRECTION).orElse(0) == CENTIMETRES
-                    && item.integer(Tag.PHYSICAL_UNITS_Y_DIRECTION).orElse(0) == CENTIMETRES;
-            // the deltas are signed: they tell the direction too
-            Optional<PixelSpacing> spacing = spacing(new double[] {
-                10 * Math.abs(item.decimal(Tag.PHYSICAL_DELTA_Y).orElse(0)),
-                10 * Math.abs(item.decimal(Tag.PHYSICAL_DELTA_X).orElse(0))
-            });
-            if (calibrated && spacing.isPresent()) {
-                regions.add(new UltrasoundRegion(
-                        item.integer(Tag.REGION_LOCATION_MIN_X0).orElse(0),
-                        item.integer(Tag.REGION_LOCATION_MIN_Y0).orElse(0),
-                        item.integer(Tag.REGION_LOCATION_MAX_X1).orElse(0),
-                        item.integer(Tag.REGION_LOCATION_MAX_Y1).orElse(0),
-                        spacing.get()));
-            }
+            int left = item.integer(Tag.REGION_LOCATION_MIN_X0).orElse(0);
+            int top = item.integer(Tag.REGION_LOCATION_MIN_Y0).orElse(0);
+            regions.add(new UltrasoundRegion(
+                    left,
+                    top,
+                    item.integer(Tag.REGION_LOCATION_MAX_X1).orElse(0),
+                    item.integer(Tag.REGION_LOCATION_MAX_Y1).orElse(0),
+                    axis(
+                            item,
+                            left,
+                            Tag.PHYSICAL_UNITS_X_DIRECTION,
+                            Tag.PHYSICAL_DELTA_X,
+                            Tag.REFERENCE_PIXEL_X0,
+                            Tag.REF_PIXEL_PHYSICAL_VALUE_X),
+                    axis(
+                            item,
+                            top,
+                            Tag.PHYSICAL_UNITS_Y_DIRECTION,
+                            Tag.PHYSICAL_DELTA_Y,
+                            Tag.REFERENCE_PIXEL_Y0,
+                            Tag.REF_PIXEL_PHYSICAL_VALUE_Y),
+                    item.integer(Tag.REGION_SPATIAL_FORMAT).orElse(0),
+                    item.integer(Tag.REGION_FLAGS).orElse(0)));
         }
         return List.copyOf(regions);
     }
 
-    private static Optional<Millimetres> ofRegions(List<UltrasoundRegion> regions) {
-        if (regions.isEmpty()) {
+    /// `first` is the region's first column or row: the file counts the reference pixel from there.
+    private static RegionAxis axis(DataSet item, int first, int unitTag, int deltaTag, int pixelTag, int valueTag) {
+        double delta = item.decimal(deltaTag).orElse(0);
+        boolean isUsable = isPlausible(10 * Math.abs(delta));
+        RegionAxis.Unit unit =
+                isUsable ? RegionAxis.Unit.of(item.integer(unitTag).orElse(0)) : RegionAxis.Unit.UNKNOWN;
+        OptionalInt pixel = item.integer(pixelTag);
+        return new RegionAxis(
+                unit,
+                isUsable ? delta : 0,
+                pixel.isPresent() ? first + (double) pixel.getAsInt() : Double.NaN,
+                item.decimal(valueTag).orElse(0));
+    }
+
+    private static Optional<Millimetres> ofRegions(List<UltrasoundRegion> tissue) {
+        if (tissue.isEmpty()) {
             return Optional.empty();
         }
-        PixelSpacing first = regions.getFirst().spacing();
-        return regions.stream().allMatch(region -> isSame(region.spacing(), first))
+        PixelSpacing first = tissue.getFirst().spacing();
+        return tissue.stream().allMatch(region -> isSame(region.spacing(), first))
                 ? Optional.of(new Millimetres(first, Source.ULTRASOUND_REGION))
                 : Optional.empty();
     }

@@ -138,7 +138,9 @@ class FrameGeometryTest {
         PixelSpacing spacing = new PixelSpacing(0.5, 0.2);
         assertThat(frame.scale()).isEqualTo(new PixelScale.Millimetres(spacing, PixelScale.Source.ULTRASOUND_REGION));
         UltrasoundRegion region = frame.regions().getFirst();
-        assertThat(region).isEqualTo(new UltrasoundRegion(0, 0, 99, 79, spacing));
+        assertThat(region.isTissue()).isTrue();
+        assertThat(region.spacing()).isEqualTo(spacing);
+        assertThat(region.y().perPixel()).isEqualTo(-0.05);
         assertThat(region.contains(new Vec3(99.4, 79.4, 0))).isTrue();
         assertThat(region.contains(new Vec3(99.6, 40, 0))).isFalse();
         assertThat(region.contains(new Vec3(40, 79.6, 0))).isFalse();
@@ -156,7 +158,7 @@ class FrameGeometryTest {
                 region(0, 0, 9, 9, seconds, 3, 0.01, 0.01),
                 region(0, 0, 9, 9, 3, 3, 0, 0.01))) {
             ImageFrame frame = Headers.frame(ultrasound(other));
-            assertThat(frame.regions()).isEmpty();
+            assertThat(frame.regions().getFirst().isTissue()).isFalse();
             assertThat(frame.scale()).isEqualTo(PixelScale.None.SQUARE);
         }
     }

@@ -53,6 +53,25 @@ class RunsAndProjectionsTest {
         assertTrue(widest - narrowest > 0.4, "it beats: " + narrowest + " to " + widest);
     }
 
+    // [utest->req~phantom.spectrum~1]
+    @Test
+    void theSpectrumReachesTheVelocityThatItClaims() {
+        byte[] bytes = new CarotidSpectrumPhantom().instance(0).pixels().bytes().toArray();
+        double fastest = 0;
+        for (int column = 40; column < 600; column++) {
+            int row = 250;
+            while ((bytes[(row * 640 + column) * 3] & 0xFF) < 60) {
+                row++;
+            }
+            double highest = (CarotidSpectrumPhantom.BASELINE - row) * 0.8;
+            // a row is 0.8 cm/s; its speckle may hide the first few
+            assertEquals(CarotidSpectrumPhantom.velocity(column), highest, 4, "column " + column);
+            fastest = Math.max(fastest, CarotidSpectrumPhantom.velocity(column));
+        }
+        // its peak falls between two columns
+        assertEquals(90, fastest, 1);
+    }
+
     /// Rows of the left edge that hold no wall: from the axis up and down to what is brighter than blood.
     private static int lumenRows(byte[] bytes, int frame, int axis) {
         int rows = 0;

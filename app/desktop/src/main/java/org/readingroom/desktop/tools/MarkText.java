@@ -1,8 +1,10 @@
 package org.readingroom.desktop.tools;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.readingroom.assets.Messages;
 import org.readingroom.viewer.annotation.Annotation;
@@ -17,6 +19,18 @@ import org.readingroom.viewer.annotation.Measurement.Quantity;
 /// neither hand nor pixel has.
 // [impl->req~tools.label-text~1]
 final class MarkText {
+    /// What is measured in ultrasound regions over time, in the order of the lines.
+    private static final Map<Quantity, String> REGION_KEYS = new LinkedHashMap<>();
+
+    static {
+        REGION_KEYS.put(Quantity.DURATION, "desk.tools.text.duration");
+        REGION_KEYS.put(Quantity.VELOCITY_CHANGE, "desk.tools.text.velocity-change");
+        REGION_KEYS.put(Quantity.FREQUENCY_CHANGE, "desk.tools.text.frequency-change");
+        REGION_KEYS.put(Quantity.DEPTH_CHANGE, "desk.tools.text.depth-change");
+        REGION_KEYS.put(Quantity.VELOCITY, "desk.tools.text.velocity");
+        REGION_KEYS.put(Quantity.FREQUENCY, "desk.tools.text.frequency");
+    }
+
     private final Messages words;
 
     MarkText(Messages words) {
@@ -33,6 +47,8 @@ final class MarkText {
         measured.of(Quantity.PATH_LENGTH).map(MarkText::withUnit).ifPresent(lines::add);
         measured.of(Quantity.ANGLE).map(MarkText::withUnit).ifPresent(lines::add);
         named(measured, lines);
+        REGION_KEYS.forEach((quantity, key) ->
+                measured.of(quantity).map(one -> words.get(key, withUnit(one))).ifPresent(lines::add));
         measured.of(Quantity.AREA)
                 .map(area -> words.get("desk.tools.text.area", withUnit(area)))
                 .ifPresent(lines::add);
