@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.EOFException;
-import java.net.Socket;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -19,6 +18,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.readingroom.services.testing.OtherProgram;
 import org.readingroom.viewer.dicom.DataSet;
 import org.readingroom.viewer.dicom.DataSetBuilder;
 import org.readingroom.viewer.dicom.DataSetBytes;
@@ -277,9 +277,8 @@ class AssociationFaultTest {
 
     @Test
     void aMachineThatIsNotThereIsNamed() throws Exception {
-        FaultyPeer gone = new FaultyPeer((Socket socket, PduReader reader) -> {});
-        gone.close();
-        DimseException fault = assertThrows(DimseException.class, () -> echo(gone));
+        Peer gone = Peer.of("GONE", "127.0.0.1", OtherProgram.freePort());
+        DimseException fault = assertThrows(DimseException.class, () -> Echo.ask(gone, US, OPTIONS, LANES));
         assertEquals("services.dimse.no-connection", fault.messageKey());
     }
 }
