@@ -37,6 +37,7 @@ final class QuantityWords {
             case RIGHT_LEG_LENGTH -> chinese ? "右下肢长度" : "right leg length";
             case LEFT_LEG_LENGTH -> chinese ? "左下肢长度" : "left leg length";
             case LEG_LENGTH_DIFFERENCE -> chinese ? "下肢长度差（右减左）" : "leg length difference (right less left)";
+            case VOLUME -> chinese ? "体积" : "volume";
             default -> quantity.name();
         };
     }

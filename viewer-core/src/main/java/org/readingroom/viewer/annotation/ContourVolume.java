@@ -24,8 +24,8 @@ public record ContourVolume(double ml, int contours, int skipped) {
 
     /// The volume that `contour` and those of its name among `all` bound.
     ///
-    /// Nothing for a mark that is no named contour in the patient, for contours of fewer than two planes, and
-    /// where two on one plane overlap: which of them holds is not ours to say.
+    /// Nothing for a mark that is no named contour in the patient, for contours of fewer than two planes, where
+    /// one crosses itself, and where two on one plane overlap: which of them holds is not ours to say.
     ///
     /// `spacingMm` is the distance of neighbouring slices. `all` are the marks over one display set.
     // [impl->req~annotation.contour-volume~1]
@@ -38,7 +38,8 @@ public record ContourVolume(double ml, int contours, int skipped) {
         }
         List<Annotation> group =
                 all.stream().filter(one -> belongs(one, contour.label(), in)).toList();
-        if (overlaps(group, in)) {
+        boolean isWhole = group.stream().allMatch(one -> areaMm2(one) > 0);
+        if (!isWhole || overlaps(group, in)) {
             return Optional.empty();
         }
         List<Cut> cuts = cuts(group, in);

@@ -25,7 +25,8 @@ public final class FigureQuantities {
             Quantity.LEFT_HIP_KNEE_ANKLE_ANGLE,
             Quantity.LEFT_AXIS_DEVIATION,
             Quantity.LEFT_LEG_LENGTH,
-            Quantity.LEG_LENGTH_DIFFERENCE);
+            Quantity.LEG_LENGTH_DIFFERENCE,
+            Quantity.VOLUME);
 
     private FigureQuantities() {}
 }

@@ -11,6 +11,7 @@ public record Measurement(Quantity quantity, double value, String ucum) {
     public static final String MILLISECOND = "ms";
     public static final String CENTIMETRE_PER_SECOND = "cm/s";
     public static final String HERTZ = "Hz";
+    public static final String MILLILITRE = "mL";
     public static final String DEGREE = "deg";
     public static final String PIXELS = "{pixels}";
     public static final String SQUARE_PIXELS = "{square_pixels}";
@@ -73,6 +74,8 @@ public record Measurement(Quantity quantity, double value, String ucum) {
         RIGHT_LEG_LENGTH,
         LEFT_LEG_LENGTH,
         /// Right less left.
-        LEG_LENGTH_DIFFERENCE
+        LEG_LENGTH_DIFFERENCE,
+        /// Within contours of one name on parallel slices.
+        VOLUME
     }
 }

@@ -62,6 +62,22 @@ class ContourVolumeTest {
     }
 
     @Test
+    void aContourThatCrossesItselfBoundsNothing() {
+        Annotation bow = new Annotation.Figure(
+                AnnotationId.random(),
+                placement(NORMAL.times(5), NORMAL),
+                FigureKind.POLYGON,
+                List.of(
+                        NORMAL.times(5),
+                        NORMAL.times(5).plus(ACROSS.times(30)),
+                        NORMAL.times(5).plus(DOWN.times(20)),
+                        NORMAL.times(5).plus(ACROSS.times(40)).plus(DOWN.times(20))),
+                "T1");
+        List<Annotation> all = List.of(box("T1", 0, 0), bow, box("T1", 10, 0));
+        assertEquals(Optional.empty(), ContourVolume.of(all.getFirst(), all, 5));
+    }
+
+    @Test
     void onlyContoursOfOneNameAndDirectionCount() {
         Annotation named = box("T1", 0, 0);
         Annotation next = box("T1", 5, 0);

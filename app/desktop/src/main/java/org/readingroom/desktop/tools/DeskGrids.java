@@ -54,6 +54,11 @@ final class DeskGrids implements ValueGrids {
     }
 
     @Override
+    public Optional<DisplaySet> set(Annotation annotation) {
+        return setOf(annotation).map(OpenSet::displaySet);
+    }
+
+    @Override
     public Optional<ImageFrame> frame(Annotation annotation) {
         return annotation.placement().referencedFrame().flatMap(this::find).map(Place::frame);
     }
@@ -92,12 +97,13 @@ final class DeskGrids implements ValueGrids {
 
     @Override
     public List<OtherUnit.Known> otherReadings(Annotation annotation) {
+        return setOf(annotation).map(OpenSet::otherReadings).orElse(List.of());
+    }
+
+    private Optional<OpenSet> setOf(Annotation annotation) {
         Optional<OpenSet> set =
                 annotation.placement().referencedFrame().flatMap(this::find).map(Place::set);
-        if (set.isEmpty() && annotation.placement() instanceof Placement.InPatient in) {
-            set = volumeOf(in);
-        }
-        return set.map(OpenSet::otherReadings).orElse(List.of());
+        return set.isEmpty() && annotation.placement() instanceof Placement.InPatient in ? volumeOf(in) : set;
     }
 
     /// The set that a reformat was cut from. A series may hold several volumes in one place; where nothing tells

@@ -40,6 +40,7 @@ public final class MarksModel {
     private final ReadOnlyObjectWrapper<@Nullable AnnotationId> selected = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Exception> fault = new ReadOnlyObjectWrapper<>();
     private final MarkNumbers numbers;
+    private final ContourVolumes volumes;
     private final List<Runnable> listeners = new ArrayList<>();
     private final DeskMarks documents = new DeskMarks();
     private @Nullable StudyUid opened;
@@ -56,6 +57,7 @@ public final class MarksModel {
         this.store = store;
         this.grids = grids;
         this.numbers = new MarkNumbers(grids);
+        this.volumes = new ContourVolumes(grids);
     }
 
     /// Loads the marks of `study`, the one that is read; until they are here there are none and nothing can be drawn.
@@ -178,12 +180,12 @@ public final class MarksModel {
 
     /// The numbers of a mark now; statistics are missing while the pixels are on their way.
     public Measured measured(Annotation annotation) {
-        return numbers.of(annotation);
+        return volumes.with(annotation, numbers.of(annotation));
     }
 
     /// The same in every unit that the values under the mark can be read in.
     Measured measuredInEveryUnit(Annotation annotation) {
-        return numbers.inEveryUnit(annotation);
+        return volumes.with(annotation, numbers.inEveryUnit(annotation));
     }
 
     public boolean canUndo() {
@@ -273,6 +275,7 @@ public final class MarksModel {
         if (id != null && find(id).isEmpty()) {
             selected.set(null);
         }
+        volumes.of(annotations());
         tell();
     }
 

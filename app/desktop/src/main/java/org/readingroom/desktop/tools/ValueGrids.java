@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.readingroom.viewer.annotation.Annotation;
 import org.readingroom.viewer.annotation.ValueGrid;
+import org.readingroom.viewer.display.DisplaySet;
 import org.readingroom.viewer.display.ImageFrame;
 import org.readingroom.viewer.display.OtherUnit;
 import org.readingroom.viewer.model.SeriesUid;
@@ -15,6 +16,11 @@ import org.readingroom.viewer.model.StudyUid;
 interface ValueGrids {
     /// The study on the desk that a series is of; nothing where there is no such series, or nobody knows.
     default Optional<StudyUid> study(SeriesUid series) {
+        return Optional.empty();
+    }
+
+    /// The display set that a mark was drawn on; nothing where there is none, or nobody knows which of several.
+    default Optional<DisplaySet> set(Annotation annotation) {
         return Optional.empty();
     }
 

@@ -164,6 +164,11 @@ final class FakeDesk implements ValueGrids, AnnotationStore {
     }
 
     @Override
+    public Optional<DisplaySet> set(Annotation annotation) {
+        return Optional.of(set);
+    }
+
+    @Override
     public Optional<ImageFrame> frame(Annotation annotation) {
         return annotation.placement().referencedFrame().map(ref -> set.frames().get(index(ref)));
     }
