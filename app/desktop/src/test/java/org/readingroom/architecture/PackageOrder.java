@@ -83,6 +83,7 @@ final class PackageOrder {
                     "desktop.fx",
                     "desktop.command",
                     "desktop.settings",
+                    "desktop.hands",
                     "desktop.gate",
                     "desktop.monitor",
                     "desktop.signin",

@@ -93,6 +93,7 @@ final class Workplace implements AutoCloseable, Backstage {
         this.monitors = new MonitorPlace(stage, maker, memory, lanes, model.status(), words);
         addCommands(lock, leave);
         monitors.addCommands(commands);
+        HandsPlace hands = new HandsPlace(around, layer, commands, memory);
         model.demoProperty().set(home.isDemo());
         facts.signedIn(model, session.user());
         facts.renderer(model, maker);
@@ -108,6 +109,7 @@ final class Workplace implements AutoCloseable, Backstage {
                         () -> Optional.ofNullable(
                                         list.model().selectedProperty().get())
                                 .map(WorklistItem::study));
+        hands.guide(read.desk());
         new ReportCommands(around, read, documents).addTo(commands, model.placeProperty());
         new PluginMenu(around, read, commands).load();
         read.addCommands(commands);
@@ -151,6 +153,10 @@ final class Workplace implements AutoCloseable, Backstage {
     @Override
     public Optional<OpenedReport> report() {
         return Optional.ofNullable(read.reportProperty().get());
+    }
+
+    CommandRegistry commands() {
+        return commands;
     }
 
     Parent view() {

@@ -12,24 +12,32 @@ import javafx.scene.input.KeyEvent;
 /// **Thread:** FX.
 public final class CommandRegistry {
     private final Map<String, Command> commands = new LinkedHashMap<>();
+    private final KeyMap keys = new KeyMap();
 
-    /// **Errors:** [IllegalArgumentException] when the id is taken, or the key: of two commands on one key one
-    /// would never be heard.
+    /// Which key tells which command.
+    public KeyMap keys() {
+        return keys;
+    }
+
+    /// **Errors:** [IllegalArgumentException] when the id is taken, or the key it was made with: of two commands on one
+    /// key one would never be heard.
     // [impl->req~desk.one-key-one-command~1]
     public void add(Command command) {
         for (Command other : commands.values()) {
-            if (command.shortcut() != null && command.shortcut().equals(other.shortcut())) {
+            if (command.builtIn() != null && command.builtIn().equals(other.builtIn())) {
                 throw new IllegalArgumentException(
-                        command.id() + " and " + other.id() + " share the key " + command.shortcut());
+                        command.id() + " and " + other.id() + " share the key " + command.builtIn());
             }
         }
         if (commands.putIfAbsent(command.id(), command) != null) {
             throw new IllegalArgumentException("command " + command.id() + " is registered twice");
         }
+        keys.add(command);
     }
 
     public void remove(String id) {
         commands.remove(id);
+        keys.remove(id);
     }
 
     public List<Command> all() {
@@ -59,7 +67,7 @@ public final class CommandRegistry {
             return false;
         }
         for (Command command : all()) {
-            if (command.shortcut() != null && command.shortcut().match(event) && command.isPossible()) {
+            if (command.isAskedBy(event)) {
                 command.action().run();
                 return true;
             }

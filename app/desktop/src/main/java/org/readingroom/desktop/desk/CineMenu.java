@@ -7,6 +7,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import org.readingroom.desktop.command.Command;
+import org.readingroom.desktop.command.CommandTips;
 import org.readingroom.desktop.fx.Words;
 
 /// The menu of playing: start and pause, faster and slower, in which order; filled each time it opens.
@@ -39,13 +40,7 @@ final class CineMenu {
     }
 
     static MenuItem item(Command command, Words words) {
-        MenuItem item = new MenuItem(
-                command.shortcut() == null
-                        ? words.get(command.titleKey())
-                        : words.get(
-                                "desk.tip.key",
-                                words.get(command.titleKey()),
-                                command.shortcut().getDisplayText()));
+        MenuItem item = new MenuItem(CommandTips.line(command, words));
         item.setDisable(!command.isPossible());
         item.setOnAction(e -> command.action().run());
         return item;

@@ -4,13 +4,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import javafx.beans.binding.Bindings;
+import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Separator;
-import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.HBox;
@@ -27,6 +26,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 import org.readingroom.desktop.command.Command;
+import org.readingroom.desktop.command.CommandTips;
 import org.readingroom.desktop.fx.Icons;
 import org.readingroom.desktop.fx.Words;
 import org.readingroom.viewer.palette.Palette;
@@ -68,7 +68,10 @@ final class DeskToolBar extends HBox {
                         fusions(),
                         processings(),
                         CineMenu.button(
-                                menu(MaterialDesignP.PLAY_CIRCLE_OUTLINE, "desk.tip.cine"), desk, this.commands, words),
+                                menu(MaterialDesignP.PLAY_CIRCLE_OUTLINE, "desk.tip.cine", "cine-play"),
+                                desk,
+                                this.commands,
+                                words),
                         new Separator(javafx.geometry.Orientation.VERTICAL),
                         button("fit", MaterialDesignF.FIT_TO_PAGE_OUTLINE),
                         button("rotate", MaterialDesignR.ROTATE_RIGHT),
@@ -95,22 +98,8 @@ final class DeskToolBar extends HBox {
             desk.focusActive();
             command.action().run();
         });
-        tip(button, command);
+        CommandTips.install(button, command, words);
         return button;
-    }
-
-    private void tip(javafx.scene.control.Control control, Command command) {
-        Tooltip tip = new Tooltip();
-        tip.textProperty().bind(Bindings.createStringBinding(() -> title(command), words.messagesProperty()));
-        control.setTooltip(tip);
-        control.accessibleTextProperty().bind(tip.textProperty());
-    }
-
-    private String title(Command command) {
-        String name = words.get(command.titleKey());
-        return command.shortcut() == null
-                ? name
-                : words.get("desk.tip.key", name, command.shortcut().getDisplayText());
     }
 
     private Command command(String id) {
@@ -121,15 +110,14 @@ final class DeskToolBar extends HBox {
         return command;
     }
 
-    private MenuButton menu(Ikon icon, String tipKey) {
+    /// A menu whose tip names the keys of the desk's commands `ids`.
+    private MenuButton menu(Ikon icon, String tipKey, String... ids) {
         MenuButton menu = new MenuButton();
         menu.setGraphic(Icons.of(icon));
         menu.getStyleClass().addAll("desk-menu");
         menu.setFocusTraversable(false);
-        Tooltip tip = new Tooltip();
-        tip.textProperty().bind(words.text(tipKey));
-        menu.setTooltip(tip);
-        menu.accessibleTextProperty().bind(tip.textProperty());
+        CommandTips.install(
+                menu, tipKey, words, Stream.of(ids).map(this::command).toArray(Command[]::new));
         return menu;
     }
 
@@ -145,11 +133,12 @@ final class DeskToolBar extends HBox {
     }
 
     private MenuButton layouts() {
-        return LayoutChooser.fill(menu(MaterialDesignV.VIEW_GRID_OUTLINE, "desk.tip.layout"), desk, commands, words);
+        return LayoutChooser.fill(
+                menu(MaterialDesignV.VIEW_GRID_OUTLINE, "desk.tip.layout", "layout-1x1"), desk, commands, words);
     }
 
     private MenuButton planes() {
-        MenuButton menu = menu(MaterialDesignC.CUBE_OUTLINE, "desk.tip.plane");
+        MenuButton menu = menu(MaterialDesignC.CUBE_OUTLINE, "desk.tip.plane", "next-plane");
         for (PlaneKind kind : PlaneKind.values()) {
             menu.getItems().add(item(command("plane-" + kind.name().toLowerCase(Locale.ROOT))));
         }
@@ -157,7 +146,7 @@ final class DeskToolBar extends HBox {
     }
 
     private MenuButton slabs() {
-        MenuButton menu = menu(MaterialDesignF.FORMAT_LINE_WEIGHT, "desk.tip.slab");
+        MenuButton menu = menu(MaterialDesignF.FORMAT_LINE_WEIGHT, "desk.tip.slab", "slab");
         menu.showingProperty().addListener((o, was, showing) -> {
             if (showing) {
                 fillSlabs(menu);
@@ -189,7 +178,7 @@ final class DeskToolBar extends HBox {
     }
 
     private MenuButton presets() {
-        MenuButton menu = menu(MaterialDesignC.CONTRAST_BOX, "desk.tip.presets");
+        MenuButton menu = menu(MaterialDesignC.CONTRAST_BOX, "desk.tip.presets", "preset-1", "preset-file", "voi-next");
         menu.showingProperty().addListener((o, was, showing) -> {
             if (showing) {
                 fillPresets(menu);
@@ -219,7 +208,7 @@ final class DeskToolBar extends HBox {
     }
 
     private MenuButton palettes() {
-        MenuButton menu = menu(MaterialDesignP.PALETTE_OUTLINE, "desk.tip.palettes");
+        MenuButton menu = menu(MaterialDesignP.PALETTE_OUTLINE, "desk.tip.palettes", "palette");
         for (Palette palette : Palettes.all()) {
             MenuItem item = new MenuItem();
             item.textProperty().bind(words.text(palette.messageKey()));
@@ -231,19 +220,24 @@ final class DeskToolBar extends HBox {
     }
 
     private MenuButton layers() {
-        return LayerMenu.fill(menu(MaterialDesignF.FILE_EYE_OUTLINE, "desk.tip.layers"), desk, commands, words);
+        return LayerMenu.fill(
+                menu(MaterialDesignF.FILE_EYE_OUTLINE, "desk.tip.layers", "overlays", "shutter", "mask"),
+                desk,
+                commands,
+                words);
     }
 
     private MenuButton fusions() {
-        return AdditionMenus.fusion(menu(MaterialDesignL.LAYERS_OUTLINE, "desk.tip.fusion"), desk, commands, words);
+        return AdditionMenus.fusion(
+                menu(MaterialDesignL.LAYERS_OUTLINE, "desk.tip.fusion", "fuse"), desk, commands, words);
     }
 
     private MenuButton scenes() {
-        return SceneMenu.fill(menu(MaterialDesignR.ROTATE_3D, "desk.tip.scene"), desk, words);
+        return SceneMenu.fill(menu(MaterialDesignR.ROTATE_3D, "desk.tip.scene", "scene"), desk, words);
     }
 
     private MenuButton processings() {
-        MenuButton menu = menu(MaterialDesignB.BLUR, "desk.tip.processing");
+        MenuButton menu = menu(MaterialDesignB.BLUR, "desk.tip.processing", "process-none");
         return AdditionMenus.processing(menu, desk, words);
     }
 

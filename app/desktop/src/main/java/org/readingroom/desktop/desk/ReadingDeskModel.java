@@ -9,6 +9,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import org.readingroom.desktop.hands.MouseMap;
 import org.readingroom.viewer.display.DisplaySet;
 import org.readingroom.viewer.display.FrameLoader;
 import org.readingroom.viewer.task.Priority;
@@ -26,6 +27,7 @@ public final class ReadingDeskModel {
     private final ViewGrid grid = new ViewGrid();
     private final ImageTiling tiling = new ImageTiling(grid);
     private final ObjectProperty<@Nullable Runnable> onPictureShown = new SimpleObjectProperty<>();
+    private final ObjectProperty<MouseMap> mouseMap = new SimpleObjectProperty<>(MouseMap.USUAL);
     private ToolLayer toolLayer = ToolLayer.NONE;
     private Runnable marksRepainter = () -> {};
     private Runnable focuser = () -> {};
@@ -262,6 +264,11 @@ public final class ReadingDeskModel {
     /// The volume of a view from outside, or its flat pictures again.
     void toggleScene(ViewportModel view) {
         Arrangements.toggleScene(view);
+    }
+
+    /// What drags and the wheel do on every view.
+    public ObjectProperty<MouseMap> mouseMapProperty() {
+        return mouseMap;
     }
 
     public ToolLayer toolLayer() {

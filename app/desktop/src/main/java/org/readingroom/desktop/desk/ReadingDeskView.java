@@ -130,7 +130,7 @@ public final class ReadingDeskView extends BorderPane {
             return;
         }
         for (Command command : commands.all()) {
-            if (command.shortcut() != null && command.shortcut().match(event) && command.isPossible()) {
+            if (command.isAskedBy(event)) {
                 command.action().run();
                 event.consume();
                 return;

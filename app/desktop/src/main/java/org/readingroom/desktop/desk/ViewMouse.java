@@ -8,28 +8,22 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import org.jspecify.annotations.Nullable;
+import org.readingroom.desktop.hands.MouseAct;
+import org.readingroom.desktop.hands.MouseMove;
 import org.readingroom.viewer.geometry.Vec3;
-import org.readingroom.viewer.viewport.ViewPresentation;
-import org.readingroom.viewer.viewport.ViewTransform;
 
-/// Mouse on a view: wheel scrolls, left drag windows, middle drag pans, right drag zooms; the tool
-/// is asked first.
+/// Mouse on a view: what drags and the wheel do stands in the map of the person's hands; the tool is asked first.
 // [impl->req~desk.mouse~1]
 final class ViewMouse {
-    /// chosen: zoom doubles per this many pixels of drag.
-    private static final double PIXELS_PER_DOUBLING = 120;
-
     /// chosen: pixels a pointer may move before a press becomes a drag.
     private static final double STEADY = 3;
 
     private final ViewportNode node;
     private final ViewportModel model;
     private final ReadingDeskModel desk;
-    private final WindowDrag window;
+    private final PictureHands picture;
     private final SceneHands scene;
     private final CurveHands curve;
-    private double lastX;
-    private double lastY;
     private double pressX;
     private double pressY;
     private double wheel;
@@ -37,13 +31,12 @@ final class ViewMouse {
     private boolean toolHolds;
     private @Nullable ViewContext heldIn;
     private boolean isDrag;
-    private ViewPresentation lookAtPress = ViewPresentation.FIT;
 
     ViewMouse(ViewportNode node, ViewportModel model, ReadingDeskModel desk) {
         this.node = node;
         this.model = model;
         this.desk = desk;
-        window = new WindowDrag(model);
+        picture = new PictureHands(node, model);
         scene = new SceneHands(node, model, desk);
         curve = new CurveHands(node, model, desk);
         node.setOnMousePressed(this::pressed);
@@ -73,10 +66,7 @@ final class ViewMouse {
         }
         pressX = event.getX();
         pressY = event.getY();
-        lastX = pressX;
-        lastY = pressY;
-        window.press();
-        lookAtPress = model.presentationProperty().get();
+        picture.press(pressX, pressY);
         Optional<ViewContext> context = node.context();
         if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
             toolHolds = true;
@@ -120,39 +110,8 @@ final class ViewMouse {
         if (!isDrag) {
             return;
         }
-        double dx = event.getX() - lastX;
-        double dy = event.getY() - lastY;
-        lastX = event.getX();
-        lastY = event.getY();
         node.dragging();
-        if (event.isMiddleButtonDown() || (event.isPrimaryButtonDown() && event.isShiftDown())) {
-            context.ifPresent(c -> pan(c.transform(), dx, dy));
-        } else if (event.isSecondaryButtonDown()) {
-            zoom(Math.pow(2, (pressY - event.getY()) / PIXELS_PER_DOUBLING));
-        } else if (event.isPrimaryButtonDown()) {
-            window.drag(event.getX() - pressX, event.getY() - pressY);
-        }
-    }
-
-    private void pan(ViewTransform transform, double dx, double dy) {
-        double unit = transform.worldUnitsPerPixel();
-        model.presentationProperty().set(model.presentationProperty().get().panned(dx * unit, dy * unit));
-    }
-
-    /// Zooms about the point where the drag began.
-    private void zoom(double factor) {
-        ViewPresentation zoomed = lookAtPress.withZoom(lookAtPress.zoom() * factor);
-        Optional<ViewContext> context = node.context();
-        if (context.isEmpty()) {
-            return;
-        }
-        double unitsNow = context.get().transform().worldUnitsPerPixel()
-                * model.presentationProperty().get().zoom();
-        double before = unitsNow / lookAtPress.zoom();
-        double after = unitsNow / zoomed.zoom();
-        double fromCentreX = pressX - node.getWidth() / 2;
-        double fromCentreY = pressY - node.getHeight() / 2;
-        model.presentationProperty().set(zoomed.panned(fromCentreX * (after - before), fromCentreY * (after - before)));
+        picture.drag(desk.mouseMapProperty().get().act(MouseMove.of(event)), event.getX(), event.getY());
     }
 
     private void released(MouseEvent event) {
@@ -209,9 +168,9 @@ final class ViewMouse {
         desk.activate(model);
         event.consume();
         double delta = event.getDeltaY() == 0 ? event.getDeltaX() : event.getDeltaY();
-        if (event.isControlDown() && model.isFlat()) {
-            ViewPresentation look = model.presentationProperty().get();
-            model.presentationProperty().set(look.withZoom(look.zoom() * (delta > 0 ? 1.1 : 1 / 1.1)));
+        MouseAct act = desk.mouseMapProperty().get().act(MouseMove.of(event));
+        if (act == MouseAct.ZOOM && model.isFlat()) {
+            picture.wheel(act, 0, delta > 0);
             return;
         }
         double notch = event.getMultiplierY() == 0 ? 40 : event.getMultiplierY();
@@ -220,7 +179,7 @@ final class ViewMouse {
         wheel -= steps;
         if (steps != 0) {
             node.dragging();
-            otherHands().ifPresentOrElse(hands -> hands.wheel(steps), () -> model.scroll(-steps));
+            otherHands().ifPresentOrElse(hands -> hands.wheel(steps), () -> picture.wheel(act, steps, steps > 0));
         }
     }
 }

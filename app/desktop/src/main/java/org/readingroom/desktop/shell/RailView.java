@@ -4,7 +4,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -15,6 +14,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import org.readingroom.desktop.command.CommandRegistry;
+import org.readingroom.desktop.command.CommandTips;
 import org.readingroom.desktop.fx.Icons;
 import org.readingroom.desktop.fx.Words;
 
@@ -60,13 +60,7 @@ final class RailView extends VBox {
         button.setId("rail-" + command.replace('.', '-'));
         button.setGraphic(Icons.of(icon));
         button.textProperty().bind(words.text("desktop.rail." + command));
-        commands.find(command).ifPresent(known -> {
-            Tooltip tip = new Tooltip();
-            String keys =
-                    known.shortcut() == null ? "" : "  " + known.shortcut().getDisplayText();
-            tip.textProperty().bind(words.text(known.titleKey()).concat(keys));
-            button.setTooltip(tip);
-        });
+        commands.find(command).ifPresent(known -> CommandTips.install(button, known, words));
     }
 
     private static Ikon icon(Place place) {

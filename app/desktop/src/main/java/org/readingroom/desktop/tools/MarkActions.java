@@ -1,6 +1,11 @@
 package org.readingroom.desktop.tools;
 
+import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import javafx.scene.input.KeyCombination;
+import org.jspecify.annotations.Nullable;
+import org.readingroom.desktop.command.Command;
 import org.readingroom.desktop.fx.Words;
 import org.readingroom.viewer.annotation.AnnotationId;
 
@@ -12,6 +17,8 @@ public final class MarkActions {
     private final Words words;
     private final Consumer<String> clipboard;
     private Runnable sender = () -> {};
+    private BooleanSupplier gesture = () -> false;
+    private List<Command> commands = List.of();
 
     /// `clipboard` takes what is copied.
     public MarkActions(MarksModel marks, Words words, Consumer<String> clipboard) {
@@ -23,6 +30,43 @@ public final class MarkActions {
     /// What G does: the report editor takes the current mark from its measurement source.
     public void onSend(Runnable wanted) {
         sender = wanted;
+    }
+
+    /// `cancel` gives up what is being drawn, and says whether anything was.
+    void onGesture(BooleanSupplier cancel) {
+        gesture = cancel;
+    }
+
+    /// The commands of the tools; they know their keys.
+    void answer(List<Command> tools) {
+        commands = List.copyOf(tools);
+    }
+
+    List<Command> commands() {
+        return commands;
+    }
+
+    /// The key of one of them now; null without.
+    @Nullable
+    KeyCombination key(String id) {
+        return commands.stream()
+                .filter(command -> command.id().equals(id))
+                .findFirst()
+                .map(Command::shortcut)
+                .orElse(null);
+    }
+
+    /// Gives up what is being drawn, else takes back the last change.
+    void undo() {
+        if (!gesture.getAsBoolean()) {
+            marks.undo();
+        }
+    }
+
+    void redo() {
+        if (!gesture.getAsBoolean()) {
+            marks.redo();
+        }
     }
 
     /// Takes a tool in hand, or puts it down when it is there already.
@@ -38,7 +82,7 @@ public final class MarkActions {
 
     public void delete() {
         AnnotationId selected = marks.selectedProperty().get();
-        if (selected != null) {
+        if (!gesture.getAsBoolean() && selected != null) {
             marks.delete(selected);
         }
     }

@@ -3,7 +3,6 @@ package org.readingroom.desktop.tools;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
-import javafx.scene.input.KeyCombination;
 import org.readingroom.desktop.fx.Words;
 import org.readingroom.viewer.annotation.AnnotationId;
 
@@ -16,19 +15,18 @@ final class MarkMenu {
 
     MarkMenu(MarkActions actions, Words words) {
         this.actions = actions;
-        this.delete = item(words, "desk.tools.delete", "Delete", actions::delete);
+        this.delete = item(words, "desk.tools.delete", actions::delete);
         menu.setId("mark-menu");
         menu.getItems()
                 .addAll(
-                        item(words, "desk.tools.send", "G", actions::send),
-                        item(words, "desk.tools.copy", "Shortcut+C", actions::copy),
+                        item(words, "desk.tools.send", actions::send),
+                        item(words, "desk.tools.copy", actions::copy),
                         delete);
     }
 
-    /// `keys` are only shown: the overlay handles them.
-    private static MenuItem item(Words words, String key, String keys, Runnable action) {
+    private static MenuItem item(Words words, String key, Runnable action) {
         MenuItem item = new MenuItem();
-        item.setAccelerator(KeyCombination.valueOf(keys));
+        item.setId(key);
         item.textProperty().bind(words.text(key));
         item.setOnAction(e -> action.run());
         return item;
@@ -37,6 +35,8 @@ final class MarkMenu {
     void show(Node owner, AnnotationId annotation, double screenX, double screenY) {
         actions.marks().select(annotation);
         delete.setDisable(!actions.marks().isEditable(annotation));
+        // the keys are only shown: the overlay hears them
+        menu.getItems().forEach(item -> item.setAccelerator(actions.key(item.getId())));
         menu.show(owner, screenX, screenY);
     }
 

@@ -7,7 +7,6 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -17,6 +16,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.readingroom.desktop.command.Command;
+import org.readingroom.desktop.command.CommandTips;
 import org.readingroom.desktop.fx.Icons;
 import org.readingroom.desktop.fx.Words;
 
@@ -42,8 +42,9 @@ public final class ToolCommands {
         add("send", new KeyCodeCombination(KeyCode.G), inFocus, actions::send);
         add("delete", new KeyCodeCombination(KeyCode.DELETE), isSelected, actions::delete);
         add("copy", new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN), isSelected, actions::copy);
-        add("undo", new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN), inFocus, marks::undo);
-        add("redo", new KeyCodeCombination(KeyCode.Y, KeyCombination.SHORTCUT_DOWN), inFocus, marks::redo);
+        add("undo", new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN), inFocus, actions::undo);
+        add("redo", new KeyCodeCombination(KeyCode.Y, KeyCombination.SHORTCUT_DOWN), inFocus, actions::redo);
+        actions.answer(all);
     }
 
     private void add(String name, @Nullable KeyCombination keys, ObservableBooleanValue when, Runnable action) {
@@ -74,16 +75,9 @@ public final class ToolCommands {
             marks.toolProperty().set(button.isSelected() ? kind : null);
             afterwards.run();
         });
-        Tooltip tip = new Tooltip();
-        tip.textProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> words.get(
-                                "desk.tip.key",
-                                words.get(kind.nameKey()),
-                                kind.keys().getDisplayText()),
-                        words.messagesProperty()));
-        button.setTooltip(tip);
-        button.accessibleTextProperty().bind(tip.textProperty());
+        all.stream()
+                .filter(command -> command.id().equals(kind.nameKey()))
+                .forEach(command -> CommandTips.install(button, command, words));
         return button;
     }
 }

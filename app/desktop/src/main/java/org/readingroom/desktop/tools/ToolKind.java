@@ -1,6 +1,5 @@
 package org.readingroom.desktop.tools;
 
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.input.KeyCombination;
@@ -71,9 +70,5 @@ public enum ToolKind {
     /// How many points end it without being asked.
     int mostPoints() {
         return figure().map(FigureKind::maxPoints).orElse(points());
-    }
-
-    static Optional<ToolKind> of(javafx.scene.input.KeyEvent event) {
-        return Arrays.stream(values()).filter(kind -> kind.keys().match(event)).findFirst();
     }
 }

@@ -10,6 +10,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
+import org.readingroom.desktop.command.Command;
 import org.readingroom.desktop.desk.ToolLayer;
 import org.readingroom.desktop.desk.ViewContext;
 import org.readingroom.desktop.fx.Words;
@@ -42,6 +43,7 @@ public final class ToolOverlay implements ToolLayer {
         this.actions = actions;
         this.words = words;
         this.gestures = new MarkGestures(marks);
+        actions.onGesture(gestures::cancel);
         this.menu = new MarkMenu(actions, words);
         this.field = new WordsField(words);
     }
@@ -173,44 +175,26 @@ public final class ToolOverlay implements ToolLayer {
 
     @Override
     public boolean keyPressed(KeyEvent event, ViewContext view) {
-        if (event.isShortcutDown()) {
-            return withControl(event);
-        }
         if (event.getCode() == KeyCode.F2 && !event.isShiftDown() && !event.isAltDown()) {
             return editWords(event, view);
         }
         if (event.getCode() == KeyCode.CONTEXT_MENU || (event.getCode() == KeyCode.F10 && event.isShiftDown())) {
             return menuByKey(event, view);
         }
-        Optional<ToolKind> tool = ToolKind.of(event);
-        if (tool.isPresent()) {
-            actions.take(tool.get());
-            return true;
-        }
-        if (event.isAltDown() || event.isMetaDown() || event.isShiftDown()) {
-            return false;
-        }
-        switch (event.getCode()) {
-            case G -> actions.send();
-            case ENTER -> {
-                // it must not maximise the view because a path has too few points
-                return gestures.finish() || gestures.isDrawing();
-            }
-            case BACK_SPACE -> {
-                return gestures.takeBack();
-            }
-            case DELETE -> {
-                gestures.cancel();
-                actions.delete();
-            }
-            case ESCAPE -> {
-                return escape();
-            }
-            default -> {
-                return false;
-            }
-        }
-        return true;
+        boolean isPlain = !event.isShortcutDown() && !event.isAltDown() && !event.isMetaDown() && !event.isShiftDown();
+        boolean isTaken = isPlain
+                && switch (event.getCode()) {
+                    // it must not maximise the view because a path has too few points
+                    case ENTER -> gestures.finish() || gestures.isDrawing();
+                    case BACK_SPACE -> gestures.takeBack();
+                    case ESCAPE -> escape();
+                    default -> false;
+                };
+        Optional<Command> asked = actions.commands().stream()
+                .filter(command -> !isTaken && command.isAskedBy(event))
+                .findFirst();
+        asked.ifPresent(command -> command.action().run());
+        return isTaken || asked.isPresent();
     }
 
     /// The menu of the selected mark, beside its label.
@@ -222,23 +206,6 @@ public final class ToolOverlay implements ToolLayer {
         }
         Point2D at = node.localToScreen(label.x(), label.y() + label.height());
         menu.show(node, selected, at.getX(), at.getY());
-        return true;
-    }
-
-    private boolean withControl(KeyEvent event) {
-        boolean isRedo = event.getCode() == KeyCode.Y || (event.getCode() == KeyCode.Z && event.isShiftDown());
-        if (isRedo) {
-            gestures.cancel();
-            marks.redo();
-        } else if (event.getCode() == KeyCode.Z) {
-            if (!gestures.cancel()) {
-                marks.undo();
-            }
-        } else if (event.getCode() == KeyCode.C && marks.selectedProperty().get() != null) {
-            actions.copy();
-        } else {
-            return false;
-        }
         return true;
     }
 

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Point2D;
+import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -32,6 +33,7 @@ final class RealWindow implements AutoCloseable {
     private final LaneRunner lanes = new LaneRunner(new FxLane());
     private final Desktop desktop;
     private final Puppet person;
+    private final Scene scene;
 
     /// Starts on `home`, which need not be there.
     RealWindow(Path home, boolean demo, Locale locale) throws Exception {
@@ -47,7 +49,12 @@ final class RealWindow implements AutoCloseable {
             stage[0].setHeight(1000);
             return started;
         });
-        person = onFx(() -> new Puppet(stage[0].getScene()));
+        scene = stage[0].getScene();
+        person = onFx(() -> new Puppet(scene));
+    }
+
+    Scene scene() {
+        return scene;
     }
 
     Puppet person() {
