@@ -136,4 +136,32 @@ public sealed interface AnnotationEdit extends Edit<AnnotationDocument> {
             return document.withKeyImages(before);
         }
     }
+
+    /// Several as one step, in their order; at least one.
+    record Together(List<AnnotationEdit> edits, String labelKey) implements AnnotationEdit {
+        public Together {
+            edits = List.copyOf(edits);
+            if (edits.isEmpty()) {
+                throw new IllegalArgumentException("a step of no edits");
+            }
+        }
+
+        @Override
+        public AnnotationDocument apply(AnnotationDocument document) {
+            AnnotationDocument next = document;
+            for (AnnotationEdit edit : edits) {
+                next = edit.apply(next);
+            }
+            return next;
+        }
+
+        @Override
+        public AnnotationDocument revert(AnnotationDocument document) {
+            AnnotationDocument next = document;
+            for (AnnotationEdit edit : edits.reversed()) {
+                next = edit.revert(next);
+            }
+            return next;
+        }
+    }
 }

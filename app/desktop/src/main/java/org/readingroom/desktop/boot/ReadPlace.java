@@ -29,6 +29,7 @@ import org.readingroom.desktop.tools.KeyImages;
 import org.readingroom.desktop.tools.MarkActions;
 import org.readingroom.desktop.tools.MarksModel;
 import org.readingroom.desktop.tools.SessionAnnotations;
+import org.readingroom.desktop.tools.SpineLayer;
 import org.readingroom.desktop.tools.ToolCommands;
 import org.readingroom.desktop.tools.ToolOverlay;
 import org.readingroom.report.model.SignedReport;
@@ -51,6 +52,7 @@ final class ReadPlace {
     private final KeyImages keyImages;
     private final ReportPlace reports;
     private final ToolCommands tools;
+    private final SpineLayer spine;
 
     /// `signed` is told of each signature made here.
     ReadPlace(Surroundings around, PictureMaker maker, Consumer<SignedReport> signed) {
@@ -85,9 +87,11 @@ final class ReadPlace {
                 session.user().displayName(),
                 InstantSource.system(),
                 key -> around.status().say(Tone.PLAIN, words.get(key)));
+        spine = new SpineLayer(marks, words, told -> around.status().say(Tone.PLAIN, told));
         desk.setToolLayer(new LayerStack(List.of(
                 new PointAligningLayer(desk.pointAligning(), words),
                 new CurveLayer(desk.curveDrawing()),
+                spine,
                 new ToolOverlay(marks, actions, words),
                 new CrosshairLayer(desk.crosshair(), words))));
         tools = new ToolCommands(actions, deskView.focusWithinProperty(), words);
@@ -156,6 +160,7 @@ final class ReadPlace {
     void addCommands(CommandRegistry commands) {
         deskView.commands().forEach(commands::add);
         tools.all().forEach(commands::add);
+        spine.commands(deskView::activeNode).forEach(commands::add);
     }
 
     void open(Study study) {

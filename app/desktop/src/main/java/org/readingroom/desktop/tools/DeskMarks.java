@@ -14,12 +14,13 @@ import org.jspecify.annotations.Nullable;
 import org.readingroom.viewer.annotation.Annotation;
 import org.readingroom.viewer.annotation.AnnotationDocument;
 import org.readingroom.viewer.annotation.AnnotationId;
+import org.readingroom.viewer.annotation.LabelOffset;
 import org.readingroom.viewer.edit.Edit;
 import org.readingroom.viewer.edit.EditHistory;
 import org.readingroom.viewer.model.StudyUid;
 
-/// The documents of marks on the desk, one for each study, and the order in which they were changed: undo takes back
-/// what was done last, whichever study it was done to, and each document is stored on its own.
+/// The documents of marks on the desk, one for each study, and the order in which they were changed: undo
+/// takes back what was done last, whichever study it was done to, and each document is stored on its own.
 ///
 /// **Thread:** FX.
 // [impl->req~tools.marks-of-studies~1]
@@ -78,6 +79,20 @@ final class DeskMarks {
         return holding(id)
                 .flatMap(StudyMarks::history)
                 .flatMap(edits -> edits.document().find(id));
+    }
+
+    /// Asked for every label that is painted: the marks themselves are not searched.
+    // [impl->req~tools.many-marks~1]
+    LabelOffset labelOffset(AnnotationId id) {
+        for (StudyMarks marks : open.values()) {
+            LabelOffset moved = marks.history()
+                    .map(edits -> edits.document().labelOffsets().get(id))
+                    .orElse(null);
+            if (moved != null) {
+                return moved;
+            }
+        }
+        return LabelOffset.NONE;
     }
 
     /// The marks as they are shown, in the order of the studies.

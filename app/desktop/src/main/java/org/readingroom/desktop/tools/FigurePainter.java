@@ -21,8 +21,8 @@ final class FigurePainter {
             case POLYLINE, POLYGON, FREEHAND, RECTANGLE, CIRCLE -> {}
             case PROBE -> cross(g, shape.handles().getFirst());
             case ARROW -> head(g, shape.handles().getFirst(), shape.handles().getLast());
-            case TEXT -> dot(g, shape.handles().getFirst());
-            case COBB, BIDIRECTIONAL, CARDIOTHORACIC, CENTRE_LINE, SPINE_LABEL, LEG_AXIS -> {}
+            case TEXT, SPINE_LABEL -> dot(g, shape.handles().getFirst());
+            case COBB, BIDIRECTIONAL, CARDIOTHORACIC, CENTRE_LINE, LEG_AXIS -> {}
         }
     }
 

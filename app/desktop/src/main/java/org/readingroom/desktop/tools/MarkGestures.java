@@ -87,7 +87,8 @@ final class MarkGestures {
     private void grab(Hit hit, ScreenPoint at, MarkSpace space) {
         marks.select(hit.annotation());
         Optional<Annotation> found = marks.find(hit.annotation());
-        if (found.isEmpty() || !marks.isEditable(hit.annotation())) {
+        // a mark seen from another plane than its own is moved in its own only
+        if (found.isEmpty() || !marks.isEditable(hit.annotation()) || !space.shows(found.get())) {
             return;
         }
         Annotation annotation = found.get();

@@ -91,7 +91,14 @@ record MarkScene(List<Item> items) {
     private static List<Worded> worded(MarksModel marks, MarkSpace space, Messages words) {
         MarkText text = new MarkText(words);
         List<Worded> shown = new ArrayList<>();
+        SpineSight spine = new SpineSight(marks.annotations(), space);
         for (Annotation annotation : marks.annotations()) {
+            if (SpineLabels.isSpine(annotation)) {
+                spine.name((Annotation.Figure) annotation)
+                        .ifPresent(name -> shown.add(new Worded(
+                                MarkShape.of(annotation, space), List.of(name), marks.labelOffset(annotation.id()))));
+                continue;
+            }
             if (!space.shows(annotation)) {
                 continue;
             }

@@ -39,8 +39,8 @@ final class MarkSpace {
         return view.displaySet().study();
     }
 
-    /// Where a mark drawn on this view now would live; nothing when the view shows no place for it, or pixels that
-    /// were computed here: a number measured on those would be another one after a restart.
+    /// Where a mark drawn on this view now would live; nothing when the view shows no place for it, or pixels
+    /// that were computed here: a number measured on those would be another one after a restart.
     Optional<Placement> placement() {
         DisplaySet set = view.displaySet();
         if (set.isDerived()) {
@@ -102,6 +102,26 @@ final class MarkSpace {
         return new ScreenPoint(screen.x(), screen.y());
     }
 
+    /// A plane in the patient and the frame of reference it lies in.
+    record PlaneInPatient(FrameOfReferenceUid reference, Vec3 point, Vec3 normal) {}
+
+    /// Where the picture lies; nothing when nobody knows, or when it was computed here.
+    Optional<PlaneInPatient> planeInPatient() {
+        ImageFrame frame = view.frame().orElse(view.displaySet().frames().getFirst());
+        FrameOfReferenceUid reference = frame.frameOfReference();
+        if (reference == null || view.displaySet().isDerived()) {
+            return Optional.empty();
+        }
+        ImagePlane plane = frame.plane();
+        if (view.frame().isPresent()) {
+            return Optional.ofNullable(plane).map(p -> new PlaneInPatient(reference, p.position(), p.normal()));
+        }
+        ViewPlane cut = view.viewPlane();
+        return view.volume().isInPatient()
+                ? Optional.of(new PlaneInPatient(reference, cut.centre(), cut.normal()))
+                : Optional.empty();
+    }
+
     /// Vertical over horizontal size of a pixel of the frame on screen.
     double aspect() {
         return view.frame().map(frame -> frame.scale().aspect()).orElse(1.0);
@@ -120,8 +140,8 @@ final class MarkSpace {
         return view.transform().height();
     }
 
-    /// True when the mark lies in the slice on screen: on its own frame, or within half a slice of the cut. Never on
-    /// a derived picture, whose pixels are not those that the mark's numbers come from.
+    /// True when the mark lies in the slice on screen: on its own frame, or within half a slice of the cut.
+    /// Never on a derived picture, whose pixels are not those that the mark's numbers come from.
     boolean shows(Annotation annotation) {
         if (view.displaySet().isDerived()
                 || !annotation.placement().series().equals(view.displaySet().series())) {

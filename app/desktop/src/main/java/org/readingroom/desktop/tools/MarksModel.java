@@ -23,10 +23,11 @@ import org.readingroom.viewer.task.TaskRunner;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The marks of the studies on the desk, one document each, the tool in hand and the mark selected. No controls.
+/// The marks of the studies on the desk, one document each, the tool in hand and the mark selected. No
+/// controls.
 ///
-/// Nothing can be drawn before the stored marks are here: a document that was never read is never overwritten,
-/// nor is one that cannot be read.
+/// Nothing can be drawn before the stored marks are here: a document that was never read is never
+/// overwritten, nor is one that cannot be read.
 ///
 /// **Thread:** FX.
 // [impl->req~tools.edit~1]
@@ -60,14 +61,16 @@ public final class MarksModel {
         this.volumes = new ContourVolumes(grids);
     }
 
-    /// Loads the marks of `study`, the one that is read; until they are here there are none and nothing can be drawn.
+    /// Loads the marks of `study`, the one that is read; until they are here there are none and nothing can
+    /// be drawn.
     public void open(StudyUid study) {
         close();
         opened = study;
         put(study, () -> false);
     }
 
-    /// Loads the marks of a further study on the desk. Where `isLocked` says so, they are shown and stay as they are.
+    /// Loads the marks of a further study on the desk. Where `isLocked` says so, they are shown and stay as
+    /// they are.
     // [impl->req~tools.marks-of-studies~1]
     public void openBeside(StudyUid study, Callable<Boolean> isLocked) {
         if (!documents.has(study)) {
@@ -153,8 +156,8 @@ public final class MarksModel {
         listeners.add(listener);
     }
 
-    /// The marks of all studies on the desk as they are shown, one being dragged included; those of the study that is
-    /// read first.
+    /// The marks of all studies on the desk as they are shown, one being dragged included; those of the study
+    /// that is read first.
     public List<Annotation> annotations() {
         return documents.annotations();
     }
@@ -218,7 +221,8 @@ public final class MarksModel {
         find(id).ifPresent(a -> edit(AnnotationEdit.Replace.relabelled(a, label.strip())));
     }
 
-    /// Marks and key images of the study that is read, without what is being dragged; nothing until they are here.
+    /// Marks and key images of the study that is read, without what is being dragged; nothing until they are
+    /// here.
     Optional<AnnotationDocument> document() {
         return opened == null ? Optional.empty() : document(opened);
     }
@@ -228,7 +232,8 @@ public final class MarksModel {
         return documents.of(study).flatMap(StudyMarks::history).map(EditHistory::settledDocument);
     }
 
-    /// The document that an edit belongs to: that of the study whose series a new mark lies on, or which has the mark.
+    /// The document that an edit belongs to: that of the study whose series a new mark lies on, or which has
+    /// the mark.
     private Optional<StudyMarks> target(AnnotationEdit edit) {
         return switch (edit) {
             case AnnotationEdit.Add add ->
@@ -240,6 +245,7 @@ public final class MarksModel {
                 documents.holding(replace.before().id());
             case AnnotationEdit.MoveLabel move -> documents.holding(move.id());
             case AnnotationEdit.MarkKeyImages mark -> documents.of(opened);
+            case AnnotationEdit.Together several -> target(several.edits().getFirst());
         };
     }
 
@@ -263,11 +269,7 @@ public final class MarksModel {
 
     /// How far the reader moved a label from where it would stand.
     LabelOffset labelOffset(AnnotationId id) {
-        return documents
-                .holding(id)
-                .flatMap(StudyMarks::history)
-                .map(history -> history.document().labelOffset(id))
-                .orElse(LabelOffset.NONE);
+        return documents.labelOffset(id);
     }
 
     private void changed() {

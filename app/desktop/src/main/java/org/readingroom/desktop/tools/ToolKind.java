@@ -26,7 +26,8 @@ public enum ToolKind {
     BIDIRECTIONAL("Alt+B", FigureKind.BIDIRECTIONAL),
     CARDIOTHORACIC("Alt+H", FigureKind.CARDIOTHORACIC),
     CENTRE_LINE("Alt+M", FigureKind.CENTRE_LINE),
-    LEG_AXIS("Alt+J", FigureKind.LEG_AXIS);
+    LEG_AXIS("Alt+J", FigureKind.LEG_AXIS),
+    SPINE_LABEL("Alt+N", FigureKind.SPINE_LABEL);
 
     private final String key;
     private final @Nullable FigureKind figure;
