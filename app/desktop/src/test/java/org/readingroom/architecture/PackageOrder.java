@@ -24,6 +24,7 @@ final class PackageOrder {
                     "viewer.task",
                     "viewer.edit",
                     "viewer.dicom",
+                    "viewer.deidentify",
                     "viewer.codec",
                     "viewer.palette",
                     "viewer.greyscale",
