@@ -49,7 +49,7 @@ public final class Deidentifier {
     ///
     /// **Errors:** [DeidentifyException] for what cannot leave: `viewer.deidentify.document`,
     /// `viewer.deidentify.structured`, `viewer.deidentify.overlay`, `viewer.deidentify.damaged`,
-    `viewer.deidentify.residue`.
+    /// `viewer.deidentify.residue`.
     public byte[] apply(DicomFile file) throws DeidentifyException {
         DataSet original = file.dataSet();
         refuseWhatCannotBe(file);

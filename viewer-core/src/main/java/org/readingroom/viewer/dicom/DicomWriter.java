@@ -45,7 +45,7 @@ public final class DicomWriter {
         }
         BufferedOutputStream buffered = new BufferedOutputStream(out, COPY_BYTES);
         DicomWriter writer = new DicomWriter(buffered);
-        writer.fileMeta(dataSet, syntax);
+        writer.fileMeta(required(dataSet, Tag.SOP_CLASS_UID), required(dataSet, Tag.SOP_INSTANCE_UID), syntax);
         writer.elements(dataSet, pixelData);
         buffered.flush();
     }
@@ -55,11 +55,34 @@ public final class DicomWriter {
         new DicomWriter(out).elements(dataSet, Optional.empty());
     }
 
-    private void fileMeta(DataSet dataSet, TransferSyntax syntax) throws IOException {
+    /// The elements of `dataSet` alone, in explicit VR little endian, group lengths left out.
+    public static byte[] encoded(DataSet dataSet) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            writeElements(out, dataSet);
+        } catch (IOException e) {
+            throw new IllegalStateException("memory cannot be written", e);
+        }
+        return out.toByteArray();
+    }
+
+    /// What a file of an object without a SOP Common module begins with, such as the index of a file set.
+    public static byte[] beginning(String sopClass, String instance) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            new DicomWriter(out).fileMeta(sopClass, instance, TransferSyntax.EXPLICIT_LITTLE_ENDIAN);
+        } catch (IOException e) {
+            throw new IllegalStateException("memory cannot be written", e);
+        }
+        return out.toByteArray();
+    }
+
+    private void fileMeta(String sopClass, String instance, TransferSyntax syntax) throws IOException {
+
         DataSet meta = DataSetBuilder.create("")
                 .bytes(Tag.FILE_META_INFORMATION_VERSION, Vr.OB, new byte[] {0, 1})
-                .text(Tag.MEDIA_STORAGE_SOP_CLASS_UID, Vr.UI, required(dataSet, Tag.SOP_CLASS_UID))
-                .text(Tag.MEDIA_STORAGE_SOP_INSTANCE_UID, Vr.UI, required(dataSet, Tag.SOP_INSTANCE_UID))
+                .text(Tag.MEDIA_STORAGE_SOP_CLASS_UID, Vr.UI, sopClass)
+                .text(Tag.MEDIA_STORAGE_SOP_INSTANCE_UID, Vr.UI, instance)
                 .text(Tag.TRANSFER_SYNTAX_UID, Vr.UI, syntax.uid())
                 .text(Tag.IMPLEMENTATION_CLASS_UID, Vr.UI, IMPLEMENTATION_CLASS_UID)
                 .text(Tag.IMPLEMENTATION_VERSION_NAME, Vr.SH, IMPLEMENTATION_VERSION)

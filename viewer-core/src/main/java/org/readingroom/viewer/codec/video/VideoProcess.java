@@ -52,7 +52,7 @@ final class VideoProcess implements AutoCloseable {
     static VideoProcess start(byte[] video, int rows, int columns) throws CodecException {
         Process process;
         try {
-            process = new ProcessBuilder(command(video.length))
+            process = new ProcessBuilder(command(WORKER, HEADROOM_MIB + (video.length >> 20)))
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
         } catch (IOException e) {
@@ -124,7 +124,8 @@ final class VideoProcess implements AutoCloseable {
         return new CodecException(key, List.of(), "the video process failed", e);
     }
 
-    private static List<String> command(int videoBytes) throws CodecException {
+    /// How `worker` is started with this runtime and this class path.
+    static List<String> command(String worker, int heapMib) throws CodecException {
         Path bin = Path.of(System.getProperty("java.home"), "bin");
         Path java = Files.exists(bin.resolve("java.exe")) ? bin.resolve("java.exe") : bin.resolve("java");
         if (!Files.isExecutable(java)) {
@@ -132,7 +133,7 @@ final class VideoProcess implements AutoCloseable {
         }
         List<String> command = new ArrayList<>();
         command.add(java.toString());
-        command.add("-Xmx" + (HEADROOM_MIB + (videoBytes >> 20)) + "m");
+        command.add("-Xmx" + heapMib + "m");
         command.addAll(List.of(
                 "-Xms16m",
                 "-XX:+UseSerialGC",
@@ -144,7 +145,7 @@ final class VideoProcess implements AutoCloseable {
                 "-Dorg.bytedeco.javacpp.cachedir=" + nativeFolder(),
                 "-cp",
                 System.getProperty("java.class.path"),
-                WORKER));
+                worker));
         return command;
     }
 
