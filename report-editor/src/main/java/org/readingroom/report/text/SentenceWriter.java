@@ -3,6 +3,7 @@ package org.readingroom.report.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.readingroom.report.model.BoundMeasurement;
@@ -16,6 +17,7 @@ import org.readingroom.report.model.Side;
 import org.readingroom.viewer.annotation.Measured;
 import org.readingroom.viewer.annotation.Measurement;
 import org.readingroom.viewer.annotation.Measurement.Quantity;
+import org.readingroom.viewer.display.PixelScale;
 
 /// Puts a finding into one sentence and binds its numbers to the marks they came from.
 ///
@@ -39,6 +41,9 @@ public final class SentenceWriter {
             Quantity.STANDARD_DEVIATION,
             Quantity.MINIMUM,
             Quantity.MAXIMUM);
+
+    private static final Set<String> BY_HAND = Set.of(
+            PixelScale.Source.CALIBRATED_BY_HAND.caveatKey(), PixelScale.Source.CALIBRATED_AGAINST_FILE.caveatKey());
 
     public ReportSentence write(Finding finding, ReportLanguage language) {
         List<BoundMeasurement> bound = new ArrayList<>();
@@ -70,7 +75,8 @@ public final class SentenceWriter {
         CodedConcept what = finding.what();
         String subject = what != null ? where + "见" + what.chinese() : where.isEmpty() ? "测量" : where + "测量";
         String numbers = parts.isEmpty() ? "" : (what != null ? "，" : "：") + String.join("，", parts);
-        return subject + numbers + (isInPixels(finding) ? "（图像无像素间距，未换算为毫米）" : "") + "。";
+        return subject + numbers + (isInPixels(finding) ? "（图像无像素间距，未换算为毫米）" : "") + (isByHand(finding) ? "（手工校准）" : "")
+                + "。";
     }
 
     private static String english(Finding finding, List<String> parts) {
@@ -78,7 +84,8 @@ public final class SentenceWriter {
         CodedConcept what = finding.what();
         String subject = (what == null ? "measurement" : what.english()) + (where.isEmpty() ? "" : ", " + where);
         String numbers = parts.isEmpty() ? "" : ": " + String.join(", ", parts);
-        String text = subject + numbers + (isInPixels(finding) ? " (no pixel spacing, not in millimetres)" : "") + ".";
+        String text = subject + numbers + (isInPixels(finding) ? " (no pixel spacing, not in millimetres)" : "")
+                + (isByHand(finding) ? " (calibrated by hand)" : "") + ".";
         return text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
     }
 
@@ -122,6 +129,13 @@ public final class SentenceWriter {
         };
         String about = !shown.isRounded() ? "" : chinese ? "约" : "approximately ";
         return chinese ? name + about + shown.text() : name + " " + about + shown.text();
+    }
+
+    // [impl->req~annotation.calibration~1]
+    private static boolean isByHand(Finding finding) {
+        return finding.measured().stream()
+                .flatMap(measured -> measured.caveatKeys().stream())
+                .anyMatch(BY_HAND::contains);
     }
 
     private static boolean isInPixels(Finding finding) {

@@ -68,6 +68,10 @@ public sealed interface AnnotationEdit extends Edit<AnnotationDocument> {
             return new Replace(before, AnnotationMoves.labelled(before, label), "viewer.edit.label-annotation");
         }
 
+        public static Replace calibrated(Annotation before, Annotation after) {
+            return new Replace(before, after, "viewer.edit.calibrate");
+        }
+
         @Override
         public AnnotationDocument apply(AnnotationDocument document) {
             return document.replacing(before.id(), after);

@@ -69,7 +69,8 @@ public final class FrameGrid implements ValueGrid {
         return frame.modalityLut().unit();
     }
 
-    static AffineMap gridToSpace(ImageFrame frame) {
+    /// From pixels of a frame to the space of marks on it.
+    public static AffineMap gridToSpace(ImageFrame frame) {
         ImagePlane plane = frame.plane();
         if (plane == null || !frame.hasGeometry()) {
             return AffineMap.IDENTITY;

@@ -102,6 +102,25 @@ public record ImageFrame(
                 extras);
     }
 
+    /// The same frame with the size of its pixels known by hand; what the file says of its tissue is set aside, its
+    /// regions over time are not.
+    public ImageFrame calibrated(PixelScale.Millimetres byHand) {
+        return new ImageFrame(
+                ref,
+                format,
+                plane,
+                frameOfReference,
+                byHand,
+                modalityLut,
+                vois,
+                inverse,
+                padding,
+                paletteColor,
+                regions.stream().filter(region -> !region.isTissue()).toList(),
+                facts,
+                extras);
+    }
+
     /// True when marks on this frame can be held in patient space.
     public boolean hasGeometry() {
         return plane != null && frameOfReference != null;

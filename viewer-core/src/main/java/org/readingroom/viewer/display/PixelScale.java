@@ -44,6 +44,10 @@ public sealed interface PixelScale {
         CALIBRATED_GEOMETRY(true),
         /// Pixel Spacing of a projection image that differs from its Imager Pixel Spacing; how is not said.
         CALIBRATED_UNSTATED(true),
+        /// A reader drew a line of known length.
+        CALIBRATED_BY_HAND(true),
+        /// A reader drew a line of known length where the file states a true spacing, which is set aside.
+        CALIBRATED_AGAINST_FILE(true),
         /// Imager Pixel Spacing (0018,1164) divided by Estimated Radiographic Magnification Factor (0018,1114).
         IMAGER_MAGNIFICATION_CORRECTED(true),
         /// Pixel Spacing of an image that is not cross-sectional, and nothing says where it holds.

@@ -16,7 +16,9 @@ public final class MarkActions {
     private final MarksModel marks;
     private final Words words;
     private final Consumer<String> clipboard;
+    private final EdgeSnap snap = new EdgeSnap();
     private Runnable sender = () -> {};
+    private Runnable wording = () -> {};
     private BooleanSupplier gesture = () -> false;
     private List<Command> commands = List.of();
 
@@ -35,6 +37,15 @@ public final class MarkActions {
     /// `cancel` gives up what is being drawn, and says whether anything was.
     void onGesture(BooleanSupplier cancel) {
         gesture = cancel;
+    }
+
+    /// What F2 does: the words of the selected mark are typed where it is.
+    void onWords(Runnable wanted) {
+        wording = wanted;
+    }
+
+    void words() {
+        wording.run();
     }
 
     /// The commands of the tools; they know their keys.
@@ -72,6 +83,16 @@ public final class MarkActions {
     /// Takes a tool in hand, or puts it down when it is there already.
     public void take(ToolKind kind) {
         marks.toolProperty().set(marks.toolProperty().get() == kind ? null : kind);
+    }
+
+    /// Whether points are drawn to edges.
+    EdgeSnap snap() {
+        return snap;
+    }
+
+    public void toggleSnap() {
+        snap.onProperty().set(!snap.onProperty().get());
+        marks.tell();
     }
 
     public void send() {

@@ -1,65 +1,51 @@
 package org.readingroom.desktop.tools;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.readingroom.viewer.annotation.Annotation;
 import org.readingroom.viewer.annotation.AnnotationEdit;
-import org.readingroom.viewer.annotation.AnnotationId;
 import org.readingroom.viewer.annotation.AnnotationMoves;
-import org.readingroom.viewer.annotation.FigureKind;
-import org.readingroom.viewer.annotation.FigureKind.Drawn;
 import org.readingroom.viewer.annotation.LabelOffset;
-import org.readingroom.viewer.annotation.Placement;
 import org.readingroom.viewer.geometry.Vec3;
 
 /// What a press, a drag and a release on one view do to the marks. No controls, no toolkit.
 ///
-/// A mark is drawn by one drag, or by single clicks; an angle by a drag and a click; a path by clicks until
-/// one is doubled. Each finished gesture is one step of undo. With or without a tool in hand, what lies under
-/// the pointer is grabbed first.
+/// Each finished gesture is one step of undo. With or without a tool in hand, what lies under the pointer is grabbed
+/// first; what draws is [MarkDrawing].
 ///
 /// **Thread:** FX.
 // [impl->req~tools.draw~1]
 final class MarkGestures {
-    /// chosen: a hand that shakes less than this has clicked, not dragged.
-    private static final double CLICK_PX = 4;
-
-    /// chosen: a freehand line has a point at every so many pixels of the screen.
-    private static final double STROKE_PX = 2;
-
     private final MarksModel marks;
+    private final EdgeSnap snap;
+    private final MarkDrawing drawing;
     private @Nullable Gesture gesture;
-    private @Nullable Annotation unworded;
     private boolean isDown;
 
-    MarkGestures(MarksModel marks) {
+    MarkGestures(MarksModel marks, EdgeSnap snap) {
         this.marks = marks;
+        this.snap = snap;
+        this.drawing = new MarkDrawing(marks, snap);
     }
 
     boolean isDrawing() {
-        return gesture instanceof Gesture.Drawing;
+        return drawing.isActive();
     }
 
     /// How many points of the mark under way are set; none while nothing is being drawn.
     int pointsSet() {
-        return gesture instanceof Gesture.Drawing drawing ? drawing.fixed().size() : 0;
+        return drawing.pointsSet();
     }
 
     boolean isActive() {
-        return gesture != null;
+        return drawing.isActive() || gesture != null;
     }
 
     /// True when the press was taken: it grabbed, selected, or drew.
     boolean press(ScreenPoint at, MarkSpace space, MarkScene scene, boolean isRound) {
         isDown = true;
-        if (gesture instanceof Gesture.Drawing drawing) {
-            if (space.placement().filter(drawing.placement()::equals).isPresent()) {
-                fix(drawing, at, space, isRound);
-                return true;
-            }
-            cancel();
+        if (drawing.press(at, space, isRound)) {
+            return true;
         }
         Optional<Hit> hit = Hit.at(
                 at, scene.shapes(), scene.labels(), marks.selectedProperty().get());
@@ -67,21 +53,7 @@ final class MarkGestures {
             grab(hit.get(), at, space);
             return true;
         }
-        ToolKind tool = marks.toolProperty().get();
-        Optional<Placement> placement = space.placement();
-        if (tool == null || placement.isEmpty() || !marks.isEditable(space.study())) {
-            marks.select(null);
-            return tool != null;
-        }
-        AnnotationId id = AnnotationId.random();
-        Gesture.Drawing begun =
-                new Gesture.Drawing(tool, id, placement.get(), space, List.of(space.toSpace(placement.get(), at)), at);
-        gesture = begun;
-        marks.select(id);
-        if (tool.drawn() == Drawn.POINT) {
-            show(begun, begun.fixed(), space, isRound);
-        }
-        return true;
+        return drawing.begin(at, space, isRound);
     }
 
     private void grab(Hit hit, ScreenPoint at, MarkSpace space) {
@@ -108,24 +80,16 @@ final class MarkGestures {
     boolean follow(ScreenPoint at, MarkSpace space, boolean isRound) {
         switch (gesture) {
             case null -> {
-                return false;
-            }
-            case Gesture.Drawing drawing -> {
-                if (space.placement().filter(drawing.placement()::equals).isPresent()) {
-                    if (drawing.kind().drawn() == Drawn.STROKE) {
-                        stroke(drawing, at, space);
-                    } else if (drawing.kind().drawn() == Drawn.POINT) {
-                        show(drawing, List.of(space.toSpace(drawing.placement(), at)), space, isRound);
-                    } else {
-                        preview(drawing, at, space, isRound);
-                    }
-                }
+                drawing.follow(at, space, isRound);
+                return drawing.isActive();
             }
             case Gesture.Handle handle -> {
+                Annotation before = handle.before();
                 Vec3 to = space.toSpace(
-                        handle.before().placement(),
+                        before.placement(),
                         at.plus(handle.slip().x(), handle.slip().y()));
-                move(handle.before(), AnnotationMoves.handle(handle.before(), handle.index(), to, space.aspect()));
+                Vec3 snapped = ToolKind.snaps(before) ? snap.near(to, before.placement(), space) : to;
+                move(before, AnnotationMoves.handle(before, handle.index(), snapped, space.aspect()));
             }
             case Gesture.Whole whole -> {
                 Vec3 by = space.toSpace(whole.before().placement(), at).minus(whole.grabbed());
@@ -159,153 +123,36 @@ final class MarkGestures {
             return;
         }
         isDown = false;
-        if (gesture instanceof Gesture.Drawing drawing) {
-            released(drawing, at, space, isRound);
-            return;
-        }
-        if (gesture != null) {
+        if (gesture == null) {
+            drawing.release(at, space, isRound);
+        } else {
             marks.commit();
             gesture = null;
         }
     }
 
-    private void released(Gesture.Drawing drawing, ScreenPoint at, MarkSpace space, boolean isRound) {
-        boolean isDragged = at.distanceTo(drawing.pressed()) >= CLICK_PX;
-        switch (drawing.kind().drawn()) {
-            case POINT -> {
-                if (drawing.kind() == ToolKind.TEXT) {
-                    ask(drawing);
-                } else {
-                    end();
-                }
-            }
-            case STROKE -> {
-                if (drawing.fixed().size() >= drawing.kind().points()) {
-                    end();
-                } else {
-                    cancel();
-                }
-            }
-            // the press set a point, the release sets another
-            case DRAG, CLICKS, PATH -> {
-                if (isDragged) {
-                    fix(drawing, at, space, isRound);
-                }
-            }
-        }
-    }
-
-    /// A mark that is nothing without words waits for them: see [#takeUnworded].
-    private void ask(Gesture.Drawing drawing) {
-        Optional<Annotation> shown = marks.find(drawing.id());
-        gesture = null;
-        marks.drop();
-        unworded = shown.orElse(null);
-    }
-
-    /// The mark just drawn whose words must be asked for; it is in the document when they are there. Told
-    /// once.
+    /// The mark just drawn that waits for words or a length. Told once.
     Optional<Annotation> takeUnworded() {
-        Optional<Annotation> waiting = Optional.ofNullable(unworded);
-        unworded = null;
-        return waiting;
+        return drawing.takeUnworded();
     }
 
     /// Gives up what is under way; false when nothing was.
     boolean cancel() {
         if (gesture == null) {
-            return false;
+            return drawing.cancel();
         }
-        boolean wasDrawing = isDrawing();
         gesture = null;
         marks.drop();
-        if (wasDrawing) {
-            marks.select(null);
-        }
         return true;
     }
 
-    /// Sets one more point; the last one finishes the mark.
-    private void fix(Gesture.Drawing drawing, ScreenPoint at, MarkSpace space, boolean isRound) {
-        ScreenPoint last = space.toScreen(drawing.placement(), drawing.fixed().getLast());
-        if (at.distanceTo(last) < CLICK_PX) {
-            if (drawing.canEnd()) {
-                finish();
-            }
-            return;
-        }
-        if (drawing.canEnd()
-                && drawing.isClosed()
-                && at.distanceTo(space.toScreen(
-                                drawing.placement(), drawing.fixed().getFirst()))
-                        < Hit.HANDLE_PX) {
-            finish();
-            return;
-        }
-        preview(drawing, at, space, isRound);
-        List<Vec3> fixed = new ArrayList<>(drawing.fixed());
-        fixed.add(space.toSpace(drawing.placement(), at));
-        Gesture.Drawing next = drawing.with(fixed, at);
-        gesture = next;
-        boolean isComplete = fixed.size() >= drawing.kind().points();
-        if (drawing.kind().drawn() == Drawn.PATH
-                ? fixed.size() == drawing.kind().mostPoints()
-                : isComplete) {
-            end();
-        }
-    }
-
-    private void end() {
-        gesture = null;
-        marks.commit();
-    }
-
-    /// Ends an open path with the points that are set; false when there is none, or too few of them.
-    // [impl->req~tools.paths~1]
+    /// Ends an open path; false when there is none, or it has too few points.
     boolean finish() {
-        if (!(gesture instanceof Gesture.Drawing drawing) || !drawing.canEnd()) {
-            return false;
-        }
-        show(drawing, drawing.fixed(), drawing.space(), false);
-        end();
-        return true;
+        return drawing.finish();
     }
 
-    /// Takes the last point off again; false when nothing is being drawn by clicks.
-    // [impl->req~tools.paths~1]
+    /// Takes the last point of the mark under way off again; false when there is none.
     boolean takeBack() {
-        if (!(gesture instanceof Gesture.Drawing drawing)) {
-            return false;
-        }
-        if (drawing.fixed().size() == 1) {
-            return cancel();
-        }
-        List<Vec3> fewer = drawing.fixed().subList(0, drawing.fixed().size() - 1);
-        gesture = drawing.with(fewer, drawing.pressed());
-        show(drawing, fewer, drawing.space(), false);
-        return true;
-    }
-
-    private void preview(Gesture.Drawing drawing, ScreenPoint at, MarkSpace space, boolean isRound) {
-        List<Vec3> points = new ArrayList<>(drawing.fixed());
-        points.add(space.toSpace(drawing.placement(), at));
-        show(drawing, points, space, isRound);
-    }
-
-    private void show(Gesture.Drawing drawing, List<Vec3> points, MarkSpace space, boolean isRound) {
-        marks.provisional(new AnnotationEdit.Add(
-                MarkMaker.make(drawing.kind(), drawing.id(), drawing.placement(), points, space, isRound)));
-    }
-
-    /// Along the way of a pointer held down.
-    private void stroke(Gesture.Drawing drawing, ScreenPoint at, MarkSpace space) {
-        ScreenPoint last = space.toScreen(drawing.placement(), drawing.fixed().getLast());
-        if (at.distanceTo(last) < STROKE_PX || drawing.fixed().size() == FigureKind.MANY) {
-            return;
-        }
-        List<Vec3> fixed = new ArrayList<>(drawing.fixed());
-        fixed.add(space.toSpace(drawing.placement(), at));
-        gesture = drawing.with(fixed, drawing.pressed());
-        show(drawing, fixed, space, false);
+        return drawing.takeBack();
     }
 }

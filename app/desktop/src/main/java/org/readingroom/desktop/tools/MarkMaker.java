@@ -23,7 +23,7 @@ final class MarkMaker {
             points.add(points.getLast());
         }
         return switch (kind) {
-            case LENGTH -> new Annotation.Length(id, placement, points.get(0), points.get(1), "");
+            case LENGTH, CALIBRATION -> new Annotation.Length(id, placement, points.get(0), points.get(1), "");
             case ANGLE -> new Annotation.Angle(id, placement, points.get(0), points.get(1), points.get(2), "");
             case ELLIPSE -> {
                 DragBox box = DragBox.of(placement, points, space, isRound);

@@ -84,6 +84,10 @@ final class MarkSpace {
         return null;
     }
 
+    ViewContext view() {
+        return view;
+    }
+
     Vec3 toSpace(Placement placement, ScreenPoint at) {
         return switch (placement) {
             case Placement.InPatient in -> view.transform().screenToWorld(at.x(), at.y());

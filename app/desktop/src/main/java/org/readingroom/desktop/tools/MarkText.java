@@ -43,6 +43,9 @@ final class MarkText {
         if (!annotation.label().isBlank()) {
             lines.add(annotation.label());
         }
+        if (annotation instanceof Annotation.Calibration calibration) {
+            lines.add(calibration(calibration));
+        }
         measured.of(Quantity.LENGTH).map(MarkText::withUnit).ifPresent(lines::add);
         measured.of(Quantity.PATH_LENGTH).map(MarkText::withUnit).ifPresent(lines::add);
         measured.of(Quantity.ANGLE).map(MarkText::withUnit).ifPresent(lines::add);
@@ -87,6 +90,14 @@ final class MarkText {
 
     private static String kebab(Quantity quantity) {
         return quantity.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private String calibration(Annotation.Calibration calibration) {
+        return words.get(
+                calibration.scope() == Annotation.Calibration.Scope.SERIES
+                        ? "desk.tools.text.calibration-series"
+                        : "desk.tools.text.calibration-frame",
+                number(calibration.lengthMm()) + " mm");
     }
 
     /// One line, for the clipboard.

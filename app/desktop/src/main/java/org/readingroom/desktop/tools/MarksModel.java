@@ -15,6 +15,7 @@ import org.readingroom.viewer.annotation.AnnotationDocument;
 import org.readingroom.viewer.annotation.AnnotationEdit;
 import org.readingroom.viewer.annotation.AnnotationId;
 import org.readingroom.viewer.annotation.AnnotationStore;
+import org.readingroom.viewer.annotation.Calibrations;
 import org.readingroom.viewer.annotation.LabelOffset;
 import org.readingroom.viewer.annotation.Measured;
 import org.readingroom.viewer.edit.EditHistory;
@@ -40,6 +41,7 @@ public final class MarksModel {
     private final ObjectProperty<@Nullable ToolKind> tool = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<@Nullable AnnotationId> selected = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Exception> fault = new ReadOnlyObjectWrapper<>();
+    private final CalibratedGrids calibrated;
     private final MarkNumbers numbers;
     private final ContourVolumes volumes;
     private final List<Runnable> listeners = new ArrayList<>();
@@ -57,7 +59,8 @@ public final class MarksModel {
         this.tasks = tasks;
         this.store = store;
         this.grids = grids;
-        this.numbers = new MarkNumbers(grids);
+        this.calibrated = new CalibratedGrids(grids, this::annotations);
+        this.numbers = new MarkNumbers(calibrated);
         this.volumes = new ContourVolumes(grids);
     }
 
@@ -186,6 +189,11 @@ public final class MarksModel {
         return volumes.with(annotation, numbers.of(annotation));
     }
 
+    /// Whether the file itself says how large the pixels under a mark are; true where nobody knows yet.
+    boolean hasTrueSpacing(Annotation annotation) {
+        return grids.frame(annotation).map(Calibrations::hasTrueSpacing).orElse(true);
+    }
+
     /// The same in every unit that the values under the mark can be read in.
     Measured measuredInEveryUnit(Annotation annotation) {
         return volumes.with(annotation, numbers.inEveryUnit(annotation));
@@ -273,6 +281,7 @@ public final class MarksModel {
     }
 
     private void changed() {
+        calibrated.marksChanged();
         AnnotationId id = selected.get();
         if (id != null && find(id).isEmpty()) {
             selected.set(null);
@@ -281,7 +290,8 @@ public final class MarksModel {
         tell();
     }
 
-    private void tell() {
+    /// Has every view paint its marks again, and whoever listens look again.
+    void tell() {
         List.copyOf(listeners).forEach(Runnable::run);
     }
 }

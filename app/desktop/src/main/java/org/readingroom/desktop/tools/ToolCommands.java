@@ -39,6 +39,8 @@ public final class ToolCommands {
         for (ToolKind kind : ToolKind.values()) {
             all.add(new Command(kind.nameKey(), kind.nameKey(), kind.keys(), inFocus, () -> actions.take(kind)));
         }
+        add("snap", EdgeSnap.KEYS, inFocus, actions::toggleSnap);
+        add("words", new KeyCodeCombination(KeyCode.F2), isSelected, actions::words);
         add("send", new KeyCodeCombination(KeyCode.G), inFocus, actions::send);
         add("delete", new KeyCodeCombination(KeyCode.DELETE), isSelected, actions::delete);
         add("copy", new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN), isSelected, actions::copy);

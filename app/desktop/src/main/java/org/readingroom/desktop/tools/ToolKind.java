@@ -1,11 +1,14 @@
 package org.readingroom.desktop.tools;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
+import org.readingroom.viewer.annotation.Annotation;
 import org.readingroom.viewer.annotation.FigureKind;
 import org.readingroom.viewer.annotation.FigureKind.Drawn;
+import org.readingroom.viewer.annotation.Placement;
 
 /// A tool that draws: what it draws and the key that takes it in hand.
 ///
@@ -22,6 +25,8 @@ public enum ToolKind {
     PROBE("Alt+V", FigureKind.PROBE),
     ARROW("Alt+A", FigureKind.ARROW),
     TEXT("Alt+X", FigureKind.TEXT),
+    /// A line of known length; drawn as a length until that is told.
+    CALIBRATION("Alt+L", null),
     COBB("Alt+C", FigureKind.COBB),
     BIDIRECTIONAL("Alt+B", FigureKind.BIDIRECTIONAL),
     CARDIOTHORACIC("Alt+H", FigureKind.CARDIOTHORACIC),
@@ -37,7 +42,7 @@ public enum ToolKind {
         this.figure = figure;
     }
 
-    /// What it draws; nothing for the three that are no figures.
+    /// What it draws; nothing for those that are no figures.
     public Optional<FigureKind> figure() {
         return Optional.ofNullable(figure);
     }
@@ -53,7 +58,7 @@ public enum ToolKind {
 
     Drawn drawn() {
         return switch (this) {
-            case LENGTH, ELLIPSE -> Drawn.DRAG;
+            case LENGTH, ELLIPSE, CALIBRATION -> Drawn.DRAG;
             case ANGLE -> Drawn.CLICKS;
             default -> figure().orElseThrow().drawn();
         };
@@ -71,5 +76,28 @@ public enum ToolKind {
     /// How many points end it without being asked.
     int mostPoints() {
         return figure().map(FigureKind::maxPoints).orElse(points());
+    }
+
+    /// True when something must be typed before the mark is there.
+    boolean asksBack() {
+        return this == TEXT || this == CALIBRATION;
+    }
+
+    /// Whether marks can be drawn there: what lies in the patient has its true size, and is not calibrated by hand.
+    boolean draws(Placement placement) {
+        return this != CALIBRATION || placement instanceof Placement.OnFrame;
+    }
+
+    /// Whether its points are drawn to edges when that is wanted: not where a value or words are put, nor a way that
+    /// the hand itself makes.
+    boolean snaps() {
+        return drawn() != Drawn.STROKE && drawn() != Drawn.POINT && this != ARROW;
+    }
+
+    static boolean snaps(Annotation annotation) {
+        return !(annotation instanceof Annotation.Figure figure)
+                || Arrays.stream(values())
+                        .filter(kind -> kind.figure == figure.kind())
+                        .anyMatch(ToolKind::snaps);
     }
 }

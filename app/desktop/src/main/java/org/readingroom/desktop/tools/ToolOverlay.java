@@ -13,11 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.readingroom.desktop.command.Command;
 import org.readingroom.desktop.desk.ToolLayer;
 import org.readingroom.desktop.desk.ViewContext;
+import org.readingroom.desktop.desk.ViewportNode;
 import org.readingroom.desktop.fx.Words;
-import org.readingroom.viewer.annotation.Annotation;
-import org.readingroom.viewer.annotation.AnnotationEdit;
 import org.readingroom.viewer.annotation.AnnotationId;
-import org.readingroom.viewer.annotation.AnnotationMoves;
 
 /// The layer of marks over every view: paints them and hands mouse and keys to the gestures.
 ///
@@ -32,20 +30,22 @@ public final class ToolOverlay implements ToolLayer {
     private final MarkGestures gestures;
     private final MarkPainter painter = new MarkPainter();
     private final MarkMenu menu;
-    private final WordsField field;
+    private final MarkWords typed;
     private final Words words;
     private @Nullable AnnotationId hovered;
     private @Nullable Cursor cursor;
+    private @Nullable Object hand;
     private boolean isMenuPress;
 
     public ToolOverlay(MarksModel marks, MarkActions actions, Words words) {
         this.marks = marks;
         this.actions = actions;
         this.words = words;
-        this.gestures = new MarkGestures(marks);
+        this.gestures = new MarkGestures(marks, actions.snap());
         actions.onGesture(gestures::cancel);
+        actions.onWords(this::editWords);
         this.menu = new MarkMenu(actions, words);
-        this.field = new WordsField(words);
+        this.typed = new MarkWords(marks, words);
     }
 
     @Override
@@ -53,7 +53,11 @@ public final class ToolOverlay implements ToolLayer {
         canvas.save();
         MarkScene scene = scene(view);
         painter.paint(canvas, scene, marks.selectedProperty().get(), hovered);
-        ToolPrompt.of(marks.toolProperty().get(), gestures.pointsSet())
+        ToolPrompt.of(
+                        marks.toolProperty().get(),
+                        gestures.pointsSet(),
+                        new MarkSpace(view).placement(),
+                        actions.snap().onProperty().get())
                 .ifPresent(key ->
                         painter.note(canvas, words.get(key), view.transform().width(), PROMPT_Y));
         long folded = scene.folded();
@@ -69,9 +73,17 @@ public final class ToolOverlay implements ToolLayer {
         return MarkScene.of(marks, new MarkSpace(view), words.messagesProperty().get(), painter, hovered);
     }
 
+    /// Of the mark that was selected, where it was.
+    private void editWords() {
+        if (hand instanceof ViewportNode node) {
+            node.context().ifPresent(view -> typed.edit(node, scene(view)));
+        }
+    }
+
     @Override
     public boolean pressed(MouseEvent event, ViewContext view) {
         menu.hide();
+        hand = event.getSource();
         if (event.getButton() == MouseButton.SECONDARY) {
             return pressedForMenu(event, view);
         }
@@ -111,33 +123,8 @@ public final class ToolOverlay implements ToolLayer {
         }
         gestures.release(at(event), new MarkSpace(view), event.isShiftDown());
         if (event.getSource() instanceof Node node) {
-            gestures.takeUnworded().ifPresent(drawn -> askWords(drawn, node, at(event)));
+            gestures.takeUnworded().ifPresent(drawn -> typed.ask(drawn, node, at(event)));
         }
-        return true;
-    }
-
-    private void askWords(Annotation drawn, Node node, ScreenPoint at) {
-        field.open(node, at, "", "desk.tools.words", typed -> {
-            if (!typed.isEmpty()) {
-                marks.edit(new AnnotationEdit.Add(AnnotationMoves.labelled(drawn, typed)));
-                marks.select(drawn.id());
-            }
-        });
-    }
-
-    /// The words of the selected mark, typed where they stand.
-    private boolean editWords(KeyEvent event, ViewContext view) {
-        AnnotationId selected = marks.selectedProperty().get();
-        LabelBox label = selected == null ? null : scene(view).labels().get(selected);
-        if (selected == null || label == null || !marks.isEditable() || !(event.getTarget() instanceof Node node)) {
-            return false;
-        }
-        String before = marks.find(selected).map(Annotation::label).orElse("");
-        field.open(node, new ScreenPoint(label.x(), label.y()), before, "desk.tools.words", typed -> {
-            if (!typed.equals(before)) {
-                marks.relabel(selected, typed);
-            }
-        });
         return true;
     }
 
@@ -175,9 +162,6 @@ public final class ToolOverlay implements ToolLayer {
 
     @Override
     public boolean keyPressed(KeyEvent event, ViewContext view) {
-        if (event.getCode() == KeyCode.F2 && !event.isShiftDown() && !event.isAltDown()) {
-            return editWords(event, view);
-        }
         if (event.getCode() == KeyCode.CONTEXT_MENU || (event.getCode() == KeyCode.F10 && event.isShiftDown())) {
             return menuByKey(event, view);
         }

@@ -6,8 +6,12 @@ final class Hand {
     final MarkGestures gestures;
 
     Hand(FakeDesk desk) {
+        this(desk, new EdgeSnap());
+    }
+
+    Hand(FakeDesk desk, EdgeSnap snap) {
         this.desk = desk;
-        this.gestures = new MarkGestures(desk.marks);
+        this.gestures = new MarkGestures(desk.marks, snap);
     }
 
     boolean press(FakeView view, double x, double y) {

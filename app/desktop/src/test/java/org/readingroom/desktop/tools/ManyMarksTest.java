@@ -74,7 +74,7 @@ class ManyMarksTest {
         Annotation other = study.marks.annotations().get(10);
         Annotation first = study.marks.annotations().getFirst();
         Object before = study.marks.measured(other);
-        MarkGestures gestures = new MarkGestures(study.marks);
+        MarkGestures gestures = new MarkGestures(study.marks, new EdgeSnap());
         MarkScene scene = scene(CrowdedStudy.CROWDED);
         ScreenPoint handle = scene.items().getFirst().shape().handles().getFirst();
         MarkSpace space = new MarkSpace(study.view(CrowdedStudy.CROWDED));

@@ -73,7 +73,7 @@ class MarksBenchmark {
     /// The first mark of the crowded slice, held by its first handle.
     private final class Drag {
         private final ViewContext view;
-        private final MarkGestures gestures = new MarkGestures(study.marks);
+        private final MarkGestures gestures = new MarkGestures(study.marks, new EdgeSnap());
         private final ScreenPoint handle;
         private int steps;
 

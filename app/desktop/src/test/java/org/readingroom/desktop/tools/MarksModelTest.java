@@ -57,7 +57,7 @@ class MarksModelTest {
         assertFalse(refused.isEditable());
         desk.broken = null;
         refused.toolProperty().set(ToolKind.LENGTH);
-        MarkGestures gestures = new MarkGestures(refused);
+        MarkGestures gestures = new MarkGestures(refused, new EdgeSnap());
         MarkScene empty = new MarkScene(List.of());
         gestures.press(new ScreenPoint(100, 100), view.space(), empty, false);
         gestures.follow(new ScreenPoint(200, 100), view.space(), false);
