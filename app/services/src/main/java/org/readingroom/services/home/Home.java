@@ -73,8 +73,9 @@ public final class Home implements AutoCloseable {
         return open(folder, options);
     }
 
-    /// Opens the home in `folder`; when there is none, makes a demo home: users `resident`, `radiologist`,
-    /// `senior` and `admin`, each with the password `demo`, and a department of synthetic studies.
+    /// Opens the home in `folder`; when there is none, makes a demo home: users `resident`,
+    /// `radiologist`, `senior` and `admin`, each with the password `demo`, and a department of
+    /// synthetic studies.
     public static Home openOrCreateDemo(Path folder, Progress progress) throws WorkstationException {
         return openOrCreateDemo(folder, HomeOptions.defaults(), progress);
     }
@@ -149,6 +150,11 @@ public final class Home implements AutoCloseable {
     }
 
     /// True when everything in it is invented.
+    /// Names this home for ever.
+    String id() {
+        return record.id();
+    }
+
     public boolean isDemo() {
         return record.isDemo();
     }
@@ -185,7 +191,8 @@ public final class Home implements AutoCloseable {
         return new FirstUsers(documents, users, options);
     }
 
-    /// **Thread:** any but `fx`; takes a few hundred milliseconds on purpose. The caller wipes `password`.
+    /// **Thread:** any but `fx`; takes a few hundred milliseconds on purpose. The caller wipes
+    /// `password`.
     ///
     /// **Errors:** [SignInRefusedException], counted and audited.
     // [impl->req~identity.sign-in~1]
@@ -206,8 +213,8 @@ public final class Home implements AutoCloseable {
         }
     }
 
-    /// Checks the audit trail as it lies there, appending nothing but a refusal: a session's first event would move the
-    /// anchor.
+    /// Checks the audit trail as it lies there, appending nothing but a refusal: a session's first
+    /// event would move the anchor.
     ///
     /// **Errors:** as [#signIn].
     public AuditVerdict verifyAudit(String loginName, char[] password) throws WorkstationException {

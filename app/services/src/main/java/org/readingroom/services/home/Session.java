@@ -14,6 +14,7 @@ import org.readingroom.services.identity.HomeAuthority;
 import org.readingroom.services.identity.UnlockedUser;
 import org.readingroom.services.identity.User;
 import org.readingroom.services.reading.ImportService;
+import org.readingroom.services.reading.ObjectService;
 import org.readingroom.services.reading.ReportService;
 import org.readingroom.services.reading.WorklistService;
 import org.readingroom.services.seal.EnvelopeSeal;
@@ -25,6 +26,8 @@ import org.readingroom.services.store.StudyStore;
 import org.readingroom.services.sync.Outbox;
 import org.readingroom.viewer.display.FrameLoader;
 import org.readingroom.viewer.model.WorkstationException;
+import org.readingroom.viewer.origin.NewUid;
+import org.readingroom.viewer.origin.Origin;
 import org.readingroom.viewer.task.Progress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,6 +49,7 @@ public final class Session implements AutoCloseable {
     private final ReportService reports;
     private final AuditTrail audit;
     private final ExportGate gate;
+    private final ObjectService objects;
     private boolean isClosed;
 
     Session(Home home, UnlockedUser unlocked, Progress progress) throws WorkstationException {
@@ -78,8 +82,24 @@ public final class Session implements AutoCloseable {
                 options.clock(),
                 report -> checks.check(CheckContext.of(report)),
                 options.renderer());
+        this.objects = new ObjectService(
+                documents,
+                seal,
+                outbox,
+                audit,
+                imports,
+                options.clock(),
+                new ObjectService.Maker(unlocked.user().displayName(), device(home)));
         audit.noteIfAnchorsDoNotHold();
         audit.append(Action.EXECUTE, "session.open", null, Outcome.SUCCESS, "");
+        objects.fileQuietly();
+    }
+
+    /// This installation, as objects made here name it.
+    private static Origin.Device device(Home home) {
+        String version = Session.class.getPackage().getImplementationVersion();
+        return new Origin.Device(
+                NewUid.named(home.id()), home.id().substring(0, 8), version == null ? "development" : version);
     }
 
     static AuditTrail audit(Home home, UnlockedUser unlocked) {
@@ -121,6 +141,10 @@ public final class Session implements AutoCloseable {
         return reports;
     }
 
+    public ObjectService objects() {
+        return objects;
+    }
+
     public Outbox outbox() {
         return outbox;
     }
@@ -144,7 +168,8 @@ public final class Session implements AutoCloseable {
 
     /// Proves that the signed-in person is back at a covered window; nobody else's password will do.
     ///
-    /// **Thread:** any but `fx`; takes a few hundred milliseconds on purpose. The caller wipes `password`.
+    /// **Thread:** any but `fx`; takes a few hundred milliseconds on purpose. The caller wipes
+    /// `password`.
     ///
     /// **Errors:** [SignInRefusedException], counted and audited as at the door.
     public void unlock(char[] password) throws WorkstationException {

@@ -4,13 +4,12 @@ import java.util.List;
 
 /// The layout of `documents.db`: what cannot be made again.
 ///
-/// Columns called `body`, `pdf`, `subject`, `signing_key` and `wrapped_…` hold sealed bytes; `study` is a keyed digest
-/// of
-/// the Study Instance UID. Times are milliseconds since 1970, UTC.
+/// Columns called `body`, `pdf`, `subject`, `signing_key` and `wrapped_…` hold sealed bytes; `study`
+/// is a keyed digest of the Study Instance UID. Times are milliseconds since 1970, UTC.
 public final class DocumentsSchema {
     private DocumentsSchema() {}
 
-    public static final Schema SCHEMA = new Schema(List.of(first(), second()));
+    public static final Schema SCHEMA = new Schema(List.of(first(), second(), third()));
 
     private static List<String> first() {
         return List.of(
@@ -63,6 +62,43 @@ public final class DocumentsSchema {
     /// What the desk itself notes about a study, such as its priority.
     private static List<String> second() {
         return List.of("CREATE TABLE study_note(study BLOB PRIMARY KEY, body BLOB NOT NULL) STRICT");
+    }
+
+    /// Objects made of marks wait in the outbox too, which belong to no version of a report.
+    ///
+    /// `slot` is a keyed digest of what an object is of, such as the measurements of the study: the
+    /// last of a slot is the one that holds. `content` is a keyed digest of the marks it was made of.
+    /// `stored` is 1 once the object is among the files of its study.
+    private static List<String> third() {
+        String columns = "id, report, version, study, kind, media_type, target, created, bytes, state, attempts,"
+                + " subject, body";
+        return List.of(
+                """
+                CREATE TABLE outbox_next(
+                  id TEXT PRIMARY KEY, report TEXT, version INTEGER, study BLOB NOT NULL,
+                  kind TEXT NOT NULL, media_type TEXT NOT NULL, target TEXT NOT NULL, created INTEGER NOT NULL,
+                  bytes INTEGER NOT NULL, state TEXT NOT NULL, attempts INTEGER NOT NULL,
+                  subject BLOB NOT NULL, body BLOB NOT NULL,
+                  CHECK((report IS NULL) = (version IS NULL)),
+                  FOREIGN KEY(report, version) REFERENCES version(report, version)) STRICT""",
+                "INSERT INTO outbox_next(rowid, " + columns + ") SELECT rowid, " + columns
+                        + " FROM outbox ORDER BY rowid",
+                "DROP TRIGGER outbox_never_delete",
+                "DROP TRIGGER outbox_keeps_content",
+                "DROP TABLE outbox",
+                "ALTER TABLE outbox_next RENAME TO outbox",
+                never("outbox", "DELETE", "nothing leaves the outbox without a receipt"),
+                """
+                CREATE TRIGGER outbox_keeps_content
+                BEFORE UPDATE OF id, report, version, study, kind, media_type, target, created, bytes,
+                  subject, body ON outbox
+                BEGIN SELECT RAISE(ABORT, 'what was signed is what is sent'); END""",
+                """
+                CREATE TABLE made_object(
+                  id TEXT PRIMARY KEY REFERENCES outbox(id), study BLOB NOT NULL, slot BLOB NOT NULL,
+                  content BLOB NOT NULL, stored INTEGER NOT NULL, body BLOB NOT NULL) STRICT""",
+                "CREATE INDEX made_object_study ON made_object(study)",
+                never("made_object", "DELETE", "what was made stays known"));
     }
 
     private static String never(String table, String act, String words) {

@@ -3,13 +3,15 @@ package org.readingroom.services.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /// What waits to be sent.
 public final class OutboxTable {
     private OutboxTable() {}
 
-    /// `subject` is the Study Instance UID, sealed.
+    /// `subject` is the Study Instance UID, sealed. `report` is empty and `version` 0 for what is no
+    /// report.
     public record Row(
             String id,
             String report,
@@ -31,8 +33,8 @@ public final class OutboxTable {
         transaction.update(
                 "INSERT INTO outbox(" + COLUMNS + ", body) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)",
                 row.id,
-                row.report,
-                row.version,
+                row.report.isEmpty() ? null : row.report,
+                row.report.isEmpty() ? null : row.version,
                 row.study,
                 row.kind,
                 row.mediaType,
@@ -57,7 +59,7 @@ public final class OutboxTable {
     private static Row row(ResultSet r) throws SQLException {
         return new Row(
                 r.getString(1),
-                r.getString(2),
+                Objects.requireNonNullElse(r.getString(2), ""),
                 r.getInt(3),
                 r.getBytes(4),
                 r.getString(5),

@@ -14,7 +14,7 @@ import org.readingroom.services.store.Transaction;
 import org.readingroom.viewer.model.StudyUid;
 import org.readingroom.viewer.model.WorkstationException;
 
-/// What was signed here and waits for the hospital's servers, oldest first.
+/// What was signed or made here and waits for the hospital's servers, oldest first.
 ///
 /// **Thread:** any but `fx` and `gl`; blocks.
 public final class Outbox {
@@ -54,7 +54,7 @@ public final class Outbox {
         return seal.open(sealed, context("body", id.toString()));
     }
 
-    /// Puts finished bytes into the outbox as part of the transaction that signs them.
+    /// Puts finished bytes into the outbox as part of the transaction that signs or makes them.
     public void putIn(Transaction transaction, OutboxEntry entry, byte[] body) throws StoreException {
         String id = entry.id().toString();
         byte[] study = seal.reference("study", entry.study().value());

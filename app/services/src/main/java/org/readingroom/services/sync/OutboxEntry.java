@@ -5,6 +5,8 @@ import java.util.UUID;
 import org.readingroom.viewer.model.StudyUid;
 
 /// Finished bytes on their way to a server. `id` is the idempotency key of the sending.
+///
+/// `report` is empty and `reportVersion` 0 for what is no version of a report.
 public record OutboxEntry(
         UUID id,
         StudyUid study,
@@ -17,6 +19,11 @@ public record OutboxEntry(
         State state,
         int attempts,
         long bytes) {
+
+    /// Whether it is a signed version of a report.
+    public boolean isReport() {
+        return !report.isEmpty();
+    }
 
     public enum State {
         WAITING,
