@@ -18,10 +18,12 @@ import org.readingroom.desktop.fx.StatusViewModel.Tone;
 import org.readingroom.desktop.objects.DocumentsView;
 import org.readingroom.desktop.objects.ObjectLayer;
 import org.readingroom.desktop.objects.ObjectsModel;
+import org.readingroom.desktop.objects.OwnObjects;
 import org.readingroom.desktop.objects.PresentationChoice;
 import org.readingroom.desktop.objects.RegionTool;
 import org.readingroom.desktop.objects.RegionToolLayer;
 import org.readingroom.desktop.objects.RegionsPanel;
+import org.readingroom.desktop.objects.SeenParts;
 import org.readingroom.desktop.objects.StudyObjects;
 import org.readingroom.desktop.objects.StudyObjectsLoader;
 import org.readingroom.desktop.objects.TagsView;
@@ -50,6 +52,7 @@ final class ObjectsPlace {
     private final PresentationChoice choice;
     private final RegionsPanel panel;
     private final RegionTool region;
+    private final SeenParts parts = new SeenParts();
     private @Nullable Handle loading;
 
     ObjectsPlace(Surroundings around, ReadPlace read, SheetLayer sheets) {
@@ -68,11 +71,20 @@ final class ObjectsPlace {
                 around.lanes(),
                 key -> around.status().say(Tone.PLAIN, around.words().get(key)));
         ToolLayer above = new LayerStack(List.of(new RegionToolLayer(region, around.words()), desk.toolLayer()));
-        desk.setToolLayer(new ObjectLayer(model, choice, above, around.lanes(), around.words()));
+        desk.setToolLayer(new ObjectLayer(model, choice, above, parts, around.lanes(), around.words()));
         panel.setVisible(false);
         panel.managedProperty().bind(panel.visibleProperty());
         read.view().lay(panel);
         read.shownProperty().subscribe((before, study) -> shown(study));
+    }
+
+    ObjectsModel model() {
+        return model;
+    }
+
+    /// What is seen of each frame.
+    SeenParts parts() {
+        return parts;
     }
 
     void addCommands(CommandRegistry commands) {
@@ -105,6 +117,12 @@ final class ObjectsPlace {
                 inFocus,
                 () -> toKeyImage(-1));
         new KeyImageCommands(read.keyImages(), inFocus, sheets, around.words()).addTo(list);
+        list.add(
+                "objects.archived",
+                null,
+                inFocus,
+                () -> model.archivedShownProperty()
+                        .set(!model.archivedShownProperty().get()));
         list.add("objects.tags", key(KeyCode.T), inFocus, this::tags);
     }
 
@@ -120,13 +138,17 @@ final class ObjectsPlace {
         choice.close();
         region.forget();
         model.close();
+        parts.forget();
         panel.setVisible(false);
         if (study != null) {
             loading = around.lanes()
                     .start(
                             Lane.IO,
                             Priority.NEIGHBOUR,
-                            () -> StudyObjectsLoader.load(instances(study), store::open),
+                            () -> StudyObjectsLoader.load(
+                                    instances(study),
+                                    store::open,
+                                    OwnObjects.of(around.session().objects().madeOf(study.uid()))),
                             this::found,
                             around::tell);
         }

@@ -35,6 +35,7 @@ import org.readingroom.desktop.tools.ToolOverlay;
 import org.readingroom.report.model.SignedReport;
 import org.readingroom.services.home.Session;
 import org.readingroom.viewer.model.Study;
+import org.readingroom.viewer.task.TaskRunner;
 
 /// The Read place: the desk, the marks on its pictures and the report beside it.
 ///
@@ -170,6 +171,11 @@ final class ReadPlace {
     /// Puts the study away; what was written is still on its way to the disk.
     void close() {
         reading.close();
+    }
+
+    /// Runs what has to be on disk before anybody leaves.
+    TaskRunner saving() {
+        return saving;
     }
 
     /// True when every mark and word is on disk.

@@ -66,6 +66,7 @@ final class Workplace implements AutoCloseable, Backstage {
     private final ListPlace list;
     private final ReadPlace read;
     private final OutPlace out;
+    private final ReturnPlace returning;
 
     Workplace(
             Home home,
@@ -102,7 +103,10 @@ final class Workplace implements AutoCloseable, Backstage {
         this.out = new OutPlace(around, documents);
         this.read = new ReadPlace(around, maker, this::signed);
         facts.patient(model, read.studyProperty());
-        new ObjectsPlace(around, read, layer).addCommands(commands);
+        ObjectsPlace objects = new ObjectsPlace(around, read, layer);
+        objects.addCommands(commands);
+        this.returning = new ReturnPlace(around, read, objects, out::refresh);
+        returning.addCommands(commands);
         new PriorsPlace(around, read, layer)
                 .addCommands(
                         commands,
@@ -191,7 +195,8 @@ final class Workplace implements AutoCloseable, Backstage {
         arrived(model.placeProperty().get());
     }
 
-    /// Puts the study away and does `then` when everything written is on disk, or cannot be kept in time.
+    /// Puts the study away and does `then` when everything written is on disk, or cannot be kept in
+    /// time.
     void settle(Runnable then) {
         read.close();
         long begun = System.nanoTime();

@@ -12,7 +12,8 @@ import org.readingroom.viewer.geometry.Vec3;
 import org.readingroom.viewer.structure.Contour;
 import org.readingroom.viewer.structure.ContourCut;
 
-/// Draws points and open contours of structures as far as they lie in the slice, the cut or the slab of a view.
+/// Draws points and open contours of structures as far as they lie in the slice, the cut or the slab
+/// of a view.
 ///
 /// **Thread:** FX.
 // [impl->req~structure.lines~1]
@@ -40,9 +41,9 @@ final class ContourPainter {
         }
     }
 
-    /// What a view stands for along its normal: the distance of neighbouring slices or their thickness, the slab of a
-    /// cut, and at least a voxel.
-    private static double halfMm(ViewContext view, Vec3 normal) {
+    /// What a view stands for along its normal: the distance of neighbouring slices or their
+    /// thickness, the slab of a cut, and at least a voxel.
+    static double halfMm(ViewContext view, Vec3 normal) {
         double thick = view.slab().thicknessMm();
         AffineMap map = view.volume().voxelToWorld();
         if (view.frame().isPresent()) {

@@ -25,10 +25,11 @@ import org.readingroom.viewer.task.Lane;
 import org.readingroom.viewer.task.Priority;
 import org.readingroom.viewer.task.TaskRunner;
 
-/// Regions, graphics of a presentation state and the star of a key image, under the marks of the reader.
+/// Regions, graphics of a presentation state and the star of a key image, under the marks of the
+/// reader.
 ///
-/// Regions are drawn on the `cpu` lane and shown when they are there: a region that belongs to another slice is
-/// never on screen.
+/// Regions are drawn on the `cpu` lane and shown when they are there: a region that belongs to
+/// another slice is never on screen.
 ///
 /// **Thread:** FX.
 // [impl->req~objects.regions~1]
@@ -43,6 +44,8 @@ public final class ObjectLayer implements ToolLayer {
     private final ToolLayer above;
     private final TaskRunner tasks;
     private final PresentationPainter painter;
+    private final ArchivedMarkPainter archived;
+    private final SeenParts parts;
     private final Map<Key, Image> drawn = new LinkedHashMap<>();
     private final Map<Key, Handle> underWay = new LinkedHashMap<>();
 
@@ -50,11 +53,24 @@ public final class ObjectLayer implements ToolLayer {
 
     /// `above` is what lies over the regions and takes the mouse and the keys.
     public ObjectLayer(ObjectsModel model, PresentationChoice choice, ToolLayer above, TaskRunner tasks, Words words) {
+        this(model, choice, above, new SeenParts(), tasks, words);
+    }
+
+    /// `parts` is told of what is seen of each frame.
+    public ObjectLayer(
+            ObjectsModel model,
+            PresentationChoice choice,
+            ToolLayer above,
+            SeenParts parts,
+            TaskRunner tasks,
+            Words words) {
         this.model = model;
         this.choice = choice;
         this.above = above;
         this.tasks = tasks;
         this.painter = new PresentationPainter(words);
+        this.archived = new ArchivedMarkPainter(words);
+        this.parts = parts;
     }
 
     @Override
@@ -63,6 +79,8 @@ public final class ObjectLayer implements ToolLayer {
         if (view.transform().isInPatient()) {
             ContourPainter.paint(canvas, view, model.lined(view.displaySet()));
         }
+        parts.seen(view);
+        archived.paint(canvas, view, model.archived());
         PresentationChoice.Chosen chosen = choice.chosenProperty().get();
         choice.painted(view).ifPresent(after -> tasks.start(Lane.FX, Priority.ON_SCREEN, after));
         if (chosen != null

@@ -22,7 +22,9 @@ import org.readingroom.viewer.display.DisplaySet;
 import org.readingroom.viewer.mask.MaskLayer;
 import org.readingroom.viewer.model.FrameOfReferenceUid;
 import org.readingroom.viewer.model.FrameRef;
+import org.readingroom.viewer.model.StudyUid;
 import org.readingroom.viewer.palette.DistinctColours;
+import org.readingroom.viewer.returned.ArchivedMark;
 import org.readingroom.viewer.segment.ThresholdRegion;
 import org.readingroom.viewer.sr.KeyObjects;
 
@@ -40,12 +42,14 @@ public final class ObjectsModel {
     private final BooleanProperty outlined = new SimpleBooleanProperty(true);
     private @Nullable ShownRegion measured;
     private @Nullable KeyImages own;
+    private final BooleanProperty archivedShown = new SimpleBooleanProperty(true);
     private int version;
 
     public ObjectsModel(ReadingDeskModel desk) {
         this.desk = desk;
         InvalidationListener repaint = o -> changed();
         opacity.addListener(repaint);
+        archivedShown.addListener(repaint);
         outlined.addListener(repaint);
     }
 
@@ -92,7 +96,8 @@ public final class ObjectsModel {
         measured = null;
     }
 
-    /// Shows a region measured here beside those of the study, until the study is put away: it is part of no file.
+    /// Shows a region measured here beside those of the study, until the study is put away: it is
+    /// part of no file.
     // [impl->req~objects.threshold-region~1]
     void measured(DisplaySet set, String name, ThresholdRegion found) {
         notMeasured();
@@ -106,7 +111,7 @@ public final class ObjectsModel {
                         List.of(),
                         Optional.ofNullable(set.frames().getFirst().frameOfReference()),
                         Optional.of(found.volumeMl())),
-                true);
+                set);
         shown.visibleProperty().addListener(o -> changed());
         measured = shown;
         regions.add(shown);
@@ -120,6 +125,14 @@ public final class ObjectsModel {
             measured = null;
             changed();
         }
+    }
+
+    /// The regions measured here in pictures of `study`, on their way to the archive.
+    List<RegionToReturn> toReturn(StudyUid study) {
+        return regions.stream()
+                .flatMap(one -> one.toReturn().stream())
+                .filter(one -> one.source().study().equals(study))
+                .toList();
     }
 
     /// Takes away the last region measured here.
@@ -146,6 +159,16 @@ public final class ObjectsModel {
 
     public BooleanProperty outlinedProperty() {
         return outlined;
+    }
+
+    /// Whether what reports of the archive measured is shown.
+    public BooleanProperty archivedShownProperty() {
+        return archivedShown;
+    }
+
+    /// What reports measured, to be shown.
+    List<ArchivedMark> archived() {
+        return archivedShown.get() ? objects.get().archived() : List.of();
     }
 
     /// All regions seen, or none when all are.
@@ -195,7 +218,8 @@ public final class ObjectsModel {
         return own == null ? Optional.empty() : own.find(frame);
     }
 
-    /// Goes to the next key image of the active set, or to the one before, round to the first; false when it has none.
+    /// Goes to the next key image of the active set, or to the one before, round to the first; false
+    /// when it has none.
     public boolean nextKeyImage(int direction) {
         OpenSet open = desk.activeProperty().get().setProperty().get();
         if (open == null) {

@@ -1,7 +1,11 @@
 package org.readingroom.desktop.objects;
 
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import org.jspecify.annotations.Nullable;
+import org.readingroom.viewer.display.DisplaySet;
+import org.readingroom.viewer.origin.NewUid;
 
 /// A region and whether the reader wants to see it.
 ///
@@ -10,20 +14,40 @@ public final class ShownRegion {
     private final Region region;
     private final BooleanProperty visible = new SimpleBooleanProperty(true);
 
-    private final boolean isMeasured;
+    private final @Nullable DisplaySet source;
+    private final String trackingUid = NewUid.random();
 
     ShownRegion(Region region) {
-        this(region, false);
+        this(region, null);
     }
 
-    ShownRegion(Region region, boolean isMeasured) {
+    /// One that was measured in `source`; null for one that was read from a file.
+    ShownRegion(Region region, @Nullable DisplaySet source) {
         this.region = region;
-        this.isMeasured = isMeasured;
+        this.source = source;
     }
 
     /// Whether it was measured here rather than read from a file.
     boolean isMeasured() {
-        return isMeasured;
+        return source != null;
+    }
+
+    /// The region as it goes to the archive; nothing for one that came from there, or of a picture
+    /// that was made.
+    Optional<RegionToReturn> toReturn() {
+        DisplaySet set = source;
+        return set == null || set.isDerived()
+                ? Optional.empty()
+                : region.mask()
+                        .flatMap(mask -> region.frameOfReference()
+                                .map(reference -> new RegionToReturn(
+                                        region.name(),
+                                        trackingUid,
+                                        region.rgb(),
+                                        mask,
+                                        set,
+                                        reference,
+                                        region.volumeMl())));
     }
 
     public Region region() {

@@ -1,11 +1,14 @@
 package org.readingroom.desktop.objects;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.readingroom.viewer.codec.FrameReader;
+import org.readingroom.viewer.coded.SeriesReference;
 import org.readingroom.viewer.dicom.DataSet;
 import org.readingroom.viewer.dicom.DicomFile;
 import org.readingroom.viewer.dicom.Tag;
@@ -15,6 +18,8 @@ import org.readingroom.viewer.model.SopInstanceUid;
 import org.readingroom.viewer.model.WorkstationException;
 import org.readingroom.viewer.presentation.PresentationState;
 import org.readingroom.viewer.presentation.PresentationStateReader;
+import org.readingroom.viewer.returned.ArchivedMark;
+import org.readingroom.viewer.returned.ArchivedMarks;
 import org.readingroom.viewer.segment.Segment;
 import org.readingroom.viewer.segment.SegmentMasks;
 import org.readingroom.viewer.segment.Segmentation;
@@ -43,19 +48,32 @@ public final class StudyObjectsLoader {
         DicomFile open(SopInstanceUid instance) throws WorkstationException;
     }
 
+    private static final int PREDECESSOR_DOCUMENTS_SEQUENCE = 0x0040A360;
+    private static final int REFERENCED_SOP_SEQUENCE = 0x00081199;
+
     private final Opener opener;
+    private final OwnObjects own;
     private final List<StudyDocument> documents = new ArrayList<>();
     private final List<KeyObjects> keyObjects = new ArrayList<>();
     private final List<PresentationState> states = new ArrayList<>();
     private final List<Region> regions = new ArrayList<>();
+    private final List<ArchivedMark> archived = new ArrayList<>();
+    private final Set<SopInstanceUid> replaced = new HashSet<>();
 
-    private StudyObjectsLoader(Opener opener) {
+    private StudyObjectsLoader(Opener opener, OwnObjects own) {
         this.opener = opener;
+        this.own = own;
     }
 
     /// The objects among `instances`. One that cannot be read is left out and counted.
     public static StudyObjects load(List<SopInstanceUid> instances, Opener opener) {
-        StudyObjectsLoader loader = new StudyObjectsLoader(opener);
+        return load(instances, opener, OwnObjects.NONE);
+    }
+
+    /// The same, where `own` were made here: what the desk shows already is not shown a second time.
+    // [impl->req~returned.read-back~1]
+    public static StudyObjects load(List<SopInstanceUid> instances, Opener opener, OwnObjects own) {
+        StudyObjectsLoader loader = new StudyObjectsLoader(opener, own);
         int unread = 0;
         for (SopInstanceUid instance : instances) {
             if (Thread.currentThread().isInterrupted()) {
@@ -74,7 +92,15 @@ public final class StudyObjectsLoader {
                 LOG.warn("an object is left out: {}", e.getClass().getSimpleName());
             }
         }
-        return new StudyObjects(loader.documents, loader.keyObjects, loader.states, loader.regions, unread);
+        return new StudyObjects(
+                loader.documents,
+                loader.keyObjects,
+                loader.states,
+                loader.regions,
+                loader.archived.stream()
+                        .filter(mark -> !loader.replaced.contains(mark.document()))
+                        .toList(),
+                unread);
     }
 
     private void read(SopInstanceUid instance) throws WorkstationException {
@@ -92,7 +118,8 @@ public final class StudyObjectsLoader {
         Optional<StructuredReport> report = StructuredReportReader.read(data);
         if (report.isPresent()) {
             Optional<KeyObjects> keys = KeyObjects.of(data);
-            keys.ifPresent(keyObjects::add);
+            keys.filter(found -> !own.isMade(instance)).ifPresent(keyObjects::add);
+            measured(instance, report.get(), data);
             add(
                     instance,
                     keys.isPresent() ? StudyDocument.Kind.KEY_OBJECTS : StudyDocument.Kind.REPORT,
@@ -107,7 +134,9 @@ public final class StudyObjectsLoader {
         }
         Optional<PresentationState> state = PresentationStateReader.read(data);
         if (state.isPresent()) {
-            states.add(state.get());
+            if (!own.isReplaced(instance)) {
+                states.add(state.get());
+            }
             add(instance, StudyDocument.Kind.PRESENTATION, state.get().name(), data);
             return;
         }
@@ -119,11 +148,27 @@ public final class StudyObjectsLoader {
         }
     }
 
+    /// What a report measured, unless it is of marks that are on the desk or another report took its
+    /// place.
+    private void measured(SopInstanceUid instance, StructuredReport report, DataSet data) {
+        if (!own.isMade(instance)) {
+            archived.addAll(ArchivedMarks.of(report, instance));
+        }
+        for (DataSet study : data.items(PREDECESSOR_DOCUMENTS_SEQUENCE)) {
+            SeriesReference.series(study, "", REFERENCED_SOP_SEQUENCE).stream()
+                    .flatMap(series -> series.instances().stream())
+                    .forEach(before -> replaced.add(before.instance()));
+        }
+    }
+
     private void segmentation(SopInstanceUid instance, DicomFile file) throws WorkstationException {
         Segmentation segmentation = SegmentationReader.read(file);
         String label = segmentation.label().isEmpty() ? segmentation.description() : segmentation.label();
         add(instance, StudyDocument.Kind.SEGMENTATION, label, file.dataSet());
         Map<Integer, PatientMask> masks = SegmentMasks.of(segmentation, FrameReader.of(file));
+        if (own.isReplaced(instance)) {
+            return;
+        }
         for (Segment segment : segmentation.segments()) {
             PatientMask mask = masks.get(segment.number());
             if (mask != null) {

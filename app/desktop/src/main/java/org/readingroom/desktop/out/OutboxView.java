@@ -63,7 +63,10 @@ public final class OutboxView extends BorderPane {
                 300,
                 row -> row.study() == null ? row.entry().study().value() : PatientWords.examination(row.study()));
         column("kind", 120, row -> kind(row.entry()));
-        column("version", 60, row -> String.valueOf(row.entry().reportVersion()));
+        column(
+                "version",
+                60,
+                row -> row.entry().isReport() ? String.valueOf(row.entry().reportVersion()) : "");
         column("target", 140, row -> target(row.entry()));
         column("size", 80, row -> bytes(row.entry().bytes()));
         words.messagesProperty().subscribe(() -> {
@@ -74,7 +77,7 @@ public final class OutboxView extends BorderPane {
         table.getSelectionModel().selectedItemProperty().subscribe(row -> tell(row, show));
         table.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             OutRow row = table.getSelectionModel().getSelectedItem();
-            if (event.getCode() == KeyCode.ENTER && row != null) {
+            if (event.getCode() == KeyCode.ENTER && row != null && row.entry().isReport()) {
                 show.accept(row);
                 event.consume();
             }
@@ -162,8 +165,13 @@ public final class OutboxView extends BorderPane {
         open.setMaxWidth(Double.MAX_VALUE);
         open.textProperty().bind(words.text("desktop.out.open"));
         open.setOnAction(event -> show.accept(row));
-        story.getChildren().addAll(title, open);
-        line("desktop.out.story.signed", entry.created(), entry.reportVersion());
+        story.getChildren().add(title);
+        if (entry.isReport()) {
+            story.getChildren().add(open);
+            line("desktop.out.story.signed", entry.created(), entry.reportVersion());
+        } else {
+            line("desktop.out.story.made", entry.created(), kind(entry));
+        }
         line("desktop.out.story.queued", entry.created(), kind(entry), target(entry));
         if (entry.state() == OutboxEntry.State.WAITING) {
             Label waits = new Label(words.get("desktop.out.story.waits", entry.attempts()));
