@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextAlignment;
 import org.readingroom.desktop.desk.ViewContext;
 import org.readingroom.desktop.fx.Words;
 import org.readingroom.viewer.geometry.Vec3;
@@ -22,6 +25,7 @@ import org.readingroom.viewer.returned.ArchivedMark;
 // [impl->req~returned.read-back~1]
 final class ArchivedMarkPainter {
     private static final Color HALO = Color.rgb(0, 0, 0, 0.75);
+    private static final Color GROUND = Color.rgb(0, 0, 0, 0.6);
     private static final Color COLOUR = Color.web("#8FC7E8");
     private static final double ARM = 6;
     private static final double LINE = 15;
@@ -115,14 +119,19 @@ final class ArchivedMarkPainter {
                 .flatMap(List::stream)
                 .max(Comparator.comparingDouble(Vec3::x))
                 .orElseThrow();
-        canvas.setFont(Font.font(12));
-        double y = at.y();
+        Font font = Font.font(12);
+        Text ruler = new Text(String.join("\n", text));
+        ruler.setFont(font);
+        double x = at.x() + 8;
+        double y = at.y() - LINE / 2;
+        canvas.setFill(GROUND);
+        canvas.fillRect(x - 3, y, ruler.getLayoutBounds().getWidth() + 6, text.size() * LINE + 3);
+        canvas.setFont(font);
+        canvas.setTextAlign(TextAlignment.LEFT);
+        canvas.setTextBaseline(VPos.TOP);
+        canvas.setFill(COLOUR);
         for (String line : text) {
-            canvas.setLineWidth(3);
-            canvas.setStroke(HALO);
-            canvas.strokeText(line, at.x() + 8, y);
-            canvas.setFill(COLOUR);
-            canvas.fillText(line, at.x() + 8, y);
+            canvas.fillText(line, x, y);
             y += LINE;
         }
     }

@@ -75,6 +75,8 @@ public final class ObjectLayer implements ToolLayer {
 
     @Override
     public void paint(GraphicsContext canvas, ViewContext view) {
+        // what is written here in the middle of lines is no business of those above
+        canvas.save();
         regions(view).ifPresent(image -> canvas.drawImage(image, 0, 0));
         if (view.transform().isInPatient()) {
             ContourPainter.paint(canvas, view, model.lined(view.displaySet()));
@@ -96,6 +98,7 @@ public final class ObjectLayer implements ToolLayer {
                         view,
                         model.keyObjects(frame).orElse(null),
                         model.marked(frame).orElse(null)));
+        canvas.restore();
         above.paint(canvas, view);
     }
 
