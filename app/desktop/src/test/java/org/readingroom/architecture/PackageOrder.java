@@ -37,6 +37,7 @@ final class PackageOrder {
                     "viewer.registration",
                     "viewer.annotation",
                     "viewer.viewport",
+                    "viewer.hanging",
                     "viewer.film",
                     "viewer.coded",
                     "viewer.origin",

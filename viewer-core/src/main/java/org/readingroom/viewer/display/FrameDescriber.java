@@ -114,6 +114,7 @@ public final class FrameDescriber {
                 data.decimal(Tag.KVP).orElse(0),
                 data.decimal(Tag.X_RAY_TUBE_CURRENT).orElse(0),
                 time,
-                header.text(Tag.LOSSY_IMAGE_COMPRESSION).equals("01"));
+                header.text(Tag.LOSSY_IMAGE_COMPRESSION).equals("01"),
+                String.join("\\", data.strings(Tag.PATIENT_ORIENTATION)));
     }
 }

@@ -146,6 +146,11 @@ final class ReadPlace {
         return reading.shownProperty();
     }
 
+    /// The study all of whose series are on the desk.
+    ReadOnlyObjectProperty<@Nullable Study> loadedProperty() {
+        return reading.loadedProperty();
+    }
+
     ReadOnlyObjectProperty<@Nullable OpenedReport> reportProperty() {
         return reports.openedProperty();
     }

@@ -114,6 +114,7 @@ final class Workplace implements AutoCloseable, Backstage {
                                         list.model().selectedProperty().get())
                                 .map(WorklistItem::study));
         hands.guide(read.desk());
+        new HangingPlace(around, read, layer, home.folder()).addCommands(commands);
         new ReportCommands(around, read, documents).addTo(commands, model.placeProperty());
         new PluginMenu(around, read, commands).load();
         read.addCommands(commands);

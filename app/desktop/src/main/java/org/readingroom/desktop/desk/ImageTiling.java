@@ -17,8 +17,9 @@ import org.readingroom.viewer.viewport.ViewState;
 
 /// Consecutive images of one display set over all views of the layout, which go on together page by page.
 ///
-/// A page begins at a multiple of its size, so that each image has one place whichever way it was reached. Zoom, pan,
-/// plane and slab are those of all tiles. A view that stands alone goes image by image.
+/// A page begins at a multiple of its size, so that each image has one place whichever way it was
+/// reached. Zoom, pan, plane and slab are those of all tiles. A view that stands alone goes image
+/// by image.
 ///
 /// **Thread:** FX.
 // [impl->req~desk.image-tiling~1]
@@ -73,8 +74,9 @@ public final class ImageTiling {
         return set.get() != null;
     }
 
-    /// Tiles what the active view shows, from the page that is on screen, or shows the views as they were before.
-    void toggle() {
+    /// Tiles what the active view shows, from the page that is on screen, or shows the views as
+    /// they were before.
+    public void toggle() {
         if (isOn()) {
             stop();
             return;
@@ -160,7 +162,8 @@ public final class ImageTiling {
                 lead.presentationProperty().get());
     }
 
-    /// The page with image `index`. An index beyond the set stands for a place that is known once its volume is here.
+    /// The page with image `index`. An index beyond the set stands for a place that is known once
+    /// its volume is here.
     private void lay(int index, ViewState state, ViewPresentation look) {
         OpenSet shown = set.get();
         if (shown == null) {

@@ -38,6 +38,7 @@ public final class ReadingDeskModel {
     private final PointAligning pointAligning;
     private final ValueAligning valueAligning;
     private @Nullable SliceCache slices;
+    private @Nullable Runnable filler;
 
     public ReadingDeskModel(TaskRunner tasks) {
         this.tasks = tasks;
@@ -69,7 +70,17 @@ public final class ReadingDeskModel {
                 .takeWhile(set -> studies.isCurrent(set.displaySet()))
                 .count();
         sets.addAll(at, hold(further));
-        fill();
+        if (filler == null) {
+            fill();
+        } else {
+            filler.run();
+        }
+    }
+
+    /// `wanted` is called when further sets came, until a layout is chosen or the desk closed; null lets views that are
+    /// empty take the next set.
+    public void fillBy(@Nullable Runnable wanted) {
+        filler = wanted;
     }
 
     /// Views of the layout that are empty take sets that no other shows; tiles stay as they are.
@@ -104,6 +115,7 @@ public final class ReadingDeskModel {
         valueAligning.cancel();
         alignments.clear();
         studies.clear();
+        filler = null;
         tiling.forget();
         grid.all().forEach(view -> view.show(null));
         sets.forEach(OpenSet::close);
@@ -243,6 +255,7 @@ public final class ReadingDeskModel {
 
     /// Sets the layout; views that come in take sets not shown yet.
     public void arrange(Layout wanted) {
+        filler = null;
         grid.arrange(wanted);
         fill();
     }

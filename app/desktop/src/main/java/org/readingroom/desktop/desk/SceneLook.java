@@ -41,7 +41,7 @@ public record SceneLook(
     }
 
     /// From the front, as suits the modality: only CT has values that stand for tissues.
-    static SceneLook opening(String modality) {
+    public static SceneLook opening(String modality) {
         return new SceneLook(
                 null,
                 switch (modality) {
@@ -111,7 +111,7 @@ public record SceneLook(
         return new SceneLook(newCamera, preset, isShaded, clip, showsBox, cuts, takesScissors);
     }
 
-    SceneLook withPreset(String newPreset) {
+    public SceneLook withPreset(String newPreset) {
         return new SceneLook(camera, newPreset, isShaded, clip, showsBox, cuts, takesScissors);
     }
 

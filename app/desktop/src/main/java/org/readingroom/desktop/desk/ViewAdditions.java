@@ -29,6 +29,7 @@ import org.readingroom.viewer.volume.Volume;
 public final class ViewAdditions {
     private final ObjectProperty<@Nullable FusedSet> fused = new SimpleObjectProperty<>();
     private final ObjectProperty<Processing> processing = new SimpleObjectProperty<>(Processing.NONE);
+    private final ObjectProperty<List<String>> notes = new SimpleObjectProperty<>(List.of());
     private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper(0);
     private final ReadOnlyIntegerWrapper numbers = new ReadOnlyIntegerWrapper(0);
     private final InvalidationListener changed = o -> changes.set(changes.get() + 1);
@@ -36,6 +37,7 @@ public final class ViewAdditions {
 
     ViewAdditions() {
         processing.addListener(changed);
+        notes.addListener(changed);
         fused.addListener((o, before, after) -> {
             if (before != null) {
                 before.set().volumeStateProperty().removeListener(changed);
@@ -59,6 +61,11 @@ public final class ViewAdditions {
         return processing;
     }
 
+    /// What whoever hung the picture tells the reader about it: message keys.
+    public ObjectProperty<List<String>> notesProperty() {
+        return notes;
+    }
+
     /// Counts whatever makes the picture another one.
     ReadOnlyIntegerProperty changesProperty() {
         return changes.getReadOnlyProperty();
@@ -72,6 +79,7 @@ public final class ViewAdditions {
     void clear() {
         fused.set(null);
         processing.set(Processing.NONE);
+        notes.set(List.of());
     }
 
     /// What the picture of `base` gets now; asks for what is missing of the second set.
@@ -110,6 +118,12 @@ public final class ViewAdditions {
 
     /// What the reader must know: message keys.
     List<String> warnings(DisplaySet base) {
+        List<String> keys = new ArrayList<>(notes.get());
+        keys.addAll(ofFusion(base));
+        return keys;
+    }
+
+    private List<String> ofFusion(DisplaySet base) {
         FusedSet over = fused.get();
         if (over == null) {
             return List.of();

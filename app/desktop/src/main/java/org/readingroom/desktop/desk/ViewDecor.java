@@ -118,7 +118,10 @@ final class ViewDecor extends Pane {
         }
         fusedUnit = fused == null ? "" : fused.set().unit(0);
         boolean hasScale = frame == null || frame.scale() instanceof PixelScale.Millimetres || frame.plane() != null;
-        bearings = Bearings.of(flat.view().transform(), hasScale);
+        bearings = frame == null || frame.plane() != null
+                ? Bearings.of(flat.view().transform(), hasScale)
+                : Bearings.ofProjection(
+                        flat.view().transform(), hasScale, frame.facts().patientOrientation());
     }
 
     private void say(Picture.Drawn other, DisplaySet set, Bearings itsBearings) {

@@ -40,6 +40,7 @@ public final class ReadingViewModel {
     private final Words words;
     private final ReadOnlyObjectWrapper<@Nullable Study> study = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Study> shown = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Study> loaded = new ReadOnlyObjectWrapper<>();
     private @Nullable Handle loading;
     private final List<DisplaySet> segmentations = new ArrayList<>();
     private int openings;
@@ -80,7 +81,7 @@ public final class ReadingViewModel {
                     });
                     return new Loaded(isAny[0], unread);
                 },
-                loaded -> ended(wanted, loaded),
+                found -> ended(wanted, found),
                 fault -> status.say(Tone.CRITICAL, words.about(fault)));
     }
 
@@ -93,6 +94,7 @@ public final class ReadingViewModel {
             loading = null;
         }
         desk.close();
+        loaded.set(null);
         study.set(null);
         shown.set(null);
     }
@@ -105,6 +107,11 @@ public final class ReadingViewModel {
     /// The study whose display sets are on the desk; null until the first of them are.
     public ReadOnlyObjectProperty<@Nullable Study> shownProperty() {
         return shown.getReadOnlyProperty();
+    }
+
+    /// The study all of whose series are known; null until they are.
+    public ReadOnlyObjectProperty<@Nullable Study> loadedProperty() {
+        return loaded.getReadOnlyProperty();
     }
 
     /// What comes late, for a study that has been put away since, is dropped.
@@ -134,17 +141,18 @@ public final class ReadingViewModel {
         }
     }
 
-    private void ended(Study wanted, Loaded loaded) {
+    private void ended(Study wanted, Loaded found) {
         loading = null;
         if (shown.get() == null && !segmentations.isEmpty()) {
             put(wanted, segmentations);
         }
-        if (!loaded.isAny()) {
+        if (!found.isAny()) {
             shown.set(wanted);
         }
-        if (loaded.unread() > 0) {
-            status.say(Tone.ATTENTION, words.get("desktop.reading.unread", loaded.unread()));
-        } else if (!loaded.isAny()) {
+        loaded.set(wanted);
+        if (found.unread() > 0) {
+            status.say(Tone.ATTENTION, words.get("desktop.reading.unread", found.unread()));
+        } else if (!found.isAny()) {
             status.say(Tone.ATTENTION, words.get("desktop.reading.no-pictures"));
         }
     }
