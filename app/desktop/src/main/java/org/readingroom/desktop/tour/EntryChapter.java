@@ -60,7 +60,8 @@ final class EntryChapter {
         script.step(
                 "list-filter",
                 () -> puppet.type("ysj"),
-                () -> script.look().worklist().shown().size() == 1);
+                // the study and its prior
+                () -> script.look().worklist().shown().size() == 2);
         script.step("commands", () -> puppet.press(KeyCode.K, Modifier.CTRL), () -> puppet.sees("#palette-list"));
         script.step(".close-palette", () -> puppet.press(KeyCode.ESCAPE), () -> !puppet.sees("#palette-list"));
     }
