@@ -145,6 +145,7 @@ public final class ReadingDeskView extends BorderPane {
     }
 
     private void arrange() {
+        boolean hadKeyboard = viewFocused.get();
         grid.getChildren().clear();
         grid.getColumnConstraints().clear();
         grid.getRowConstraints().clear();
@@ -173,6 +174,10 @@ public final class ReadingDeskView extends BorderPane {
             node.refresh();
         }
         markActive();
+        if (hadKeyboard) {
+            // a view that is taken away takes the keyboard with it
+            focusActive();
+        }
     }
 
     /// Over the upper edge of its view, under the letter of the direction.

@@ -85,10 +85,11 @@ final class ViewGrid {
     void arrange(Layout wanted) {
         maximised.set(null);
         grow(wanted.views());
-        layout.set(wanted);
+        // before the layout, so that whoever hears of that finds an active view in it
         if (views.indexOf(active.get()) >= wanted.views()) {
             active.set(views.getFirst());
         }
+        layout.set(wanted);
     }
 
     /// Shows one view alone, or all again.

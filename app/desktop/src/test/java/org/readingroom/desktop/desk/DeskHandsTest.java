@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Point2D;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
@@ -70,6 +71,25 @@ class DeskHandsTest {
         DeskStage.until("down scrolled", () -> view.index() == after + 1);
         key(KeyCode.UP);
         DeskStage.until("up scrolled back", () -> view.index() == after);
+    }
+
+    /// Beside the views stands a button that would take it.
+    @Test
+    void theKeyboardStaysWithTheViewsWhenTheActiveOneGoes() {
+        DeskStage.onFx(() -> stage.view.toolButtons().getChildren().add(new Button("x")));
+        held(KeyCode.SHIFT, KeyCode.DIGIT4);
+        DeskStage.until("four views", () -> stage.desk.visible().size() == 4);
+        DeskStage.onFx(() -> {
+            stage.desk.activate(stage.desk.views().get(3));
+            stage.desk.focusActive();
+        });
+        stage.settle();
+        DeskStage.onFx(() -> stage.desk.arrange(Layout.ONE));
+        stage.settle();
+        assertTrue(DeskStage.onFx(() -> stage.view.activeNode().isFocused()));
+        int before = view.index();
+        key(KeyCode.DOWN);
+        DeskStage.until("down scrolled", () -> view.index() == before + 1);
     }
 
     @Test
