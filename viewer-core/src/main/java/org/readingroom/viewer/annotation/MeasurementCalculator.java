@@ -69,7 +69,12 @@ public final class MeasurementCalculator {
                 : Regions.of(annotation, frame).filter(region -> !region.isTissue());
     }
 
-    private static TrueShape shape(Annotation annotation, @Nullable ImageFrame frame) {
+    /// False in an ultrasound region over time, where nothing has a length.
+    static boolean hasShape(Annotation annotation, @Nullable ImageFrame frame) {
+        return regionWithoutShape(annotation, frame).isEmpty();
+    }
+
+    static TrueShape shape(Annotation annotation, @Nullable ImageFrame frame) {
         if (annotation.placement() instanceof Placement.InPatient) {
             return new TrueShape(1, 1, true, List.of());
         }

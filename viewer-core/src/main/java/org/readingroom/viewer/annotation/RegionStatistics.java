@@ -21,7 +21,7 @@ final class RegionStatistics {
     /// Mean, standard deviation, minimum, maximum, count; only the count when no point has a value.
     static List<Measurement> of(GridArea area, ValueGrid grid) {
         RegionStatistics statistics = new RegionStatistics();
-        statistics.addInside(area, grid);
+        GridAreas.values(area, grid, statistics::add);
         String unit = grid.unit().ucum();
         List<Measurement> out = new ArrayList<>();
         if (statistics.count > 0) {
@@ -37,25 +37,8 @@ final class RegionStatistics {
         return out;
     }
 
-    private void addInside(GridArea area, ValueGrid grid) {
-        int firstColumn = (int) Math.max(0, Math.floor(area.minX()));
-        int lastColumn = (int) Math.min(grid.columns() - 1.0, Math.ceil(area.maxX()));
-        int firstRow = (int) Math.max(0, Math.floor(area.minY()));
-        int lastRow = (int) Math.min(grid.rows() - 1.0, Math.ceil(area.maxY()));
-        for (int row = firstRow; row <= lastRow; row++) {
-            for (int column = firstColumn; column <= lastColumn; column++) {
-                if (area.contains(column, row)) {
-                    add(grid.value(column, row));
-                }
-            }
-        }
-    }
-
     /// Welford's update: the deviations keep their digits whatever the mean.
     private void add(double value) {
-        if (Double.isNaN(value)) {
-            return;
-        }
         count++;
         double delta = value - mean;
         mean += delta / count;

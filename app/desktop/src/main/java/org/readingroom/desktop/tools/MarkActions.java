@@ -3,6 +3,8 @@ package org.readingroom.desktop.tools;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
 import org.readingroom.desktop.command.Command;
@@ -17,6 +19,7 @@ public final class MarkActions {
     private final Words words;
     private final Consumer<String> clipboard;
     private final EdgeSnap snap = new EdgeSnap();
+    private final BooleanProperty values = new SimpleBooleanProperty(false);
     private Runnable sender = () -> {};
     private Runnable wording = () -> {};
     private BooleanSupplier gesture = () -> false;
@@ -92,6 +95,16 @@ public final class MarkActions {
 
     public void toggleSnap() {
         snap.onProperty().set(!snap.onProperty().get());
+        marks.tell();
+    }
+
+    /// Whether the values of the selected mark are shown beside it.
+    BooleanProperty valuesProperty() {
+        return values;
+    }
+
+    public void toggleValues() {
+        values.set(!values.get());
         marks.tell();
     }
 

@@ -33,8 +33,16 @@ final class MarkNumbers {
     private final ValueGrids grids;
     private final Map<AnnotationId, Known> known = new HashMap<>();
 
+    private final MarkValues values;
+
     MarkNumbers(ValueGrids grids) {
         this.grids = grids;
+        this.values = new MarkValues(grids);
+    }
+
+    /// The values under a mark, one by one.
+    MarkValues.Shown values(Annotation annotation) {
+        return values.of(annotation);
     }
 
     /// The numbers of a mark now; statistics are missing while the pixels are on their way.

@@ -72,8 +72,7 @@ public final class MarksModel {
         put(study, () -> false);
     }
 
-    /// Loads the marks of a further study on the desk. Where `isLocked` says so, they are shown and stay as
-    /// they are.
+    /// Loads the marks of a further study on the desk; where `isLocked` says so, they stay as they are.
     // [impl->req~tools.marks-of-studies~1]
     public void openBeside(StudyUid study, Callable<Boolean> isLocked) {
         if (!documents.has(study)) {
@@ -192,6 +191,10 @@ public final class MarksModel {
     /// Whether the file itself says how large the pixels under a mark are; true where nobody knows yet.
     boolean hasTrueSpacing(Annotation annotation) {
         return grids.frame(annotation).map(Calibrations::hasTrueSpacing).orElse(true);
+    }
+
+    MarkNumbers numbers() {
+        return numbers;
     }
 
     /// The same in every unit that the values under the mark can be read in.

@@ -6,6 +6,7 @@ import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.control.Control;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -40,6 +41,7 @@ public final class ToolCommands {
             all.add(new Command(kind.nameKey(), kind.nameKey(), kind.keys(), inFocus, () -> actions.take(kind)));
         }
         add("snap", EdgeSnap.KEYS, inFocus, actions::toggleSnap);
+        add("values", KeyCombination.valueOf("Alt+I"), inFocus, actions::toggleValues);
         add("words", new KeyCodeCombination(KeyCode.F2), isSelected, actions::words);
         add("send", new KeyCodeCombination(KeyCode.G), inFocus, actions::send);
         add("delete", new KeyCodeCombination(KeyCode.DELETE), isSelected, actions::delete);
@@ -57,12 +59,14 @@ public final class ToolCommands {
         return List.copyOf(all);
     }
 
-    /// One toggle per drawing tool, lit while it is in hand; `afterwards` gives the keyboard back to the view.
-    public List<ToggleButton> buttons(Runnable afterwards) {
+    /// One toggle for each of the most used tools, lit while it is in hand, and the menu of all; `afterwards` gives the
+    /// keyboard back to the view.
+    public List<Control> buttons(Runnable afterwards) {
         return List.of(
                 button(ToolKind.LENGTH, MaterialDesignR.RULER, afterwards),
                 button(ToolKind.ANGLE, MaterialDesignA.ANGLE_ACUTE, afterwards),
-                button(ToolKind.ELLIPSE, MaterialDesignE.ELLIPSE_OUTLINE, afterwards));
+                button(ToolKind.ELLIPSE, MaterialDesignE.ELLIPSE_OUTLINE, afterwards),
+                new ToolMenu(actions, words, afterwards).button());
     }
 
     private ToggleButton button(ToolKind kind, Ikon icon, Runnable afterwards) {

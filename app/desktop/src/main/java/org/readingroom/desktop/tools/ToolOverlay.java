@@ -29,6 +29,7 @@ public final class ToolOverlay implements ToolLayer {
     private final MarkActions actions;
     private final MarkGestures gestures;
     private final MarkPainter painter = new MarkPainter();
+    private final ValuesPanel panel = new ValuesPanel();
     private final MarkMenu menu;
     private final MarkWords typed;
     private final Words words;
@@ -53,6 +54,15 @@ public final class ToolOverlay implements ToolLayer {
         canvas.save();
         MarkScene scene = scene(view);
         painter.paint(canvas, scene, marks.selectedProperty().get(), hovered);
+        if (actions.valuesProperty().get()) {
+            panel.paint(
+                    canvas,
+                    marks,
+                    scene,
+                    words.messagesProperty().get(),
+                    view.transform().width(),
+                    view.transform().height());
+        }
         ToolPrompt.of(
                         marks.toolProperty().get(),
                         gestures.pointsSet(),

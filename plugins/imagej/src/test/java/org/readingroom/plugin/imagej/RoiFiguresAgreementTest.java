@@ -22,6 +22,7 @@ import org.readingroom.viewer.annotation.Measurement.Quantity;
 import org.readingroom.viewer.annotation.MeasurementCalculator;
 import org.readingroom.viewer.annotation.Placement;
 import org.readingroom.viewer.annotation.SliceGrid;
+import org.readingroom.viewer.annotation.ValueHistogram;
 import org.readingroom.viewer.codec.PixelFormat;
 import org.readingroom.viewer.display.FrameFacts;
 import org.readingroom.viewer.display.ImageFrame;
@@ -59,7 +60,15 @@ class RoiFiguresAgreementTest {
     }
 
     private static Measured ours(FigureKind kind, List<double[]> points) {
-        ImageFrame frame = new ImageFrame(
+        return MeasurementCalculator.measure(figure(kind, points), frame(), grid());
+    }
+
+    private static SliceGrid grid() {
+        return new SliceGrid(frame(), SLICE);
+    }
+
+    private static ImageFrame frame() {
+        return new ImageFrame(
                 FRAME,
                 new PixelFormat(ROWS, COLUMNS, 1, 16, 16, 15, true, "MONOCHROME2", 0),
                 null,
@@ -72,21 +81,27 @@ class RoiFiguresAgreementTest {
                 null,
                 List.of(),
                 FrameFacts.NONE);
-        Annotation.Figure figure = new Annotation.Figure(
+    }
+
+    private static Annotation.Figure figure(FigureKind kind, List<double[]> points) {
+        return new Annotation.Figure(
                 AnnotationId.random(),
                 new Placement.OnFrame(new SeriesUid("2.25.8"), FRAME),
                 kind,
                 points.stream().map(p -> new Vec3(p[0], p[1], 0)).toList(),
                 "");
-        return MeasurementCalculator.measure(figure, frame, new SliceGrid(frame, SLICE));
     }
 
-    private static ImageStatistics imageJ(Roi roi) {
+    private static ImageProcessor processor() {
         float[] values = new float[SLICE.samples().length];
         for (int i = 0; i < values.length; i++) {
             values[i] = SLICE.samples()[i] - 1024;
         }
-        ImageProcessor processor = new FloatProcessor(COLUMNS, ROWS, values);
+        return new FloatProcessor(COLUMNS, ROWS, values);
+    }
+
+    private static ImageStatistics imageJ(Roi roi) {
+        ImageProcessor processor = processor();
         processor.setRoi(roi);
         Calibration millimetres = new Calibration();
         millimetres.pixelWidth = SPACING.columnMm();
@@ -164,6 +179,28 @@ class RoiFiguresAgreementTest {
             Measured ours = ours(FigureKind.FREEHAND, points);
             assertSame(imageJ(roi(points, Roi.FREEROI)), ours, "freehand " + round);
         }
+    }
+
+    // [utest->req~annotation.statistics~1]
+    @Test
+    void theMedianOfAnOddNumberIsTheirs() {
+        Random random = new Random(6);
+        int odd = 0;
+        for (int round = 0; round < 40; round++) {
+            List<double[]> points = around(random, 7, 45);
+            ValueHistogram ours = ValueHistogram.of(figure(FigureKind.POLYGON, points), grid())
+                    .orElseThrow();
+            ImageProcessor processor = processor();
+            processor.setRoi(roi(points, Roi.POLYGON));
+            ImageStatistics theirs =
+                    ImageStatistics.getStatistics(processor, Measurements.MEDIAN | Measurements.MEAN, null);
+            assertEquals(theirs.pixelCount, ours.count());
+            if (ours.count() % 2 == 1) {
+                odd++;
+                assertEquals(theirs.median, ours.median(), "polygon " + round);
+            }
+        }
+        assertTrue(odd > 10);
     }
 
     /// Where whole edges run through pixel centres, we count those and ImageJ only some.
