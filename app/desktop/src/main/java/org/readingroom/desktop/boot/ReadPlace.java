@@ -11,8 +11,10 @@ import org.readingroom.desktop.desk.CurveLayer;
 import org.readingroom.desktop.desk.LayerStack;
 import org.readingroom.desktop.desk.PictureMaker;
 import org.readingroom.desktop.desk.PointAligningLayer;
+import org.readingroom.desktop.desk.PointCursorLayer;
 import org.readingroom.desktop.desk.ReadingDeskModel;
 import org.readingroom.desktop.desk.ReadingDeskView;
+import org.readingroom.desktop.desk.ReferenceLineLayer;
 import org.readingroom.desktop.fx.CountingRunner;
 import org.readingroom.desktop.fx.StatusViewModel.Tone;
 import org.readingroom.desktop.fx.Words;
@@ -90,11 +92,14 @@ final class ReadPlace {
                 key -> around.status().say(Tone.PLAIN, words.get(key)));
         spine = new SpineLayer(marks, words, told -> around.status().say(Tone.PLAIN, told));
         desk.setToolLayer(new LayerStack(List.of(
+                new PointCursorLayer(desk),
                 new PointAligningLayer(desk.pointAligning(), words),
                 new CurveLayer(desk.curveDrawing()),
                 spine,
                 new ToolOverlay(marks, actions, words),
-                new CrosshairLayer(desk.crosshair(), words))));
+                new CrosshairLayer(desk.crosshair(), words),
+                new ReferenceLineLayer(desk))));
+        desk.links().setTeller(key -> around.status().say(Tone.PLAIN, words.get(key)));
         tools = new ToolCommands(actions, deskView.focusWithinProperty(), words);
         deskView.toolButtons().getChildren().addAll(tools.buttons(desk::focusActive));
         reports = new ReportPlace(session.reports(), saving, desk, marks, around.status(), words, signed);

@@ -71,6 +71,7 @@ final class DeskCommands {
         all.addAll(new CineCommands(desk, filled).all());
         all.addAll(new UnitCommands(desk, filled).all());
         all.addAll(new AlignCommands(desk, filled).all());
+        all.addAll(new LinkCommands(desk, filled).all());
         KeyCode[] digits = {
             KeyCode.DIGIT1,
             KeyCode.DIGIT2,

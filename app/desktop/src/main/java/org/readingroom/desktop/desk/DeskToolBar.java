@@ -72,6 +72,8 @@ final class DeskToolBar extends HBox {
                                 desk,
                                 this.commands,
                                 words),
+                        LinkMenu.button(
+                                menu(MaterialDesignL.LINK_VARIANT, "desk.tip.link", "link"), desk, this.commands, words),
                         new Separator(javafx.geometry.Orientation.VERTICAL),
                         button("fit", MaterialDesignF.FIT_TO_PAGE_OUTLINE),
                         button("rotate", MaterialDesignR.ROTATE_RIGHT),

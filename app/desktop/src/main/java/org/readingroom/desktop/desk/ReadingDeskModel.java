@@ -32,7 +32,10 @@ public final class ReadingDeskModel {
     private Runnable marksRepainter = () -> {};
     private Runnable focuser = () -> {};
     private final DeskStudies studies = new DeskStudies(this);
+    private final ViewLinks links;
+    private final ReferenceLines referenceLines;
     private final Crosshair crosshair;
+    private final PointCursor pointCursor;
     private final CurveDrawing curveDrawing;
     private final Alignments alignments = new Alignments(this);
     private final PointAligning pointAligning;
@@ -42,7 +45,10 @@ public final class ReadingDeskModel {
 
     public ReadingDeskModel(TaskRunner tasks) {
         this.tasks = tasks;
+        this.links = new ViewLinks(this, tasks);
+        this.referenceLines = new ReferenceLines(this);
         this.crosshair = new Crosshair(this);
+        this.pointCursor = new PointCursor(this);
         this.curveDrawing = new CurveDrawing(this);
         this.pointAligning = new PointAligning(this);
         this.valueAligning = new ValueAligning(tasks, alignments);
@@ -116,6 +122,8 @@ public final class ReadingDeskModel {
         alignments.clear();
         studies.clear();
         filler = null;
+        links.clear();
+        pointCursor.forget();
         tiling.forget();
         grid.all().forEach(view -> view.show(null));
         sets.forEach(OpenSet::close);
@@ -167,6 +175,21 @@ public final class ReadingDeskModel {
     /// The views that are on screen now, in reading order.
     public List<ViewportModel> visible() {
         return grid.visible();
+    }
+
+    /// What moves views together.
+    public ViewLinks links() {
+        return links;
+    }
+
+    /// The lines of the active view in the others.
+    public ReferenceLines referenceLines() {
+        return referenceLines;
+    }
+
+    /// The place under the pointer.
+    public PointCursor pointCursor() {
+        return pointCursor;
     }
 
     /// The place that the views share.

@@ -78,11 +78,6 @@ final class StudyBanner extends Region {
         return isNeeded ? Math.rint(box.prefHeight(-1)) : 0;
     }
 
-    /// Whether it reaches over the corners.
-    boolean isWide() {
-        return studies.isMixed();
-    }
-
     /// What it says, from top to bottom.
     List<String> lines() {
         return patient.isVisible() ? List.of(patient.getText(), line.getText()) : List.of(line.getText());
@@ -90,7 +85,7 @@ final class StudyBanner extends Region {
 
     @Override
     protected void layoutChildren() {
-        double wanted = isWide() ? getWidth() : Math.min(getWidth(), Math.ceil(box.prefWidth(-1)));
+        double wanted = studies.isMixed() ? getWidth() : Math.min(getWidth(), Math.ceil(box.prefWidth(-1)));
         box.resizeRelocate(Math.rint((getWidth() - wanted) / 2), 0, wanted, Math.rint(box.prefHeight(wanted)));
     }
 }

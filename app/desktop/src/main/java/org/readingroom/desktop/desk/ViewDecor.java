@@ -37,20 +37,22 @@ final class ViewDecor extends Pane {
     private final Label warning = new Label();
     private final Canvas signs = new Canvas();
     private final StudyBanner banner;
+    private final LinkSign link;
     private Picture.@Nullable Drawn shown;
     private Bearings bearings = Bearings.NONE;
     private String valueUnit = "";
     private String fusedUnit = "";
 
-    ViewDecor(DeskStudies studies, Words words) {
+    ViewDecor(ReadingDeskModel desk, ViewportModel view, Words words) {
         this.words = words;
-        this.banner = new StudyBanner(studies, words);
+        this.banner = new StudyBanner(desk.studies(), words);
+        this.link = new LinkSign(desk, view, words);
         getStyleClass().add("desk-decor");
         readout.getStyleClass().add("desk-readout");
         warning.getStyleClass().addAll("desk-warning");
         setMouseTransparent(true);
         warning.setCache(true);
-        getChildren().addAll(signs, topLeft, topRight, bottomLeft, bottomRight, readout, warning, banner);
+        getChildren().addAll(signs, topLeft, topRight, bottomLeft, bottomRight, readout, warning, banner, link);
     }
 
     private static VBox corner(Pos place) {
@@ -70,6 +72,7 @@ final class ViewDecor extends Pane {
         readout.setText("");
         warning.setText("");
         banner.clear();
+        link.setText("");
         requestLayout();
     }
 
@@ -77,6 +80,7 @@ final class ViewDecor extends Pane {
         shown = picture;
         CornerText text = new CornerText(words.messagesProperty().get());
         banner.say(set);
+        link.say();
         fill(topLeft, text.patient(set));
         List<String> study = new ArrayList<>(text.study(set));
         study.addAll(new FileText(words.messagesProperty().get()).apart(set));
@@ -161,10 +165,11 @@ final class ViewDecor extends Pane {
         }
         double top = banner.height(roomy);
         banner.resizeRelocate(0, 0, width, height);
-        topLeft.relocate(MARGIN, MARGIN + (banner.isWide() ? top : 0));
-        topRight.relocate(width - topRight.getWidth() - MARGIN, MARGIN + (banner.isWide() ? top : 0));
+        topLeft.relocate(MARGIN, MARGIN + top);
+        topRight.relocate(width - topRight.getWidth() - MARGIN, MARGIN + top);
         bottomLeft.relocate(MARGIN, height - bottomLeft.getHeight() - MARGIN);
         bottomRight.relocate(width - bottomRight.getWidth() - MARGIN, height - bottomRight.getHeight() - MARGIN);
+        place(link, MARGIN, height - bottomLeft.getHeight() - MARGIN - link.prefHeight(-1) - 2);
         place(readout, (width - readout.prefWidth(-1)) / 2, height - readout.prefHeight(-1) - MARGIN - 18);
         place(warning, (width - warning.prefWidth(-1)) / 2, MARGIN + 20 + top);
         readout.setVisible(roomy);

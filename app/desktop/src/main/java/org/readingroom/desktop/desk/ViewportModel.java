@@ -6,6 +6,7 @@ import java.util.function.BiFunction;
 import java.util.function.IntConsumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.readingroom.viewer.display.DisplaySet;
@@ -36,6 +37,7 @@ public final class ViewportModel {
     private final ObjectProperty<ViewMode> mode = new SimpleObjectProperty<>(ViewMode.FLAT);
     private final ViewAdditions additions = new ViewAdditions();
     private final Cine cine = new Cine(this);
+    private final FittedSize fitted = new FittedSize();
     /// The place a reformat should open at, while its volume is still being assembled.
     private @Nullable Vec3 sought;
 
@@ -67,6 +69,11 @@ public final class ViewportModel {
         return readout;
     }
 
+    /// Millimetres per logical pixel of the flat picture at zoom 1; NaN while nobody knows.
+    ReadOnlyDoubleProperty fitProperty() {
+        return fitted.mmPerPixelProperty();
+    }
+
     /// What the view shows beyond its display set.
     public ViewAdditions additions() {
         return additions;
@@ -82,6 +89,7 @@ public final class ViewportModel {
     /// What was there leaves first: its frames must not be told the place of what comes.
     public void show(@Nullable OpenSet shown) {
         set.set(null);
+        fitted.forget();
         int frames = shown == null ? 1 : shown.displaySet().frames().size();
         boolean stack = shown != null && shown.displaySet().isVolume();
         state.set(ViewState.START.at(stack ? frames / 2 : 0));
@@ -275,9 +283,10 @@ public final class ViewportModel {
             case ViewMode.Scene scene -> ScenePictures.of(this, open, scene.look(), size, quality);
             case ViewMode.Curve curve -> CurvePictures.of(this, open, curve.look(), size);
             case ViewMode.Flat flat ->
-                state.get().plane().isReformat()
-                        ? FlatPictures.reformat(this, open, size, quality)
-                        : FlatPictures.stack(this, open, size, quality);
+                fitted.of(
+                        state.get().plane().isReformat()
+                                ? FlatPictures.reformat(this, open, size, quality)
+                                : FlatPictures.stack(this, open, size, quality));
         };
     }
 

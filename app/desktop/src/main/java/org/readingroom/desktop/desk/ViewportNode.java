@@ -58,7 +58,7 @@ public final class ViewportNode extends Region {
         this.model = model;
         this.desk = desk;
         this.words = words;
-        this.decor = new ViewDecor(desk.studies(), words);
+        this.decor = new ViewDecor(desk, model, words);
         this.loading = new LoadingSign(words);
         this.loop = new FrameLoop<>(maker, this::present, this::fault);
         getStyleClass().add("desk-view");
