@@ -4,8 +4,8 @@ import java.util.Optional;
 
 /// The part of a plane that an image covers, out to the outer edges of its pixels.
 ///
-/// **Space:** patient, millimetres; `right` and `down` have length one and stand on each other, the halves are lengths
-/// from the centre to an edge.
+/// **Space:** patient, millimetres; `right` and `down` have length one and stand on each other, the halves are
+/// lengths from the centre to an edge.
 public record PlaneRectangle(Vec3 centre, Vec3 right, Vec3 down, double halfRight, double halfDown) {
     /// chosen: planes closer than this to parallel cross in no line worth drawing (sine of 3 degrees).
     private static final double PARALLEL = 0.05;
@@ -39,7 +39,8 @@ public record PlaneRectangle(Vec3 centre, Vec3 right, Vec3 down, double halfRigh
     }
 
     /// Where this image and `other` cut each other: the part of the line common to their planes that lies in both
-    /// images. Nothing for planes that are parallel, or so nearly that a line would mean nothing, and for images that
+    /// images. Nothing for planes that are parallel, or so nearly that a line would mean nothing, and for images
+    that
     /// miss each other.
     // [impl->req~view.cross-reference~1]
     public Optional<Segment> crossing(PlaneRectangle other) {

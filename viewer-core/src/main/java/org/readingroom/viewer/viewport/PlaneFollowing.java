@@ -50,7 +50,8 @@ public final class PlaneFollowing {
         return new AffineMap(new Vec3(1, 0, 0), new Vec3(0, 1, 0), new Vec3(0, 0, 1), by);
     }
 
-    /// The zoom that gives the follower as many millimetres per pixel as `mmPerPixel`; `fittedMmPerPixel` is what it has
+    /// The zoom that gives the follower as many millimetres per pixel as `mmPerPixel`; `fittedMmPerPixel` is what it
+    /// has
     /// at zoom 1.
     public static double zoom(double mmPerPixel, double fittedMmPerPixel) {
         return fittedMmPerPixel / mmPerPixel;

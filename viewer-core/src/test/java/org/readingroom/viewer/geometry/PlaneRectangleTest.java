@@ -67,7 +67,8 @@ class PlaneRectangleTest {
         assertTrue(AXIAL.crossing(new PlaneRectangle(Vec3.ZERO, Y, X, 100, 80)).isEmpty());
         double twoDegrees = Math.toRadians(2);
         Vec3 down = new Vec3(0, Math.cos(twoDegrees), Math.sin(twoDegrees));
-        assertTrue(AXIAL.crossing(new PlaneRectangle(new Vec3(0, 0, 30), X, down, 100, 80)).isEmpty());
+        assertTrue(AXIAL.crossing(new PlaneRectangle(new Vec3(0, 0, 30), X, down, 100, 80))
+                .isEmpty());
     }
 
     /// Whatever the planes: both ends lie on both planes and in both images, at the edge of one.

@@ -76,7 +76,8 @@ class PlaneFollowingTest {
                     40 * random.nextGaussian(),
                     360 * random.nextDouble(),
                     random.nextBoolean());
-            Vec3 place = LEAD.centre().plus(X.times(20 * random.nextGaussian())).plus(Y.times(20 * random.nextGaussian()));
+            Vec3 place =
+                    LEAD.centre().plus(X.times(20 * random.nextGaussian())).plus(Y.times(20 * random.nextGaussian()));
             ViewPresentation centred = PlaneFollowing.centredAt(look, LEAD, place);
             Vec3 middle = middle(LEAD, centred);
             assertEquals(0, middle.distanceTo(place), 1e-9);

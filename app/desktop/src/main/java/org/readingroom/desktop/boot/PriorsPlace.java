@@ -38,15 +38,18 @@ final class PriorsPlace {
         read.deskView().setThumbnailFoot(new PriorsStrip(model, around.words(), this::list));
     }
 
-    /// `listed` is the study chosen in the list.
-    void addCommands(CommandRegistry commands, Supplier<Optional<Study>> listed) {
+    /// `listed` is the study chosen in the list, `toRead` goes to where it is shown.
+    void addCommands(CommandRegistry commands, Supplier<Optional<Study>> listed, Runnable toRead) {
         CommandList list = new CommandList(commands);
         BooleanBinding isOpen = Bindings.isNotNull(read.shownProperty());
         BooleanBinding isBeside = Bindings.size(read.desk().studies().all()).greaterThan(1);
         list.add("priors.best", Shortcuts.key(KeyCode.F3), isOpen, model::openBest);
         list.add("priors.list", Shortcuts.key(KeyCode.F3, KeyCombination.SHIFT_DOWN), isOpen, this::list);
         list.add("priors.take-off", Shortcuts.key(KeyCode.F3, KeyCombination.ALT_DOWN), isBeside, model::takeOff);
-        list.add("priors.beside-listed", null, isOpen, () -> listed.get().ifPresent(model::open));
+        list.add("priors.beside-listed", null, isOpen, () -> listed.get().ifPresent(study -> {
+            toRead.run();
+            model.open(study);
+        }));
     }
 
     private void list() {
@@ -66,6 +69,7 @@ final class PriorsPlace {
             around.status().say(Tone.ATTENTION, around.words().get("desktop.mixing.refused"));
             MixingSheet.show(sheets, around.words(), current, stranger, () -> {
                 audited(current, stranger);
+                around.status().say(Tone.ATTENTION, around.words().get("desktop.mixing.shown"));
                 open.run();
             });
         }

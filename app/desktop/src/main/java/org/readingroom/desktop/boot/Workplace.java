@@ -112,7 +112,8 @@ final class Workplace implements AutoCloseable, Backstage {
                         commands,
                         () -> Optional.ofNullable(
                                         list.model().selectedProperty().get())
-                                .map(WorklistItem::study));
+                                .map(WorklistItem::study),
+                        () -> model.placeProperty().set(Place.READ));
         hands.guide(read.desk());
         new HangingPlace(around, read, layer, home.folder()).addCommands(commands);
         new ReportCommands(around, read, documents).addTo(commands, model.placeProperty());

@@ -7,7 +7,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.readingroom.desktop.desk.DeskStudy;
 import org.readingroom.desktop.fx.Words;
@@ -71,7 +70,6 @@ public final class PriorsStrip extends VBox {
         Button row = new Button(null, text);
         row.getStyleClass().addAll("bare", "priors-row", prior.isSure() ? "prior-sure" : "prior-perhaps");
         row.setMaxWidth(Double.MAX_VALUE);
-        row.setMinHeight(Region.USE_PREF_SIZE);
         row.setFocusTraversable(false);
         String tip = PriorWords.full(words, model.current(), prior);
         row.setTooltip(new Tooltip(
