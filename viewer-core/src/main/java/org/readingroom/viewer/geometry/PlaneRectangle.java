@@ -38,10 +38,9 @@ public record PlaneRectangle(Vec3 centre, Vec3 right, Vec3 down, double halfRigh
         return right.cross(down);
     }
 
-    /// Where this image and `other` cut each other: the part of the line common to their planes that lies in both
-    /// images. Nothing for planes that are parallel, or so nearly that a line would mean nothing, and for images
-    that
-    /// miss each other.
+    /// Where this image and `other` cut each other: the part of the line common to their planes that lies
+    /// in both images. Nothing for planes that are parallel, or so nearly that a line would mean nothing,
+    /// and for images that miss each other.
     // [impl->req~view.cross-reference~1]
     public Optional<Segment> crossing(PlaneRectangle other) {
         Vec3 n1 = normal();

@@ -114,7 +114,8 @@ class PlaneRectangleTest {
         return new Vec3(random.nextGaussian(), random.nextGaussian(), random.nextGaussian());
     }
 
-    /// First pixel centre at (-10, -20, 5), 4 x 3 pixels of 2 mm across and 5 mm down: edges at -11, -3, -22.5, -7.5.
+    /// First pixel centre at (-10, -20, 5), 4 x 3 pixels of 2 mm across and 5 mm down: edges at -11, -3,
+    /// -22.5, -7.5.
     @Test
     void anImageReachesToTheOuterEdgesOfItsPixels() {
         ImagePlane plane = new ImagePlane(new Vec3(-10, -20, 5), X, Y, new PixelSpacing(5, 2));

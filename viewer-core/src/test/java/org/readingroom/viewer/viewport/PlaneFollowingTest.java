@@ -32,7 +32,8 @@ class PlaneFollowingTest {
                 PlaneFollowing.place(LEAD, fromBelow, AffineMap.IDENTITY).orElseThrow());
     }
 
-    /// Tilted by 10 degrees about x, its normal is (0, -sin, cos): from its centre at height 0 it goes 50/cos along it.
+    /// Tilted by 10 degrees about x, its normal is (0, -sin, cos): from its centre at height 0 it goes
+    /// 50/cos along it.
     @Test
     void aTiltedPlaneMeetsTheLeadingOneInTheMiddleOfItsPicture() {
         Vec3 place = PlaneFollowing.place(LEAD, tilted(10, Vec3.ZERO), AffineMap.IDENTITY)
@@ -65,7 +66,8 @@ class PlaneFollowingTest {
                 1e-9);
     }
 
-    /// The turned, flipped and moved view shows the place in its middle: held against the map of the picture itself.
+    /// The turned, flipped and moved view shows the place in its middle: held against the map of the
+    /// picture itself.
     @Test
     void aViewCentredAtAPlaceShowsItInItsMiddle() {
         Random random = new Random(7);

@@ -6,6 +6,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
+import org.readingroom.desktop.command.Command;
 import org.readingroom.desktop.command.CommandRegistry;
 import org.readingroom.desktop.command.Shortcuts;
 import org.readingroom.desktop.fx.SheetLayer;
@@ -35,7 +36,6 @@ final class PriorsPlace {
         this.sheets = sheets;
         this.model = read.priors();
         model.onMixing(this::ask);
-        read.deskView().setThumbnailFoot(new PriorsStrip(model, around.words(), this::list));
     }
 
     /// `listed` is the study chosen in the list, `toRead` goes to where it is shown.
@@ -46,10 +46,17 @@ final class PriorsPlace {
         list.add("priors.best", Shortcuts.key(KeyCode.F3), isOpen, model::openBest);
         list.add("priors.list", Shortcuts.key(KeyCode.F3, KeyCombination.SHIFT_DOWN), isOpen, this::list);
         list.add("priors.take-off", Shortcuts.key(KeyCode.F3, KeyCombination.ALT_DOWN), isBeside, model::takeOff);
-        list.add("priors.beside-listed", null, isOpen, () -> listed.get().ifPresent(study -> {
-            toRead.run();
-            model.open(study);
-        }));
+        list.add(
+                "priors.beside-listed",
+                null,
+                isOpen,
+                () -> listed.get().ifPresent(study -> {
+                    toRead.run();
+                    model.open(study);
+                }));
+        Command best = commands.find("priors.best").orElseThrow();
+        Command all = commands.find("priors.list").orElseThrow();
+        read.deskView().setThumbnailFoot(new PriorsStrip(model, around.words(), best, all));
     }
 
     private void list() {

@@ -73,7 +73,10 @@ final class DeskToolBar extends HBox {
                                 this.commands,
                                 words),
                         LinkMenu.button(
-                                menu(MaterialDesignL.LINK_VARIANT, "desk.tip.link", "link"), desk, this.commands, words),
+                                menu(MaterialDesignL.LINK_VARIANT, "desk.tip.link", "link"),
+                                desk,
+                                this.commands,
+                                words),
                         new Separator(javafx.geometry.Orientation.VERTICAL),
                         button("fit", MaterialDesignF.FIT_TO_PAGE_OUTLINE),
                         button("rotate", MaterialDesignR.ROTATE_RIGHT),

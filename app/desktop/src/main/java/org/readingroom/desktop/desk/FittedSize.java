@@ -5,7 +5,8 @@ import javafx.beans.property.ReadOnlyDoubleWrapper;
 import org.readingroom.viewer.display.ImageFrame;
 import org.readingroom.viewer.display.PixelScale;
 
-/// How many millimetres a logical pixel of a view has when its picture is fitted, as far as the last picture tells.
+/// How many millimetres a logical pixel of a view has when its picture is fitted, as far as the last
+/// picture tells.
 ///
 /// **Thread:** FX.
 final class FittedSize {
@@ -19,8 +20,8 @@ final class FittedSize {
     /// Takes the size from `picture` and gives it back.
     Picture of(Picture picture) {
         if (picture instanceof Picture.Ready ready) {
-            double fitted =
-                    ready.view().transform().worldUnitsPerPixel() * ready.sight().zoom();
+            double fitted = ready.view().transform().worldUnitsPerPixel()
+                    * ready.sight().zoom();
             double known = isInMillimetres(ready.frame()) ? fitted : Double.NaN;
             // the same size up to rounding is the same
             if (!(Math.abs(known - mmPerPixel.get()) < 1e-9 * known)) {

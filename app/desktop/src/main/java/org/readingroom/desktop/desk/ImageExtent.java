@@ -47,8 +47,8 @@ final class ImageExtent {
         }
         return view.frame()
                 .map(ImageExtent::of)
-                .orElseGet(() -> open.volume()
-                        .flatMap(made -> view.plane().flatMap(plane -> of(made.volume(), plane))));
+                .orElseGet(() ->
+                        open.volume().flatMap(made -> view.plane().flatMap(plane -> of(made.volume(), plane))));
     }
 
     /// Those of every frame of a stack, in its order; none for a cut.

@@ -19,11 +19,7 @@ final class LinkCommands {
         ViewLinks links = desk.links();
         LinkSwitches switches = links.switches();
         add("link", new KeyCodeCombination(KeyCode.J), filled, () -> toggle(switches.onProperty()));
-        add(
-                "link-same-place",
-                new KeyCodeCombination(KeyCode.J, KeyCombination.SHIFT_DOWN),
-                filled,
-                links::samePlace);
+        add("link-same-place", new KeyCodeCombination(KeyCode.J, KeyCombination.SHIFT_DOWN), filled, links::samePlace);
         add("reference-lines", new KeyCodeCombination(KeyCode.C), filled, desk.referenceLines()::toggle);
         add(
                 "localizer-lines",

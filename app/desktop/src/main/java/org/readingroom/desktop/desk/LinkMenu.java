@@ -31,7 +31,8 @@ final class LinkMenu {
             check(menu, commands.get("desk.link-" + part.name()), part.on(), words);
         }
         menu.getItems().add(new SeparatorMenuItem());
-        for (String id : List.of("desk.link-same-place", "desk.reference-lines", "desk.localizer-lines", "desk.cursor-3d")) {
+        for (String id :
+                List.of("desk.link-same-place", "desk.reference-lines", "desk.localizer-lines", "desk.cursor-3d")) {
             Command command = commands.get(id);
             if (command != null) {
                 menu.getItems().add(CineMenu.item(command, words));
@@ -40,10 +41,7 @@ final class LinkMenu {
     }
 
     private static void check(
-            MenuButton menu,
-            @org.jspecify.annotations.Nullable Command command,
-            BooleanProperty on,
-            Words words) {
+            MenuButton menu, @org.jspecify.annotations.Nullable Command command, BooleanProperty on, Words words) {
         if (command == null) {
             return;
         }

@@ -16,8 +16,8 @@ import org.readingroom.viewer.viewport.PlaneFollowing;
 
 /// How the places of one display set are found in another of the same patient.
 ///
-/// Within one frame of reference exactly; between two by an alignment of series that a reader or the computer made, or
-/// by the shift that a reader set when two views showed the same place; otherwise not.
+/// Within one frame of reference exactly; between two by an alignment of series that a reader or the
+/// computer made, or by the shift that a reader set when two views showed the same place; otherwise not.
 ///
 /// **Thread:** FX.
 // [impl->req~desk.linked-scroll~1]
@@ -88,8 +88,7 @@ final class LinkSpaces {
         }
         return aligned(one, two)
                 .map(map -> new Way(map, true, Kind.ALIGNED))
-                .or(() -> shift(one, two, direction)
-                        .map(by -> new Way(PlaneFollowing.shift(by), false, Kind.BY_HAND)));
+                .or(() -> shift(one, two, direction).map(by -> new Way(PlaneFollowing.shift(by), false, Kind.BY_HAND)));
     }
 
     /// The shift set by hand so far; none is no shift.
@@ -103,8 +102,7 @@ final class LinkSpaces {
     void set(OpenSet from, OpenSet to, Vec3 by, Vec3 direction) {
         Space one = Space.of(from.displaySet());
         Space two = Space.of(to.displaySet());
-        List<Vec3> known =
-                new ArrayList<>(direct(one, two).orElse(Shift.NONE).directions());
+        List<Vec3> known = new ArrayList<>(direct(one, two).orElse(Shift.NONE).directions());
         known.removeIf(before -> PlaneFollowing.areNearlyParallel(before, direction));
         known.add(direction);
         shifts.put(new Pair(one, two), new Shift(by, known));

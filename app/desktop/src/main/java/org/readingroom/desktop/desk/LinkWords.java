@@ -9,8 +9,8 @@ import org.readingroom.viewer.geometry.Vec3;
 import org.readingroom.viewer.viewport.PlaneFollowing;
 import org.readingroom.viewer.viewport.ViewPlane;
 
-/// What a view says about its link: in what it moves with the active one, by what their places are known, how far its
-/// slice is from the place, or why it does not move.
+/// What a view says about its link: in what it moves with the active one, by what their places are known,
+/// how far its slice is from the place, or why it does not move.
 // [impl->req~desk.link-told~1]
 final class LinkWords {
     /// chosen: less than this apart is the same place.
@@ -57,7 +57,8 @@ final class LinkWords {
             return words.get(links.isOnlyUnset(active, view) ? "desk.link.other-frame" : "desk.link.other-plane");
         }
         String kind = words.get("desk.link.kind." + way.get().kind().name().toLowerCase(Locale.ROOT));
-        Vec3 there = PlaneFollowing.place(lead.get(), plane.get(), way.get().map()).orElse(plane.get().centre());
+        Vec3 there = PlaneFollowing.place(lead.get(), plane.get(), way.get().map())
+                .orElse(plane.get().centre());
         double apart = there.distanceTo(plane.get().centre());
         return apart < SAME_MM ? kind : words.get("desk.link.apart", kind, String.format(Locale.ROOT, "%.1f", apart));
     }

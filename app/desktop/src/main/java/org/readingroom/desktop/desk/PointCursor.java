@@ -8,8 +8,8 @@ import org.readingroom.viewer.display.DisplaySet;
 import org.readingroom.viewer.geometry.Vec3;
 import org.readingroom.viewer.model.FrameOfReferenceUid;
 
-/// The place in the patient under the pointer, shown in every other view of its frame of reference, which goes to the
-/// slice that holds it.
+/// The place in the patient under the pointer, shown in every other view of its frame of reference, which
+/// goes to the slice that holds it.
 ///
 /// **Space:** patient, mm. **Thread:** FX.
 // [impl->req~desk.cursor-3d~1]
@@ -51,9 +51,10 @@ public final class PointCursor {
     void moveTo(DisplaySet set, Vec3 pPatient) {
         place = pPatient;
         chosenIn = set;
-        desk.links().quietly(() -> desk.crosshair().views(set).stream()
-                .filter(view -> !holds(view, pPatient))
-                .forEach(view -> view.goTo(pPatient)));
+        desk.links()
+                .quietly(() -> desk.crosshair().views(set).stream()
+                        .filter(view -> !holds(view, pPatient))
+                        .forEach(view -> view.goTo(pPatient)));
         desk.repaintMarks();
     }
 

@@ -13,8 +13,8 @@ import org.readingroom.viewer.display.ImageFrame;
 import org.readingroom.viewer.geometry.Vec3;
 import org.readingroom.viewer.viewport.ViewTransform;
 
-/// Draws the place under the pointer in the other views: a ring where the slice holds it, a broken ring with the
-/// distance where the nearest slice does not.
+/// Draws the place under the pointer in the other views: a ring where the slice holds it, a broken ring
+/// with the distance where the nearest slice does not.
 // [impl->req~desk.cursor-3d~1]
 public final class PointCursorLayer implements ToolLayer {
     private static final Color RING = Color.web("#4FB3D9");

@@ -9,7 +9,8 @@ import org.readingroom.viewer.geometry.PlaneRectangle;
 import org.readingroom.viewer.geometry.PlaneRectangle.Segment;
 import org.readingroom.viewer.model.FrameOfReferenceUid;
 
-/// Where the image of the active view lies in the others of its frame of reference, alone or with all of its stack.
+/// Where the image of the active view lies in the others of its frame of reference, alone or with all of
+/// its stack.
 ///
 /// **Thread:** FX.
 // [impl->req~desk.reference-lines~1]
@@ -60,12 +61,12 @@ public final class ReferenceLines {
     Optional<Segment> line(ViewContext in) {
         ViewportModel active = desk.activeProperty().get();
         return isComparable(in.displaySet())
-                ? ImageExtent.of(active)
-                        .flatMap(image -> ImageExtent.of(in).flatMap(image::crossing))
+                ? ImageExtent.of(active).flatMap(image -> ImageExtent.of(in).flatMap(image::crossing))
                 : Optional.empty();
     }
 
-    /// The lines of the whole stack of the active view, by the number of the frame from 0; empty where not asked for.
+    /// The lines of the whole stack of the active view, by the number of the frame from 0; empty where not
+    /// asked for.
     List<Optional<Segment>> lines(ViewContext in) {
         Optional<PlaneRectangle> here = ImageExtent.of(in);
         if (!all.get() || here.isEmpty() || !isComparable(in.displaySet())) {

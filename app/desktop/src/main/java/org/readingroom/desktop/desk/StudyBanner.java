@@ -12,8 +12,9 @@ import org.readingroom.desktop.desk.DeskStudy.Standing;
 import org.readingroom.desktop.fx.Words;
 import org.readingroom.viewer.display.DisplaySet;
 
-/// Whose picture a view shows, at its top: the date alone while one study is on the desk and the view is small, what
-/// the study is to the one being read while there are several, and both patients by name, large, while there are two.
+/// Whose picture a view shows, at its top: the date alone while one study is on the desk and the view is
+/// small, what the study is to the one being read while there are several, and both patients by name,
+/// large, while there are two.
 ///
 /// A prior has a dashed frame and stripes beside its colour, another patient broad ones.
 // [impl->req~desk.whose-picture~1]

@@ -95,7 +95,8 @@ public final class ViewLinks {
         changed();
     }
 
-    /// The way from one view to another, where one moves the other at all; nothing where their planes look elsewhere.
+    /// The way from one view to another, where one moves the other at all; nothing where their planes look
+    /// elsewhere.
     Optional<Way> way(ViewportModel from, ViewportModel to) {
         OpenSet one = from.setProperty().get();
         OpenSet two = to.setProperty().get();
@@ -134,13 +135,13 @@ public final class ViewLinks {
         for (ViewportModel view : desk.visible()) {
             OpenSet set = view.setProperty().get();
             Optional<ViewPlane> other = view.plane();
-            if (view != active && set != null && other.isPresent() && canBeShifted(lead, set, plane.get(), other.get())) {
+            if (view != active
+                    && set != null
+                    && other.isPresent()
+                    && canBeShifted(lead, set, plane.get(), other.get())) {
                 Vec3 normal = other.get().normal();
                 spaces.set(
-                        lead,
-                        set,
-                        PlaneFollowing.samePlace(plane.get(), other.get(), spaces.shift(lead, set)),
-                        normal);
+                        lead, set, PlaneFollowing.samePlace(plane.get(), other.get(), spaces.shift(lead, set)), normal);
                 told++;
             }
         }
@@ -151,11 +152,11 @@ public final class ViewLinks {
         changed();
     }
 
-    /// Places of one frame of reference are the same already; those of an alignment were found better than by eye.
+    /// Places of one frame of reference are the same already; those of an alignment were found better than
+    /// by eye.
     private boolean canBeShifted(OpenSet lead, OpenSet set, ViewPlane plane, ViewPlane other) {
-        boolean isExact = spaces.between(lead, set, other.normal())
-                .filter(Way::isFull)
-                .isPresent();
+        boolean isExact =
+                spaces.between(lead, set, other.normal()).filter(Way::isFull).isPresent();
         return !isExact
                 && desk.studies().mayBeJoined(lead.displaySet(), set.displaySet())
                 && PlaneFollowing.areNearlyParallel(plane, other, AffineMap.IDENTITY);
@@ -182,7 +183,8 @@ public final class ViewLinks {
     }
 
     private void lead(ViewportModel view, Consumer<ViewportModel> move) {
-        boolean isFree = !driving && switches.onProperty().get() && !desk.tiling().isOn();
+        boolean isFree =
+                !driving && switches.onProperty().get() && !desk.tiling().isOn();
         if (isFree && view.setProperty().get() != null && desk.visible().contains(view)) {
             quietly(() -> move.accept(view));
         }
@@ -207,7 +209,8 @@ public final class ViewLinks {
 
     /// How large a picture is at zoom 1 is known once it was asked for, in the middle of a layout.
     private void fitted(ViewportModel view) {
-        if (switches.isOn(switches.zoomProperty()) && view != desk.activeProperty().get()) {
+        if (switches.isOn(switches.zoomProperty())
+                && view != desk.activeProperty().get()) {
             tasks.start(
                     Lane.FX,
                     Priority.ON_SCREEN,
@@ -231,7 +234,8 @@ public final class ViewLinks {
         }
         for (ViewportModel view : others(lead)) {
             way(lead, view)
-                    .flatMap(way -> PlaneFollowing.place(plane.get(), view.plane().orElseThrow(), way.map()))
+                    .flatMap(way ->
+                            PlaneFollowing.place(plane.get(), view.plane().orElseThrow(), way.map()))
                     .ifPresent(view::goTo);
         }
         changed();
@@ -250,8 +254,7 @@ public final class ViewLinks {
 
     private boolean mayBeJoined(ViewportModel one, ViewportModel two) {
         return one.displaySet()
-                .flatMap(set -> two.displaySet()
-                        .map(other -> desk.studies().mayBeJoined(set, other)))
+                .flatMap(set -> two.displaySet().map(other -> desk.studies().mayBeJoined(set, other)))
                 .orElse(false);
     }
 

@@ -8,6 +8,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
+import org.readingroom.desktop.command.Command;
+import org.readingroom.desktop.command.CommandTips;
 import org.readingroom.desktop.desk.DeskStudy;
 import org.readingroom.desktop.fx.Words;
 import org.readingroom.services.reading.PriorStudy;
@@ -20,12 +22,14 @@ public final class PriorsStrip extends VBox {
 
     private final PriorsModel model;
     private final Words words;
-    private final Runnable all;
+    private final Command best;
+    private final Command all;
 
-    /// `all` shows every one.
-    public PriorsStrip(PriorsModel model, Words words, Runnable all) {
+    /// `best` hangs the best of them, `all` shows every one.
+    public PriorsStrip(PriorsModel model, Words words, Command best, Command all) {
         this.model = model;
         this.words = words;
+        this.best = best;
         this.all = all;
         setId("priors-strip");
         getStyleClass().add("priors-strip");
@@ -52,8 +56,8 @@ public final class PriorsStrip extends VBox {
         waiting.stream().limit(MOST).map(this::row).forEach(getChildren()::add);
         Button more = new Button(words.get("desktop.priors.all"));
         more.getStyleClass().addAll("bare", "priors-all");
-        more.setTooltip(new Tooltip(words.get("desk.tip.key", words.get("desktop.command.priors.list"), "Shift+F3")));
-        more.setOnAction(event -> all.run());
+        CommandTips.install(more, all, words);
+        more.setOnAction(event -> all.action().run());
         getChildren().add(more);
     }
 
@@ -72,10 +76,8 @@ public final class PriorsStrip extends VBox {
         row.setMaxWidth(Double.MAX_VALUE);
         row.setFocusTraversable(false);
         String tip = PriorWords.full(words, model.current(), prior);
-        row.setTooltip(new Tooltip(
-                model.best().filter(prior::equals).isPresent()
-                        ? words.get("desk.tip.key", tip + "\n" + words.get("desktop.command.priors.best"), "F3")
-                        : tip));
+        boolean isBest = model.best().filter(prior::equals).isPresent();
+        row.setTooltip(new Tooltip(isBest ? tip + "\n" + CommandTips.line(best, words) : tip));
         row.setOnAction(event -> model.open(prior));
         return row;
     }

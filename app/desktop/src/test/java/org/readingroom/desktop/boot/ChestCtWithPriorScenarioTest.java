@@ -33,7 +33,8 @@ import org.readingroom.viewer.phantom.SyntheticStudy;
 import org.readingroom.viewer.task.Progress;
 import org.readingroom.viewer.viewport.PlaneKind;
 
-/// A chest CT is read beside its prior: hung, linked at the same nodule, marked, and kept apart from another patient.
+/// A chest CT is read beside its prior: hung, linked at the same nodule, marked, and kept apart from
+/// another patient.
 @Tag("ui")
 @Tag("slow")
 class ChestCtWithPriorScenarioTest {
@@ -56,17 +57,17 @@ class ChestCtWithPriorScenarioTest {
                         Progress.IGNORED)
                 .close();
         try (RealWindow window = new RealWindow(place, true, Locale.ENGLISH)) {
-            ScenarioPictures pictures = new ScenarioPictures(window, "chest-ct-with-prior");
+            ScenarioPictures pictures = new ScenarioPictures("chest-ct-with-prior");
             open(window);
-            pictures.keep("opened");
+            pictures.keep(window, "01-opened");
             hangPrior(window);
-            pictures.keep("prior-beside");
+            pictures.keep(window, "02-prior-beside");
             link(window);
-            pictures.keep("linked-at-nodule-b");
+            pictures.keep(window, "03-linked-at-nodule-b");
             markPrior(window);
-            pictures.keep("mark-on-prior");
+            pictures.keep(window, "04-mark-on-prior");
             cutAcross(window);
-            pictures.keep("reference-line");
+            pictures.keep(window, "05-reference-line");
             mix(window, pictures);
         }
         try (Home home = Home.openOrCreate(place);
@@ -87,8 +88,11 @@ class ChestCtWithPriorScenarioTest {
         onFx(() -> window.person().press(KeyCode.F3));
         until(
                 "the prior beside",
-                () -> view(window, 1).displaySet().isPresent() && window.look().deskView().isDrawn());
-        assertEquals(PRIOR.uid(), onFx(() -> view(window, 1).displaySet().orElseThrow().study()));
+                () -> view(window, 1).displaySet().isPresent()
+                        && window.look().deskView().isDrawn());
+        assertEquals(
+                PRIOR.uid(),
+                onFx(() -> view(window, 1).displaySet().orElseThrow().study()));
         List<String> said = banners(window);
         assertTrue(said.contains("Current · 2026-01-15"), said.toString());
         assertTrue(said.contains("Prior 1 · 2025-05-15 · 8 months earlier"), said.toString());
@@ -102,8 +106,8 @@ class ChestCtWithPriorScenarioTest {
                 .toList());
     }
 
-    /// Nodule A of the prior lies 7 mm lower than that of today. Slice 45 (52 mm) and slice 28 (45 mm) both lie 2 mm above
-    /// it; B is then found at -20 and -27 mm.
+    /// Nodule A of the prior lies 7 mm lower than that of today. Slice 45 (52 mm) and slice 28 (45 mm) both
+    /// lie 2 mm above it; B is then found at -20 and -27 mm.
     private static void link(RealWindow window) throws Exception {
         scroll(window, 45);
         onFx(() -> window.person().press(KeyCode.TAB, Modifier.CTRL));
@@ -178,12 +182,18 @@ class ChestCtWithPriorScenarioTest {
             window.person().press(KeyCode.G);
         });
         assertTrue(
-                onFx(() -> window.look().report().orElseThrow().model().report().sentences().isEmpty()),
+                onFx(() -> window.look()
+                        .report()
+                        .orElseThrow()
+                        .model()
+                        .report()
+                        .sentences()
+                        .isEmpty()),
                 "no mark of a prior goes into the report");
     }
 
-    /// The coronal cut of today's CT beside its slice at -20 mm. It shows 128 columns of 2.8 mm and 65 slices of 4 mm, its
-    /// middle at 0 mm: the line lies 20 mm below the middle.
+    /// The coronal cut of today's CT beside its slice at -20 mm. It shows 128 columns of 2.8 mm and 65
+    /// slices of 4 mm, its middle at 0 mm: the line lies 20 mm below the middle.
     private static void cutAcross(RealWindow window) throws Exception {
         onFx(() -> {
             window.person().press(KeyCode.J);
@@ -232,7 +242,7 @@ class ChestCtWithPriorScenarioTest {
 
     private static void mix(RealWindow window, ScenarioPictures pictures) throws Exception {
         askForStranger(window);
-        pictures.keep("two-patients-refused");
+        pictures.keep(window, "06-two-patients-refused");
         onFx(() -> window.person().click("#mixing-keep"));
         assertEquals(1, onFx(() -> window.look().desk().studies().all().size()), "refused");
         askForStranger(window);
@@ -245,7 +255,7 @@ class ChestCtWithPriorScenarioTest {
                                 .filter(set -> set.study().equals(STRANGER.uid()))
                                 .isPresent()
                         && window.look().deskView().isDrawn());
-        pictures.keep("two-patients-marked");
+        pictures.keep(window, "07-two-patients-marked");
         List<String> said = banners(window);
         assertTrue(said.stream().anyMatch(text -> text.startsWith("OTHER PATIENT · ")), said.toString());
         assertTrue(said.contains("演示甲 · DEMO-0001"), said.toString());
@@ -278,15 +288,19 @@ class ChestCtWithPriorScenarioTest {
 
     private static void open(RealWindow window) throws Exception {
         window.signIn("radiologist", "demo");
-        until("the list", () -> window.person().sees("#worklist")
-                && window.look().worklist().shown().size() == 3);
+        until(
+                "the list",
+                () -> window.person().sees("#worklist")
+                        && window.look().worklist().shown().size() == 3);
         onFx(() -> {
             select(window, NOW);
             window.person().press(KeyCode.ENTER);
         });
-        until("the picture", () -> window.look().deskView().activeNode().context().isPresent()
-                && window.look().deskView().isDrawn()
-                && window.person().sees("#priors-strip"));
+        until(
+                "the picture",
+                () -> window.look().deskView().activeNode().context().isPresent()
+                        && window.look().deskView().isDrawn()
+                        && window.person().sees("#priors-strip"));
     }
 
     private static ViewportModel view(RealWindow window, int index) {

@@ -21,7 +21,8 @@ import org.readingroom.viewer.viewport.Layout;
 import org.readingroom.viewer.viewport.ViewPresentation;
 import org.readingroom.viewer.viewport.ViewResolver.PictureSize;
 
-/// Axial slices at 50, 52, … 68 beside coronal ones whose rows go down from 70, both 16 pixels of 1 mm each way.
+/// Axial slices at 50, 52, … 68 beside coronal ones whose rows go down from 70, both 16 pixels of 1 mm each
+/// way.
 // [utest->req~desk.reference-lines~1]
 // [utest->req~desk.cursor-3d~1]
 class ReferenceLinesTest {
@@ -79,7 +80,8 @@ class ReferenceLinesTest {
         assertEquals(0, Math.hypot(two.x() - x2, two.y() - y2), 1e-6, one + " " + two);
     }
 
-    /// Slice 5 lies at 60, ten rows below 70; 20 pixels of the screen to a pixel: the middle of row 10 is at 210.
+    /// Slice 5 lies at 60, ten rows below 70; 20 pixels of the screen to a pixel: the middle of row 10 is
+    /// at 210.
     @Test
     void theActiveSliceIsALineAtItsRow() {
         desk.referenceLines().toggle();
@@ -108,7 +110,9 @@ class ReferenceLinesTest {
         ViewContext axial = context(0);
         assertOnScreen(axial, desk.referenceLines().line(axial).orElseThrow(), 0, 70, 320, 70);
         view(0).goTo(0);
-        assertTrue(desk.referenceLines().line(context(0)).isEmpty(), "50 lies below the coronal image, which ends at 54.5");
+        assertTrue(
+                desk.referenceLines().line(context(0)).isEmpty(),
+                "50 lies below the coronal image, which ends at 54.5");
     }
 
     @Test
@@ -133,13 +137,26 @@ class ReferenceLinesTest {
         assertEquals(List.of("desk.reference.other-frame"), told);
         desk.studies().put(OTHER, Standing.STRANGER);
         desk.studies()
-                .add(OTHER.uid(), List.of(StudySets.set(OTHER, "2.25.30.1", "same name", HERE, 16, k -> new ImagePlane(
-                        new Vec3(-8, -8 + k, 70), new Vec3(1, 0, 0), new Vec3(0, 0, -1), new PixelSpacing(1, 1)))));
+                .add(
+                        OTHER.uid(),
+                        List.of(StudySets.set(
+                                OTHER,
+                                "2.25.30.1",
+                                "same name",
+                                HERE,
+                                16,
+                                k -> new ImagePlane(
+                                        new Vec3(-8, -8 + k, 70),
+                                        new Vec3(1, 0, 0),
+                                        new Vec3(0, 0, -1),
+                                        new PixelSpacing(1, 1)))));
         view(1).show(desk.sets().getLast());
         assertTrue(desk.referenceLines().line(context(1)).isEmpty(), "another patient's frame of reference");
-        assertEquals(Optional.of("desk.reference.other-frame"), desk.referenceLines().whyNone());
+        assertEquals(
+                Optional.of("desk.reference.other-frame"), desk.referenceLines().whyNone());
         view(1).show(desk.sets().getFirst());
-        assertEquals(Optional.of("desk.reference.parallel"), desk.referenceLines().whyNone());
+        assertEquals(
+                Optional.of("desk.reference.parallel"), desk.referenceLines().whyNone());
     }
 
     @Test
@@ -155,9 +172,8 @@ class ReferenceLinesTest {
         assertEquals(11, view(1).index(), "y 3 is the twelfth coronal slice");
         assertEquals(5, view(0).index());
         ViewContext coronal = context(1);
-        Vec3 seen = coronal.transform().worldToScreen(desk.pointCursor()
-                .place(coronal.displaySet())
-                .orElseThrow());
+        Vec3 seen = coronal.transform()
+                .worldToScreen(desk.pointCursor().place(coronal.displaySet()).orElseThrow());
         assertEquals(0, seen.distanceTo(new Vec3(90, 210, 0)), 1e-6);
         view(1).show(desk.sets().get(2));
         assertTrue(desk.pointCursor().place(view(1).displaySet().orElseThrow()).isEmpty());

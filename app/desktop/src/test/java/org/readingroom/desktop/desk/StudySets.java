@@ -56,8 +56,7 @@ public final class StudySets {
 
     /// An axial plane of 1 mm pixels at a height.
     public static ImagePlane axial(double z) {
-        return new ImagePlane(
-                new Vec3(-8, -8, z), new Vec3(1, 0, 0), new Vec3(0, 1, 0), new PixelSpacing(1, 1));
+        return new ImagePlane(new Vec3(-8, -8, z), new Vec3(1, 0, 0), new Vec3(0, 1, 0), new PixelSpacing(1, 1));
     }
 
     /// The same with slices where `planes` says.
