@@ -28,7 +28,7 @@ final class LinkCommands {
                 desk.referenceLines()::toggleAll);
         add("cursor-3d", new KeyCodeCombination(KeyCode.Z), filled, desk.pointCursor()::toggle);
         for (LinkSwitches.Part part : switches.parts()) {
-            boolean isWindow = part.on() == switches.windowProperty();
+            boolean isWindow = part.name().equals("window");
             add(
                     "link-" + part.name(),
                     isWindow ? new KeyCodeCombination(KeyCode.J, KeyCombination.CONTROL_DOWN) : null,
