@@ -23,8 +23,8 @@ import org.readingroom.desktop.desk.ViewportNode;
 import org.readingroom.desktop.tools.SessionAnnotations;
 import org.readingroom.desktop.tour.Puppet.Modifier;
 import org.readingroom.services.home.Home;
+import org.readingroom.services.home.HomeOptions;
 import org.readingroom.services.home.Session;
-import org.readingroom.services.testing.QuickHome;
 import org.readingroom.viewer.annotation.Annotation;
 import org.readingroom.viewer.annotation.Measurement;
 import org.readingroom.viewer.phantom.CtChestPhantom;
@@ -51,10 +51,7 @@ class ChestCtWithPriorScenarioTest {
         Assumptions.assumeTrue(System.getenv("DISPLAY") != null, "skipped: there is no display");
         Path place = folder.resolve("home");
         List<SyntheticStudy> department = List.of(NOW, PRIOR, STRANGER);
-        Home.openOrCreateDemo(
-                        place,
-                        QuickHome.options(new QuickHome.Clock()).withDepartment(() -> department),
-                        Progress.IGNORED)
+        Home.openOrCreateDemo(place, HomeOptions.defaults().withDepartment(() -> department), Progress.IGNORED)
                 .close();
         try (RealWindow window = new RealWindow(place, true, Locale.ENGLISH)) {
             ScenarioPictures pictures = new ScenarioPictures("chest-ct-with-prior");
