@@ -27,7 +27,6 @@ import org.readingroom.report.model.SignedReport;
 import org.readingroom.report.model.Stage;
 import org.readingroom.report.template.ReportTemplate;
 import org.readingroom.report.template.TemplateLibrary;
-import org.readingroom.report.text.SentenceWriter;
 import org.readingroom.report.workflow.Refusal;
 import org.readingroom.report.workflow.SigningRules;
 import org.readingroom.viewer.annotation.AnnotationId;
@@ -43,7 +42,6 @@ public final class ReportEditorViewModel {
     private final ReportPorts ports;
     private final ReportWriting writing;
     private final SigningTurn turn;
-    private final SentenceWriter writer = new SentenceWriter();
 
     private final ReadOnlyObjectWrapper<Report> report;
     private final ReadOnlyObjectWrapper<EditorMode> mode;
@@ -182,12 +180,12 @@ public final class ReportEditorViewModel {
             notice.set(Optional.of("report.ui.locked"));
             return Optional.empty();
         }
-        var finding = ports.measurements().current();
-        if (finding.isEmpty()) {
+        Optional<ReportSentence> measured = ports.measurements().sentence(report().language());
+        if (measured.isEmpty()) {
             notice.set(Optional.of("report.ui.no-measurement"));
             return Optional.empty();
         }
-        ReportSentence sentence = writer.write(finding.get(), report().language());
+        ReportSentence sentence = measured.get();
         writing.write(now -> {
             Section section = now.section(target);
             int index = target == kind

@@ -114,6 +114,7 @@ final class Workplace implements AutoCloseable, Backstage {
                                         list.model().selectedProperty().get())
                                 .map(WorklistItem::study),
                         () -> model.placeProperty().set(Place.READ));
+        new FollowUpPlace(around, read, layer).addCommands(commands);
         hands.guide(read.desk());
         new HangingPlace(around, read, layer, home.folder()).addCommands(commands);
         new ReportCommands(around, read, documents).addTo(commands, model.placeProperty());

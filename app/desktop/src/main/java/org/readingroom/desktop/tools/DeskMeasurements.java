@@ -9,6 +9,8 @@ import org.readingroom.desktop.desk.ViewportModel;
 import org.readingroom.report.model.AnchorWindow;
 import org.readingroom.report.model.EvidenceAnchor;
 import org.readingroom.report.model.Finding;
+import org.readingroom.report.model.ReportLanguage;
+import org.readingroom.report.model.ReportSentence;
 import org.readingroom.report.model.Side;
 import org.readingroom.report.ui.MeasurementSource;
 import org.readingroom.viewer.annotation.Annotation;
@@ -36,6 +38,13 @@ public final class DeskMeasurements implements MeasurementSource {
     }
 
     @Override
+    public Optional<ReportSentence> sentence(ReportLanguage language) {
+        return marks.takePrepared()
+                .map(prepared -> prepared.apply(language))
+                .or(() -> MeasurementSource.super.sentence(language));
+    }
+
+    @Override
     public Optional<Measured> measured(AnnotationId annotation) {
         return marks.find(annotation).map(marks::measuredInEveryUnit);
     }
@@ -48,7 +57,8 @@ public final class DeskMeasurements implements MeasurementSource {
                 window());
     }
 
-    /// The window the mark is seen under now, over the values of the file; nothing when the view shows a table.
+    /// The window the mark is seen under now, over the values of the file; nothing when the view shows a
+    /// table.
     private @Nullable AnchorWindow window() {
         ViewportModel view = desk.activeProperty().get();
         OpenSet set = view.setProperty().get();

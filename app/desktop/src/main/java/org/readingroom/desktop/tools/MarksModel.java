@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.readingroom.desktop.desk.ReadingDeskModel;
+import org.readingroom.report.model.ReportLanguage;
+import org.readingroom.report.model.ReportSentence;
 import org.readingroom.viewer.annotation.Annotation;
 import org.readingroom.viewer.annotation.AnnotationDocument;
 import org.readingroom.viewer.annotation.AnnotationEdit;
@@ -47,6 +50,7 @@ public final class MarksModel {
     private final List<Runnable> listeners = new ArrayList<>();
     private final DeskMarks documents = new DeskMarks();
     private @Nullable StudyUid opened;
+    private @Nullable Function<ReportLanguage, ReportSentence> prepared;
 
     /// Marks over the pictures of `desk`, whose overlays are painted again on every change.
     public MarksModel(ReadingDeskModel desk, TaskRunner tasks, AnnotationStore store) {
@@ -132,6 +136,22 @@ public final class MarksModel {
                 .holding(mark)
                 .filter(marks -> marks.study().equals(opened))
                 .isPresent();
+    }
+
+    /// The study whose document holds a mark.
+    public Optional<StudyUid> studyOf(AnnotationId mark) {
+        return documents.holding(mark).map(StudyMarks::study);
+    }
+
+    /// Leaves a sentence for the report to take in place of the current mark, once.
+    public void prepare(Function<ReportLanguage, ReportSentence> sentence) {
+        prepared = sentence;
+    }
+
+    Optional<Function<ReportLanguage, ReportSentence>> takePrepared() {
+        Optional<Function<ReportLanguage, ReportSentence>> taken = Optional.ofNullable(prepared);
+        prepared = null;
+        return taken;
     }
 
     /// True when every finished change is on disk.

@@ -21,6 +21,7 @@ import org.readingroom.services.seal.EnvelopeSeal;
 import org.readingroom.services.seal.Seal;
 import org.readingroom.services.store.AnnotationStore;
 import org.readingroom.services.store.Database;
+import org.readingroom.services.store.FollowUpStore;
 import org.readingroom.services.store.InstanceFiles;
 import org.readingroom.services.store.StudyStore;
 import org.readingroom.services.sync.Outbox;
@@ -45,6 +46,7 @@ public final class Session implements AutoCloseable {
     private final CachedFrameLoader frames;
     private final WorklistService worklist;
     private final AnnotationStore annotations;
+    private final FollowUpStore followUps;
     private final Outbox outbox;
     private final ReportService reports;
     private final AuditTrail audit;
@@ -68,6 +70,7 @@ public final class Session implements AutoCloseable {
         this.frames = new CachedFrameLoader(studies, options.cacheBytes(), options.decoders());
         this.worklist = new WorklistService(studies, documents, home.directory(), seal);
         this.annotations = new AnnotationStore(documents, seal, options.clock(), userId);
+        this.followUps = new FollowUpStore(documents, seal, options.clock(), userId);
         this.outbox = new Outbox(documents, seal);
         HomeAuthority authority = HomeAuthority.open(documents, seal, options.clock());
         ReportChecks checks = new ReportChecks(CheckRules.shipped());
@@ -135,6 +138,10 @@ public final class Session implements AutoCloseable {
 
     public AnnotationStore annotations() {
         return annotations;
+    }
+
+    public FollowUpStore followUps() {
+        return followUps;
     }
 
     public ReportService reports() {

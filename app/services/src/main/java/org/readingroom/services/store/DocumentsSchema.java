@@ -9,7 +9,7 @@ import java.util.List;
 public final class DocumentsSchema {
     private DocumentsSchema() {}
 
-    public static final Schema SCHEMA = new Schema(List.of(first(), second(), third()));
+    public static final Schema SCHEMA = new Schema(List.of(first(), second(), third(), followUps()));
 
     private static List<String> first() {
         return List.of(
@@ -99,6 +99,12 @@ public final class DocumentsSchema {
                   content BLOB NOT NULL, stored INTEGER NOT NULL, body BLOB NOT NULL) STRICT""",
                 "CREATE INDEX made_object_study ON made_object(study)",
                 never("made_object", "DELETE", "what was made stays known"));
+    }
+
+    /// Lesions followed from study to study; `patient` is a keyed digest of the Patient ID and its issuer.
+    private static List<String> followUps() {
+        return List.of("CREATE TABLE follow_up(patient BLOB PRIMARY KEY, author TEXT NOT NULL, saved INTEGER NOT NULL,"
+                + " body BLOB NOT NULL) STRICT");
     }
 
     private static String never(String table, String act, String words) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.readingroom.desktop.followup;
+
+import org.jspecify.annotations.NullMarked;

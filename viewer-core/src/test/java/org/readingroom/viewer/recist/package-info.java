@@ -1,0 +1,4 @@
+@NullMarked
+package org.readingroom.viewer.recist;
+
+import org.jspecify.annotations.NullMarked;
