@@ -12,6 +12,7 @@ import org.readingroom.desktop.desk.ViewportModel;
 import org.readingroom.desktop.fx.StatusViewModel;
 import org.readingroom.desktop.fx.StatusViewModel.Tone;
 import org.readingroom.desktop.fx.Words;
+import org.readingroom.viewer.hanging.GroupFit;
 import org.readingroom.viewer.hanging.HangingPlan;
 import org.readingroom.viewer.hanging.HangingProtocol;
 import org.readingroom.viewer.hanging.HungSet;
@@ -89,7 +90,7 @@ public final class HangingModel {
         }
         if (start.stillHolds(desk)) {
             before = start;
-            hang(best.get(), firstGroup(best.get().protocol()));
+            hang(best.get(), GroupFit.opening(best.get().protocol(), sets.all()));
         } else {
             status.say(
                     Tone.PLAIN,
@@ -105,7 +106,7 @@ public final class HangingModel {
         if (now == null || as == null || !as.hasSameSets(desk)) {
             return;
         }
-        int wanted = firstGroup(now.protocol());
+        int wanted = GroupFit.opening(now.protocol(), sets.all());
         if (wanted != group && !isStepped && now.protocol().numberOfPriorsReferenced() > 0) {
             hang(now, wanted);
         } else {
@@ -144,7 +145,7 @@ public final class HangingModel {
         before = DeskArrangement.of(desk);
         opened = null;
         isStepped = false;
-        hang(wanted, firstGroup(wanted.protocol()));
+        hang(wanted, GroupFit.opening(wanted.protocol(), sets.all()));
     }
 
     /// The next group that can show something, or the one before; past the last comes the first.
@@ -158,7 +159,7 @@ public final class HangingModel {
         List<PresentationGroup> groups = now.protocol().groups();
         for (int tried = 1; tried <= groups.size(); tried++) {
             int next = Math.floorMod(group + by * tried, groups.size());
-            if (share(groups.get(next)) > 0 && next != group) {
+            if (GroupFit.of(groups.get(next), sets.all()) > 0 && next != group) {
                 before = DeskArrangement.of(desk);
                 isStepped = true;
                 hang(now, next);
@@ -181,31 +182,6 @@ public final class HangingModel {
         desk.fillBy(null);
         was.restore(desk);
         status.say(Tone.PLAIN, words.get("desk.hanging.undone"));
-    }
-
-    /// The first group all of whose views find something, else the one that finds most.
-    private int firstGroup(HangingProtocol protocol) {
-        int best = 0;
-        double most = -1;
-        for (int i = 0; i < protocol.groups().size(); i++) {
-            double share = share(protocol.groups().get(i));
-            if (share > most) {
-                most = share;
-                best = i;
-            }
-        }
-        return best;
-    }
-
-    /// How much of a group finds something; 0 when what it asks of earlier studies is not here.
-    private double share(PresentationGroup wanted) {
-        List<HungSet> all = sets.all();
-        if (wanted.asksForPriors() && all.stream().noneMatch(set -> set.prior() > 0)) {
-            return 0;
-        }
-        HangingPlan plan = HangingPlan.of(wanted, all, List.of());
-        long found = plan.sets().stream().filter(set -> set != null).count();
-        return Math.min(1, found / (double) Math.max(1, wanted.views().size()));
     }
 
     private void hang(Match match, int wanted) {
