@@ -277,7 +277,7 @@ final class Desktop {
                 this::lock,
                 this::leave);
         workplace = entered;
-        idle = new IdleWatch(stage.getScene(), entered.idleMinutes(), this::lock);
+        idle = new IdleWatch(entered.idleMinutes(), this::lock);
         root.getChildren().setAll(entered.view());
         // The form that had the focus is gone; the toolkit looks for a new owner first.
         fx.execute(entered::begin);
@@ -293,7 +293,7 @@ final class Desktop {
             root.getChildren().setAll(covered.view());
             fx.execute(covered::returned);
         });
-        model.loginNameProperty().set(covered.loginName());
+        model.loginNameProperty().set(covered.cover());
         SignInView view = new SignInView(model, words, List.of(), true);
         gate.show(view);
         root.getChildren().setAll(gate);

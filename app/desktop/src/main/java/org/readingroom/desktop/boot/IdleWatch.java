@@ -1,21 +1,27 @@
 package org.readingroom.desktop.boot;
 
+import java.util.List;
 import javafx.animation.PauseTransition;
 import javafx.beans.value.ObservableIntegerValue;
+import javafx.collections.ListChangeListener;
 import javafx.event.EventHandler;
-import javafx.scene.Scene;
 import javafx.scene.input.InputEvent;
+import javafx.stage.Window;
 import javafx.util.Duration;
 
-/// Does something when nobody has touched keys or mouse for a while.
+/// Does something when nobody has touched keys or mouse in any window for a while.
 final class IdleWatch {
     private final PauseTransition pause = new PauseTransition();
     private final EventHandler<InputEvent> touched = event -> pause.playFromStart();
-    private final Scene scene;
+    private final ListChangeListener<Window> opened = change -> {
+        while (change.next()) {
+            change.getAddedSubList().forEach(this::watch);
+            change.getRemoved().forEach(this::forget);
+        }
+    };
 
     /// Zero `minutes` means never.
-    IdleWatch(Scene scene, ObservableIntegerValue minutes, Runnable whenIdle) {
-        this.scene = scene;
+    IdleWatch(ObservableIntegerValue minutes, Runnable whenIdle) {
         pause.setOnFinished(event -> whenIdle.run());
         minutes.subscribe(now -> {
             pause.stop();
@@ -24,11 +30,21 @@ final class IdleWatch {
                 pause.playFromStart();
             }
         });
-        scene.addEventFilter(InputEvent.ANY, touched);
+        Window.getWindows().forEach(this::watch);
+        Window.getWindows().addListener(opened);
+    }
+
+    private void watch(Window window) {
+        window.addEventFilter(InputEvent.ANY, touched);
+    }
+
+    private void forget(Window window) {
+        window.removeEventFilter(InputEvent.ANY, touched);
     }
 
     void stop() {
         pause.stop();
-        scene.removeEventFilter(InputEvent.ANY, touched);
+        Window.getWindows().removeListener(opened);
+        List.copyOf(Window.getWindows()).forEach(this::forget);
     }
 }

@@ -73,6 +73,16 @@ final class MonitorPlace implements AutoCloseable {
         return new MonitorsView(curves, words);
     }
 
+    /// Leads the curve of whichever monitor a further window stands on to its pictures; `redraw` makes them anew.
+    Subscription lead(Stage further, Runnable redraw) {
+        StandingMonitor its = new StandingMonitor(further);
+        Subscription led = its.monitorProperty().flatMap(curves::of).subscribe(now -> {
+            maker.calibrate(further, now.calibrationOrNull());
+            redraw.run();
+        });
+        return led.and(its::close);
+    }
+
     private void follow(MonitorCurve now) {
         maker.calibrationProperty().set(now.calibrationOrNull());
         say(now);

@@ -89,7 +89,7 @@ final class ObjectsPlace {
 
     void addCommands(CommandRegistry commands) {
         CommandList list = new CommandList(commands);
-        ObservableBooleanValue inFocus = read.deskView().focusWithinProperty();
+        ObservableBooleanValue inFocus = read.deskView().inHandProperty();
         BooleanBinding hasDocuments = Bindings.createBooleanBinding(
                 () -> read.studyProperty().get() != null
                         && !model.objectsProperty().get().documents().isEmpty(),

@@ -56,7 +56,7 @@ final class PluginMenu {
                 around.lanes(),
                 around.status(),
                 around.words());
-        List<Command> offered = actions.commands(read.deskView().focusWithinProperty());
+        List<Command> offered = actions.commands(read.deskView().inHandProperty());
         if (offered.isEmpty()) {
             return;
         }

@@ -1,6 +1,7 @@
 package org.readingroom.desktop.boot;
 
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -100,7 +101,7 @@ final class ReadPlace {
                 new CrosshairLayer(desk.crosshair(), words),
                 new ReferenceLineLayer(desk))));
         desk.links().setTeller(key -> around.status().say(Tone.PLAIN, words.get(key)));
-        tools = new ToolCommands(actions, deskView.focusWithinProperty(), words);
+        tools = new ToolCommands(actions, deskView.inHandProperty(), words);
         deskView.toolButtons().getChildren().addAll(tools.buttons(desk::focusActive));
         reports = new ReportPlace(session.reports(), saving, desk, marks, around.status(), words, signed);
         actions.onSend(() -> {
@@ -202,7 +203,8 @@ final class ReadPlace {
     }
 
     void keep(WindowMemory memory) {
-        memory.keep(SPLIT, view.split().getDividerPositions()[0]);
+        // without a divider the report stands in a window of its own
+        Arrays.stream(view.split().getDividerPositions()).findFirst().ifPresent(at -> memory.keep(SPLIT, at));
     }
 
     void dispose() {

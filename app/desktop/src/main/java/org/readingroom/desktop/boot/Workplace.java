@@ -2,16 +2,13 @@ package org.readingroom.desktop.boot;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.animation.AnimationTimer;
 import javafx.beans.value.ObservableIntegerValue;
+import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import org.readingroom.desktop.command.CommandRegistry;
-import org.readingroom.desktop.command.Shortcuts;
 import org.readingroom.desktop.desk.PictureMaker;
 import org.readingroom.desktop.desk.ReadingDeskModel;
 import org.readingroom.desktop.desk.ReadingDeskView;
@@ -67,6 +64,7 @@ final class Workplace implements AutoCloseable, Backstage {
     private final ReadPlace read;
     private final OutPlace out;
     private final ReturnPlace returning;
+    private final WindowsPlace windows;
 
     Workplace(
             Home home,
@@ -92,9 +90,9 @@ final class Workplace implements AutoCloseable, Backstage {
         this.imports = new ImportDoor(importing, words, stage);
         this.facts = new ShellFacts(words);
         this.monitors = new MonitorPlace(stage, maker, memory, lanes, model.status(), words);
-        addCommands(lock, leave);
+        new ShellCommands(model.placeProperty(), sheets, this::refresh, lock, leave)
+                .addTo(commands, imports, this::importButton, this::showSettings);
         monitors.addCommands(commands);
-        HandsPlace hands = new HandsPlace(around, layer, commands, memory);
         model.demoProperty().set(home.isDemo());
         facts.signedIn(model, session.user());
         facts.renderer(model, maker);
@@ -115,7 +113,7 @@ final class Workplace implements AutoCloseable, Backstage {
                                 .map(WorklistItem::study),
                         () -> model.placeProperty().set(Place.READ));
         new FollowUpPlace(around, read, layer).addCommands(commands);
-        hands.guide(read.desk());
+        new HandsPlace(around, layer, commands, memory).guide(read.desk());
         new HangingPlace(around, read, layer, home.folder()).addCommands(commands);
         new ReportCommands(around, read, documents).addTo(commands, model.placeProperty());
         new PluginMenu(around, read, commands).load();
@@ -123,6 +121,16 @@ final class Workplace implements AutoCloseable, Backstage {
         shell.fill(Place.LIST, list.view());
         shell.fill(Place.READ, read.view());
         shell.fill(Place.OUT, out.view());
+        SideMemory sides = new SideMemory(memory, loginName());
+        this.windows = new WindowsPlace(
+                around,
+                stage,
+                read,
+                model,
+                monitors,
+                commands,
+                sides,
+                new PanesPlace(stage, shell, model, read, list, commands, words, sides));
         imports.acceptDrops(shell);
         model.placeProperty().subscribe((before, now) -> arrived(now));
     }
@@ -162,6 +170,14 @@ final class Workplace implements AutoCloseable, Backstage {
         return Optional.ofNullable(read.reportProperty().get());
     }
 
+    WindowsPlace windows() {
+        return windows;
+    }
+
+    ReadPlace read() {
+        return read;
+    }
+
     CommandRegistry commands() {
         return commands;
     }
@@ -181,6 +197,7 @@ final class Workplace implements AutoCloseable, Backstage {
     void begin() {
         list.restore(memory);
         read.restore(memory);
+        windows.restore();
         refresh();
         list.view().begin();
     }
@@ -193,8 +210,15 @@ final class Workplace implements AutoCloseable, Backstage {
         return this;
     }
 
+    /// Covers every further window; returns who is to come back.
+    String cover() {
+        windows.cover(true);
+        return loginName();
+    }
+
     /// The window was unlocked.
     void returned() {
+        windows.cover(false);
         arrived(model.placeProperty().get());
     }
 
@@ -222,36 +246,18 @@ final class Workplace implements AutoCloseable, Backstage {
     public void close() {
         list.keep(memory);
         read.keep(memory);
+        windows.close();
         read.dispose();
         monitors.close();
         session.close();
     }
 
-    private void addCommands(Runnable lock, Runnable leave) {
-        CommandList list = new CommandList(commands);
-        KeyCode[] digits = {KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3};
-        for (Place place : Place.values()) {
-            list.add(
-                    "place." + place.name().toLowerCase(Locale.ROOT),
-                    Shortcuts.key(digits[place.ordinal()], KeyCombination.ALT_DOWN),
-                    () -> model.placeProperty().set(place));
-        }
-        list.add("import", Shortcuts.ctrl(KeyCode.O), () -> imports.ask(shell.lookup("#rail-import")));
-        list.add("import.folder", null, imports::askFolder);
-        list.add("import.files", null, imports::askFiles);
-        list.add("refresh", Shortcuts.key(KeyCode.F5), this::refresh);
-        list.add(
-                "settings",
-                Shortcuts.ctrl(KeyCode.COMMA),
-                () -> sheets.settings(facts.renderer(), monitors.settings()));
-        list.add("language", Shortcuts.key(KeyCode.F2, KeyCombination.SHIFT_DOWN), sheets::otherLanguage);
-        list.add("palette", Shortcuts.ctrl(KeyCode.K), sheets::palette);
-        list.add(
-                "help",
-                Shortcuts.key(KeyCode.F1),
-                () -> sheets.help(model.placeProperty().get()));
-        list.add("lock", Shortcuts.ctrl(KeyCode.L), lock);
-        list.add("sign-out", null, leave);
+    private Node importButton() {
+        return shell.lookup("#rail-import");
+    }
+
+    private void showSettings() {
+        sheets.settings(facts.renderer(), monitors.settings());
     }
 
     private void refresh() {

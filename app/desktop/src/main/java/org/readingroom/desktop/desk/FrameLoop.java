@@ -7,10 +7,13 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.scene.Node;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.readingroom.viewer.viewport.ResolvedPicture;
 
@@ -23,6 +26,7 @@ import org.readingroom.viewer.viewport.ResolvedPicture;
 /// **Thread:** FX; drawing itself is on the `gl` lane.
 final class FrameLoop<W> {
     private final PictureMaker maker;
+    private final Supplier<@Nullable Window> window;
     private final BiConsumer<Image, W> show;
     private final Consumer<Exception> failed;
     private final Deque<Buffer> resting = new ArrayDeque<>();
@@ -45,7 +49,14 @@ final class FrameLoop<W> {
 
     /// `show` is given each finished picture with the token of its wish.
     FrameLoop(PictureMaker maker, BiConsumer<Image, W> show, Consumer<Exception> failed) {
+        this(maker, null, show, failed);
+    }
+
+    /// Pictures are made for the monitor of the window that `at` is in; of the main one without.
+    FrameLoop(PictureMaker maker, @Nullable Node at, BiConsumer<Image, W> show, Consumer<Exception> failed) {
         this.maker = maker;
+        this.window =
+                () -> at == null || at.getScene() == null ? null : at.getScene().getWindow();
         this.show = show;
         this.failed = failed;
     }
@@ -79,6 +90,7 @@ final class FrameLoop<W> {
         maker.draw(
                 wish.view(),
                 buffer.argb(),
+                window.get(),
                 () -> {
                     drawing = false;
                     if (number == drawn) {

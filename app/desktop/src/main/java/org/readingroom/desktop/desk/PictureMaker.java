@@ -1,11 +1,15 @@
 package org.readingroom.desktop.desk;
 
 import java.nio.IntBuffer;
+import java.util.Map;
+import java.util.Optional;
+import java.util.WeakHashMap;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.readingroom.viewer.greyscale.DisplayCalibration;
 import org.readingroom.viewer.render.CalibratedPicture;
@@ -26,6 +30,7 @@ public final class PictureMaker implements AutoCloseable {
     private final GpuSource gpu;
     private final ReadOnlyObjectWrapper<@Nullable RendererChoice> choice = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<@Nullable DisplayCalibration> calibration = new SimpleObjectProperty<>();
+    private final Map<Window, Optional<DisplayCalibration>> others = new WeakHashMap<>();
     private @Nullable FallbackRenderer renderer;
 
     public PictureMaker(TaskRunner tasks, GpuSource gpu) {
@@ -48,15 +53,30 @@ public final class PictureMaker implements AutoCloseable {
         return calibration;
     }
 
+    /// The curve of the monitor on which a further window stands; null shows greys as they are.
+    ///
+    /// **Thread:** FX.
+    public void calibrate(Window further, @Nullable DisplayCalibration curve) {
+        others.put(further, Optional.ofNullable(curve));
+    }
+
+    private @Nullable DisplayCalibration curve(@Nullable Window window) {
+        Optional<DisplayCalibration> other = window == null ? null : others.get(window);
+        return other == null ? calibration.get() : other.orElse(null);
+    }
+
     /// Opens the renderer now rather than with the first picture.
     public void warmUp() {
         tasks.start(Lane.GL, Priority.PREFETCH, this::renderer);
     }
 
-    /// Draws `view` into `argb` on the `gl` lane, for the monitor as it is now, then calls one of the two on FX.
+    /// Draws `view` into `argb` on the `gl` lane, for the monitor of `window` as it is now, then calls one of the two
+    /// on
+    /// FX.
     // [impl->req~desk.calibrated-once~1]
-    Handle draw(ResolvedPicture view, IntBuffer argb, Runnable done, Consumer<Exception> failed) {
-        DisplayCalibration curve = calibration.get();
+    Handle draw(
+            ResolvedPicture view, IntBuffer argb, @Nullable Window window, Runnable done, Consumer<Exception> failed) {
+        DisplayCalibration curve = curve(window);
         return tasks.start(
                 Lane.GL,
                 Priority.ON_SCREEN,

@@ -1,21 +1,19 @@
 package org.readingroom.desktop.desk;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.beans.InvalidationListener;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.geometry.HPos;
-import javafx.geometry.VPos;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 import org.readingroom.desktop.command.Command;
 import org.readingroom.desktop.fx.Words;
@@ -26,8 +24,10 @@ public final class ReadingDeskView extends BorderPane {
     private final ReadingDeskModel desk;
     private final Map<ViewportModel, ViewportNode> nodes = new HashMap<>();
     private final Map<ViewportModel, Node> grips = new HashMap<>();
-    private final GridPane grid = new GridPane();
+    private final ViewPane grid = new ViewPane(false, () -> {});
+    private final List<ViewPane> panes = new ArrayList<>(List.of(grid));
     private final ReadOnlyBooleanWrapper viewFocused = new ReadOnlyBooleanWrapper(false);
+    private final BooleanBinding inHand;
     private final DeskCommands commands;
     private final DeskToolBar bar;
     private final PictureMaker maker;
@@ -51,7 +51,7 @@ public final class ReadingDeskView extends BorderPane {
         });
         commands = new DeskCommands(desk, viewFocused.getReadOnlyProperty());
         bar = new DeskToolBar(desk, commands.all(), words);
-        grid.getStyleClass().add("desk-views");
+        inHand = focusWithinProperty().or(viewFocused);
         thumbnails = new ThumbnailsView(desk, maker, words);
         setLeft(thumbnails);
         VBox middle = new VBox(bar, grid);
@@ -117,7 +117,8 @@ public final class ReadingDeskView extends BorderPane {
         activeNode().requestFocus();
     }
 
-    private void key(KeyEvent event) {
+    /// Hears a key pressed while a view has the keyboard, in whichever window; consumes what it answers.
+    public void key(KeyEvent event) {
         ViewportNode node = activeNode();
         if (!viewFocused.get()) {
             return;
@@ -146,32 +147,20 @@ public final class ReadingDeskView extends BorderPane {
 
     private void arrange() {
         boolean hadKeyboard = viewFocused.get();
-        grid.getChildren().clear();
-        grid.getColumnConstraints().clear();
-        grid.getRowConstraints().clear();
         ViewportModel alone = desk.maximisedProperty().get();
-        Layout layout = alone == null ? desk.layoutProperty().get() : Layout.ONE;
-        for (int column = 0; column < layout.columns(); column++) {
-            ColumnConstraints constraints = new ColumnConstraints();
-            constraints.setPercentWidth(100.0 / layout.columns());
-            grid.getColumnConstraints().add(constraints);
-        }
-        for (int row = 0; row < layout.rows(); row++) {
-            RowConstraints constraints = new RowConstraints();
-            constraints.setPercentHeight(100.0 / layout.rows());
-            grid.getRowConstraints().add(constraints);
-        }
-        List<ViewportModel> shown = desk.visible();
-        for (int i = 0; i < shown.size(); i++) {
-            ViewportNode node = node(shown.get(i));
-            GridPane.setHgrow(node, Priority.ALWAYS);
-            GridPane.setVgrow(node, Priority.ALWAYS);
-            node.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
-            grid.add(node, i % layout.columns(), i / layout.columns());
-            Optional.ofNullable(grips.get(shown.get(i)))
-                    .filter(grip -> shown.size() > 1 && !desk.tiling().isOn())
-                    .ifPresent(grip -> hold(grip, GridPane.getColumnIndex(node), GridPane.getRowIndex(node)));
-            node.refresh();
+        Layout layout = desk.layoutProperty().get();
+        List<ViewportModel> views = desk.grid().inLayout();
+        List<ViewShare> shares = ViewShare.of(layout, panes.size());
+        // emptied first: a view that goes to another window leaves its own before
+        panes.forEach(pane -> pane.begin(0, 0));
+        for (int i = 0; i < panes.size(); i++) {
+            ViewShare share = shares.get(i);
+            List<ViewportModel> mine = IntStream.range(0, views.size())
+                    .filter(at -> share.holds(at % layout.columns(), at / layout.columns()))
+                    .mapToObj(views::get)
+                    .toList();
+            boolean isAlone = alone != null && (mine.contains(alone) || panes.size() == 1);
+            fill(panes.get(i), isAlone ? List.of(alone) : mine, isAlone ? ViewShare.ONE : share);
         }
         markActive();
         if (hadKeyboard) {
@@ -180,11 +169,38 @@ public final class ReadingDeskView extends BorderPane {
         }
     }
 
-    /// Over the upper edge of its view, under the letter of the direction.
-    private void hold(Node grip, int column, int row) {
-        GridPane.setHalignment(grip, HPos.CENTER);
-        GridPane.setValignment(grip, VPos.TOP);
-        grid.add(grip, column, row);
+    private void fill(ViewPane pane, List<ViewportModel> shown, ViewShare share) {
+        pane.begin(share.columns(), share.rows());
+        boolean hasGrips = desk.visible().size() > 1 && !desk.tiling().isOn();
+        for (int at = 0; at < shown.size(); at++) {
+            pane.put(at, node(shown.get(at)), hasGrips ? grips.get(shown.get(at)) : null);
+        }
+    }
+
+    /// A pane for a further window, which takes its share of the views; [#remove] gives them back.
+    public ViewPane addPane() {
+        ViewPane pane = new ViewPane(true, this::arrange);
+        panes.add(pane);
+        desk.arrange(ViewShare.roomFor(desk.layoutProperty().get(), panes.size()));
+        arrange();
+        return pane;
+    }
+
+    public void remove(ViewPane pane) {
+        if (panes.remove(pane)) {
+            pane.getChildren().clear();
+            arrange();
+        }
+    }
+
+    /// Every picture in one window anew, for another monitor.
+    public void redraw(ViewPane pane) {
+        nodes.values().stream().filter(node -> pane.equals(node.getParent())).forEach(ViewportNode::refresh);
+    }
+
+    /// Whether the desk has the keyboard, or a view in a further window.
+    public ObservableBooleanValue inHandProperty() {
+        return inHand;
     }
 
     private void markActive() {

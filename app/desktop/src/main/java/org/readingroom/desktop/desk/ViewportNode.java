@@ -60,7 +60,7 @@ public final class ViewportNode extends Region {
         this.words = words;
         this.decor = new ViewDecor(desk, model, words);
         this.loading = new LoadingSign(words);
-        this.loop = new FrameLoop<>(maker, this::present, this::fault);
+        this.loop = new FrameLoop<>(maker, this, this::present, this::fault);
         getStyleClass().add("desk-view");
         image.setSmooth(false);
         image.setMouseTransparent(true);

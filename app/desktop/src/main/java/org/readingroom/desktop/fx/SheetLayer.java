@@ -77,6 +77,10 @@ public final class SheetLayer extends StackPane {
         sheet.setMaxSize(width, Region.USE_PREF_SIZE);
         getChildren().setAll(sheet);
         open.set(true);
+        // asked for in another window it still is laid over this one
+        if (getScene() != null && getScene().getWindow() != null) {
+            getScene().getWindow().requestFocus();
+        }
         firstFor(body).orElse(shut).requestFocus();
     }
 

@@ -1,5 +1,7 @@
 package org.readingroom.desktop.reading;
 
+import java.util.Objects;
+import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -44,6 +46,7 @@ public final class ReadingView extends StackPane {
             empty.setVisible(study == null);
         });
         addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+        report.addEventFilter(KeyEvent.KEY_PRESSED, this::pressInReport);
     }
 
     /// Puts the editor of one report at the right; null takes it away.
@@ -52,6 +55,20 @@ public final class ReadingView extends StackPane {
         report.getChildren().clear();
         if (editor != null) {
             report.getChildren().add(editor);
+        }
+    }
+
+    /// Takes the pane of the report out, for a window of its own.
+    public Node takeReport() {
+        split.getItems().remove(report);
+        return report;
+    }
+
+    /// Puts the pane of the report back at the right.
+    public void putReportBack() {
+        if (!split.getItems().contains(report)) {
+            split.getItems().add(report);
+            split.setDividerPositions(0.7);
         }
     }
 
@@ -92,7 +109,19 @@ public final class ReadingView extends StackPane {
                 desk.focusActive();
             } else {
                 focusReport.run();
+                Optional.ofNullable(report.getScene())
+                        .ifPresent(scene -> scene.getWindow().requestFocus());
             }
+            event.consume();
+        }
+    }
+
+    /// From a report in a window of its own back to the pictures.
+    private void pressInReport(KeyEvent event) {
+        boolean isElsewhere = !Objects.equals(report.getScene(), getScene());
+        if (isElsewhere && event.getCode() == KeyCode.TAB && !event.isControlDown() && !event.isAltDown()) {
+            getScene().getWindow().requestFocus();
+            desk.focusActive();
             event.consume();
         }
     }

@@ -2,6 +2,7 @@ package org.readingroom.desktop.shell;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
@@ -40,6 +41,16 @@ public final class ShellView extends StackPane {
         node.setVisible(place == model.placeProperty().get());
         places.put(place, node);
         centre.getChildren().add(node);
+    }
+
+    /// Takes out what stands where `place` is shown, and puts `other` there.
+    public Node exchange(Place place, Node other) {
+        Node before = Objects.requireNonNull(places.get(place), "nothing is there yet");
+        // while it still has a scene, whose colours it looks up
+        before.setVisible(true);
+        centre.getChildren().remove(before);
+        fill(place, other);
+        return before;
     }
 
     private void showPlace(Place shown) {

@@ -59,7 +59,7 @@ class CalibratedOnceTest {
     private int[] drawn() {
         view.window(new Voi.Window(127.5, 255, Voi.Function.LINEAR_EXACT, ""));
         Picture.Ready ready = (Picture.Ready) view.picture(PictureSize.pixels(SIDE, SIDE));
-        maker.draw(ready.view(), argb, () -> {}, fault -> {
+        maker.draw(ready.view(), argb, null, () -> {}, fault -> {
             throw new IllegalStateException(fault);
         });
         tasks.runAll();
