@@ -19,7 +19,9 @@ public record ValueHistogram(
         double sum,
         ValueUnit unit) {
     /// chosen: as many as a small panel can show.
-    private static final int BINS = 64;
+    private static final int MOST = 64;
+
+    private static final int FEWEST = 8;
 
     public ValueHistogram {
         counts = List.copyOf(counts);
@@ -50,15 +52,17 @@ public record ValueHistogram(
         return new ValueHistogram(List.of(counts), least, most, n, sum / n, median, sum, unit);
     }
 
-    /// Whole numbers of a small range have a bin each, so that none is empty by its width alone.
+    /// By the rule of Rice, twice the cube root of the number of values; whole numbers of a small range have a bin
+    /// each,
+    /// so that none is empty by its width alone.
     private static int bins(double[] sorted) {
+        int bins = (int) Math.clamp(Math.ceil(2 * Math.cbrt(sorted.length)), FEWEST, MOST);
         double range = sorted[sorted.length - 1] - sorted[0];
-        for (double value : sorted) {
-            if (value != Math.rint(value)) {
-                return BINS;
-            }
-        }
-        return (int) Math.min(BINS, range + 1);
+        return range + 1 <= MOST && areWhole(sorted) ? (int) range + 1 : bins;
+    }
+
+    private static boolean areWhole(double[] values) {
+        return java.util.Arrays.stream(values).allMatch(value -> value == Math.rint(value));
     }
 
     public int highest() {

@@ -6,6 +6,11 @@ import java.util.List;
 final class PanelPlace {
     private static final double GAP = 10;
 
+    /// chosen: what the words in a corner of a view usually take.
+    private static final double CORNER_WIDTH = 180;
+
+    private static final double CORNER_HEIGHT = 80;
+
     private PanelPlace() {}
 
     /// Where neither side has room, the corner of the view that is farthest from the mark.
@@ -18,14 +23,26 @@ final class PanelPlace {
                 new LabelBox(around.x() - width - GAP, within(middleY, height, viewHeight), width, height),
                 new LabelBox(within(middleX, width, viewWidth), around.y() + around.height() + GAP, width, height),
                 new LabelBox(within(middleX, width, viewWidth), around.y() - height - GAP, width, height));
-        return sides.stream()
+        List<LabelBox> inView = sides.stream()
                 .filter(box -> box.isWithin(viewWidth, viewHeight))
+                .toList();
+        return inView.stream()
+                .filter(box -> !isOnCornerText(box, viewWidth, viewHeight))
                 .findFirst()
+                .or(() -> inView.stream().findFirst())
                 .orElseGet(() -> new LabelBox(
                         around.centre().x() < viewWidth / 2 ? viewWidth - width - GAP : GAP,
                         around.centre().y() < viewHeight / 2 ? viewHeight - height - GAP : GAP,
                         width,
                         height));
+    }
+
+    private static boolean isOnCornerText(LabelBox box, double viewWidth, double viewHeight) {
+        return new LabelBox(0, 0, CORNER_WIDTH, CORNER_HEIGHT).overlaps(box)
+                || new LabelBox(viewWidth - CORNER_WIDTH, 0, CORNER_WIDTH, CORNER_HEIGHT).overlaps(box)
+                || new LabelBox(0, viewHeight - CORNER_HEIGHT, CORNER_WIDTH, CORNER_HEIGHT).overlaps(box)
+                || new LabelBox(viewWidth - CORNER_WIDTH, viewHeight - CORNER_HEIGHT, CORNER_WIDTH, CORNER_HEIGHT)
+                        .overlaps(box);
     }
 
     private static double within(double at, double size, double room) {

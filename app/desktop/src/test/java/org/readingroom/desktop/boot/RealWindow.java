@@ -89,12 +89,13 @@ final class RealWindow implements AutoCloseable {
     }
 
     /// Takes a tool and drags it from one pixel of `frame` to another.
-    void draw(KeyCode tool, ImageFrame frame, double x1, double y1, double x2, double y2) throws Exception {
+    void draw(KeyCode tool, ImageFrame frame, double x1, double y1, double x2, double y2, Puppet.Modifier... with)
+            throws Exception {
         onFx(() -> {
             ViewportNode node = look().deskView().activeNode();
             node.requestFocus();
             person.press(KeyCode.ESCAPE);
-            person.press(tool);
+            person.press(tool, with);
             person.drag(node, onScreen(frame, x1, y1), onScreen(frame, x2, y2), MouseButton.PRIMARY);
         });
     }
@@ -108,8 +109,9 @@ final class RealWindow implements AutoCloseable {
 
     private Point2D onScreen(ImageFrame frame, double column, double row) {
         ViewContext view = look().deskView().activeNode().context().orElseThrow();
-        Vec3 at = view.transform()
-                .worldToScreen(Objects.requireNonNull(frame.plane()).toPatient(column, row));
+        Vec3 at = frame.plane() == null
+                ? view.transform().voxelToScreen(new Vec3(column, row, 0))
+                : view.transform().worldToScreen(frame.plane().toPatient(column, row));
         return new Point2D(at.x(), at.y());
     }
 
