@@ -1,6 +1,7 @@
 package org.readingroom.viewer.hanging;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.ArrayList;
 import java.util.List;
 
 /// For which studies a protocol is made: Hanging Protocol Definition Sequence (0072,000C). What is
@@ -29,5 +30,35 @@ public record ProtocolDefinition(
         if (numberOfScreens < 0) {
             throw new IllegalArgumentException(numberOfScreens + " screens");
         }
+    }
+
+    public ProtocolDefinition ofModalities(List<String> wanted) {
+        return new ProtocolDefinition(wanted, anatomicRegions, procedures, laterality, viewPositions, numberOfScreens);
+    }
+
+    /// With `region` beside the others, or without it.
+    public ProtocolDefinition ofRegion(BodyRegion region, boolean isWanted) {
+        List<BodyRegion> regions = new ArrayList<>(anatomicRegions);
+        regions.remove(region);
+        if (isWanted) {
+            regions.add(region);
+        }
+        return new ProtocolDefinition(modalities, regions, procedures, laterality, viewPositions, numberOfScreens);
+    }
+
+    public ProtocolDefinition ofProcedures(List<String> wanted) {
+        return new ProtocolDefinition(modalities, anatomicRegions, wanted, laterality, viewPositions, numberOfScreens);
+    }
+
+    public ProtocolDefinition ofLaterality(String wanted) {
+        return new ProtocolDefinition(modalities, anatomicRegions, procedures, wanted, viewPositions, numberOfScreens);
+    }
+
+    public ProtocolDefinition ofViews(List<String> wanted) {
+        return new ProtocolDefinition(modalities, anatomicRegions, procedures, laterality, wanted, numberOfScreens);
+    }
+
+    public ProtocolDefinition onScreens(int wanted) {
+        return new ProtocolDefinition(modalities, anatomicRegions, procedures, laterality, viewPositions, wanted);
     }
 }

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.readingroom.desktop.boot.RealWindow.onFx;
 import static org.readingroom.desktop.boot.RealWindow.until;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,19 +18,27 @@ import javafx.scene.image.Image;
 import javafx.scene.image.PixelReader;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.readingroom.desktop.desk.ViewportNode;
 import org.readingroom.services.home.Home;
 import org.readingroom.services.home.HomeOptions;
+import org.readingroom.viewer.dicom.ByteSlice;
+import org.readingroom.viewer.dicom.DataSet;
+import org.readingroom.viewer.dicom.DataSetBuilder;
+import org.readingroom.viewer.dicom.PixelData;
+import org.readingroom.viewer.dicom.Tag;
+import org.readingroom.viewer.dicom.Vr;
 import org.readingroom.viewer.phantom.MammogramPhantom;
+import org.readingroom.viewer.phantom.SyntheticInstance;
+import org.readingroom.viewer.phantom.SyntheticStudy;
 import org.readingroom.viewer.task.Progress;
 
-/// Four mammograms are opened and hang by themselves: right beside left, walls back to back, one scale, nipples at one
-/// height. All of it is read off the pixels of the window and held against the phantom's formulas.
-@Tag("ui")
-@Tag("slow")
+/// Four mammograms are opened and hang by themselves: right beside left, walls back to back, one
+/// scale, nipples at one height. All of it is read off the pixels of the window and held against
+/// the phantom's formulas.
+@org.junit.jupiter.api.Tag("ui")
+@org.junit.jupiter.api.Tag("slow")
 class MammographyScenarioTest {
     /// The right breast reaches 100 mm forwards, the left 104, each with 5 mm of nipple beyond.
     private static final double RIGHT_MM = 105;
@@ -36,19 +46,27 @@ class MammographyScenarioTest {
     private static final double LEFT_MM = 109;
     private static final double PICTURE_MM = 720 * 0.25;
 
+    private static final MammogramPhantom PHANTOM = MammogramPhantom.standard();
+
+    /// All four views in one series; the left CC is stored the other way round, with the orientation that says so.
+    private static final SyntheticStudy STUDY = new MadeStudy(
+            "mammograms", "M3003", List.of(new MadeStudy.Part(PHANTOM, "MG", MammographyScenarioTest::asStored)));
+
     @TempDir
     Path folder;
 
-    /// What the pixels of one view say: the columns and the row of the foremost point, in pixels of the view.
+    /// What the pixels of one view say: the columns and the row of the foremost point, in pixels of
+    /// the view.
     private record Seen(boolean tissueAtRight, boolean tissueAtLeft, double reach, double nippleY, double width) {}
 
     // [utest->req~hanging.apply~1]
     // [utest->req~hanging.same-scale~1]
+    // [utest->req~hanging.mirror-by-orientation~1]
     @Test
     void fourMammogramsHangByThemselves() throws Exception {
         Assumptions.assumeTrue(System.getenv("DISPLAY") != null, "skipped: there is no display");
         Path place = folder.resolve("home");
-        HomeOptions options = HomeOptions.defaults().withDepartment(() -> List.of(MammogramPhantom.standard()));
+        HomeOptions options = HomeOptions.defaults().withDepartment(() -> List.of(STUDY));
         try (Home home = Home.openOrCreateDemo(place, options, Progress.IGNORED)) {
             assertTrue(home.isDemo());
         }
@@ -64,6 +82,9 @@ class MammographyScenarioTest {
             order(window, List.of("R CC", "L CC", "R MLO", "L MLO"));
             assertTrue(status(window).contains("Mammography"), status(window));
             assertTrue(status(window).contains("MG"), "the reason is said: " + status(window));
+
+            assertTrue(warnings(window, 1).contains("mirrored"), "a mirrored picture says so");
+            assertEquals("", warnings(window, 0));
 
             press(window, KeyCode.F6);
             hungAs(window, 2);
@@ -81,6 +102,34 @@ class MammographyScenarioTest {
             sameScale(seen);
             pictures.keep(window, "03-mlo-pair");
         }
+    }
+
+    private static SyntheticInstance asStored(SyntheticInstance made) {
+        boolean isLeftCc =
+                made.dataSet().string(Tag.IMAGE_LATERALITY).orElse("").equals("L")
+                        && made.dataSet().string(Tag.VIEW_POSITION).orElse("").equals("CC");
+        if (!isLeftCc) {
+            return made;
+        }
+        float[] values = PHANTOM.stored(1);
+        int columns = PHANTOM.columns();
+        ByteBuffer words = ByteBuffer.allocate(values.length * 2).order(ByteOrder.LITTLE_ENDIAN);
+        for (int i = 0; i < values.length; i++) {
+            int mirrored = i / columns * columns + columns - 1 - i % columns;
+            words.putShort((short) Math.clamp(Math.round(values[mirrored]), 0, 4095));
+        }
+        DataSet data = DataSetBuilder.create("ISO_IR 192")
+                .addAll(made.dataSet())
+                .text(Tag.PATIENT_ORIENTATION, Vr.CS, "P", "R")
+                .build();
+        return new SyntheticInstance(
+                data,
+                new PixelData.Native(Tag.PIXEL_DATA, Vr.OW, ByteSlice.of(words.array()), words.capacity(), false));
+    }
+
+    private static String warnings(RealWindow window, int view) throws Exception {
+        return onFx(
+                () -> ((Label) window.look().deskView().viewNodes().get(view).lookup(".desk-warning")).getText());
     }
 
     private static void open(RealWindow window) throws Exception {
@@ -107,8 +156,8 @@ class MammographyScenarioTest {
         until("some pulses", () -> ++seen[0] > 20 && window.look().deskView().isDrawn());
     }
 
-    /// The chest wall of the right breast is at the right edge of its view, that of the left at the left edge; both
-    /// nipples stand at one height.
+    /// The chest wall of the right breast is at the right edge of its view, that of the left at the
+    /// left edge; both nipples stand at one height.
     private static void pair(Seen right, Seen left) {
         assertTrue(right.tissueAtRight && !right.tissueAtLeft, "right breast: wall at the right, air at the left");
         assertTrue(left.tissueAtLeft && !left.tissueAtRight, "left breast: wall at the left, air at the right");
@@ -141,7 +190,8 @@ class MammographyScenarioTest {
         });
     }
 
-    /// Tissue is grey above the dark of air; text and letters in the corners and at the edges are left out.
+    /// Tissue is grey above the dark of air; text and letters in the corners and at the edges are
+    /// left out.
     private static Seen see(PixelReader pixels, Bounds at, boolean wallAtRight) {
         int top = (int) at.getMinY() + 90;
         int bottom = (int) at.getMaxY() - 90;
