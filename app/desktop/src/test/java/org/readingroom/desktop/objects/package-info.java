@@ -1,0 +1,4 @@
+@NullMarked
+package org.readingroom.desktop.objects;
+
+import org.jspecify.annotations.NullMarked;
