@@ -35,6 +35,19 @@ public final class PolygonMask {
         return new BitMask(columns, rows, bits);
     }
 
+    /// What belongs to either of two masks of one grid.
+    public static BitMask both(PixelMask a, PixelMask b) {
+        BitSet bits = new BitSet();
+        for (int row = 0; row < a.rows(); row++) {
+            for (int column = 0; column < a.columns(); column++) {
+                if (a.coverage(column, row) > 0 || b.coverage(column, row) > 0) {
+                    bits.set(row * a.columns() + column);
+                }
+            }
+        }
+        return new BitMask(a.columns(), a.rows(), bits);
+    }
+
     /// Where the sides cross a row of centres. A corner on the row belongs to the side below it alone.
     private static int crossings(List<Vec3> corners, int row, double[] crossings) {
         int count = 0;

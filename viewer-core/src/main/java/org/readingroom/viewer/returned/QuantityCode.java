@@ -28,7 +28,8 @@ record QuantityCode(CodedEntry concept, Optional<CodedEntry> modifier) {
             "{SUVlbm}g/ml", dcm("126402", "SUVlbm"),
             "cm2/ml{SUVbsa}", dcm("126403", "SUVbsa"),
             "{SUVbsa}cm2/ml", dcm("126403", "SUVbsa"),
-            "Bq/ml", dcm("110821", "Nuclear Medicine Tomographic Activity"));
+            "Bq/ml", dcm("110821", "Nuclear Medicine Tomographic Activity"),
+            "Bq/mL", dcm("110821", "Nuclear Medicine Tomographic Activity"));
 
     private static final Map<String, String> UNITS = Map.ofEntries(
             Map.entry("mm", "millimeter"),
@@ -41,6 +42,15 @@ record QuantityCode(CodedEntry concept, Optional<CodedEntry> modifier) {
             Map.entry("{ratio}", "ratio"),
             Map.entry("%", "Percent"),
             Map.entry("Bq/ml", "Becquerels/milliliter"),
+            Map.entry("{SUVbw}g/ml", "Standardized Uptake Value body weight"),
+            Map.entry("{SUVlbm}g/ml", "Standardized Uptake Value lean body mass (James)"),
+            Map.entry("{SUVbsa}cm2/ml", "Standardized Uptake Value body surface area"),
+            Map.entry("{counts}", "Counts"),
+            Map.entry("s", "second"),
+            Map.entry("ms", "millisecond"),
+            Map.entry("cm/s", "centimeter/second"),
+            Map.entry("Hz", "Hertz"),
+            Map.entry("Bq/mL", "Becquerels/milliliter"),
             Map.entry("g/ml{SUVbw}", "Standardized Uptake Value body weight"),
             Map.entry("g/ml{SUVlbm}", "Standardized Uptake Value lean body mass (James)"),
             Map.entry("cm2/ml{SUVbsa}", "Standardized Uptake Value body surface area"),
@@ -53,6 +63,9 @@ record QuantityCode(CodedEntry concept, Optional<CodedEntry> modifier) {
             case "PERIMETER" -> plain(sct("131191004", "Perimeter"));
             case "LONG_AXIS" -> plain(sct("103339001", "Long axis"));
             case "SHORT_AXIS" -> plain(sct("103340004", "Short axis"));
+            case "VOLUME" -> plain(sct("118565006", "Volume"));
+            case "COBB_ANGLE" -> plain(sct("1483009", "Angle"));
+            case "CARDIOTHORACIC_RATIO" -> plain(sct("118586006", "Ratio"));
             case "ANGLE" -> plain(sct("1483009", "Angle"));
             case "AREA" -> plain(sct("42798000", "Area"));
             case "MEAN" -> value(measurement, modality, sct("373098007", "Mean"));

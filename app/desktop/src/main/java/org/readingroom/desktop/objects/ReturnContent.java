@@ -27,13 +27,13 @@ final class ReturnContent {
                 rest.append(MarkValues.areThere(mark.measured()) ? '1' : '0');
             }
         }
-        regions.forEach(region -> rest.append('\n').append(region.trackingUid()));
+        regions.forEach(region -> rest.append('\n').append(region.trackingUid()).append(region.content()));
         all.writeBytes(rest.toString().getBytes(StandardCharsets.UTF_8));
         return all.toByteArray();
     }
 
     static byte[] of(RegionToReturn region) {
-        return (region.trackingUid() + "\n" + region.name()).getBytes(StandardCharsets.UTF_8);
+        return (region.content() + "\n" + region.name()).getBytes(StandardCharsets.UTF_8);
     }
 
     static byte[] of(KeyObjects selection) {

@@ -10,6 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.readingroom.services.reading.MadeObject;
 import org.readingroom.services.reading.ObjectToMake;
+import org.readingroom.viewer.annotation.AnnotationId;
+import org.readingroom.viewer.annotation.Measured;
+import org.readingroom.viewer.annotation.Measurement;
 import org.readingroom.viewer.coded.InstanceReference;
 import org.readingroom.viewer.coded.SeriesReference;
 import org.readingroom.viewer.dicom.DataSet;
@@ -75,7 +78,11 @@ final class ReturnPlan {
 
     private List<RegionToReturn> regions() {
         List<RegionToReturn> kept = new ArrayList<>();
-        for (RegionToReturn region : snapshot.regions()) {
+        List<RegionToReturn> all = new ArrayList<>(snapshot.regions());
+        for (ContourGroup group : snapshot.contours()) {
+            group.region().ifPresentOrElse(all::add, () -> left += group.marks().size());
+        }
+        for (RegionToReturn region : all) {
             SourceImages source = source(region);
             if (source.all().isEmpty()) {
                 left++;
@@ -92,7 +99,7 @@ final class ReturnPlan {
                     (origin, before, others) -> {
                         NewSegment segment = new NewSegment(
                                 region.name(),
-                                "Region growing",
+                                region.algorithm(),
                                 region.rgb(),
                                 region.trackingUid(),
                                 region.mask().slices());
@@ -117,7 +124,8 @@ final class ReturnPlan {
     }
 
     private void report(List<RegionToReturn> regions) {
-        MeasurementReport places = MeasurementReport.of(snapshot.marks(), List.of(), images);
+        List<ReportedMark> marks = withoutVolumes(regions);
+        MeasurementReport places = MeasurementReport.of(marks, List.of(), images);
         left += places.left();
         SourceImage source = places.imageOf(snapshot.study())
                 .or(() -> images.all().stream()
@@ -151,9 +159,30 @@ final class ReturnPlan {
                         extra.add(new SeriesReference(
                                 snapshot.study().value(), made.series().value(), List.of(object)));
                     }
-                    return bytes(MeasurementReport.of(snapshot.marks(), reported, images)
+                    return bytes(MeasurementReport.of(marks, reported, images)
                             .write(source, origin, extra, predecessor(before)));
                 }));
+    }
+
+    /// The volume that contours bound is told once, of the segment, where there is one.
+    private List<ReportedMark> withoutVolumes(List<RegionToReturn> regions) {
+        Set<AnnotationId> told = new LinkedHashSet<>();
+        snapshot.contours().stream()
+                .filter(group -> regions.stream().anyMatch(region -> region.name().equals(group.label())))
+                .forEach(group -> group.marks().forEach(mark -> told.add(mark.annotation().id())));
+        return snapshot.marks().stream()
+                .map(mark -> told.contains(mark.annotation().id()) ? withoutVolume(mark) : mark)
+                .toList();
+    }
+
+    private static ReportedMark withoutVolume(ReportedMark mark) {
+        Measured flat = new Measured(
+                mark.annotation().id(),
+                mark.measured().measurements().stream()
+                        .filter(one -> one.quantity() != Measurement.Quantity.VOLUME)
+                        .toList(),
+                mark.measured().caveatKeys());
+        return new ReportedMark(mark.annotation(), flat, mark.name(), mark.lines(), mark.caveats());
     }
 
     private List<SeriesReference> predecessor(Optional<MadeObject> before) {

@@ -17,14 +17,21 @@ public record ReturnSnapshot(
         List<ReportedMark> marks,
         List<KeyImage> keyImages,
         List<RegionToReturn> regions,
+        List<ContourGroup> contours,
         Map<FrameRef, ImageLook> looks,
         List<FrameRef> seen) {
     public ReturnSnapshot {
         marks = List.copyOf(marks);
         keyImages = List.copyOf(keyImages);
         regions = List.copyOf(regions);
+        contours = List.copyOf(contours);
         looks = Map.copyOf(looks);
         seen = List.copyOf(seen);
+    }
+
+    /// The same with the marks as they became.
+    ReturnSnapshot withMarks(List<ReportedMark> others) {
+        return new ReturnSnapshot(study, others, keyImages, regions, contours, looks, seen);
     }
 
     boolean isEmpty() {

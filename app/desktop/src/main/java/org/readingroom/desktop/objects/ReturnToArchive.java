@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.readingroom.desktop.desk.ReadingDeskModel;
 import org.readingroom.desktop.fx.Words;
 import org.readingroom.desktop.tools.MarksModel;
@@ -90,6 +91,7 @@ public final class ReturnToArchive {
                     own,
                     marks.document(study).map(AnnotationDocument::keyImages).orElse(List.of()),
                     objects.toReturn(study),
+                    ContourGroup.of(own, desk),
                     looks,
                     List.of()));
         }
@@ -116,7 +118,7 @@ public final class ReturnToArchive {
                                 .filter(looks::containsKey)
                                 .isPresent())
                         .toList();
-        start(List.of(new ReturnSnapshot(study, seen, List.of(), List.of(), looks, frames)), told, failed);
+        start(List.of(new ReturnSnapshot(study, seen, List.of(), List.of(), List.of(), looks, frames)), told, failed);
         return true;
     }
 
@@ -142,15 +144,9 @@ public final class ReturnToArchive {
             return new Outcome(0, 0);
         }
         SourceImages images = images(asked);
-        ReturnSnapshot whole = new ReturnSnapshot(
-                asked.study(),
-                asked.marks().stream()
-                        .map(mark -> MarkValues.with(mark, images, store::open))
-                        .toList(),
-                asked.keyImages(),
-                asked.regions(),
-                asked.looks(),
-                asked.seen());
+        ReturnSnapshot whole = asked.withMarks(asked.marks().stream()
+                .map(mark -> MarkValues.with(mark, images, store::open))
+                .toList());
         ReturnPlan plan = ReturnPlan.of(whole, images, series);
         List<ObjectToMake> wanted = asked.seen().isEmpty()
                 ? plan.objects()

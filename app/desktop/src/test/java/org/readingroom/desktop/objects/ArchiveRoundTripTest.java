@@ -138,6 +138,7 @@ class ArchiveRoundTripTest {
                 List.of(length()),
                 List.of(new KeyImage(frames.get(2).ref(), "随访", "me", Instant.EPOCH)),
                 List.of(region(set)),
+                List.of(),
                 Map.of(frames.get(1).ref(), ImageLook.PLAIN),
                 List.of());
         ReturnPlan plan = ReturnPlan.of(snapshot, sources(session), new ReturnWords("测量", "显示状态", "标注", "关键图像", "分割"));
@@ -205,11 +206,13 @@ class ArchiveRoundTripTest {
         return new RegionToReturn(
                 "≥ 40 HU",
                 "2.25.4711",
+                "Region growing",
                 0x40C060,
                 mask,
                 set,
                 Objects.requireNonNull(frames.getFirst().frameOfReference()),
-                Optional.of(mask.volumeMl()));
+                Optional.of(mask.volumeMl()),
+                "2.25.4711");
     }
 
     /// Imported into another home, everything is found as it was marked.
