@@ -1,6 +1,7 @@
 package org.readingroom.viewer.returned;
 
 import static org.readingroom.viewer.returned.ReportItems.container;
+import static org.readingroom.viewer.returned.ReportItems.text;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -71,6 +72,13 @@ public record MeasurementReport(String sopClassUid, List<ContentItem> groups, So
         return new MeasurementReport(isSpatial ? COMPREHENSIVE_3D : COMPREHENSIVE, groups, evidence, left);
     }
 
+    /// The same with further groups behind its own.
+    public MeasurementReport plus(List<ContentItem> further) {
+        List<ContentItem> all = new ArrayList<>(groups);
+        all.addAll(further);
+        return new MeasurementReport(sopClassUid, all, evidence, left);
+    }
+
     public boolean isEmpty() {
         return groups.isEmpty();
     }
@@ -80,7 +88,11 @@ public record MeasurementReport(String sopClassUid, List<ContentItem> groups, So
     public DataSet write(
             SourceImage source, Origin origin, List<SeriesReference> extra, List<SeriesReference> predecessor) {
         List<ContentItem> items = new ArrayList<>(ReportFrame.before(origin, source, evidence));
-        items.add(container(Relationship.CONTAINS, SrCode.IMAGING_MEASUREMENTS, "", groups));
+        if (groups.isEmpty()) {
+            items.add(text(Relationship.CONTAINS, SrCode.COMMENT, "All measurements were withdrawn."));
+        } else {
+            items.add(container(Relationship.CONTAINS, SrCode.IMAGING_MEASUREMENTS, "", groups));
+        }
         ContentItem root = new ContentItem(
                 "1",
                 Relationship.ROOT,

@@ -80,8 +80,8 @@ public record ContourGroup(String label, DisplaySet set, List<ReportedMark> mark
         return mark.measured().of(Quantity.VOLUME).map(Measurement::value);
     }
 
-    /// The region, pixel by pixel on the slices; nothing where a slice has no place in the patient or no pixel's centre
-    /// lies within.
+    /// The region, pixel by pixel on the slices; nothing where a slice has no place in the patient or no
+    /// pixel's centre lies within.
     Optional<RegionToReturn> region() {
         Map<Integer, PlacedMask> slices = new TreeMap<>();
         FrameOfReferenceUid reference = set.frames().getFirst().frameOfReference();
@@ -91,7 +91,8 @@ public record ContourGroup(String label, DisplaySet set, List<ReportedMark> mark
             if (plane == null || reference == null) {
                 return Optional.empty();
             }
-            PlacedMask mask = new PlacedMask(plane, mask(mark.annotation(), set.frames().get(index), plane));
+            PlacedMask mask =
+                    new PlacedMask(plane, mask(mark.annotation(), set.frames().get(index), plane));
             slices.merge(index, mask, (a, b) -> new PlacedMask(plane, PolygonMask.both(a.mask(), b.mask())));
         }
         slices.values().removeIf(slice -> slice.mask().covered() == 0);
@@ -100,7 +101,8 @@ public record ContourGroup(String label, DisplaySet set, List<ReportedMark> mark
         }
         String content = new String(
                 AnnotationJson.write(new AnnotationDocument(
-                        set.study(), marks.stream().map(ReportedMark::annotation).toList())),
+                        set.study(),
+                        marks.stream().map(ReportedMark::annotation).toList())),
                 StandardCharsets.UTF_8);
         return Optional.of(new RegionToReturn(
                 label,

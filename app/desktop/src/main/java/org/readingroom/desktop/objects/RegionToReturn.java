@@ -5,8 +5,8 @@ import org.readingroom.viewer.display.DisplaySet;
 import org.readingroom.viewer.mask.PatientMask;
 import org.readingroom.viewer.model.FrameOfReferenceUid;
 
-/// A region found here on its way to the archive. `source` is what it was found in; `algorithm` how, empty for what was
-/// drawn by hand; `content` what it was made of, to the letter.
+/// A region found here on its way to the archive. `source` is what it was found in; `algorithm` how, empty
+/// for what was drawn by hand; `content` what it was made of, to the letter.
 public record RegionToReturn(
         String name,
         String trackingUid,

@@ -3,6 +3,7 @@ package org.readingroom.desktop.objects;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import org.readingroom.viewer.annotation.AnnotationDocument;
 import org.readingroom.viewer.annotation.AnnotationJson;
 import org.readingroom.viewer.model.StudyUid;
@@ -17,7 +18,8 @@ import org.readingroom.viewer.sr.KeyObjects;
 final class ReturnContent {
     private ReturnContent() {}
 
-    static byte[] of(StudyUid study, List<ReportedMark> marks, List<RegionToReturn> regions) {
+    /// `slots` are of all regions that are told of, `regions` of those on the desk.
+    static byte[] of(StudyUid study, List<ReportedMark> marks, Set<String> slots, List<RegionToReturn> regions) {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         all.writeBytes(AnnotationJson.write(new AnnotationDocument(
                 study, marks.stream().map(ReportedMark::annotation).toList())));
@@ -27,7 +29,11 @@ final class ReturnContent {
                 rest.append(MarkValues.areThere(mark.measured()) ? '1' : '0');
             }
         }
-        regions.forEach(region -> rest.append('\n').append(region.trackingUid()).append(region.content()));
+        slots.stream().sorted().forEach(slot -> rest.append('\n').append(slot));
+        // what was drawn may be drawn anew in its slot; what was grown never changes
+        regions.stream()
+                .filter(region -> region.algorithm().isEmpty())
+                .forEach(region -> rest.append('\n').append(region.content()));
         all.writeBytes(rest.toString().getBytes(StandardCharsets.UTF_8));
         return all.toByteArray();
     }

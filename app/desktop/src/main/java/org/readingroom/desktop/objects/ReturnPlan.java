@@ -10,11 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.readingroom.services.reading.MadeObject;
 import org.readingroom.services.reading.ObjectToMake;
-import org.readingroom.viewer.annotation.AnnotationId;
-import org.readingroom.viewer.annotation.Measured;
-import org.readingroom.viewer.annotation.Measurement;
 import org.readingroom.viewer.coded.InstanceReference;
-import org.readingroom.viewer.coded.SeriesReference;
 import org.readingroom.viewer.dicom.DataSet;
 import org.readingroom.viewer.dicom.DicomFile;
 import org.readingroom.viewer.dicom.DicomWriter;
@@ -26,12 +22,9 @@ import org.readingroom.viewer.presentation.PresentationState;
 import org.readingroom.viewer.presentation.PresentationStateWriter;
 import org.readingroom.viewer.returned.ImageLook;
 import org.readingroom.viewer.returned.MarkedStates;
-import org.readingroom.viewer.returned.MeasurementReport;
 import org.readingroom.viewer.returned.ReportedMark;
-import org.readingroom.viewer.returned.ReportedRegion;
 import org.readingroom.viewer.segment.NewSegment;
 import org.readingroom.viewer.segment.SegmentationWriter;
-import org.readingroom.viewer.sr.DocumentWriter;
 import org.readingroom.viewer.sr.KeyObjects;
 import org.readingroom.viewer.sr.KeyObjectsWriter;
 import org.readingroom.viewer.sr.SrCode;
@@ -49,18 +42,33 @@ final class ReturnPlan {
     private final ReturnSnapshot snapshot;
     private final SourceImages images;
     private final ReturnWords words;
+    private final List<MadeObject> made;
+    private final StudyObjectsLoader.Opener opener;
     private final List<ObjectToMake> objects = new ArrayList<>();
     private int left;
 
-    private ReturnPlan(ReturnSnapshot snapshot, SourceImages images, ReturnWords words) {
+    private ReturnPlan(
+            ReturnSnapshot snapshot,
+            SourceImages images,
+            ReturnWords words,
+            List<MadeObject> made,
+            StudyObjectsLoader.Opener opener) {
         this.snapshot = snapshot;
         this.images = images;
         this.words = words;
+        this.made = made;
+        this.opener = opener;
     }
 
-    /// `images` are those of the snapshot that are here.
-    static ReturnPlan of(ReturnSnapshot snapshot, SourceImages images, ReturnWords words) {
-        ReturnPlan plan = new ReturnPlan(snapshot, images, words);
+    /// `images` are those of the snapshot that are here, one of its study at least; `made` is what was made
+    /// of the study before, and `opener` opens it.
+    static ReturnPlan of(
+            ReturnSnapshot snapshot,
+            SourceImages images,
+            ReturnWords words,
+            List<MadeObject> made,
+            StudyObjectsLoader.Opener opener) {
+        ReturnPlan plan = new ReturnPlan(snapshot, images, words, made, opener);
         List<RegionToReturn> kept = plan.regions();
         plan.report(kept);
         plan.states();
@@ -90,7 +98,7 @@ final class ReturnPlan {
             }
             kept.add(region);
             objects.add(new ObjectToMake(
-                    slot(region),
+                    ReportToMake.slot(region),
                     "SEG",
                     7004,
                     words.segmentation(),
@@ -110,10 +118,6 @@ final class ReturnPlan {
         return kept;
     }
 
-    private static String slot(RegionToReturn region) {
-        return "SEG " + region.trackingUid();
-    }
-
     /// The images of the set that the region was found in.
     private SourceImages source(RegionToReturn region) {
         Set<SourceImage> found = new LinkedHashSet<>();
@@ -124,73 +128,9 @@ final class ReturnPlan {
     }
 
     private void report(List<RegionToReturn> regions) {
-        List<ReportedMark> marks = withoutVolumes(regions);
-        MeasurementReport places = MeasurementReport.of(marks, List.of(), images);
-        left += places.left();
-        SourceImage source = places.imageOf(snapshot.study())
-                .or(() -> images.all().stream()
-                        .filter(image -> image.study().equals(snapshot.study()))
-                        .findFirst())
-                .orElse(null);
-        if (source == null || places.isEmpty() && regions.isEmpty()) {
-            return;
-        }
-        objects.add(new ObjectToMake(
-                "SR",
-                "SR",
-                7001,
-                words.measurements(),
-                places.sopClassUid(),
-                ReturnContent.of(snapshot.study(), snapshot.marks(), regions),
-                (origin, before, others) -> {
-                    List<ReportedRegion> reported = new ArrayList<>();
-                    List<SeriesReference> extra = new ArrayList<>();
-                    for (RegionToReturn region : regions) {
-                        MadeObject made = others.apply(slot(region)).orElseThrow();
-                        InstanceReference object =
-                                new InstanceReference(made.sopClassUid(), made.instance(), List.of());
-                        reported.add(new ReportedRegion(
-                                region.name(),
-                                region.trackingUid(),
-                                object,
-                                1,
-                                region.source().series(),
-                                region.volumeMl()));
-                        extra.add(new SeriesReference(
-                                snapshot.study().value(), made.series().value(), List.of(object)));
-                    }
-                    return bytes(MeasurementReport.of(marks, reported, images)
-                            .write(source, origin, extra, predecessor(before)));
-                }));
-    }
-
-    /// The volume that contours bound is told once, of the segment, where there is one.
-    private List<ReportedMark> withoutVolumes(List<RegionToReturn> regions) {
-        Set<AnnotationId> told = new LinkedHashSet<>();
-        snapshot.contours().stream()
-                .filter(group -> regions.stream().anyMatch(region -> region.name().equals(group.label())))
-                .forEach(group -> group.marks().forEach(mark -> told.add(mark.annotation().id())));
-        return snapshot.marks().stream()
-                .map(mark -> told.contains(mark.annotation().id()) ? withoutVolume(mark) : mark)
-                .toList();
-    }
-
-    private static ReportedMark withoutVolume(ReportedMark mark) {
-        Measured flat = new Measured(
-                mark.annotation().id(),
-                mark.measured().measurements().stream()
-                        .filter(one -> one.quantity() != Measurement.Quantity.VOLUME)
-                        .toList(),
-                mark.measured().caveatKeys());
-        return new ReportedMark(mark.annotation(), flat, mark.name(), mark.lines(), mark.caveats());
-    }
-
-    private List<SeriesReference> predecessor(Optional<MadeObject> before) {
-        return before.map(made -> DocumentWriter.predecessor(
-                        snapshot.study().value(),
-                        made.series().value(),
-                        new InstanceReference(made.sopClassUid(), made.instance(), List.of())))
-                .orElse(List.of());
+        ReportToMake report = new ReportToMake(snapshot, images, made, opener, regions);
+        left += report.left();
+        report.object(words.measurements()).ifPresent(objects::add);
     }
 
     private void states() {
@@ -236,7 +176,7 @@ final class ReturnPlan {
                         ? PresentationStateWriter.COLOR
                         : PresentationStateWriter.GRAYSCALE,
                 snapshot.seen().isEmpty()
-                        ? ReturnContent.of(snapshot.study(), marks, List.of())
+                        ? ReturnContent.of(snapshot.study(), marks, Set.of(), List.of())
                         : ReturnContent.ofLook(state),
                 (origin, before, others) -> bytes(PresentationStateWriter.write(state, origin, images))));
     }
@@ -273,7 +213,7 @@ final class ReturnPlan {
                 (origin, before, others) -> bytes(KeyObjectsWriter.write(selection, origin, images))));
     }
 
-    private static byte[] bytes(DataSet dataSet) {
+    static byte[] bytes(DataSet dataSet) {
         return bytes(
                 new DicomFile(dataSet, dataSet, TransferSyntax.EXPLICIT_LITTLE_ENDIAN, Optional.empty(), List.of()));
     }

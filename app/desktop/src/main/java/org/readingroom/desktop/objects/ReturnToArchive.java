@@ -6,16 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.readingroom.desktop.desk.ReadingDeskModel;
 import org.readingroom.desktop.fx.Words;
 import org.readingroom.desktop.tools.MarksModel;
 import org.readingroom.desktop.tools.MarksToReturn;
+import org.readingroom.services.reading.MadeObject;
 import org.readingroom.services.reading.ObjectService;
 import org.readingroom.services.reading.ObjectToMake;
 import org.readingroom.services.store.StudyStore;
 import org.readingroom.viewer.annotation.AnnotationDocument;
 import org.readingroom.viewer.model.FrameRef;
+import org.readingroom.viewer.model.Series;
 import org.readingroom.viewer.model.SopInstanceUid;
 import org.readingroom.viewer.model.StudyUid;
 import org.readingroom.viewer.model.WorkstationException;
@@ -23,6 +24,7 @@ import org.readingroom.viewer.origin.SourceImage;
 import org.readingroom.viewer.origin.SourceImages;
 import org.readingroom.viewer.returned.ImageLook;
 import org.readingroom.viewer.returned.ReportedMark;
+import org.readingroom.viewer.segment.SegmentationReader;
 import org.readingroom.viewer.task.Lane;
 import org.readingroom.viewer.task.Priority;
 import org.readingroom.viewer.task.TaskRunner;
@@ -85,7 +87,11 @@ public final class ReturnToArchive {
         for (StudyUid study : studies) {
             List<ReportedMark> own = MarksToReturn.of(
                             marks, study, words.messagesProperty().get())
-                    .orElse(List.of());
+                    .orElse(null);
+            if (own == null) {
+                // marks that could not be read are not marks that were taken away
+                continue;
+            }
             snapshots.add(new ReturnSnapshot(
                     study,
                     own,
@@ -140,14 +146,15 @@ public final class ReturnToArchive {
     }
 
     private Outcome make(ReturnSnapshot asked, ReturnWords series, String language) throws WorkstationException {
-        if (asked.isEmpty()) {
+        List<MadeObject> made = service.madeOf(asked.study());
+        if (asked.isEmpty() && made.isEmpty()) {
             return new Outcome(0, 0);
         }
         SourceImages images = images(asked);
         ReturnSnapshot whole = asked.withMarks(asked.marks().stream()
                 .map(mark -> MarkValues.with(mark, images, store::open))
                 .toList());
-        ReturnPlan plan = ReturnPlan.of(whole, images, series);
+        ReturnPlan plan = ReturnPlan.of(whole, images, series, made, store::open);
         List<ObjectToMake> wanted = asked.seen().isEmpty()
                 ? plan.objects()
                 : plan.objects().stream()
@@ -157,7 +164,7 @@ public final class ReturnToArchive {
     }
 
     /// The headers of all images that are spoken of; those that are gone are missing.
-    private SourceImages images(ReturnSnapshot asked) {
+    private SourceImages images(ReturnSnapshot asked) throws WorkstationException {
         Set<SopInstanceUid> instances = new LinkedHashSet<>();
         asked.marks().forEach(mark -> {
             mark.annotation().placement().referencedFrame().ifPresent(frame -> instances.add(frame.instance()));
@@ -169,6 +176,13 @@ public final class ReturnToArchive {
                 .forEach(region -> region.source()
                         .frames()
                         .forEach(frame -> instances.add(frame.ref().instance())));
+        // a report of no mark speaks of the study all the same
+        for (Series series : instances.isEmpty() ? store.series(asked.study()) : List.<Series>of()) {
+            store.instances(series.uid()).stream()
+                    .filter(one -> one.frames() > 0 && !SegmentationReader.isSegmentation(one.sopClassUid()))
+                    .findFirst()
+                    .ifPresent(one -> instances.add(one.uid()));
+        }
         List<SourceImage> found = new ArrayList<>();
         for (SopInstanceUid instance : instances) {
             try {

@@ -38,16 +38,18 @@ public final class ShownRegion {
         DisplaySet set = source;
         return set == null || set.isDerived()
                 ? Optional.empty()
-                : region.mask().flatMap(mask -> region.frameOfReference().map(reference -> new RegionToReturn(
-                        region.name(),
-                        trackingUid,
-                        "Region growing",
-                        region.rgb(),
-                        mask,
-                        set,
-                        reference,
-                        region.volumeMl(),
-                        trackingUid)));
+                : region.mask()
+                        .flatMap(mask -> region.frameOfReference()
+                                .map(reference -> new RegionToReturn(
+                                        region.name(),
+                                        trackingUid,
+                                        "Region growing",
+                                        region.rgb(),
+                                        mask,
+                                        set,
+                                        reference,
+                                        region.volumeMl(),
+                                        trackingUid)));
     }
 
     public Region region() {

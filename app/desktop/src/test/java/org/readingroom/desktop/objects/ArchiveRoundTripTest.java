@@ -141,7 +141,12 @@ class ArchiveRoundTripTest {
                 List.of(),
                 Map.of(frames.get(1).ref(), ImageLook.PLAIN),
                 List.of());
-        ReturnPlan plan = ReturnPlan.of(snapshot, sources(session), new ReturnWords("测量", "显示状态", "标注", "关键图像", "分割"));
+        ReturnPlan plan = ReturnPlan.of(
+                snapshot,
+                sources(session),
+                new ReturnWords("测量", "显示状态", "标注", "关键图像", "分割"),
+                List.of(),
+                session.studies()::open);
         assertEquals(0, plan.left());
         session.objects().make(study.uid(), plan.objects(), "zh-CN");
         List<byte[]> bodies = new ArrayList<>();

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,6 +40,9 @@ import org.readingroom.viewer.display.ImageHeader;
 import org.readingroom.viewer.display.Voi;
 import org.readingroom.viewer.geometry.ImagePlane;
 import org.readingroom.viewer.geometry.Vec3;
+import org.readingroom.viewer.mask.BitMask;
+import org.readingroom.viewer.mask.PatientMask;
+import org.readingroom.viewer.mask.PlacedMask;
 import org.readingroom.viewer.model.FrameRef;
 import org.readingroom.viewer.model.SeriesUid;
 import org.readingroom.viewer.model.SopInstanceUid;
@@ -102,11 +107,10 @@ class ReturnPlanTest {
     }
 
     private static ReportedMark reported(Annotation mark, Measurement... more) {
-        List<Measurement> all = new ArrayList<>(
-                MeasurementCalculator.measure(mark, null).measurements());
+        List<Measurement> all =
+                new ArrayList<>(MeasurementCalculator.measure(mark, null).measurements());
         all.addAll(List.of(more));
-        return new ReportedMark(
-                mark, new Measured(mark.id(), all, List.of()), "name", List.of("12 mm"), List.of());
+        return new ReportedMark(mark, new Measured(mark.id(), all, List.of()), "name", List.of("12 mm"), List.of());
     }
 
     private ReturnSnapshot snapshot(
@@ -117,7 +121,12 @@ class ReturnPlanTest {
     }
 
     private ReturnPlan plan(ReturnSnapshot snapshot) {
-        return ReturnPlan.of(snapshot, new SourceImages(images), WORDS);
+        return plan(snapshot, List.of(), Map.of());
+    }
+
+    /// With what was made before.
+    private ReturnPlan plan(ReturnSnapshot snapshot, List<MadeObject> made, Map<SopInstanceUid, byte[]> files) {
+        return ReturnPlan.of(snapshot, new SourceImages(images), WORDS, made, uid -> DicomReader.read(files.get(uid)));
     }
 
     /// As the service does it, without a disk.
@@ -143,8 +152,7 @@ class ReturnPlanTest {
                     new Origin.Device("2.25.3", "1", "1"));
             bodies.put(
                     one.slot(),
-                    one.writer()
-                            .write(origin, Optional.empty(), slot -> Optional.ofNullable(made.get(slot))));
+                    one.writer().write(origin, Optional.empty(), slot -> Optional.ofNullable(made.get(slot))));
             made.put(one.slot(), object);
         }
         return bodies;
@@ -164,13 +172,14 @@ class ReturnPlanTest {
                     plane.toPatient(75.3, 50.2).minus(centre),
                     plane.toPatient(60.3, 60.2).minus(centre),
                     "病灶");
-            marks.add(reported(
-                    contour, new Measurement(Measurement.Quantity.VOLUME, 1.5, Measurement.MILLILITRE)));
+            marks.add(reported(contour, new Measurement(Measurement.Quantity.VOLUME, 1.5, Measurement.MILLILITRE)));
         }
-        ReturnPlan plan = plan(snapshot(
-                marks, List.of(), List.of(new ContourGroup("病灶", set, marks)), ImageLook.PLAIN));
+        ReturnPlan plan =
+                plan(snapshot(marks, List.of(), List.of(new ContourGroup("病灶", set, marks)), ImageLook.PLAIN));
         assertEquals(0, plan.left());
-        assertEquals(List.of("SEG", "SR", "PR"), plan.objects().stream().map(ObjectToMake::modality).toList());
+        assertEquals(
+                List.of("SEG", "SR", "PR"),
+                plan.objects().stream().map(ObjectToMake::modality).toList());
         Map<String, byte[]> bodies = written(plan.objects(), 500);
         byte[] seg = bodies.get(plan.objects().getFirst().slot());
         assertEquals(List.of(), Dciodvfy.errors(Files.write(folder.resolve("seg.dcm"), seg)));
@@ -193,9 +202,9 @@ class ReturnPlanTest {
         double counted = 3 * pixels * spacing * spacing * gap / 1000;
         assertEquals(counted, region.volumeMl().orElseThrow(), 0.003 * counted);
         assertEquals(Math.PI * 150 * 3 * spacing * spacing * gap / 1000, counted, 0.01 * counted);
-        List<MeasurementGroup> groups = MeasurementGroups.of(StructuredReportReader.read(
-                        DicomReader.read(bodies.get("SR")).dataSet())
-                .orElseThrow());
+        List<MeasurementGroup> groups = MeasurementGroups.of(
+                StructuredReportReader.read(DicomReader.read(bodies.get("SR")).dataSet())
+                        .orElseThrow());
         assertEquals(4, groups.size());
         long volumes = groups.stream()
                 .flatMap(group -> group.quantities().stream())
@@ -208,27 +217,31 @@ class ReturnPlanTest {
     @Test
     void whatGoesIntoNoObjectIsCounted() {
         Placement.InPatient reformat = new Placement.InPatient(
-                set.series(), on(0).frameOfReference(), Vec3.ZERO, new Vec3(1, 0, 0), null,
+                set.series(),
+                on(0).frameOfReference(),
+                Vec3.ZERO,
+                new Vec3(1, 0, 0),
+                null,
                 set.frames().getFirst().ref());
         Annotation arrow = new Annotation.Figure(
                 new AnnotationId("a"), reformat, FigureKind.ARROW, List.of(Vec3.ZERO, new Vec3(0, 1, 2)), "see");
-        Annotation onCut = new Annotation.Length(
-                new AnnotationId("b"), reformat, Vec3.ZERO, new Vec3(0, 3, 4), "");
+        Annotation onCut = new Annotation.Length(new AnnotationId("b"), reformat, Vec3.ZERO, new Vec3(0, 3, 4), "");
         Annotation gone = new Annotation.Length(
                 new AnnotationId("c"),
                 new Placement.OnFrame(set.series(), new FrameRef(new SopInstanceUid("2.25.9"), 0)),
                 Vec3.ZERO,
                 new Vec3(1, 0, 0),
                 "");
-        KeyImage lost =
-                new KeyImage(new FrameRef(new SopInstanceUid("2.25.9"), 0), "", "me", Instant.EPOCH);
+        KeyImage lost = new KeyImage(new FrameRef(new SopInstanceUid("2.25.9"), 0), "", "me", Instant.EPOCH);
         ReturnPlan plan = plan(snapshot(
                 List.of(reported(arrow), reported(onCut), reported(gone), reported(length(1))),
                 List.of(lost),
                 List.of(),
                 ImageLook.PLAIN));
         assertEquals(3, plan.left(), "the arrow, the mark on an image that is gone, the key image");
-        assertEquals(List.of("SR", "PR"), plan.objects().stream().map(ObjectToMake::modality).toList());
+        assertEquals(
+                List.of("SR", "PR"),
+                plan.objects().stream().map(ObjectToMake::modality).toList());
         ReturnPlan nothing =
                 plan(snapshot(List.of(reported(arrow), reported(gone)), List.of(), List.of(), ImageLook.PLAIN));
         assertEquals(List.of(), nothing.objects());
@@ -240,15 +253,17 @@ class ReturnPlanTest {
         ImageLook bone = new ImageLook(
                 Optional.of(Voi.Window.linear(500, 2000)), false, SpatialTransform.NONE, Optional.empty());
         List<ReportedMark> marks = List.of(reported(length(1)));
-        List<ObjectToMake> plain = plan(snapshot(marks, List.of(), List.of(), ImageLook.PLAIN)).objects();
-        List<ObjectToMake> windowed = plan(snapshot(marks, List.of(), List.of(), bone)).objects();
-        List<ObjectToMake> moved =
-                plan(snapshot(List.of(reported(length(2))), List.of(), List.of(), ImageLook.PLAIN)).objects();
+        List<ObjectToMake> plain =
+                plan(snapshot(marks, List.of(), List.of(), ImageLook.PLAIN)).objects();
+        List<ObjectToMake> windowed =
+                plan(snapshot(marks, List.of(), List.of(), bone)).objects();
+        List<ObjectToMake> moved = plan(snapshot(List.of(reported(length(2))), List.of(), List.of(), ImageLook.PLAIN))
+                .objects();
         for (int i = 0; i < 2; i++) {
             assertEquals(plain.get(i).slot(), windowed.get(i).slot());
             assertArrayEquals(plain.get(i).content(), windowed.get(i).content());
             assertEquals(plain.get(i).slot(), moved.get(i).slot());
-            assertTrue(!java.util.Arrays.equals(plain.get(i).content(), moved.get(i).content()));
+            assertTrue(!Arrays.equals(plain.get(i).content(), moved.get(i).content()));
         }
     }
 
@@ -256,8 +271,9 @@ class ReturnPlanTest {
     @Test
     void whatWasMadeHereOrTakenThePlaceOfIsNotShownTwice() throws Exception {
         KeyImage key = new KeyImage(set.frames().getFirst().ref(), "", "me", Instant.EPOCH);
-        List<ObjectToMake> wanted =
-                plan(snapshot(List.of(reported(length(1))), List.of(key), List.of(), ImageLook.PLAIN)).objects();
+        List<ObjectToMake> wanted = plan(snapshot(
+                        List.of(reported(length(1))), List.of(key), List.of(), ImageLook.PLAIN))
+                .objects();
         Map<SopInstanceUid, byte[]> files = new LinkedHashMap<>();
         for (byte[] body : written(wanted, 600).values()) {
             files.put(new SopInstanceUid("2.25." + (600 + files.size())), body);
@@ -266,20 +282,130 @@ class ReturnPlanTest {
         StudyObjects foreign = StudyObjectsLoader.load(all, uid -> DicomReader.read(files.get(uid)));
         assertEquals(
                 List.of(1, 1, 1),
-                List.of(foreign.archived().size(), foreign.states().size(), foreign.keyObjects().size()));
+                List.of(
+                        foreign.archived().size(),
+                        foreign.states().size(),
+                        foreign.keyObjects().size()));
         OwnObjects own = new OwnObjects(Set.copyOf(all), Set.of(all.get(1)));
         StudyObjects ours = StudyObjectsLoader.load(all, uid -> DicomReader.read(files.get(uid)), own);
         assertEquals(
                 List.of(0, 0, 0),
-                List.of(ours.archived().size(), ours.states().size(), ours.keyObjects().size()));
+                List.of(
+                        ours.archived().size(),
+                        ours.states().size(),
+                        ours.keyObjects().size()));
         assertEquals(3, ours.documents().size(), "the list of documents holds all");
         List<MadeObject> made = List.of(object("SR", 1), object("PR marks CT 1", 2), object("SR", 3));
+        assertEquals(Set.of(new SopInstanceUid("2.25.1")), OwnObjects.of(made).replaced(), "the older of one slot");
+    }
+
+    /// The desk was put away in between: the region is in the archive alone, its volume goes on in the
+    /// report.
+    // [utest->req~returned.carried~1]
+    @Test
+    void aRegionGrownBeforeIsToldOfByTheReportThatTakesThePlaceOfTheOther() throws Exception {
+        RegionToReturn region = grown();
+        ReturnSnapshot first = new ReturnSnapshot(
+                study.uid(), List.of(reported(length(1))), List.of(), List.of(region), List.of(), Map.of(), List.of());
+        List<ObjectToMake> wanted = plan(first).objects();
+        Map<String, byte[]> bodies = written(wanted, 700);
+        List<MadeObject> made = new ArrayList<>();
+        Map<SopInstanceUid, byte[]> files = new HashMap<>();
+        for (ObjectToMake one : wanted) {
+            SopInstanceUid uid = new SopInstanceUid("2.25." + (700 + made.size()));
+            made.add(new MadeObject(one.slot(), uid, new SeriesUid("2.25.1"), one.sopClassUid(), 1));
+            files.put(uid, bodies.get(one.slot()));
+        }
+        ReturnSnapshot same = snapshot(List.of(reported(length(1))), List.of(), List.of(), ImageLook.PLAIN);
+        ObjectToMake unchanged = report(plan(same, made, files));
+        assertArrayEquals(report(plan(first)).content(), unchanged.content(), "put away is not changed");
+        ReturnSnapshot later =
+                snapshot(List.of(reported(length(1)), reported(length(2))), List.of(), List.of(), ImageLook.PLAIN);
+        byte[] body = report(plan(later, made, files))
+                .writer()
+                .write(origin(), Optional.of(made.get(1)), slot -> Optional.empty());
+        assertEquals(List.of(), Dciodvfy.errors(Files.write(folder.resolve("sr.dcm"), body)));
+        List<MeasurementGroup> groups = MeasurementGroups.of(
+                StructuredReportReader.read(DicomReader.read(body).dataSet()).orElseThrow());
+        assertEquals(3, groups.size());
+        assertEquals("≥ 40 HU", groups.getLast().trackingIdentifier());
+        assertEquals("7.5", groups.getLast().quantities().getFirst().value().number());
+    }
+
+    /// Every mark was deleted: the wrong number does not stand in the archive for ever.
+    // [utest->req~returned.withdrawn~1]
+    @Test
+    void aReportWhoseMarksAreAllDeletedIsTakenBack() throws Exception {
+        ReturnSnapshot none = snapshot(List.of(), List.of(), List.of(), ImageLook.PLAIN);
+        assertEquals(List.of(), plan(none).objects(), "nothing was there before");
+        List<ObjectToMake> wanted = plan(snapshot(List.of(reported(length(1))), List.of(), List.of(), ImageLook.PLAIN))
+                .objects();
+        byte[] before = written(wanted, 800).get("SR");
+        MadeObject made = object("SR", 800);
+        ReturnPlan plan = plan(none, List.of(made), Map.of(made.instance(), before));
+        byte[] body = report(plan).writer().write(origin(), Optional.of(made), slot -> Optional.empty());
+        assertEquals(List.of(), Dciodvfy.errors(Files.write(folder.resolve("sr.dcm"), body)));
+        Map<SopInstanceUid, byte[]> files = Map.of(made.instance(), before, origin().instance(), body);
         assertEquals(
-                Set.of(new SopInstanceUid("2.25.1")), OwnObjects.of(made).replaced(), "the older of one slot");
+                List.of(),
+                StudyObjectsLoader.load(List.copyOf(files.keySet()), uid -> DicomReader.read(files.get(uid)))
+                        .archived(),
+                "whoever reads both shows neither");
+        Annotation gone = new Annotation.Length(
+                new AnnotationId("c"),
+                new Placement.OnFrame(set.series(), new FrameRef(new SopInstanceUid("2.25.9"), 0)),
+                Vec3.ZERO,
+                new Vec3(1, 0, 0),
+                "");
+        assertEquals(
+                List.of(),
+                plan(
+                                snapshot(List.of(reported(gone)), List.of(), List.of(), ImageLook.PLAIN),
+                                List.of(made),
+                                Map.of(made.instance(), before))
+                        .objects(),
+                "a mark whose image is gone was not taken back");
+    }
+
+    private static ObjectToMake report(ReturnPlan plan) {
+        return plan.objects().stream()
+                .filter(one -> one.slot().equals("SR"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Origin origin() {
+        return new Origin(
+                new SopInstanceUid("2.25.999"),
+                new SeriesUid("2.25.998"),
+                7001,
+                2,
+                "SR",
+                LocalDateTime.of(2026, 3, 4, 5, 6),
+                "李",
+                "en",
+                new Origin.Device("2.25.3", "1", "1"));
+    }
+
+    private RegionToReturn grown() {
+        ImageFrame frame = set.frames().get(2);
+        BitSet bits = new BitSet();
+        bits.set(5000, 5020);
+        PatientMask mask = PatientMask.of(
+                List.of(new PlacedMask(Objects.requireNonNull(frame.plane()), new BitMask(128, 128, bits))), 4);
+        return new RegionToReturn(
+                "≥ 40 HU",
+                "2.25.4712",
+                "Region growing",
+                0x40C060,
+                mask,
+                set,
+                on(2).frameOfReference(),
+                Optional.of(7.5),
+                "2.25.4712");
     }
 
     private static MadeObject object(String slot, int number) {
-        return new MadeObject(
-                slot, new SopInstanceUid("2.25." + number), new SeriesUid("2.25.99"), "1.2.3", number);
+        return new MadeObject(slot, new SopInstanceUid("2.25." + number), new SeriesUid("2.25.99"), "1.2.3", number);
     }
 }
