@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.readingroom.viewer.display.Voi;
 import org.readingroom.viewer.render.RenderException;
 import org.readingroom.viewer.testing.TestFrames;
+import org.readingroom.viewer.viewport.Layout;
 
 /// Pictures a second, from the wish to the picture on screen; printed, not judged.
 ///
@@ -41,6 +42,39 @@ class DeskBenchmark {
             for (int pass = 0; pass < 2; pass++) {
                 run(stage, "scroll", step -> view.goTo(step % 40));
                 run(stage, "window", step -> view.window(Voi.Window.linear(40, 300 + step % 50)));
+            }
+        }
+    }
+
+    /// Four views of a quarter of the size each: a step of the wheel draws four pictures, so that a quarter of these
+    /// pictures a second is what the hand sees.
+    @Test
+    void scrollOfFourLinkedViews() throws Exception {
+        Assumptions.assumeTrue(System.getenv("DISPLAY") != null, "skipped: there is no display");
+        Random random = new Random(1);
+        TestFrames frames = new TestFrames(40, p -> random.nextInt(1000) - 500);
+        try (DeskStage stage = new DeskStage(
+                () -> {
+                    throw new RenderException("viewer.renderer.switched-off", List.of(), "bench", null);
+                },
+                Locale.ENGLISH,
+                1140,
+                1056)) {
+            DeskStage.onFx(() -> {
+                stage.desk.open(List.of(frames.set(), frames.set(), frames.set(), frames.set()), frames);
+                stage.desk.arrange(Layout.FOUR);
+                stage.desk.links().switches().onProperty().set(true);
+                stage.desk.referenceLines().toggleAll();
+            });
+            stage.settle();
+            ViewportModel view = stage.desk.views().getFirst();
+            for (int pass = 0; pass < 2; pass++) {
+                int[] steps = new int[1];
+                run(stage, "linked", shown -> {
+                    if (shown % 4 == 0) {
+                        view.goTo(++steps[0] % 40);
+                    }
+                });
             }
         }
     }
