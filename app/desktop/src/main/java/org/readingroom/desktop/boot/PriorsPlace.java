@@ -60,6 +60,7 @@ final class PriorsPlace {
     }
 
     private void list() {
+        model.refresh();
         sheets.show(
                 "desktop.priors.title",
                 PriorsSheet.of(model, around.words(), prior -> {

@@ -31,17 +31,18 @@ final class LinkSpaces {
         BY_HAND
     }
 
-    /// One frame of reference of one study's patient; a series without one stands alone.
+    /// One frame of reference in one study; a series without one stands alone.
     private record Space(
             StudyUid study,
             @Nullable FrameOfReferenceUid reference,
             @Nullable SeriesUid series) {
         static Space of(DisplaySet set) {
             FrameOfReferenceUid reference = set.frames().getFirst().frameOfReference();
-            // the same name of a frame of reference in two studies is the same place, as after contrast on one couch
-            return reference == null
-                    ? new Space(set.study(), null, set.series())
-                    : new Space(new StudyUid("0"), reference, null);
+            return new Space(set.study(), reference, reference == null ? set.series() : null);
+        }
+
+        boolean isNamedLike(Space other) {
+            return reference != null && reference.equals(other.reference);
         }
     }
 
@@ -88,7 +89,19 @@ final class LinkSpaces {
         }
         return aligned(one, two)
                 .map(map -> new Way(map, true, Kind.ALIGNED))
-                .or(() -> shift(one, two, direction).map(by -> new Way(PlaneFollowing.shift(by), false, Kind.BY_HAND)));
+                .or(() -> shift(one, two, direction)
+                        .map(by -> new Way(PlaneFollowing.shift(by), false, Kind.BY_HAND)))
+                .or(() -> one.isNamedLike(two)
+                        ? Optional.of(new Way(AffineMap.IDENTITY, true, Kind.SAME_FRAME))
+                        : Optional.empty());
+    }
+
+    /// Whether no shift by hand is better than what is known: within one study, and where series were aligned. Of
+    /// two studies that name one frame of reference the patient may have risen in between.
+    boolean isExact(OpenSet from, OpenSet to) {
+        Space one = Space.of(from.displaySet());
+        Space two = Space.of(to.displaySet());
+        return one.equals(two) || aligned(one, two).isPresent();
     }
 
     /// The shift set by hand so far; none is no shift.

@@ -152,12 +152,10 @@ public final class ViewLinks {
         changed();
     }
 
-    /// Places of one frame of reference are the same already; those of an alignment were found better than
-    /// by eye.
+    /// Places of one study in one frame of reference are the same already; those of an alignment were found better
+    /// than by eye.
     private boolean canBeShifted(OpenSet lead, OpenSet set, ViewPlane plane, ViewPlane other) {
-        boolean isExact =
-                spaces.between(lead, set, other.normal()).filter(Way::isFull).isPresent();
-        return !isExact
+        return !spaces.isExact(lead, set)
                 && desk.studies().mayBeJoined(lead.displaySet(), set.displaySet())
                 && PlaneFollowing.areNearlyParallel(plane, other, AffineMap.IDENTITY);
     }
@@ -183,9 +181,11 @@ public final class ViewLinks {
     }
 
     private void lead(ViewportModel view, Consumer<ViewportModel> move) {
-        boolean isFree =
-                !driving && switches.onProperty().get() && !desk.tiling().isOn();
-        if (isFree && view.setProperty().get() != null && desk.visible().contains(view)) {
+        boolean isFree = !driving && switches.onProperty().get() && !desk.tiling().isOn();
+        // what plays elsewhere does not pull at the view under the hand
+        boolean isUnderHand =
+                view == desk.activeProperty().get() && desk.visible().contains(view);
+        if (isFree && isUnderHand && view.setProperty().get() != null) {
             quietly(() -> move.accept(view));
         }
     }
@@ -245,9 +245,13 @@ public final class ViewLinks {
         for (ViewportModel view : others(lead)) {
             if (mayBeJoined(lead, view)) {
                 ViewPresentation look = view.presentationProperty().get();
-                ViewPresentation zoomed = switches.zoomProperty().get() ? zoomed(lead, view, look) : look;
-                view.presentationProperty()
-                        .set(switches.panProperty().get() ? panned(lead, view, zoomed, before, after) : zoomed);
+                if (switches.zoomProperty().get()) {
+                    look = LinkedLook.zoomed(lead, view, look);
+                }
+                if (switches.panProperty().get()) {
+                    look = LinkedLook.panned(lead, view, way(lead, view), look, before, after);
+                }
+                view.presentationProperty().set(look);
             }
         }
     }
@@ -256,35 +260,6 @@ public final class ViewLinks {
         return one.displaySet()
                 .flatMap(set -> two.displaySet().map(other -> desk.studies().mayBeJoined(set, other)))
                 .orElse(false);
-    }
-
-    /// As many millimetres a pixel as the leading view, where both have such.
-    private static ViewPresentation zoomed(ViewportModel lead, ViewportModel view, ViewPresentation look) {
-        double mmPerPixel =
-                lead.fitProperty().get() / lead.presentationProperty().get().zoom();
-        double fitted = view.fitProperty().get();
-        return mmPerPixel > 0 && fitted > 0 ? look.withZoom(PlaneFollowing.zoom(mmPerPixel, fitted)) : look;
-    }
-
-    /// To the same middle where both lie in one space, else as far as the leading view moved.
-    private ViewPresentation panned(
-            ViewportModel lead,
-            ViewportModel view,
-            ViewPresentation look,
-            ViewPresentation before,
-            ViewPresentation after) {
-        Optional<Way> way = way(lead, view).filter(Way::isFull);
-        if (way.isPresent()) {
-            Vec3 middle = PlaneFollowing.middle(lead.plane().orElseThrow(), after);
-            return PlaneFollowing.centredAt(
-                    look, view.plane().orElseThrow(), way.get().map().apply(middle));
-        }
-        if (!(lead.fitProperty().get() > 0) || !(view.fitProperty().get() > 0)) {
-            return look;
-        }
-        return after.equals(ViewPresentation.FIT)
-                ? new ViewPresentation(look.zoom(), 0, 0, look.turnDegrees(), look.flippedHorizontally())
-                : look.panned(after.panRight() - before.panRight(), after.panDown() - before.panDown());
     }
 
     private void window(ViewportModel lead) {

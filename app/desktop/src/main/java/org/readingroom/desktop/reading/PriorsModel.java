@@ -70,6 +70,12 @@ public final class PriorsModel {
         beside.takeOff();
         found.clear();
         current = study;
+        refresh();
+    }
+
+    /// Looks again: studies may have come since.
+    public void refresh() {
+        Study study = current;
         if (study != null) {
             finding = runner.start(
                     Lane.IO,

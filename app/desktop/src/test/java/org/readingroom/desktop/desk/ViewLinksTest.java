@@ -245,6 +245,43 @@ class ViewLinksTest {
         assertEquals(-12.5 - -1.5, view(1).presentationProperty().get().panDown(), 1e-9);
     }
 
+    /// Downwards in an axial slice is to the back, in a coronal one to the feet.
+    @Test
+    void aViewOfAnotherDirectionIsNotPanned() {
+        draw(0, SIZE);
+        draw(3, SIZE);
+        switches.onProperty().set(true);
+        desk.activate(view(0));
+        view(0).presentationProperty().set(ViewPresentation.FIT.withZoom(2).panned(3, 4));
+        assertEquals(0, view(3).presentationProperty().get().panDown());
+        assertEquals(2, view(3).presentationProperty().get().zoom(), 1e-9, "16 mm as well");
+    }
+
+    @Test
+    void whatMovesElsewhereDoesNotPullAtTheViewUnderTheHand() {
+        switches.onProperty().set(true);
+        desk.activate(view(0));
+        view(0).goTo(5);
+        view(1).goTo(12);
+        assertEquals(10, z(0));
+    }
+
+    /// The patient rose between two studies whose files name one frame of reference all the same.
+    @Test
+    void aShiftByHandCorrectsTwoStudiesOfOneFrameOfReference() {
+        desk.studies().add(PRIOR.uid(), List.of(axial(PRIOR, "2.25.20.3", HERE, 40, 0, 2)));
+        view(1).show(desk.sets().getLast());
+        switches.onProperty().set(true);
+        desk.activate(view(0));
+        view(0).goTo(10);
+        assertEquals(20, z(1), "until somebody says otherwise");
+        switches.onProperty().set(false);
+        view(1).goTo(13);
+        desk.links().samePlace();
+        view(0).goTo(11);
+        assertEquals(28, z(1));
+    }
+
     @Test
     void theWindowIsLinkedOnItsOwnSwitchAmongValuesOfOneKind() {
         switches.onProperty().set(true);
