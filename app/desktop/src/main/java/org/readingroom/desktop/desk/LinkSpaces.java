@@ -89,15 +89,14 @@ final class LinkSpaces {
         }
         return aligned(one, two)
                 .map(map -> new Way(map, true, Kind.ALIGNED))
-                .or(() -> shift(one, two, direction)
-                        .map(by -> new Way(PlaneFollowing.shift(by), false, Kind.BY_HAND)))
+                .or(() -> shift(one, two, direction).map(by -> new Way(PlaneFollowing.shift(by), false, Kind.BY_HAND)))
                 .or(() -> one.isNamedLike(two)
                         ? Optional.of(new Way(AffineMap.IDENTITY, true, Kind.SAME_FRAME))
                         : Optional.empty());
     }
 
-    /// Whether no shift by hand is better than what is known: within one study, and where series were aligned. Of
-    /// two studies that name one frame of reference the patient may have risen in between.
+    /// Whether no shift by hand is better than what is known: within one study, and where series were
+    /// aligned. Of two studies that name one frame of reference the patient may have risen in between.
     boolean isExact(OpenSet from, OpenSet to) {
         Space one = Space.of(from.displaySet());
         Space two = Space.of(to.displaySet());

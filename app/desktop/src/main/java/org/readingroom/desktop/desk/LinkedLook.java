@@ -21,8 +21,8 @@ final class LinkedLook {
         return mmPerPixel > 0 && fitted > 0 ? look.withZoom(PlaneFollowing.zoom(mmPerPixel, fitted)) : look;
     }
 
-    /// To the same middle where both lie in one space, else as far as the leading view moved; a view that looks in
-    /// another direction stays.
+    /// To the same middle where both lie in one space, else as far as the leading view moved; a view that
+    /// looks in another direction stays.
     static ViewPresentation panned(
             ViewportModel lead,
             ViewportModel view,
@@ -35,7 +35,8 @@ final class LinkedLook {
             return PlaneFollowing.centredAt(
                     look, view.plane().orElseThrow(), way.get().map().apply(middle));
         }
-        boolean isInMillimetres = lead.fitProperty().get() > 0 && view.fitProperty().get() > 0;
+        boolean isInMillimetres =
+                lead.fitProperty().get() > 0 && view.fitProperty().get() > 0;
         if (!isInMillimetres || !isSeenAlike(lead.plane(), view.plane())) {
             return look;
         }

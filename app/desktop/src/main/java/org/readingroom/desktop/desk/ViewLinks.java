@@ -152,8 +152,8 @@ public final class ViewLinks {
         changed();
     }
 
-    /// Places of one study in one frame of reference are the same already; those of an alignment were found better
-    /// than by eye.
+    /// Places of one study in one frame of reference are the same already; those of an alignment were found
+    /// better than by eye.
     private boolean canBeShifted(OpenSet lead, OpenSet set, ViewPlane plane, ViewPlane other) {
         return !spaces.isExact(lead, set)
                 && desk.studies().mayBeJoined(lead.displaySet(), set.displaySet())
@@ -181,7 +181,8 @@ public final class ViewLinks {
     }
 
     private void lead(ViewportModel view, Consumer<ViewportModel> move) {
-        boolean isFree = !driving && switches.onProperty().get() && !desk.tiling().isOn();
+        boolean isFree =
+                !driving && switches.onProperty().get() && !desk.tiling().isOn();
         // what plays elsewhere does not pull at the view under the hand
         boolean isUnderHand =
                 view == desk.activeProperty().get() && desk.visible().contains(view);

@@ -23,8 +23,8 @@ import org.readingroom.viewer.task.TaskRunner;
 
 /// The other studies of the patient being read, and the way to put them beside.
 ///
-/// What is surely the patient's is put there by one key; what may be another person's, or is, only after the reader has
-/// said so.
+/// What is surely the patient's is put there by one key; what may be another person's, or is, only after
+/// the reader has said so.
 ///
 /// **Thread:** FX.
 public final class PriorsModel {
@@ -50,8 +50,8 @@ public final class PriorsModel {
         this.beside = new StudiesBeside(library, desk, runner, status, words);
     }
 
-    /// `asked` is given a study that is not surely of the patient being read, and what to do once the reader says that
-    /// it shall be shown all the same.
+    /// `asked` is given a study that is not surely of the patient being read, and what to do once the
+    /// reader says that it shall be shown all the same.
     public void onMixing(BiConsumer<Study, Runnable> asked) {
         confirm = asked;
     }
@@ -116,7 +116,8 @@ public final class PriorsModel {
         }
     }
 
-    /// Puts any study beside the one being read; one of another patient, or that may be, after the reader said so.
+    /// Puts any study beside the one being read; one of another patient, or that may be, after the reader
+    /// said so.
     public void open(Study study) {
         Study now = current;
         if (now == null || now.uid().equals(study.uid())) {
