@@ -10,11 +10,10 @@ import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Separator;
+import javafx.scene.control.ToolBar;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
@@ -37,7 +36,7 @@ import org.readingroom.viewer.viewport.ViewState;
 import org.readingroom.viewer.viewport.WindowPresets;
 
 /// The 32 px bar over the views: the most used of the desk's commands, menus for the rest.
-final class DeskToolBar extends HBox {
+final class DeskToolBar extends ToolBar {
     private final ReadingDeskModel desk;
     private final Words words;
     private final Map<String, Command> commands;
@@ -49,9 +48,10 @@ final class DeskToolBar extends HBox {
         this.commands = commands.stream().collect(Collectors.toMap(Command::id, c -> c));
         getStyleClass().add("desk-bar");
         extra.getStyleClass().add("desk-bar-tools");
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        getChildren()
+        setFocusTraversable(false);
+        // what has no room moves behind an arrow at the end; the report beside keeps its width
+        setMinWidth(0);
+        getItems()
                 .addAll(
                         layouts(),
                         planes(),
@@ -84,8 +84,7 @@ final class DeskToolBar extends HBox {
                         button("flip-vertical", MaterialDesignF.FLIP_VERTICAL),
                         button("reset", MaterialDesignR.RESTORE),
                         new Separator(javafx.geometry.Orientation.VERTICAL),
-                        extra,
-                        space);
+                        extra);
     }
 
     /// Where others put their tools, after the desk's own.
