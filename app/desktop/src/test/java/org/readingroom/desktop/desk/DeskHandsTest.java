@@ -92,6 +92,21 @@ class DeskHandsTest {
         DeskStage.until("down scrolled", () -> view.index() == before + 1);
     }
 
+    /// The bar may not push the report beside the desk away, and no button is lost.
+    @Test
+    void whatHasNoRoomOnTheBarIsBehindAnArrow() {
+        DeskStage.onFx(() -> stage.stage.setWidth(420));
+        DeskStage.until(
+                "the arrow",
+                () -> stage.view.lookup(".tool-bar-overflow-button") != null
+                        && stage.view.lookup(".tool-bar-overflow-button").isVisible());
+        assertTrue(stage.view.minWidth(-1) < 420, "the desk can be as narrow as that");
+        DeskStage.onFx(() -> stage.stage.setWidth(1500));
+        DeskStage.until(
+                "no arrow",
+                () -> !stage.view.lookup(".tool-bar-overflow-button").isVisible());
+    }
+
     @Test
     void leftDragWindowsMiddlePansRightZooms() {
         assertNull(stage.desk.sets().getFirst().presentationProperty().get().voi());
