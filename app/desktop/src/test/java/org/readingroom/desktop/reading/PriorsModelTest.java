@@ -191,8 +191,10 @@ class PriorsModelTest implements StudyLibrary {
 
     @Test
     void whatComesLateForAStudyPutAwayIsDropped() {
+        runner.runAll();
         priors.openBest();
         runner.runNext();
+        assertEquals(3, runner.waiting(), "two series and the end of the prior are on their way");
         read(OLDER);
         assertEquals(List.of(OLDER.uid()), uids());
         assertEquals(2, desk.sets().size());
@@ -200,6 +202,7 @@ class PriorsModelTest implements StudyLibrary {
         priors.takeOff();
         runner.runAll();
         assertEquals(2, desk.sets().size());
+        assertEquals("", status.messageProperty().get(), "nobody is told of what nobody waits for");
         assertFalse(priors.isLoading());
     }
 
