@@ -124,8 +124,8 @@ final class Doors {
                 "Bouncy Castle lives where keys and signatures do",
                 livesIn("org.bouncycastle..", "report.sign", "services.identity", "services.audit"));
         rules.put(
-                "PDFBox writes in report.pdf and draws in desktop.out",
-                livesIn("org.apache.pdfbox..", "report.pdf", "desktop.out"));
+                "PDFBox writes in report.pdf, draws in desktop.out and prints in desktop.film",
+                livesIn("org.apache.pdfbox..", "report.pdf", "desktop.out", "desktop.film"));
         rules.put("ImageJ lives in its plug-in", livesIn("ij..", "plugin.imagej"));
         rules.put("picocli lives in the command line", livesIn("picocli..", "desktop.cli"));
         rules.put("ICU lives in services", livesIn("com.ibm.icu..", "services"));

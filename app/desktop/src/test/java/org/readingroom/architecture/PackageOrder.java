@@ -100,6 +100,7 @@ final class PackageOrder {
                     "desktop.hanging",
                     "desktop.plugin",
                     "desktop.out",
+                    "desktop.film",
                     "desktop.objects",
                     "desktop.reading",
                     "desktop.shell",

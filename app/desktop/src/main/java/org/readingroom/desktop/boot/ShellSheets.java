@@ -33,8 +33,10 @@ final class ShellSheets {
         this.words = words;
     }
 
-    /// `renderer` says in words which renderer draws and why; `monitors` offers the calibration of each.
-    void settings(ObservableStringValue renderer, Node monitors) {
+    /// `renderer` says in words which renderer draws and why; `monitors` offers the calibration of each, `printers`
+    /// leads to
+    /// the film printers.
+    void settings(ObservableStringValue renderer, Node monitors, Node printers) {
         String key = home.isDemo() ? "desktop.settings.home.demo" : "desktop.settings.home.own";
         sheets.show(
                 "desktop.settings.title",
@@ -43,6 +45,7 @@ final class ShellSheets {
                         words,
                         renderer,
                         monitors,
+                        printers,
                         words.text(key, home.folder().toString())),
                 560,
                 720);

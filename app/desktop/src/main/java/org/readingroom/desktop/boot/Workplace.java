@@ -63,6 +63,7 @@ final class Workplace implements AutoCloseable, Backstage {
     private final ListPlace list;
     private final ReadPlace read;
     private final OutPlace out;
+    private final FilmCommands film;
     private final ReturnPlace returning;
     private final WindowsPlace windows;
 
@@ -116,6 +117,8 @@ final class Workplace implements AutoCloseable, Backstage {
         new HandsPlace(around, layer, commands, memory).guide(read.desk());
         new HangingPlace(around, read, layer, home.folder()).addCommands(commands);
         new ReportCommands(around, read, documents).addTo(commands, model.placeProperty());
+        this.film = new FilmCommands(around, read, layer, home, memory, fx);
+        film.addTo(commands);
         new PluginMenu(around, read, commands).load();
         read.addCommands(commands);
         shell.fill(Place.LIST, list.view());
@@ -257,7 +260,7 @@ final class Workplace implements AutoCloseable, Backstage {
     }
 
     private void showSettings() {
-        sheets.settings(facts.renderer(), monitors.settings());
+        sheets.settings(facts.renderer(), monitors.settings(), film.settings());
     }
 
     private void refresh() {

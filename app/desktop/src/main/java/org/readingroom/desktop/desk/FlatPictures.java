@@ -24,55 +24,63 @@ final class FlatPictures {
     /// The frame on screen, or why it is not.
     static Picture stack(ViewportModel view, OpenSet open, ViewResolver.PictureSize size, Quality quality) {
         int index = view.index();
-        ImageFrame frame = open.displaySet().frames().get(index);
-        Optional<Slice> slice = open.shown(index);
-        if (slice.isEmpty()) {
+        Optional<FlatRecipe> recipe = frame(view, open, Sight.of(view), quality);
+        if (recipe.isEmpty()) {
             return open.shownFault(index).map(FlatPictures::failed).orElse(new Picture.Loading(0, 0));
         }
         open.neighbours(index);
+        return recipe.get().ready(view.presentationProperty().get(), size);
+    }
+
+    /// How to draw the frame at which `sight` stands; nothing while its pixels are not here.
+    static Optional<FlatRecipe> frame(ViewportModel view, OpenSet open, Sight sight, Quality quality) {
+        ImageFrame frame = open.displaySet().frames().get(sight.index());
+        Optional<Slice> slice = open.shown(sight.index());
+        if (slice.isEmpty()) {
+            return Optional.empty();
+        }
         ViewResolver.Look look = FramePicture.look(
                 frame, slice.get(), open.presentationProperty().get());
         Volume volume = FramePicture.volume(frame, slice.get(), look);
-        ViewPlane plane = FramePicture.plane(volume);
-        return new Picture.Ready(
-                ViewResolver.resolve(
-                        volume,
-                        plane,
-                        Slab.THIN,
-                        view.presentationProperty().get(),
-                        look,
-                        size,
-                        view.additions().extras(volume, quality)),
-                plane,
+        return Optional.of(new FlatRecipe(
+                volume,
+                FramePicture.plane(volume),
+                Slab.THIN,
+                look,
+                view.additions().extras(volume, quality),
                 frame,
                 slice.get(),
-                Sight.of(view));
+                sight));
     }
 
     /// The cut on screen as far as its volume is here.
     static Picture reformat(ViewportModel view, OpenSet open, ViewResolver.PictureSize size, Quality quality) {
+        Optional<FlatRecipe> recipe = cut(view, open, quality);
+        return recipe.isEmpty()
+                ? waiting(open)
+                : recipe.get().ready(view.presentationProperty().get(), size);
+    }
+
+    /// How to draw the cut on screen; nothing while its volume is not here.
+    static Optional<FlatRecipe> cut(ViewportModel view, OpenSet open, Quality quality) {
         var assembled = open.volume();
         Optional<Voi> voi = view.voi();
         if (assembled.isEmpty() || voi.isEmpty()) {
-            return waiting(open);
+            return Optional.empty();
         }
         Volume volume = assembled.get().volume();
         ViewState state = view.stateProperty().get();
         PlaneStack planes = PlaneStack.of(volume, state.plane(), state.turn());
         ViewPlane plane = planes.plane(view.settle(planes));
-        return new Picture.Ready(
-                ViewResolver.resolve(
-                        volume,
-                        plane,
-                        state.slab(),
-                        view.presentationProperty().get(),
-                        look(open, voi.get()),
-                        size,
-                        view.additions().extras(volume, quality)),
+        return Optional.of(new FlatRecipe(
+                volume,
                 plane,
+                state.slab(),
+                look(open, voi.get()),
+                view.additions().extras(volume, quality),
                 null,
                 null,
-                Sight.of(view));
+                Sight.of(view)));
     }
 
     /// Why there is no volume to show yet.

@@ -26,6 +26,11 @@ public final class LayerStack implements ToolLayer {
     }
 
     @Override
+    public void paintForPage(GraphicsContext canvas, ViewContext view) {
+        topFirst.reversed().forEach(layer -> layer.paintForPage(canvas, view));
+    }
+
+    @Override
     public boolean pressed(MouseEvent event, ViewContext view) {
         return take(layer -> layer.pressed(event, view));
     }

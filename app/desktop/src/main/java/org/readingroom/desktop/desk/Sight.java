@@ -33,4 +33,13 @@ record Sight(
                 open == null || view.frame().isEmpty() ? null : open.mask(view.index()),
                 view.cine().told());
     }
+
+    /// The same view at another frame, at rest.
+    Sight at(OpenSet open, int frame) {
+        return new Sight(state.at(frame), frame, count, zoom, fused, data, open.mask(frame), Optional.empty());
+    }
+
+    Sight withZoom(double other) {
+        return new Sight(state, index, count, other, fused, data, mask, cine);
+    }
 }

@@ -20,6 +20,9 @@ public interface ToolLayer {
     /// Paints over one view; the canvas is clear and as large as the view.
     default void paint(GraphicsContext canvas, ViewContext view) {}
 
+    /// Paints what belongs on a page as well: marks, and nothing of the tool in hand.
+    default void paintForPage(GraphicsContext canvas, ViewContext view) {}
+
     default boolean pressed(MouseEvent event, ViewContext view) {
         return false;
     }

@@ -13,6 +13,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
+import javafx.scene.transform.Scale;
 import org.jspecify.annotations.Nullable;
 import org.readingroom.desktop.fx.Words;
 import org.readingroom.viewer.display.DisplaySet;
@@ -42,6 +43,9 @@ final class ViewDecor extends Pane {
     private Bearings bearings = Bearings.NONE;
     private String valueUnit = "";
     private String fusedUnit = "";
+    private double dots = 1;
+    private boolean isWordless;
+    private List<String> noted = List.of();
 
     ViewDecor(ReadingDeskModel desk, ViewportModel view, Words words) {
         this.words = words;
@@ -87,7 +91,8 @@ final class ViewDecor extends Pane {
         fill(topRight, study);
         fusedUnit = "";
         valueUnit = set.frames().getFirst().modalityLut().unit().symbol();
-        List<String> told = new ArrayList<>(warningKeys.stream().map(words::get).toList());
+        List<String> told = new ArrayList<>(noted);
+        told.addAll(warningKeys.stream().map(words::get).toList());
         switch (picture) {
             case Picture.Ready flat -> {
                 say(flat, set, text);
@@ -135,6 +140,16 @@ final class ViewDecor extends Pane {
         bearings = itsBearings;
     }
 
+    /// For a page: so many picture elements a logical pixel, with or without the words of the file, and with lines that
+    /// say more of the picture.
+    void forPage(double dotsPerPixel, boolean withWords, List<String> lines) {
+        dots = dotsPerPixel;
+        isWordless = !withWords;
+        noted = List.copyOf(lines);
+        link.setVisible(false);
+        signs.getTransforms().setAll(new Scale(1 / dots, 1 / dots));
+    }
+
     void read(ViewportModel.@Nullable Readout under) {
         readout.setText(under == null ? "" : ReadoutText.of(under));
         requestLayout();
@@ -155,9 +170,10 @@ final class ViewDecor extends Pane {
         double width = getWidth();
         double height = getHeight();
         boolean roomy = width >= ROOMY && height >= ROOMY * 0.7;
-        topLeft.setVisible(roomy);
-        topRight.setVisible(roomy);
-        bottomRight.setVisible(roomy);
+        topLeft.setVisible(roomy && !isWordless);
+        topRight.setVisible(roomy && !isWordless);
+        bottomLeft.setVisible(!isWordless);
+        bottomRight.setVisible(roomy && !isWordless);
         double half = Math.max(10, width / 2 - 30);
         for (VBox box : List.of(topLeft, topRight, bottomLeft, bottomRight)) {
             box.setMaxWidth(half);
@@ -173,9 +189,11 @@ final class ViewDecor extends Pane {
         place(readout, (width - readout.prefWidth(-1)) / 2, height - readout.prefHeight(-1) - MARGIN - 18);
         place(warning, (width - warning.prefWidth(-1)) / 2, MARGIN + 20 + top);
         readout.setVisible(roomy);
-        signs.setWidth(width);
-        signs.setHeight(height);
-        paint(signs.getGraphicsContext2D(), width, height, top, roomy);
+        signs.setWidth(Math.ceil(width * dots));
+        signs.setHeight(Math.ceil(height * dots));
+        GraphicsContext canvas = signs.getGraphicsContext2D();
+        canvas.setTransform(dots, 0, 0, dots, 0, 0);
+        paint(canvas, width, height, top, roomy);
     }
 
     private static void place(Region node, double x, double y) {

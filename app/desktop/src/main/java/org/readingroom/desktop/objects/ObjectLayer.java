@@ -102,23 +102,60 @@ public final class ObjectLayer implements ToolLayer {
         above.paint(canvas, view);
     }
 
+    /// As on the screen; regions are drawn at once, for nobody looks again when they come.
+    @Override
+    public void paintForPage(GraphicsContext canvas, ViewContext view) {
+        List<MaskLayer> layers = view.transform().isInPatient() ? model.layers(view.displaySet()) : List.of();
+        if (!layers.isEmpty()) {
+            Key key = key(view);
+            int[] pixels = MaskPainter.paint(layers, key.screenToPatient(), key.width(), key.height());
+            canvas.drawImage(image(key, pixels), 0, 0);
+        }
+        if (view.transform().isInPatient()) {
+            ContourPainter.paint(canvas, view, model.lined(view.displaySet()));
+        }
+        PresentationChoice.Chosen chosen = choice.chosenProperty().get();
+        if (chosen != null
+                && view.frame()
+                        .filter(f -> f.ref().equals(chosen.frame().ref()))
+                        .isPresent()) {
+            painter.paint(canvas, view, chosen);
+        }
+        above.paintForPage(canvas, view);
+    }
+
     private Optional<Image> regions(ViewContext view) {
         List<MaskLayer> layers = view.transform().isInPatient() ? model.layers(view.displaySet()) : List.of();
-        int width = (int) Math.ceil(view.transform().width());
-        int height = (int) Math.ceil(view.transform().height());
-        if (layers.isEmpty() || width < 1 || height < 1) {
+        if (layers.isEmpty()
+                || view.transform().width() <= 0
+                || view.transform().height() <= 0) {
             return Optional.empty();
         }
-        AffineMap screen = view.transform().screenToWorld();
-        Vec3 middle = screen.apply(new Vec3(0.5, 0.5, 0));
-        AffineMap centres = new AffineMap(screen.x(), screen.y(), screen.z(), middle);
-        Key key = new Key(
-                centres, width, height, model.version(), view.displaySet().id());
+        Key key = key(view);
         Image image = drawn.get(key);
         if (image == null && !underWay.containsKey(key)) {
             draw(key, layers, view);
         }
         return Optional.ofNullable(image);
+    }
+
+    private Key key(ViewContext view) {
+        AffineMap screen = view.transform().screenToWorld();
+        Vec3 middle = screen.apply(new Vec3(0.5, 0.5, 0));
+        return new Key(
+                new AffineMap(screen.x(), screen.y(), screen.z(), middle),
+                (int) Math.ceil(view.transform().width()),
+                (int) Math.ceil(view.transform().height()),
+                model.version(),
+                view.displaySet().id());
+    }
+
+    private static Image image(Key key, int[] pixels) {
+        WritableImage image = new WritableImage(key.width(), key.height());
+        image.getPixelWriter()
+                .setPixels(
+                        0, 0, key.width(), key.height(), PixelFormat.getIntArgbPreInstance(), pixels, 0, key.width());
+        return image;
     }
 
     private void draw(Key key, List<MaskLayer> layers, ViewContext view) {
@@ -139,11 +176,7 @@ public final class ObjectLayer implements ToolLayer {
 
     private void came(Key key, int[] pixels, ViewContext view) {
         underWay.remove(key);
-        WritableImage image = new WritableImage(key.width(), key.height());
-        image.getPixelWriter()
-                .setPixels(
-                        0, 0, key.width(), key.height(), PixelFormat.getIntArgbPreInstance(), pixels, 0, key.width());
-        drawn.put(key, image);
+        drawn.put(key, image(key, pixels));
         while (drawn.size() > KEPT) {
             drawn.remove(drawn.keySet().iterator().next());
         }

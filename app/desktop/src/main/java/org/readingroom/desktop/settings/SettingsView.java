@@ -22,14 +22,14 @@ public final class SettingsView extends GridPane {
     private final Words words;
     private int row;
 
-    /// `rendererNow` says which renderer draws and why; `monitors` offers the calibration of each; `homeFacts` says
-    /// which
-    /// folder and what it holds.
+    /// `rendererNow` says which renderer draws and why; `monitors` offers the calibration of each; `printers` leads to
+    /// the film printers; `homeFacts` says which folder and what it holds.
     public SettingsView(
             SettingsViewModel model,
             Words words,
             ObservableValue<String> rendererNow,
             Node monitors,
+            Node printers,
             ObservableValue<String> homeFacts) {
         this.words = words;
         setId("settings");
@@ -79,6 +79,7 @@ public final class SettingsView extends GridPane {
                                 : words.get("desktop.settings.idle.minutes", minutes)),
                 null);
         line("desktop.settings.monitors", monitors, null);
+        line("desktop.settings.printers", printers, null);
         Label facts = new Label();
         facts.setWrapText(true);
         facts.textProperty().bind(homeFacts);

@@ -79,6 +79,20 @@ public final class ToolOverlay implements ToolLayer {
         canvas.restore();
     }
 
+    @Override
+    public void paintForPage(GraphicsContext canvas, ViewContext view) {
+        canvas.save();
+        MarkScene scene = scene(view);
+        painter.paint(canvas, scene, null, null);
+        long folded = scene.folded();
+        if (folded > 0) {
+            String told = words.get("desk.tools.folded", Long.toString(folded));
+            painter.note(
+                    canvas, told, view.transform().width(), view.transform().height() - painter.lineHeight());
+        }
+        canvas.restore();
+    }
+
     MarkScene scene(ViewContext view) {
         return MarkScene.of(marks, new MarkSpace(view), words.messagesProperty().get(), painter, hovered);
     }
