@@ -10,6 +10,7 @@ import org.readingroom.desktop.command.CommandRegistry;
 import org.readingroom.desktop.desk.CrosshairLayer;
 import org.readingroom.desktop.desk.CurveLayer;
 import org.readingroom.desktop.desk.LayerStack;
+import org.readingroom.desktop.desk.Magnifier;
 import org.readingroom.desktop.desk.PictureMaker;
 import org.readingroom.desktop.desk.PointAligningLayer;
 import org.readingroom.desktop.desk.PointCursorLayer;
@@ -54,6 +55,7 @@ final class ReadPlace {
     private final CountingRunner saving;
     private final MarksModel marks;
     private final KeyImages keyImages;
+    private final Magnifier magnifier;
     private final ReportPlace reports;
     private final ToolCommands tools;
     private final SpineLayer spine;
@@ -92,7 +94,9 @@ final class ReadPlace {
                 InstantSource.system(),
                 key -> around.status().say(Tone.PLAIN, words.get(key)));
         spine = new SpineLayer(marks, words, told -> around.status().say(Tone.PLAIN, told));
+        magnifier = new Magnifier(desk, maker);
         desk.setToolLayer(new LayerStack(List.of(
+                magnifier,
                 new PointCursorLayer(desk),
                 new PointAligningLayer(desk.pointAligning(), words),
                 new CurveLayer(desk.curveDrawing()),
@@ -172,6 +176,7 @@ final class ReadPlace {
     void addCommands(CommandRegistry commands) {
         deskView.commands().forEach(commands::add);
         tools.all().forEach(commands::add);
+        magnifier.commands(deskView.inHandProperty()).forEach(commands::add);
         spine.commands(deskView::activeNode).forEach(commands::add);
     }
 

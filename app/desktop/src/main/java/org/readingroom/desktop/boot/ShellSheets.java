@@ -56,7 +56,7 @@ final class ShellSheets {
     }
 
     void palette() {
-        PaletteView palette = new PaletteView(commands, words, sheets::close);
+        PaletteView palette = new PaletteView(commands, settings.recentCommands(), words, sheets::close);
         sheets.show("desktop.palette.title", palette, 560, 480);
         palette.begin();
     }

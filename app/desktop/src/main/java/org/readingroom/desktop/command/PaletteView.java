@@ -1,7 +1,6 @@
 package org.readingroom.desktop.command;
 
 import java.util.List;
-import java.util.Locale;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.control.Label;
@@ -25,11 +24,16 @@ public final class PaletteView extends VBox {
     private final List<Command> commands;
     private final Words words;
     private final Runnable close;
+    private final RecentCommands recent;
+    private final CommandSearch search = new CommandSearch();
 
-    public PaletteView(CommandRegistry registry, Words words, Runnable close) {
+    /// Those in `recent` are shown first.
+    public PaletteView(CommandRegistry registry, RecentCommands recent, Words words, Runnable close) {
         this.words = words;
         this.close = close;
-        this.commands = registry.all().stream().filter(Command::isPossible).toList();
+        this.recent = recent;
+        this.commands = recent.sorted(
+                registry.all().stream().filter(Command::isPossible).toList());
         getStyleClass().add("palette");
         filter.setId("palette-filter");
         filter.promptTextProperty().bind(words.text("desktop.palette.filter"));
@@ -54,12 +58,8 @@ public final class PaletteView extends VBox {
     }
 
     private void narrow(String typed) {
-        String[] parts = typed.strip().toLowerCase(Locale.ROOT).split("\\s+");
         shown.setAll(commands.stream()
-                .filter(command -> {
-                    String text = (words.get(command.titleKey()) + " " + command.id()).toLowerCase(Locale.ROOT);
-                    return List.of(parts).stream().allMatch(text::contains);
-                })
+                .filter(command -> search.isMeant(command, typed))
                 .toList());
         list.getSelectionModel().selectFirst();
         list.scrollTo(0);
@@ -91,6 +91,7 @@ public final class PaletteView extends VBox {
     private void act() {
         Command command = list.getSelectionModel().getSelectedItem();
         if (command != null) {
+            recent.used(command);
             close.run();
             command.action().run();
         }

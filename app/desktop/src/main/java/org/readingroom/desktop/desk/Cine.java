@@ -41,6 +41,10 @@ final class Cine {
     private @Nullable OpenSet set;
     private CineOrder.Step at = new CineOrder.Step(0, 1);
     private double speed = 1;
+    /// 0 until the reader chose a rate.
+    private double perSecond;
+    /// Null while everything is played.
+    private @Nullable CineRange range;
     private long due = Long.MIN_VALUE;
 
     /// What the corner says: pictures a second as wanted and as reached, whose word it is, and what was left out.
@@ -54,7 +58,9 @@ final class Cine {
             double speed,
             FrameTime.Source source,
             int passed,
-            @Nullable Exception reason) {}
+            @Nullable Exception reason,
+            @Nullable CineRange range,
+            boolean isTyped) {}
 
     Cine(ViewportModel view) {
         this.view = view;
@@ -85,8 +91,9 @@ final class Cine {
             return;
         }
         set = open;
-        boolean atEnd = order() == CineOrder.ONCE && view.index() == view.count() - 1;
-        at = new CineOrder.Step(atEnd ? 0 : view.index(), 1);
+        CineRange now = range();
+        boolean atEnd = order() == CineOrder.ONCE && view.index() == now.last();
+        at = new CineOrder.Step(atEnd || !now.holds(view.index()) ? now.first() : view.index(), 1);
         passed.clear();
         rate.clear();
         due = Long.MIN_VALUE;
@@ -107,6 +114,8 @@ final class Cine {
         pause();
         set = null;
         chosen = null;
+        range = null;
+        perSecond = 0;
         speed = 1;
         passed.clear();
         rate.clear();
@@ -123,6 +132,40 @@ final class Cine {
     void order(CineOrder wanted) {
         chosen = wanted;
         at = new CineOrder.Step(at.index(), 1);
+        changed();
+    }
+
+    /// What is played: what the reader marked, else everything.
+    CineRange range() {
+        return range == null ? CineRange.whole(view.count()) : range.within(view.count());
+    }
+
+    /// Playing begins here, or ends here.
+    void markFirst() {
+        range(range().from(view.index(), view.count()));
+    }
+
+    void markLast() {
+        range(range().to(view.index()));
+    }
+
+    void playAll() {
+        range(null);
+    }
+
+    private void range(@Nullable CineRange wanted) {
+        range = wanted == null || wanted.size() < 2 || wanted.equals(CineRange.whole(view.count())) ? null : wanted;
+        changed();
+    }
+
+    /// So many pictures a second from now on, whatever the file asks for.
+    ///
+    /// **Range:** as many as the screen and the eye allow; others are taken as the nearest of these.
+    void rate(double wantedPerSecond) {
+        perSecond = Math.clamp(wantedPerSecond, 1000 / SLOWEST_MS, 1000 / FASTEST_MS);
+        speed = 1;
+        rate.clear();
+        due = Long.MIN_VALUE;
         changed();
     }
 
@@ -169,11 +212,11 @@ final class Cine {
     /// The next position that can be shown; nothing while it is on its way. Frames with a fault are passed.
     private Optional<CineOrder.Step> next() {
         OpenSet open = set;
-        int count = view.count();
+        CineRange now = range();
         CineOrder.Step step = at;
-        for (int tries = 0; tries < count && open != null; tries++) {
+        for (int tries = 0; tries < now.size() && open != null; tries++) {
             CineOrder.Step before = step;
-            step = order().after(step, count);
+            step = order().after(step, now);
             boolean ready = view.stateProperty().get().plane().isReformat()
                     || open.shown(step.index()).isPresent();
             if (ready || step.equals(before)) {
@@ -195,7 +238,7 @@ final class Cine {
     }
 
     private double stayMs() {
-        double ms = time().ms();
+        double ms = perSecond > 0 ? 1000 / perSecond : time().ms();
         return Math.clamp((ms > 0 ? ms : UNSTATED_MS) / speed, FASTEST_MS, SLOWEST_MS);
     }
 
@@ -220,6 +263,8 @@ final class Cine {
                 speed,
                 time().source(),
                 passed.size(),
-                reason));
+                reason,
+                range == null ? null : range(),
+                perSecond > 0));
     }
 }

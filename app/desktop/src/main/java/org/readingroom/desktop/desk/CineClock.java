@@ -9,9 +9,14 @@ import javafx.beans.InvalidationListener;
 ///
 /// **Thread:** FX.
 final class CineClock extends AnimationTimer {
+    private final ReadingDeskModel desk;
     private final List<ViewportNode> nodes = new ArrayList<>();
     private final InvalidationListener follow = o -> follow();
     private boolean runs;
+
+    CineClock(ReadingDeskModel desk) {
+        this.desk = desk;
+    }
 
     void add(ViewportNode node) {
         nodes.add(node);
@@ -37,9 +42,24 @@ final class CineClock extends AnimationTimer {
         for (ViewportNode node : nodes) {
             if (node.getScene() == null) {
                 node.model().cine().pause();
-            } else {
-                node.model().cine().tick(nanos, node.isAtRest());
+            } else if (node.model().cine().playingProperty().get()) {
+                play(node, nanos);
             }
+        }
+    }
+
+    /// In step, the next picture waits for all views, and all go on together.
+    private void play(ViewportNode node, long nanos) {
+        boolean isInStep = desk.grid().inStepProperty().get();
+        boolean isShown = node.isAtRest()
+                && (!isInStep
+                        || nodes.stream()
+                                .filter(other -> desk.visible().contains(other.model()))
+                                .allMatch(ViewportNode::isAtRest));
+        int before = node.model().index();
+        node.model().cine().tick(nanos, isShown);
+        if (isInStep && node.model().index() != before) {
+            CineStep.follow(desk, node.model());
         }
     }
 

@@ -6,6 +6,7 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import org.jspecify.annotations.Nullable;
 import org.readingroom.desktop.command.Command;
 
 /// Playing the active view, as commands.
@@ -24,6 +25,13 @@ final class CineCommands {
                 () -> cine().order(cine().order().next()));
         add("cine-faster", shift(KeyCode.PERIOD), filled, () -> cine().faster(1));
         add("cine-slower", shift(KeyCode.COMMA), filled, () -> cine().faster(-1));
+        add("cine-first", null, filled, () -> cine().markFirst());
+        add("cine-last", null, filled, () -> cine().markLast());
+        add("cine-all", null, filled, () -> cine().playAll());
+        add("cine-in-step", shift(KeyCode.SPACE), filled, () -> {
+            var inStep = desk.grid().inStepProperty();
+            inStep.set(!inStep.get());
+        });
     }
 
     List<Command> all() {
@@ -38,7 +46,7 @@ final class CineCommands {
         return new KeyCodeCombination(key, KeyCombination.SHIFT_DOWN);
     }
 
-    private void add(String id, KeyCombination key, ObservableBooleanValue when, Runnable action) {
+    private void add(String id, @Nullable KeyCombination key, ObservableBooleanValue when, Runnable action) {
         all.add(new Command("desk." + id, "desk.command." + id, key, when, action));
     }
 }

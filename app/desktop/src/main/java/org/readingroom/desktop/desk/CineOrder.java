@@ -12,15 +12,18 @@ enum CineOrder {
     /// A position and the direction it was reached in, 1 or -1.
     record Step(int index, int direction) {}
 
-    /// The step after `now` among `count` positions; the same place again where there is no other.
-    Step after(Step now, int count) {
+    /// The step after `now` in `range`; the same place again where there is no other.
+    Step after(Step now, CineRange range) {
         int next = now.index() + now.direction();
-        if (next >= 0 && next < count) {
+        if (range.holds(next)) {
             return new Step(next, now.direction());
         }
         return switch (this) {
-            case LOOP -> new Step(Math.floorMod(next, count), now.direction());
-            case SWING -> new Step(Math.clamp(now.index() - (long) now.direction(), 0, count - 1), -now.direction());
+            case LOOP -> new Step(now.direction() > 0 ? range.first() : range.last(), now.direction());
+            case SWING ->
+                new Step(
+                        Math.clamp(now.index() - (long) now.direction(), range.first(), range.last()),
+                        -now.direction());
             case ONCE -> now;
         };
     }

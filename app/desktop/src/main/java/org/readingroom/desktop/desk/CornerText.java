@@ -119,9 +119,16 @@ final class CornerText {
         lines.add(words.get(
                 told.playing() ? "desk.corner.cine-playing" : "desk.corner.cine-paused",
                 words.get(told.order().messageKey())));
-        String source = told.source() == FrameTime.Source.NONE
+        if (told.range() != null) {
+            lines.add(words.get(
+                    "desk.corner.cine-range",
+                    told.range().first() + 1,
+                    told.range().last() + 1));
+        }
+        String stated = told.source() == FrameTime.Source.NONE
                 ? words.get("desk.corner.cine-unstated")
                 : words.get(told.source().messageKey());
+        String source = told.isTyped() ? words.get("desk.corner.cine-typed") : stated;
         String speed = told.speed() == 1 ? "" : " ×" + number(told.speed());
         String wanted = words.get("desk.corner.cine-rate", perSecond(told.wanted()), speed, source);
         lines.add(

@@ -32,12 +32,13 @@ public final class ReadingDeskView extends BorderPane {
     private final DeskToolBar bar;
     private final PictureMaker maker;
     private final ThumbnailsView thumbnails;
-    private final CineClock clock = new CineClock();
+    private final CineClock clock;
     private final InvalidationListener greys = o -> redraw();
 
     public ReadingDeskView(ReadingDeskModel desk, PictureMaker maker, Words words) {
         this.desk = desk;
         this.maker = maker;
+        this.clock = new CineClock(desk);
         getStyleClass().add("desk");
         ViewDrops drops = new ViewDrops(desk, words);
         desk.eachView(model -> {

@@ -5,10 +5,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.readingroom.viewer.viewport.Layout;
@@ -24,6 +26,7 @@ final class ViewGrid {
     private final ReadOnlyObjectWrapper<@Nullable ViewportModel> maximised = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<ViewportModel> active;
     private final ReadOnlyIntegerWrapper exchanges = new ReadOnlyIntegerWrapper(0);
+    private final BooleanProperty inStep = new SimpleBooleanProperty(false);
     private final List<ViewportModel> views = new ArrayList<>();
     private final List<Consumer<ViewportModel>> followers = new ArrayList<>();
 
@@ -58,6 +61,11 @@ final class ViewGrid {
 
     ReadOnlyObjectWrapper<ViewportModel> activeProperty() {
         return active;
+    }
+
+    /// Whether all views go along while one is played.
+    BooleanProperty inStepProperty() {
+        return inStep;
     }
 
     /// Counts how often views changed places.

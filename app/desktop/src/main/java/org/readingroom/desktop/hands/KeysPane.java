@@ -15,6 +15,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.readingroom.desktop.command.Command;
+import org.readingroom.desktop.command.CommandSearch;
 import org.readingroom.desktop.command.KeyContext;
 import org.readingroom.desktop.command.Shortcuts;
 import org.readingroom.desktop.fx.Words;
@@ -24,7 +25,7 @@ final class KeysPane extends VBox {
     private final HandsModel hands;
     private final Words words;
     private final KeyRecorder recorder;
-    private final CommandWords search = new CommandWords();
+    private final CommandSearch search = new CommandSearch();
     private final TextField filter = new TextField();
     private final ListView<Line> list = new ListView<>();
     private final Label told = new Label();

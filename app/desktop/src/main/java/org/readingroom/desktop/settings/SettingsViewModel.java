@@ -5,6 +5,7 @@ import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.readingroom.desktop.command.RecentCommands;
 import org.readingroom.desktop.fx.Words;
 
 /// What a person may set, kept in the window's memory as it changes.
@@ -18,9 +19,12 @@ public final class SettingsViewModel {
     private final IntegerProperty scalePercent = new SimpleIntegerProperty();
     private final ObjectProperty<RendererWish> renderer = new SimpleObjectProperty<>();
     private final IntegerProperty idleMinutes = new SimpleIntegerProperty();
+    private final RecentCommands recent;
 
     /// The language is kept for `loginName` and for the next start.
     public SettingsViewModel(WindowMemory memory, Words words, String loginName) {
+        String recentKey = "palette." + loginName;
+        recent = new RecentCommands(memory.text(recentKey).orElse(""), ids -> keep(memory, recentKey, ids));
         language.set(words.locale());
         scalePercent.set(UiScale.of(memory));
         renderer.set(wish(memory.text("renderer").orElse("")));
@@ -53,6 +57,11 @@ public final class SettingsViewModel {
     /// Minutes without a key or a mouse until the window locks; 0 for never.
     public IntegerProperty idleMinutesProperty() {
         return idleMinutes;
+    }
+
+    /// What this person asked the palette for of late.
+    public RecentCommands recentCommands() {
+        return recent;
     }
 
     private static void keep(WindowMemory memory, String key, Object value) {

@@ -64,6 +64,89 @@ class CineTest {
         assertEquals(FrameTime.Source.NONE, told.source());
     }
 
+    // [utest->req~desk.cine-range~1]
+    @Test
+    void onlyWhatIsMarkedIsPlayedInEveryOrder() {
+        view.goTo(1);
+        view.cine().markFirst();
+        view.goTo(3);
+        view.cine().markLast();
+        view.goTo(5);
+        view.cine().toggle();
+        assertEquals(List.of(1, 2, 3, 1, 2, 3), play(51), "begun outside it starts at the first");
+        view.cine().order(CineOrder.SWING);
+        assertEquals(List.of(3, 2, 1, 2, 3), play(41));
+        view.cine().pause();
+        view.goTo(2);
+        view.cine().order(CineOrder.ONCE);
+        view.cine().toggle();
+        assertEquals(List.of(2, 3), play(101));
+        assertFalse(view.cine().playingProperty().get());
+        assertEquals(new CineRange(1, 3), view.cine().told().orElseThrow().range());
+        view.cine().playAll();
+        view.cine().order(CineOrder.LOOP);
+        view.cine().toggle();
+        assertEquals(List.of(3, 4, 5, 0, 1), play(41));
+    }
+
+    @Test
+    void aRangeOfOnePictureOrOfAnotherOrderIsNoTrap() {
+        view.goTo(4);
+        view.cine().markLast();
+        view.cine().markFirst();
+        assertEquals(new CineRange(4, 5), view.cine().range(), "what ends where it begins goes on to the end");
+        view.goTo(5);
+        view.cine().markFirst();
+        assertEquals(CineRange.whole(6), view.cine().range(), "one picture is not played");
+        view.goTo(2);
+        view.cine().markFirst();
+        view.goTo(0);
+        view.cine().markLast();
+        assertEquals(CineRange.whole(6), view.cine().range());
+        assertEquals(CineRange.whole(3), new CineRange(4, 9).within(3), "of a shorter set nothing is left of it");
+    }
+
+    // [utest->req~desk.cine-rate~1]
+    @Test
+    void theRateThatIsTypedIsReachedAndBounded() {
+        view.cine().rate(25);
+        view.cine().toggle();
+        // 25 a second are 40 ms: pulses at 0 to 200 ms show five more
+        assertEquals(List.of(0, 1, 2, 3, 4, 5), play(21));
+        assertEquals(25, view.cine().told().orElseThrow().wanted(), 1e-9);
+        assertTrue(view.cine().told().orElseThrow().isTyped());
+        view.cine().rate(1e9);
+        assertEquals(120, view.cine().told().orElseThrow().wanted(), 1e-9);
+        view.cine().rate(0.001);
+        assertEquals(0.5, view.cine().told().orElseThrow().wanted(), 1e-9);
+        view.cine().rate(10);
+        view.cine().faster(1);
+        assertEquals(12.5, view.cine().told().orElseThrow().wanted(), 1e-9);
+    }
+
+    // [utest->req~desk.cine-in-step~1]
+    @Test
+    void otherViewsStandAtTheSameTimeElseAtTheSamePlace() {
+        assertEquals(7, CineStep.position(7, 0, 20, 0));
+        assertEquals(2, CineStep.position(7, 0, 5, 33), "one file says nothing: by position, round");
+        // 10 pictures of 40 ms are 400 ms, which are 12 of 33.3 ms
+        assertEquals(12, CineStep.position(10, 40, 30, 100 / 3.0));
+        assertEquals(3, CineStep.position(1, 99.9, 30, 33.3), "three times 33.3 ms are 99.9 ms");
+        assertEquals(2, CineStep.position(10, 40, 10, 100 / 3.0), "past its end it begins anew");
+    }
+
+    @Test
+    void theOthersFollowWhoPlays() {
+        desk.arrange(org.readingroom.viewer.viewport.Layout.TWO_BESIDE);
+        ViewportModel other = desk.views().get(1);
+        other.show(desk.sets().getFirst());
+        other.goTo(0);
+        view.goTo(4);
+        CineStep.follow(desk, view);
+        assertEquals(4, other.index());
+        assertEquals(4, view.index());
+    }
+
     @Test
     void toAndFroTurnsAtBothEndsAndOnceStopsAtTheLast() {
         view.cine().toggle();

@@ -62,6 +62,11 @@ final class Pinyin {
         return spoken.computeIfAbsent(name, each -> spell(each, "u"));
     }
 
+    /// As [#typed], but of words that are no name.
+    String words(String text) {
+        return latin(text, "v");
+    }
+
     /// As [#of], but ü is v, which is its key on Chinese keyboards: `lv`.
     String typed(String name) {
         return typed.computeIfAbsent(name, each -> spell(each, "v"));
