@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 public record WrittenNumber(BigDecimal value, String ucum, int start, int end) {
     private static final Pattern NUMBER = Pattern.compile("(?<![\\d.])[-−]?\\d+(?:\\.\\d+)?(?![\\d.]*\\d)");
     private static final Pattern UNIT = Pattern.compile(
-            "\\s*(mm²|mm2|cm²|cm2|mm|毫米|cm|厘米|公分|HU|Hu|SUVbw|SUVlbm|SUVbsa|Bq/mL|°|度|平方像素|像素|square pixels|pixels)(?![A-Za-z])");
+            "\\s*(cm/s|厘米/秒|ms|毫秒|Hz|赫兹|mm²|mm2|cm²|cm2|mm|毫米|cm|厘米|公分|HU|Hu|SUVbw|SUVlbm|SUVbsa|Bq/mL|°|度|平方像素|像素|square pixels|pixels)(?![A-Za-z])");
     private static final Pattern TIMES = Pattern.compile("\\s*[×xX*]\\s*");
 
     /// Every number in `text`, in order.
@@ -49,6 +49,9 @@ public record WrittenNumber(BigDecimal value, String ucum, int start, int end) {
             return "";
         }
         return switch (matcher.group(1)) {
+            case "cm/s", "厘米/秒" -> "cm/s";
+            case "ms", "毫秒" -> "ms";
+            case "Hz", "赫兹" -> "Hz";
             case "mm", "毫米" -> "mm";
             case "cm", "厘米", "公分" -> "cm";
             case "mm²", "mm2" -> "mm2";

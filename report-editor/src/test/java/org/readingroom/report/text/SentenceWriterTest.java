@@ -78,6 +78,37 @@ class SentenceWriterTest {
                 writer.write(pixels, ReportLanguage.ENGLISH).text());
     }
 
+    // [utest->req~annotation.calibration~1]
+    @Test
+    void whatWasCalibratedByHandSaysSo() {
+        for (String caveat : List.of("viewer.scale.calibrated-by-hand", "viewer.scale.calibrated-against-file")) {
+            Finding byHand = new Finding(
+                    null,
+                    null,
+                    Side.NONE,
+                    List.of(new Measured(
+                            SampleReports.MARK, List.of(new Measurement(Quantity.LENGTH, 40, "mm")), List.of(caveat))),
+                    List.of(SampleReports.ANCHOR));
+            assertEquals(
+                    "测量：长径40.0 mm（手工校准）。",
+                    writer.write(byHand, ReportLanguage.CHINESE).text());
+            assertEquals(
+                    "Measurement: length 40.0 mm (calibrated by hand).",
+                    writer.write(byHand, ReportLanguage.ENGLISH).text());
+        }
+    }
+
+    @Test
+    void aLineInADopplerSpectrumTellsTimeAndChange() {
+        Finding line = finding(
+                false,
+                new Measurement(Quantity.DURATION, 800, "ms"),
+                new Measurement(Quantity.VELOCITY_CHANGE, -56, "cm/s"));
+        assertEquals(
+                "Measurement: time 800.0 ms, change of velocity -56.0 cm/s.",
+                writer.write(line, ReportLanguage.ENGLISH).text());
+    }
+
     // [utest->req~report.text.numbers~1]
     @ParameterizedTest
     @CsvSource({
@@ -100,7 +131,9 @@ class SentenceWriterTest {
     @Test
     void everyShownNumberIsReadBackWithItsUnitAndHalfADigitAtMostAway() {
         Random random = new Random(11);
-        String[] units = {"mm", "mm2", "deg", "[hnsf'U]", Measurement.PIXELS, Measurement.SQUARE_PIXELS};
+        String[] units = {
+            "mm", "mm2", "deg", "[hnsf'U]", Measurement.PIXELS, Measurement.SQUARE_PIXELS, "ms", "cm/s", "Hz"
+        };
         for (int i = 0; i < 4000; i++) {
             double value = random.nextGaussian() * Math.pow(10, random.nextInt(6) - 2);
             String unit = units[random.nextInt(units.length)];

@@ -7,45 +7,39 @@ import org.readingroom.viewer.display.UltrasoundRegion;
 import org.readingroom.viewer.geometry.Vec3;
 
 /// Which ultrasound region a mark lies in.
+///
+/// It is one that holds the whole mark and measures alike wherever another lies over it: a box of colour flow within
+/// tissue of the same scale changes nothing, two pictures side by side have no distance between them.
 // [impl->req~annotation.ultrasound~1]
 final class Regions {
     private Regions() {}
 
-    /// The one region that every point of the mark belongs to; nothing when they belong to several or to none.
+    /// Nothing when the mark leaves every region, or lies partly under one that measures otherwise.
     static Optional<UltrasoundRegion> of(Annotation annotation, ImageFrame frame) {
-        Optional<UltrasoundRegion> found = Optional.empty();
-        for (Chain chain : Outlines.of(annotation)) {
-            for (Vec3 point : chain.points()) {
-                Optional<UltrasoundRegion> here = at(point, frame.regions());
-                if (here.isEmpty() || found.isPresent() && !found.equals(here)) {
-                    return Optional.empty();
-                }
-                found = here;
-            }
-        }
-        return found;
+        List<Vec3> points = points(annotation);
+        return frame.regions().stream()
+                .filter(region -> points.stream().allMatch(point -> isMeasuredBy(region, point, frame.regions())))
+                .findFirst();
     }
 
     /// True when no point of the mark lies in any region.
     static boolean isOutsideAll(Annotation annotation, ImageFrame frame) {
-        return Outlines.of(annotation).stream()
-                .flatMap(chain -> chain.points().stream())
+        return points(annotation).stream()
                 .noneMatch(point -> frame.regions().stream().anyMatch(region -> region.contains(point)));
     }
 
-    /// Where regions lie over each other the one of high priority has the pixel; two of them with units of their own
-    /// leave it to nobody.
-    private static Optional<UltrasoundRegion> at(Vec3 point, List<UltrasoundRegion> regions) {
+    private static List<Vec3> points(Annotation annotation) {
+        return Outlines.of(annotation).stream()
+                .flatMap(chain -> chain.points().stream())
+                .toList();
+    }
+
+    /// Where regions lie over each other those of high priority have the pixel; they must all measure as `region` does.
+    private static boolean isMeasuredBy(UltrasoundRegion region, Vec3 point, List<UltrasoundRegion> regions) {
         List<UltrasoundRegion> here =
-                regions.stream().filter(region -> region.contains(point)).toList();
+                regions.stream().filter(one -> one.contains(point)).toList();
         List<UltrasoundRegion> high =
-                here.stream().filter(region -> !region.isLowPriority()).toList();
-        List<UltrasoundRegion> owners = high.isEmpty() ? here : high;
-        boolean isOne = owners.stream()
-                        .map(region -> List.of(region.x(), region.y(), region.spatialFormat()))
-                        .distinct()
-                        .count()
-                == 1;
-        return isOne ? Optional.of(owners.getFirst()) : Optional.empty();
+                here.stream().filter(one -> !one.isLowPriority()).toList();
+        return region.contains(point) && (high.isEmpty() ? here : high).stream().allMatch(region::measuresAs);
     }
 }

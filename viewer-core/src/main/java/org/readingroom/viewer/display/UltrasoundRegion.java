@@ -19,6 +19,9 @@ public record UltrasoundRegion(
     private static final int TWO_DIMENSIONAL = 1;
     private static final int M_MODE = 2;
 
+    /// chosen: deltas that differ by less are the same number written with other digits.
+    private static final double SAME = 1e-4;
+
     /// A picture of tissue in centimetres both ways.
     public UltrasoundRegion(int minColumn, int minRow, int maxColumn, int maxRow, PixelSpacing spacing) {
         this(
@@ -49,6 +52,17 @@ public record UltrasoundRegion(
     /// Depth over time along one line.
     public boolean isMMode() {
         return spatialFormat == M_MODE && x.unit() == RegionAxis.Unit.SECOND && y.unit() == RegionAxis.Unit.CENTIMETRE;
+    }
+
+    /// True when the same two points are the same measurement in both: tissue of one scale, or the very same axes.
+    public boolean measuresAs(UltrasoundRegion other) {
+        return isTissue() && other.isTissue()
+                ? isSame(x.perPixel(), other.x.perPixel()) && isSame(y.perPixel(), other.y.perPixel())
+                : x.equals(other.x) && y.equals(other.y) && spatialFormat == other.spatialFormat;
+    }
+
+    private static boolean isSame(double a, double b) {
+        return Math.abs(Math.abs(a) - Math.abs(b)) <= SAME * Math.abs(b);
     }
 
     /// The size of a pixel, of a region of tissue.

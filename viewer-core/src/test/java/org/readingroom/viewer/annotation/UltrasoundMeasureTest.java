@@ -197,6 +197,39 @@ class UltrasoundMeasureTest {
                 .isEqualTo(Measurement.PIXELS);
     }
 
+    /// The usual colour Doppler: a box of flow over tissue, of the same scale, its reference pixel told from its own
+    /// corner.
+    @Test
+    void aBoxOfColourFlowWithinTissueDoesNotCutItsLines() {
+        DataSetBuilder tissue = new Item(0, 0, 639, 479, 1)
+                .builder(CM, 0.02, CM, 0.02)
+                .integers(Tag.REFERENCE_PIXEL_X0, Vr.SL, 320)
+                .integers(Tag.REFERENCE_PIXEL_Y0, Vr.SL, 0);
+        DataSetBuilder flow = new Item(200, 100, 400, 300, 1)
+                .builder(CM, 0.02, CM, 0.020000001)
+                .integers(Tag.REFERENCE_PIXEL_X0, Vr.SL, 121)
+                .integers(Tag.REFERENCE_PIXEL_Y0, Vr.SL, -100);
+        for (int flags : new int[] {0, 1}) {
+            ImageFrame frame = frame(tissue.integers(Tag.REGION_FLAGS, Vr.UL, flags), flow);
+            Measurement across = number(line(frame, 150, 200, 250, 200), Quantity.LENGTH);
+            assertThat(across.ucum()).as("flags %s", flags).isEqualTo("mm");
+            assertThat(across.value()).isCloseTo(20, within(1e-9));
+            assertThat(number(line(frame, 250, 200, 350, 200), Quantity.LENGTH).ucum())
+                    .isEqualTo("mm");
+        }
+    }
+
+    @Test
+    void betweenTwoPicturesSideBySideThereIsNoDistanceThoughTheirScaleIsOne() {
+        ImageFrame frame = frame(
+                new Item(0, 0, 319, 479, 1).builder(CM, 0.02, CM, 0.02),
+                new Item(320, 0, 639, 479, 1).builder(CM, 0.02, CM, 0.02));
+        assertThat(number(line(frame, 300, 200, 340, 200), Quantity.LENGTH).ucum())
+                .isEqualTo(Measurement.PIXELS);
+        assertThat(number(line(frame, 200, 200, 300, 200), Quantity.LENGTH).ucum())
+                .isEqualTo("mm");
+    }
+
     @Test
     void aSweepingDisplaySaysThatTimeJumps() {
         ImageFrame frame = frame(new Item(0, 0, 639, 479, 3)

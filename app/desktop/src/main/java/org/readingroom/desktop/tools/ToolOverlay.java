@@ -55,13 +55,7 @@ public final class ToolOverlay implements ToolLayer {
         MarkScene scene = scene(view);
         painter.paint(canvas, scene, marks.selectedProperty().get(), hovered);
         if (actions.valuesProperty().get()) {
-            panel.paint(
-                    canvas,
-                    marks,
-                    scene,
-                    words.messagesProperty().get(),
-                    view.transform().width(),
-                    view.transform().height());
+            panel.paint(canvas, marks, scene, words.messagesProperty().get(), new MarkSpace(view));
         }
         ToolPrompt.of(
                         marks.toolProperty().get(),

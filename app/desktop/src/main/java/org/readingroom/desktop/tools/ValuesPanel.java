@@ -33,7 +33,7 @@ final class ValuesPanel {
     private final Font font = Font.font("Noto Sans CJK SC", 11);
 
     /// Paints it for the selected mark, where that lies in the view and has values.
-    void paint(GraphicsContext g, MarksModel marks, MarkScene scene, Messages words, double width, double height) {
+    void paint(GraphicsContext g, MarksModel marks, MarkScene scene, Messages words, MarkSpace space) {
         AnnotationId selected = marks.selectedProperty().get();
         Optional<MarkScene.Item> item = scene.items().stream()
                 .filter(one -> one.shape().annotation().id().equals(selected))
@@ -43,13 +43,16 @@ final class ValuesPanel {
         }
         Annotation annotation = item.get().shape().annotation();
         MarkValues.Shown values = marks.numbers().values(annotation);
-        LabelBox at = PanelPlace.beside(item.get(), WIDTH, HEIGHT, width, height);
+        LabelBox at = PanelPlace.beside(item.get(), WIDTH, HEIGHT, space.width(), space.height());
         if (values.histogram() != null) {
             frame(g, at, lines(values.histogram(), words));
             bars(g, at, values.histogram());
         } else if (values.profile() != null && values.profile().range().isPresent()) {
             double[] range = values.profile().range().orElseThrow();
-            frame(g, at, List.of(words.get("desk.tools.values.profile")));
+            frame(
+                    g,
+                    at,
+                    List.of(words.get(space.isSlab() ? "desk.tools.text.middle-plane" : "desk.tools.values.profile")));
             curve(g, at, values.profile(), range);
         }
     }
