@@ -12,6 +12,9 @@ import org.readingroom.viewer.geometry.Vec3;
 /// measurement; for nodes the short axis, perpendicular to the longest.
 // [impl->req~annotation.bidirectional~1]
 final class Bidirectional {
+    /// chosen: diameters of a round lesion that differ by less than a thousandth are one length.
+    private static final double ROUND = 1e-3;
+
     private Bidirectional() {}
 
     static void measure(Annotation.Figure figure, Measuring measuring) {
@@ -20,7 +23,7 @@ final class Bidirectional {
         double across = measuring.shape().length(p.get(2), p.get(3));
         measuring.length(Quantity.LONG_AXIS, along);
         measuring.length(Quantity.SHORT_AXIS, across);
-        if (across > along) {
+        if (across > along * (1 + ROUND)) {
             measuring.caveat("viewer.bidirectional.across-longer");
         }
     }

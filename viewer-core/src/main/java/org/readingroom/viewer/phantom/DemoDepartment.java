@@ -19,6 +19,7 @@ public final class DemoDepartment {
                 CarotidPhantom.standard(),
                 AngiogramPhantom.standard(),
                 BoneScanPhantom.standard(),
-                HandPhantom.standard());
+                HandPhantom.standard(),
+                SpineMrPhantom.standard());
     }
 }

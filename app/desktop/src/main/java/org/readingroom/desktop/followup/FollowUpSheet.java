@@ -11,6 +11,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+import javafx.util.Subscription;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.readingroom.desktop.fx.Icons;
 import org.readingroom.desktop.fx.Words;
@@ -46,7 +47,13 @@ public final class FollowUpSheet {
         scroll.setFitToWidth(true);
         body = scroll;
         model.refresh();
-        model.followUpProperty().subscribe(this::fill);
+        fill();
+        Subscription following = model.followUpProperty().subscribe(this::fill);
+        scroll.sceneProperty().subscribe((before, now) -> {
+            if (before != null && now == null) {
+                following.unsubscribe();
+            }
+        });
     }
 
     /// What goes into the sheet.
