@@ -113,14 +113,16 @@ final class FilmDoor {
         List<List<FilmPager.Placed>> pages = FilmPager.pages(film);
         boolean isColour = film.items().stream().anyMatch(item -> item.picture().isColour());
         FilmChoices choices = printer.choices().withCopies(wish.copies());
-        FilmJob job = new FilmJob(
-                pages.size(), isColour, index -> page(film, pages.get(index), printer, wish.words()), choices);
+        // a film in colour has 8 bits a colour, its grey pictures too
+        int bits = printer.isColour() && isColour ? 8 : printer.bits();
+        FilmJob job =
+                new FilmJob(pages.size(), isColour, index -> page(film, pages.get(index), bits, wish.words()), choices);
         return new FilmPrinting(printer, DimseOptions.DEFAULT, runner)
                 .print(job, progress)
                 .notes();
     }
 
-    private FilmPage page(FilmDocument film, List<FilmPager.Placed> placed, FilmPrinter printer, Messages words)
+    private FilmPage page(FilmDocument film, List<FilmPager.Placed> placed, int bits, Messages words)
             throws WorkstationException {
         List<RectangleMm> cells = PageGeometry.of(film.setup()).cells();
         List<Optional<FilmImage>> images = new ArrayList<>();
@@ -132,7 +134,7 @@ final class FilmDoor {
             boolean isColour = placed.get(cell).item().picture().isColour();
             // marks and words have colours too, which a grey film does not need
             int[] values = isColour ? painted.argb() : greys(painted.argb());
-            images.add(Optional.of(FilmImage.of(values, painted.columns(), printer.bits(), size)));
+            images.add(Optional.of(FilmImage.of(values, painted.columns(), bits, size)));
         }
         return new FilmPage(
                 film.setup().size(), film.setup().orientation(), film.setup().layout(), images);

@@ -52,6 +52,8 @@ public final class FilmPlace {
     private final PageMaker maker;
     private final FilmPreview preview;
     private final FilmDoor door;
+    private final FilmFoot foot;
+    private final FilmSheet sheet;
 
     /// What the film has around it.
     public record Around(
@@ -71,6 +73,8 @@ public final class FilmPlace {
         this.door = new FilmDoor(around.exit(), maker, PaperPrinters.ofSystem(), runner);
         model.begin(FilmSettings.remembered(memory));
         model.documentProperty().subscribe((before, now) -> FilmSettings.keep(now, memory));
+        this.foot = new FilmFoot(model, words, this::send, this::editPrinters);
+        this.sheet = new FilmSheet(model, preview, words, this::addSeries, foot::print);
         desk.studies().all().addListener((ListChangeListener<DeskStudy>) change -> follow());
     }
 
@@ -130,13 +134,9 @@ public final class FilmPlace {
 
     /// Opens the film.
     public void open() {
-        FilmFoot foot = new FilmFoot(model, words, this::send, this::editPrinters);
-        sheets.show(
-                "desktop.film.title",
-                new FilmSheet(model, preview, words, this::addSeries, foot::print),
-                1180,
-                860,
-                foot);
+        // marks may have come since it was last looked at
+        preview.refresh();
+        sheets.show("desktop.film.title", sheet, 1180, 860, foot);
         runner.start(
                 Lane.IO,
                 Priority.NEIGHBOUR,
