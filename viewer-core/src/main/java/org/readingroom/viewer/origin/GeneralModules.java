@@ -101,10 +101,6 @@ public final class GeneralModules {
         text(made, from, Tag.STUDY_ID, Vr.SH);
         text(made, from, Tag.ACCESSION_NUMBER, Vr.SH);
         optional(made, from, Tag.STUDY_DESCRIPTION, Vr.LO);
-        String zone = value(from, Tag.TIMEZONE_OFFSET_FROM_UTC);
-        if (zone.matches("[+-]\\d{4}")) {
-            made.text(Tag.TIMEZONE_OFFSET_FROM_UTC, Vr.SH, zone);
-        }
         List<DataSet> procedures = from.items(Tag.PROCEDURE_CODE_SEQUENCE);
         if (!procedures.isEmpty() && procedures.stream().allMatch(CodeItem::isWhole)) {
             made.sequence(Tag.PROCEDURE_CODE_SEQUENCE, procedures);

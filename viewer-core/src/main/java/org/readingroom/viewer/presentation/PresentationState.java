@@ -71,6 +71,32 @@ public record PresentationState(
         return description.isEmpty() ? label : description;
     }
 
+    /// The same look without shapes and words.
+    public PresentationState withoutAnnotations() {
+        return new PresentationState(
+                instance,
+                kind,
+                label,
+                description,
+                created,
+                creator,
+                images,
+                modalityLut,
+                vois,
+                presentationLut,
+                isInverse,
+                palette,
+                transform,
+                areas,
+                layers,
+                List.of(),
+                overlayLayers,
+                shutter,
+                overlays,
+                mask,
+                warningKeys);
+    }
+
     /// Whether the state speaks of `frame`.
     public boolean covers(FrameRef frame) {
         return images.stream()

@@ -74,6 +74,10 @@ final class ArchivedMarkPainter {
 
     /// The points where the view shows the place of the shape; nothing where it does not.
     static Optional<List<Vec3>> onScreen(ViewContext view, ArchivedMark.Shape shape) {
+        // on a picture that was made here nobody measured
+        if (view.displaySet().isDerived()) {
+            return Optional.empty();
+        }
         if (shape.frame().isPresent()) {
             return view.frame()
                     .filter(frame -> frame.ref().equals(shape.frame().get()))

@@ -135,7 +135,7 @@ public final class StudyObjectsLoader {
         Optional<PresentationState> state = PresentationStateReader.read(data);
         if (state.isPresent()) {
             if (!own.isReplaced(instance)) {
-                states.add(state.get());
+                states.add(own.isMade(instance) ? state.get().withoutAnnotations() : state.get());
             }
             add(instance, StudyDocument.Kind.PRESENTATION, state.get().name(), data);
             return;

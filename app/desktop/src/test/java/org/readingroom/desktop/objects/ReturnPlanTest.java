@@ -295,6 +295,10 @@ class ReturnPlanTest {
                         ours.states().size(),
                         ours.keyObjects().size()));
         assertEquals(3, ours.documents().size(), "the list of documents holds all");
+        StudyObjects kept = StudyObjectsLoader.load(
+                all, uid -> DicomReader.read(files.get(uid)), new OwnObjects(Set.copyOf(all), Set.of()));
+        assertEquals(List.of(), kept.states().getFirst().annotations(), "the marks themselves are on the desk");
+        assertEquals(1, foreign.states().getFirst().annotations().size());
         List<MadeObject> made = List.of(object("SR", 1), object("PR marks CT 1", 2), object("SR", 3));
         assertEquals(Set.of(new SopInstanceUid("2.25.1")), OwnObjects.of(made).replaced(), "the older of one slot");
     }
