@@ -16,10 +16,10 @@ import org.readingroom.viewer.palette.Palette;
 
 /// A presentation state, read.
 ///
-/// `modalityLut` takes the place of the images' own; the identity when the state has none. `presentationLut` is
-/// absent for the shapes IDENTITY and INVERSE. `overlayLayers` tells for each overlay group that is switched on the
-/// layer it is drawn in; `overlays` are those that the state brings with it, one of which may be its bitmap shutter.
-/// `warningKeys` are message keys of what is not applied.
+/// `modalityLut` takes the place of the images' own; the identity when the state has none.
+/// `presentationLut` is absent for the shapes IDENTITY and INVERSE. `overlayLayers` tells for each overlay
+/// group that is switched on the layer it is drawn in; `overlays` are those that the state brings with it,
+/// one of which may be its bitmap shutter. `warningKeys` are message keys of what is not applied.
 ///
 /// **Source:** DICOM PS3.3 section A.33, PS3.4 annex N.
 public record PresentationState(
