@@ -74,6 +74,7 @@ public final class HangingModel {
         isStepped = false;
         scaled.release();
         opener.forget();
+        opener.note(desk.sets());
         sets.forget();
     }
 
@@ -81,6 +82,7 @@ public final class HangingModel {
     void known() {
         DeskArrangement start = opened;
         opened = null;
+        opener.note(desk.sets());
         if (start == null || !shelf.hangsOnOpening()) {
             return;
         }

@@ -30,8 +30,17 @@ import org.readingroom.viewer.viewport.WindowPresets;
 ///
 /// **Thread:** FX.
 final class ViewOpener {
-    /// The windows that protocols gave, so that the reader's own can be told from them.
-    private final Map<OpenSet, Voi> given = new HashMap<>();
+    /// The window that a set was opened with, or that a protocol gave it, so that the reader's own can be told from
+    /// them; empty for that of the file.
+    private final Map<OpenSet, Optional<Voi>> given = new HashMap<>();
+
+    /// Takes the windows of sets that nobody has touched yet for those they were opened with.
+    void note(List<OpenSet> untouched) {
+        for (OpenSet open : untouched) {
+            given.putIfAbsent(
+                    open, Optional.ofNullable(open.presentationProperty().get().voi()));
+        }
+    }
 
     /// `over` is what the protocol lays over it; null for nothing.
     void open(ViewportModel view, ViewOpening wanted, @Nullable OpenSet over) {
@@ -71,11 +80,12 @@ final class ViewOpener {
 
     private void window(ViewportModel view, OpenSet open, ViewOpening wanted) {
         Voi now = open.presentationProperty().get().voi();
-        Voi ours = given.get(open);
-        boolean isReaders = now != null && !now.equals(ours) && ours != null;
+        note(List.of(open));
+        boolean isReaders = now != null
+                && !now.equals(given.getOrDefault(open, Optional.empty()).orElse(null));
         Voi window = window(open, wanted).orElse(null);
         if (window != null && !isReaders) {
-            given.put(open, window);
+            given.put(open, Optional.of(window));
             view.window(window);
         }
         Optional<Palette> palette = Palettes.of(wanted.palette());
