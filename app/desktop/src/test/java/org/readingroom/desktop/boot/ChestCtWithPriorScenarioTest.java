@@ -46,6 +46,11 @@ class ChestCtWithPriorScenarioTest {
     @TempDir
     Path folder;
 
+    // [utest->req~priors.listed~1]
+    // [utest->req~priors.grouped~1]
+    // [utest->req~priors.mixing-refused~1]
+    // [utest->req~desk.whose-picture~1]
+    // [utest->req~desk.two-patients-marked~1]
     @Test
     void theChestCtIsReadBesideItsPrior() throws Exception {
         Assumptions.assumeTrue(System.getenv("DISPLAY") != null, "skipped: there is no display");
@@ -90,6 +95,10 @@ class ChestCtWithPriorScenarioTest {
         assertEquals(
                 PRIOR.uid(),
                 onFx(() -> view(window, 1).displaySet().orElseThrow().study()));
+        List<String> headings = onFx(() -> window.look().deskView().lookupAll(".desk-thumbnail-study").stream()
+                .map(label -> ((Labeled) label).getText())
+                .toList());
+        assertEquals(List.of("Current\n2026-01-15", "Prior 1\n2025-05-15"), headings);
         List<String> said = banners(window);
         assertTrue(said.contains("Current · 2026-01-15"), said.toString());
         assertTrue(said.contains("Prior 1 · 2025-05-15 · 8 months earlier"), said.toString());

@@ -29,6 +29,7 @@ import org.readingroom.viewer.viewport.ViewResolver.PictureSize;
 // [utest->req~desk.linked-look~1]
 // [utest->req~desk.same-place~1]
 // [utest->req~desk.link-told~1]
+// [utest->req~desk.never-two-patients~1]
 class ViewLinksTest {
     private static final Study NOW = StudySets.study("2.25.10", StudySets.ONE, "2026-01-15T09:30:00");
     private static final Study PRIOR = StudySets.study("2.25.20", StudySets.ONE, "2025-05-15T14:15:00");
