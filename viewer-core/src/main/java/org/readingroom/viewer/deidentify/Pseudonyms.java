@@ -50,7 +50,17 @@ public final class Pseudonyms {
     ///
     /// **Source:** DICOM PS3.5 section B.2.
     String uid(String original) {
-        byte[] bits = Arrays.copyOf(digest.of("deidentify.uid", original), 16);
+        return uid(Arrays.copyOf(digest.of("deidentify.uid", original), 16));
+    }
+
+    /// A UID that nobody had before.
+    public static String freshUid(SecureRandom random) {
+        byte[] bits = new byte[16];
+        random.nextBytes(bits);
+        return uid(bits);
+    }
+
+    private static String uid(byte[] bits) {
         bits[6] = (byte) (bits[6] & 0x0F | 0x40);
         bits[8] = (byte) (bits[8] & 0x3F | 0x80);
         return "2.25." + new BigInteger(1, bits);

@@ -8,6 +8,7 @@ import org.readingroom.services.audit.AuditEvent.Action;
 import org.readingroom.services.audit.AuditEvent.Outcome;
 import org.readingroom.services.audit.AuditTrail;
 import org.readingroom.services.cache.CachedFrameLoader;
+import org.readingroom.services.export.DicomExport;
 import org.readingroom.services.export.ExportGate;
 import org.readingroom.services.export.RolePolicy;
 import org.readingroom.services.identity.HomeAuthority;
@@ -25,6 +26,7 @@ import org.readingroom.services.store.FollowUpStore;
 import org.readingroom.services.store.InstanceFiles;
 import org.readingroom.services.store.StudyStore;
 import org.readingroom.services.sync.Outbox;
+import org.readingroom.viewer.deidentify.Pseudonyms;
 import org.readingroom.viewer.display.FrameLoader;
 import org.readingroom.viewer.model.WorkstationException;
 import org.readingroom.viewer.origin.NewUid;
@@ -52,6 +54,7 @@ public final class Session implements AutoCloseable {
     private final AuditTrail audit;
     private final ExportGate gate;
     private final ObjectService objects;
+    private final DicomExport dicomExport;
     private boolean isClosed;
 
     Session(Home home, UnlockedUser unlocked, Progress progress) throws WorkstationException {
@@ -66,6 +69,8 @@ public final class Session implements AutoCloseable {
         InstanceFiles files =
                 new InstanceFiles(home.folder().resolve("instances"), seal, options.random(), options.probe());
         this.studies = StudyStore.open(home.index(), files, seal, progress);
+        this.dicomExport = new DicomExport(
+                studies, gate, new Pseudonyms(seal::reference), options.random(), options.clock());
         this.imports = new ImportService(studies, files, audit);
         this.frames = new CachedFrameLoader(studies, options.cacheBytes(), options.decoders());
         this.worklist = new WorklistService(studies, documents, home.directory(), seal);
@@ -158,6 +163,10 @@ public final class Session implements AutoCloseable {
 
     public AuditTrail audit() {
         return audit;
+    }
+
+    public DicomExport dicomExport() {
+        return dicomExport;
     }
 
     /// What everything passes that leaves the program.
