@@ -9,8 +9,8 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// Makes what stands in place of an identifier: always the same for the same, and without the key nobody can tell
-/// for which, not even by trying all.
+/// Makes what stands in place of an identifier: always the same for the same, and without the key nobody
+/// can tell for which, not even by trying all.
 ///
 /// Nothing is kept: the key alone binds the two.
 public final class Pseudonyms {

@@ -120,6 +120,7 @@ final class Workplace implements AutoCloseable, Backstage {
         this.film = new FilmCommands(around, read, layer, home, memory, fx);
         film.addTo(commands);
         new PluginMenu(around, read, commands).load();
+        ExportCommands.add(commands, around, read, maker, layer, memory);
         read.addCommands(commands);
         shell.fill(Place.LIST, list.view());
         shell.fill(Place.READ, read.view());

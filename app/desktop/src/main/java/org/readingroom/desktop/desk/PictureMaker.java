@@ -1,5 +1,7 @@
 package org.readingroom.desktop.desk;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.IntBuffer;
 import java.util.Map;
 import java.util.Optional;
@@ -45,8 +47,8 @@ public final class PictureMaker implements AutoCloseable {
         return choice.getReadOnlyProperty();
     }
 
-    /// The curve of the monitor on which the window stands; null shows greys as they are. Pictures already on the
-    /// screen are to be drawn again when it changes.
+    /// The curve of the monitor on which the window stands; null shows greys as they are. Pictures already
+    /// on the screen are to be drawn again when it changes.
     ///
     /// **Thread:** FX.
     public ObjectProperty<@Nullable DisplayCalibration> calibrationProperty() {
@@ -88,6 +90,24 @@ public final class PictureMaker implements AutoCloseable {
                     return view;
                 },
                 drawn -> done.run(),
+                failed);
+    }
+
+    /// Draws `view` as it is, for no monitor, then calls one of the two on FX.
+    Handle drawPlain(ResolvedPicture view, Consumer<int[]> done, Consumer<Exception> failed) {
+        return tasks.start(
+                Lane.GL,
+                Priority.NEIGHBOUR,
+                () -> {
+                    IntBuffer argb = ByteBuffer.allocateDirect(Math.multiplyExact(4, view.width() * view.height()))
+                            .order(ByteOrder.nativeOrder())
+                            .asIntBuffer();
+                    renderer().render(view, argb);
+                    int[] drawn = new int[argb.capacity()];
+                    argb.get(0, drawn);
+                    return drawn;
+                },
+                done,
                 failed);
     }
 

@@ -3,6 +3,7 @@ package org.readingroom.desktop.desk;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
@@ -57,6 +58,22 @@ final class ViewDecor extends Pane {
         setMouseTransparent(true);
         warning.setCache(true);
         getChildren().addAll(signs, topLeft, topRight, bottomLeft, bottomRight, readout, warning, banner, link);
+    }
+
+    /// For a photo: without what lies under the pointer, with or without the words that tell whose picture
+    /// it is, from where and of which day.
+    void pose(boolean withPatient) {
+        readout.setOpacity(0);
+        for (Node each : List.of(topLeft, topRight, banner)) {
+            each.setOpacity(withPatient ? 1 : 0);
+        }
+    }
+
+    /// As before the photo.
+    void rest() {
+        for (Node each : List.of(topLeft, topRight, banner, readout)) {
+            each.setOpacity(1);
+        }
     }
 
     private static VBox corner(Pos place) {

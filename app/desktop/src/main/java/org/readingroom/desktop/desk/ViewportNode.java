@@ -1,5 +1,6 @@
 package org.readingroom.desktop.desk;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.beans.InvalidationListener;
@@ -21,8 +22,7 @@ import org.slf4j.LoggerFactory;
 
 /// One view on screen: picture, marks over it, quiet text over both.
 ///
-/// Text, letters and marks always belong to the picture that is on screen, never to one still
-/// being drawn.
+/// Text, letters and marks always belong to the picture that is on screen, never to one still being drawn.
 // [impl->req~desk.views~1]
 public final class ViewportNode extends Region {
     private static final Logger LOG = LoggerFactory.getLogger(ViewportNode.class);
@@ -90,7 +90,7 @@ public final class ViewportNode extends Region {
     }
 
     /// Whether what is on screen is all that can be shown now.
-    boolean isAtRest() {
+    public boolean isAtRest() {
         return !stale && !isDraft && loop.isAtRest();
     }
 
@@ -107,8 +107,12 @@ public final class ViewportNode extends Region {
     }
 
     /// Whether a picture is on screen, of whatever kind.
-    boolean hasPicture() {
+    public boolean hasPicture() {
         return shown != null;
+    }
+
+    Optional<ViewLayers> layers() {
+        return Optional.ofNullable(shown).map(s -> new ViewLayers(s, image, marks, decor, List.of(loading, frame)));
     }
 
     /// The volume seen from outside that is on screen.
@@ -128,8 +132,7 @@ public final class ViewportNode extends Region {
         sceneShown().ifPresent(scene -> SceneMarks.paint(canvas, scene, desk.crosshair(), model, mouse.outline()));
     }
 
-    /// While the reader drags, costly pictures are drawn coarsely; they are refined when the hand
-    /// rests.
+    /// While the reader drags, costly pictures are drawn coarsely; they are refined when the hand rests.
     void dragging() {
         dragging = true;
         rest.playFromStart();

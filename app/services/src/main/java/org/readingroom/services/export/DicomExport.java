@@ -48,7 +48,8 @@ public final class DicomExport {
         this.clock = clock;
     }
 
-    /// What came of it: where it lies, how many objects, and how many were left out for which reason (message keys).
+    /// What came of it: where it lies, how many objects, and how many were left out for which reason
+    /// (message keys).
     public record Result(Path place, int written, Map<String, Integer> leftOut, @Nullable DeidentificationReport report) {
         public Result {
             leftOut = Map.copyOf(leftOut);
@@ -57,8 +58,8 @@ public final class DicomExport {
 
     /// Writes what `order` wants into `folder`, whole or not at all.
     ///
-    /// **Errors:** [ExportRefusedException]; [ExportFault]; `services.export.nothing-left` when every object had to be
-    /// left out; [CancellationException] when `progress` is cancelled; those of the store.
+    /// **Errors:** [ExportRefusedException]; [ExportFault]; `services.export.nothing-left` when every
+    /// object had to be left out; [CancellationException] when `progress` is cancelled; those of the store.
     public Result write(DicomOrder order, Path folder, Progress progress) throws WorkstationException {
         try {
             return gate.through(order.request(), () -> written(order, folder, progress));

@@ -44,8 +44,9 @@ public record DicomOrder(
 
     /// Without the patient.
     ///
-    /// `isConsistent` gives a patient the same other name in every export of this home; otherwise in this one alone.
-    /// `takesPossiblyBurnedIn` says that somebody has looked at pictures whose pixels might hold words.
+    /// `isConsistent` gives a patient the same other name in every export of this home; otherwise in this
+    /// one alone. `takesPossiblyBurnedIn` says that somebody has looked at pictures whose pixels might hold
+    /// words.
     public record Without(Set<DeidentifyOption> options, boolean isConsistent, boolean takesPossiblyBurnedIn) {
         public Without {
             options = Set.copyOf(options);

@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/// What is being written into somebody's folder: hidden under a name of its own until all of it is there, and gone
-/// when it is given up. Nothing that lies there already is ever replaced: a name that is taken gets a number.
+/// What is being written into somebody's folder: hidden under a name of its own until all of it is there,
+/// and gone when it is given up. Nothing that lies there already is ever replaced: a name that is taken
+/// gets a number.
 ///
 /// **Thread:** any but `fx`; one at a time.
 // [impl->req~export.whole~1]

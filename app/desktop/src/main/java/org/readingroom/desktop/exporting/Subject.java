@@ -1,0 +1,76 @@
+package org.readingroom.desktop.exporting;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.readingroom.desktop.desk.CineSpeed;
+import org.readingroom.desktop.desk.OpenSet;
+import org.readingroom.desktop.desk.ReadingDeskModel;
+import org.readingroom.desktop.desk.ReadingDeskView;
+import org.readingroom.desktop.desk.ViewportModel;
+import org.readingroom.desktop.desk.ViewportNode;
+import org.readingroom.desktop.exporting.ExportChoice.What;
+import org.readingroom.viewer.display.DisplaySet;
+import org.readingroom.viewer.model.StudyUid;
+import org.readingroom.viewer.viewport.DataPresentation;
+
+/// What lies on the desk at the moment of asking: the active view, the visible ones, the set in the active
+/// view with its sisters of the series.
+///
+/// **Thread:** made on FX.
+record Subject(
+        ViewportNode active,
+        List<ViewportNode> visible,
+        DisplaySet set,
+        List<DisplaySet> sisters,
+        DataPresentation look,
+        int index,
+        int count,
+        boolean isFlat,
+        double framesPerSecond) {
+    static @Nullable Subject of(ReadingDeskModel desk, ReadingDeskView view) {
+        ViewportNode node = view.activeNode();
+        ViewportModel model = node.model();
+        OpenSet open = model.setProperty().get();
+        if (open == null) {
+            return null;
+        }
+        DisplaySet set = open.displaySet();
+        List<ViewportModel> shown = desk.visible();
+        return new Subject(
+                node,
+                view.viewNodes().stream()
+                        .filter(each -> shown.contains(each.model()) && each.hasPicture())
+                        .toList(),
+                set,
+                desk.sets().stream()
+                        .map(OpenSet::displaySet)
+                        .filter(each -> each.series().equals(set.series()))
+                        .toList(),
+                open.presentationProperty().get(),
+                model.index(),
+                model.count(),
+                model.isFlat(),
+                CineSpeed.of(model));
+    }
+
+    /// The studies that `what` is about.
+    Set<StudyUid> studies(What what) {
+        return what == What.VIEWS
+                ? visible.stream()
+                        .flatMap(node -> node.model().displaySet().stream())
+                        .map(DisplaySet::study)
+                        .collect(Collectors.toSet())
+                : Set.of(set.study());
+    }
+
+    /// How many pictures `choice` makes of it.
+    int pictures(ExportChoice choice) {
+        return switch (choice.what()) {
+            case VIEW -> 1;
+            case VIEWS -> Math.max(1, visible.size());
+            case SERIES, STUDY -> choice.form().isPhoto() ? count : set.frames().size();
+        };
+    }
+}
