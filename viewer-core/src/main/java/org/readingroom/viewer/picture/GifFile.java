@@ -22,7 +22,8 @@ public final class GifFile implements AutoCloseable {
     private static final String FORMAT = "javax_imageio_gif_image_1.0";
 
     private final ImageOutputStream out;
-    private final ImageWriter writer = ImageIO.getImageWritersByFormatName("gif").next();
+    private final ImageWriter writer =
+            ImageIO.getImageWritersByFormatName("gif").next();
     private final int hundredths;
     private boolean isBegun;
 

@@ -44,7 +44,9 @@ public final class GreyFile {
     }
 
     private static String number(double value) {
-        return String.format(Locale.ROOT, "%.9g", value).replaceFirst("(\\.\\d*?)0+$", "$1").replaceFirst("\\.$", "");
+        return String.format(Locale.ROOT, "%.9g", value)
+                .replaceFirst("(\\.\\d*?)0+$", "$1")
+                .replaceFirst("\\.$", "");
     }
 
     private static void tell(IIOMetadata metadata, PictureFormat format, Map<String, String> told)
@@ -63,7 +65,13 @@ public final class GreyFile {
             return;
         }
         IIOMetadataNode text = new IIOMetadataNode("TIFFAscii");
-        text.setAttribute("value", String.join("; ", told.entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).toList()));
+        text.setAttribute(
+                "value",
+                String.join(
+                        "; ",
+                        told.entrySet().stream()
+                                .map(e -> e.getKey() + "=" + e.getValue())
+                                .toList()));
         IIOMetadataNode texts = new IIOMetadataNode("TIFFAsciis");
         texts.appendChild(text);
         IIOMetadataNode field = new IIOMetadataNode("TIFFField");

@@ -60,8 +60,7 @@ public final class PictureFile {
         void add(IIOMetadata metadata) throws IOException;
     }
 
-    static void write(
-            OutputStream out, BufferedImage image, PictureFormat format, float quality, @Nullable Words words)
+    static void write(OutputStream out, BufferedImage image, PictureFormat format, float quality, @Nullable Words words)
             throws IOException {
         Iterator<ImageWriter> writers = ImageIO.getImageWritersByFormatName(format.writer());
         if (!writers.hasNext()) {

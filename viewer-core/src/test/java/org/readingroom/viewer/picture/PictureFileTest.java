@@ -45,7 +45,18 @@ class PictureFileTest {
     private byte[] raw(Path file, String layout) throws Exception {
         Path raw = folder.resolve("raw");
         Files.deleteIfExists(raw);
-        String said = Tools.output("ffmpeg", "-v", "error", "-y", "-i", file.toString(), "-f", "rawvideo", "-pix_fmt", layout, raw.toString());
+        String said = Tools.output(
+                "ffmpeg",
+                "-v",
+                "error",
+                "-y",
+                "-i",
+                file.toString(),
+                "-f",
+                "rawvideo",
+                "-pix_fmt",
+                layout,
+                raw.toString());
         assertTrue(Files.exists(raw), said);
         return Files.readAllBytes(raw);
     }
@@ -121,7 +132,15 @@ class PictureFileTest {
             }
         }
         String probed = Tools.output(
-                "ffprobe", "-v", "error", "-count_frames", "-show_entries", "stream=width,height,r_frame_rate,nb_read_frames", "-of", "csv=p=0", file.toString());
+                "ffprobe",
+                "-v",
+                "error",
+                "-count_frames",
+                "-show_entries",
+                "stream=width,height,r_frame_rate,nb_read_frames",
+                "-of",
+                "csv=p=0",
+                file.toString());
         assertEquals("97,61,25/2,5", probed.strip());
         byte[] all = raw(file, "gray");
         int[] last = picture(true);

@@ -67,8 +67,7 @@ public record ViewPhoto(int columns, int rows, int[] argb) {
             ResolvedPicture picture, int[] argb, PictureBounds bounds, WritableImage over, int columns, int rows) {
         BufferedImage all = new BufferedImage(columns, rows, BufferedImage.TYPE_INT_RGB);
         Graphics2D canvas = all.createGraphics();
-        canvas.setRenderingHint(
-                RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
+        canvas.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
         BufferedImage drawn = new BufferedImage(picture.width(), picture.height(), BufferedImage.TYPE_INT_RGB);
         drawn.setRGB(0, 0, picture.width(), picture.height(), argb, 0, picture.width());
         canvas.drawImage(

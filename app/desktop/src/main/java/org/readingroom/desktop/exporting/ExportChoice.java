@@ -87,8 +87,15 @@ public record ExportChoice(
     }
 
     static final ExportChoice FIRST = new ExportChoice(
-            What.VIEW, Form.PNG, Packing.FOLDER, true, true, false, false, false, Set.of(
-                    DeidentifyOption.RETAIN_PATIENT_CHARACTERISTICS, DeidentifyOption.RETAIN_MODIFIED_DATES));
+            What.VIEW,
+            Form.PNG,
+            Packing.FOLDER,
+            true,
+            true,
+            false,
+            false,
+            false,
+            Set.of(DeidentifyOption.RETAIN_PATIENT_CHARACTERISTICS, DeidentifyOption.RETAIN_MODIFIED_DATES));
 
     /// Whether the name of the patient, or what may hold it, is in what leaves.
     public boolean isNamed() {
@@ -137,7 +144,6 @@ public record ExportChoice(
         memory.keep(key + "anonymous", isAnonymous);
         memory.keep(key + "resample", mayResample);
         memory.keep(key + "once", isOnceOnly);
-        memory.keep(
-                key + "options", options.stream().map(Enum::name).sorted().collect(Collectors.joining(" ")));
+        memory.keep(key + "options", options.stream().map(Enum::name).sorted().collect(Collectors.joining(" ")));
     }
 }

@@ -3,6 +3,7 @@ package org.readingroom.desktop.exporting;
 import java.nio.IntBuffer;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Set;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
@@ -71,7 +72,7 @@ public final class ExportDesk {
         this.words = words;
         this.memory = memory;
         this.camera = new ViewCamera(tasks, maker);
-        this.exporter = new Exporter(session, camera, Clock.systemDefaultZone());
+        this.exporter = new Exporter(session, camera, Clock.system(ZoneId.systemDefault()));
     }
 
     /// Opens the sheet for what lies on the desk.
@@ -116,8 +117,7 @@ public final class ExportDesk {
         model.what.subscribe(what -> tasks.start(
                 Lane.IO,
                 Priority.NEIGHBOUR,
-                () -> exporter.burnedIn(
-                        what == ExportChoice.What.STUDY ? what : ExportChoice.What.SERIES, subject),
+                () -> exporter.burnedIn(what == ExportChoice.What.STUDY ? what : ExportChoice.What.SERIES, subject),
                 model.burnedIn::set,
                 this::failed));
         sheets.show("desktop.export.title", new ExportSheet(model, words), 640, 900, export);
@@ -152,7 +152,8 @@ public final class ExportDesk {
 
     private void done(Exporter.Result result) {
         rest();
-        String told = words.get("desktop.export.done", result.written(), result.place().toString());
+        String told = words.get(
+                "desktop.export.done", result.written(), result.place().toString());
         if (result.leftOut() > 0) {
             told += " " + words.get("desktop.export.left-out", result.leftOut());
         }

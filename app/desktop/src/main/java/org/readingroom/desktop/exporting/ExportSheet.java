@@ -41,10 +41,9 @@ final class ExportSheet extends VBox {
         this.words = words;
         setId("export");
         getStyleClass().add("sheet-body");
-        ComboBox<What> what = choice("export-what", model.what, List.of(), each -> words.get(each.messageKey()));
-        what.itemsProperty().bind(model.form.map(form -> javafx.collections.FXCollections.observableList(form.whats())));
-        ComboBox<Form> form = choice(
-                "export-form", model.form, List.of(Form.values()), each -> words.get(each.messageKey()));
+        ComboBox<What> what = whats();
+        ComboBox<Form> form =
+                choice("export-form", model.form, List.of(Form.values()), each -> words.get(each.messageKey()));
         ComboBox<Packing> packing = choice(
                 "export-packing",
                 model.packing,
@@ -53,6 +52,7 @@ final class ExportSheet extends VBox {
         ObservableBooleanValue isDicom = model.form.isEqualTo(Form.DICOM);
         ObservableBooleanValue isPhoto = is(Form::isPhoto);
         ObservableBooleanValue isWithout = Bindings.and(isDicom, model.anonymous);
+        ObservableBooleanValue isAsked = Bindings.and(isWithout, model.isAnyPossible());
         getChildren()
                 .addAll(
                         line("desktop.export.form", form),
@@ -65,8 +65,25 @@ final class ExportSheet extends VBox {
                         only(isWithout, options()),
                         line("desktop.export.folder", folder()),
                         said("export-warning", "warning", model.warning()),
-                        only(isWithout, check("export-looked", "desktop.export.looked-at", model.lookedAt)),
+                        only(isAsked, check("export-looked", "desktop.export.looked-at", model.lookedAt)),
                         said("export-summary", "strong", model.summary()));
+    }
+
+    /// How much can be had changes with the form; what is chosen stays where it can.
+    private ComboBox<What> whats() {
+        ComboBox<What> box = choice("export-what", List.of(), each -> words.get(each.messageKey()));
+        box.valueProperty().subscribe(chosen -> {
+            if (chosen != null) {
+                model.what.set(chosen);
+            }
+        });
+        model.form.subscribe(form -> {
+            What wanted = model.what.get();
+            box.getItems().setAll(form.whats());
+            box.setValue(wanted);
+        });
+        model.what.subscribe(box::setValue);
+        return box;
     }
 
     private ObservableBooleanValue is(Function<Form, Boolean> fact) {
@@ -84,7 +101,8 @@ final class ExportSheet extends VBox {
         box.setStyle("-fx-padding: 0 0 0 22;");
         for (DeidentifyOption option : DeidentifyOption.values()) {
             CheckBox check = new CheckBox();
-            check.setId("export-" + option.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+            check.setId(
+                    "export-" + option.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
             check.textProperty().bind(words.text(option.messageKey()));
             check.setSelected(model.options.contains(option));
             check.selectedProperty().subscribe((before, now) -> model.choose(option, now));
@@ -155,6 +173,12 @@ final class ExportSheet extends VBox {
     }
 
     private <T> ComboBox<T> choice(String id, Property<T> property, List<T> values, Function<T, String> shown) {
+        ComboBox<T> box = choice(id, values, shown);
+        box.valueProperty().bindBidirectional(property);
+        return box;
+    }
+
+    private <T> ComboBox<T> choice(String id, List<T> values, Function<T, String> shown) {
         ComboBox<T> box = new ComboBox<>();
         box.setId(id);
         box.setPrefWidth(FIELD);
@@ -170,7 +194,6 @@ final class ExportSheet extends VBox {
                 return null;
             }
         });
-        box.valueProperty().bindBidirectional(property);
         words.messagesProperty().subscribe(() -> {
             StringConverter<T> converter = box.getConverter();
             box.setConverter(null);

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Set;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -124,7 +125,19 @@ final class ExportSheetModel {
         if (choice().isNamed()) {
             return "desktop.export.named";
         }
-        return form.get() == Form.DICOM || form.get().isPhoto() ? "desktop.export.anonymous" : "desktop.export.nameless";
+        return form.get() == Form.DICOM || form.get().isPhoto()
+                ? "desktop.export.anonymous"
+                : "desktop.export.nameless";
+    }
+
+    /// Whether there are pictures somebody has to look at before they leave de-identified.
+    BooleanBinding isAnyPossible() {
+        return Bindings.createBooleanBinding(
+                () -> {
+                    BurnedInCount found = burnedIn.get();
+                    return found != null && found.possible() > 0;
+                },
+                burnedIn);
     }
 
     /// What the pixels themselves may say; empty when that is unlikely or told anyway.

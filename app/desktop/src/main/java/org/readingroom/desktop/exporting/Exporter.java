@@ -95,9 +95,8 @@ final class Exporter {
         }
         String ending = PhotoFiles.format(choice.form()).ending();
         boolean isOne = subject.pictures(choice) == 1;
-        try (ExportDraft draft = isOne
-                ? ExportDraft.ofFile(folder, name + ending)
-                : ExportDraft.ofFolder(folder, name)) {
+        try (ExportDraft draft =
+                isOne ? ExportDraft.ofFile(folder, name + ending) : ExportDraft.ofFolder(folder, name)) {
             Pictures pictures = new Pictures(choice, subject, draft.path(), isOne, progress);
             pictures.write();
             if (pictures.written == 0) {
@@ -132,8 +131,9 @@ final class Exporter {
         void write() throws WorkstationException, IOException {
             if (!choice.form().isPhoto()) {
                 List<ImageFrame> frames = subject.set().frames();
-                List<ImageFrame> wanted =
-                        choice.what() == What.VIEW ? List.of(frames.get(Math.min(subject.index(), frames.size() - 1))) : frames;
+                List<ImageFrame> wanted = choice.what() == What.VIEW
+                        ? List.of(frames.get(Math.min(subject.index(), frames.size() - 1)))
+                        : frames;
                 for (ImageFrame frame : wanted) {
                     one(file -> nativePicture(frame, file));
                 }
@@ -168,8 +168,8 @@ final class Exporter {
             int number = written + leftOut + 1;
             Path file = isOne
                     ? target
-                    : target.resolve(
-                            "%05d".formatted(number) + PhotoFiles.format(choice.form()).ending());
+                    : target.resolve("%05d".formatted(number)
+                            + PhotoFiles.format(choice.form()).ending());
             try {
                 made.write(file);
                 written++;
@@ -230,11 +230,13 @@ final class Exporter {
         DicomOrder order = new DicomOrder(
                 subject.set().study(), instances(choice.what(), subject), choice.packing(), without, name);
         DicomExport.Result result = session.dicomExport().write(order, folder, progress);
-        int leftOut = result.leftOut().values().stream()
-                .mapToInt(Integer::intValue)
-                .sum();
+        int leftOut =
+                result.leftOut().values().stream().mapToInt(Integer::intValue).sum();
         return new Result(
-                result.place(), result.written(), leftOut, result.leftOut().keySet().stream().sorted().toList());
+                result.place(),
+                result.written(),
+                leftOut,
+                result.leftOut().keySet().stream().sorted().toList());
     }
 
     List<StoredInstance> instances(What what, Subject subject) throws WorkstationException {

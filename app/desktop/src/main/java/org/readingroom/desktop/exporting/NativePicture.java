@@ -38,8 +38,7 @@ public final class NativePicture {
     private NativePicture() {}
 
     /// **Errors:** `desktop.export.no-deep` for 16 bits of colour or of floating point; those of `loader`.
-    public static void write(
-            OutputStream out, ImageFrame frame, FrameLoader loader, DataPresentation data, Form form)
+    public static void write(OutputStream out, ImageFrame frame, FrameLoader loader, DataPresentation data, Form form)
             throws WorkstationException, IOException {
         Slice slice = SliceDecoder.slice(frame, loader.load(frame.ref(), Priority.PREFETCH));
         switch (form) {

@@ -39,8 +39,7 @@ final class ViewCamera {
     /// What `node` shows at `index`, where the view then stays.
     ///
     /// **Errors:** `desktop.export.no-picture` when it shows none there; [CancellationException].
-    ViewPhoto photo(ViewportNode node, ViewPhoto.Wish wish, int index, Progress progress)
-            throws WorkstationException {
+    ViewPhoto photo(ViewportNode node, ViewPhoto.Wish wish, int index, Progress progress) throws WorkstationException {
         CompletableFuture<ViewPhoto> taken = new CompletableFuture<>();
         tasks.start(Lane.FX, Priority.ON_SCREEN, () -> begin(node, wish, index, progress, taken));
         try {
@@ -52,8 +51,9 @@ final class ViewCamera {
             switch (e.getCause()) {
                 case WorkstationException known -> throw known;
                 case CancellationException cancelled -> throw cancelled;
-                case null, default -> throw new WorkstationException(
-                        "desktop.export.no-picture", java.util.List.of(), "no photo", e.getCause());
+                case null, default ->
+                    throw new WorkstationException(
+                            "desktop.export.no-picture", java.util.List.of(), "no photo", e.getCause());
             }
         }
     }
@@ -64,11 +64,7 @@ final class ViewCamera {
     }
 
     private void begin(
-            ViewportNode node,
-            ViewPhoto.Wish wish,
-            int index,
-            Progress progress,
-            CompletableFuture<ViewPhoto> taken) {
+            ViewportNode node, ViewPhoto.Wish wish, int index, Progress progress, CompletableFuture<ViewPhoto> taken) {
         if (index >= 0) {
             node.model().goTo(index);
         }
@@ -83,7 +79,8 @@ final class ViewCamera {
                     taken.completeExceptionally(new CancellationException("export given up"));
                 } else if (isThere && (index < 0 || node.model().index() == index)) {
                     stop();
-                    if (ViewPhoto.take(node, maker, wish, taken::complete, taken::completeExceptionally).isEmpty()) {
+                    if (ViewPhoto.take(node, maker, wish, taken::complete, taken::completeExceptionally)
+                            .isEmpty()) {
                         taken.completeExceptionally(nothing());
                     }
                 } else if (isLost) {
@@ -100,6 +97,7 @@ final class ViewCamera {
 
     private static boolean isLost(ViewportModel model, int index) {
         OpenSet open = model.setProperty().get();
-        return open == null || index >= 0 && model.frame().isPresent() && open.fault(index).isPresent();
+        return open == null
+                || index >= 0 && model.frame().isPresent() && open.fault(index).isPresent();
     }
 }

@@ -50,7 +50,11 @@ public final class DicomExport {
 
     /// What came of it: where it lies, how many objects, and how many were left out for which reason
     /// (message keys).
-    public record Result(Path place, int written, Map<String, Integer> leftOut, @Nullable DeidentificationReport report) {
+    public record Result(
+            Path place,
+            int written,
+            Map<String, Integer> leftOut,
+            @Nullable DeidentificationReport report) {
         public Result {
             leftOut = Map.copyOf(leftOut);
         }

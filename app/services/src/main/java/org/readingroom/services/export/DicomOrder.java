@@ -9,7 +9,11 @@ import org.readingroom.viewer.model.StudyUid;
 
 /// Which DICOM objects of a study are wanted, and how. `without` is null for objects as they came in.
 public record DicomOrder(
-        StudyUid study, List<StoredInstance> instances, Packing packing, @Nullable Without without, String name) {
+        StudyUid study,
+        List<StoredInstance> instances,
+        Packing packing,
+        @Nullable Without without,
+        String name) {
     public DicomOrder {
         instances = List.copyOf(instances);
     }

@@ -69,8 +69,8 @@ public final class Session implements AutoCloseable {
         InstanceFiles files =
                 new InstanceFiles(home.folder().resolve("instances"), seal, options.random(), options.probe());
         this.studies = StudyStore.open(home.index(), files, seal, progress);
-        this.dicomExport = new DicomExport(
-                studies, gate, new Pseudonyms(seal::reference), options.random(), options.clock());
+        this.dicomExport =
+                new DicomExport(studies, gate, new Pseudonyms(seal::reference), options.random(), options.clock());
         this.imports = new ImportService(studies, files, audit);
         this.frames = new CachedFrameLoader(studies, options.cacheBytes(), options.decoders());
         this.worklist = new WorklistService(studies, documents, home.directory(), seal);

@@ -91,8 +91,7 @@ class DicomExportTest {
 
     @Test
     void whatCameInGoesOutByteForByte() throws Exception {
-        DicomExport.Result result =
-                session.dicomExport().write(order(Packing.FOLDER, null), out, Progress.IGNORED);
+        DicomExport.Result result = session.dicomExport().write(order(Packing.FOLDER, null), out, Progress.IGNORED);
         assertEquals(3, result.written());
         List<Path> files = tree(result.place());
         assertEquals(out.resolve("EXPORT/S001/I00001.dcm"), files.getFirst());
@@ -107,8 +106,7 @@ class DicomExportTest {
     @Test
     void whatIsThereAlreadyStays() throws Exception {
         Files.writeString(out.resolve("EXPORT"), "mine");
-        DicomExport.Result result =
-                session.dicomExport().write(order(Packing.FOLDER, null), out, Progress.IGNORED);
+        DicomExport.Result result = session.dicomExport().write(order(Packing.FOLDER, null), out, Progress.IGNORED);
         assertEquals(out.resolve("EXPORT-2"), result.place());
         assertEquals("mine", Files.readString(out.resolve("EXPORT")));
     }
@@ -118,12 +116,17 @@ class DicomExportTest {
         for (Packing packing : List.of(Packing.FILE_SET, Packing.ZIP)) {
             DicomExport.Result result = session.dicomExport().write(order(packing, null), out, Progress.IGNORED);
             if (packing == Packing.FILE_SET) {
-                assertEquals(3, FileSet.read(result.place().resolve("DICOMDIR")).files().size());
+                assertEquals(
+                        3,
+                        FileSet.read(result.place().resolve("DICOMDIR")).files().size());
             }
             try (Home other = QuickHome.demo(folder.resolve("other" + packing));
                     Session there = QuickHome.signIn(other, "radiologist")) {
                 assertEquals(
-                        3, there.imports().importPaths(List.of(result.place()), Progress.IGNORED).imported());
+                        3,
+                        there.imports()
+                                .importPaths(List.of(result.place()), Progress.IGNORED)
+                                .imported());
                 assertEquals(
                         session.studies().study(study).orElseThrow().patient(),
                         there.studies().study(study).orElseThrow().patient());
@@ -138,8 +141,7 @@ class DicomExportTest {
 
     @Test
     void withoutThePatientNothingInAnyFileTellsOfHer() throws Exception {
-        DicomExport.Result result =
-                session.dicomExport().write(order(Packing.FILE_SET, PLAIN), out, Progress.IGNORED);
+        DicomExport.Result result = session.dicomExport().write(order(Packing.FILE_SET, PLAIN), out, Progress.IGNORED);
         assertEquals(3, result.written());
         Set<String> patients = new java.util.HashSet<>();
         for (Path file : tree(result.place())) {
@@ -148,7 +150,8 @@ class DicomExportTest {
                 assertFalse(raw.contains(told), told + " in " + file.getFileName());
             }
             if (file.getFileName().toString().startsWith("I0")) {
-                patients.add(DicomReader.read(file).dataSet().string(Tag.PATIENT_ID).orElseThrow());
+                patients.add(
+                        DicomReader.read(file).dataSet().string(Tag.PATIENT_ID).orElseThrow());
             }
         }
         assertEquals(1, patients.size());
@@ -227,7 +230,8 @@ class DicomExportTest {
         try (Stream<Path> left = Files.list(out)) {
             assertEquals(List.of(), left.toList());
         }
-        assertEquals(AuditEvent.Outcome.FAILURE, session.audit().latest(1).getFirst().outcome());
+        assertEquals(
+                AuditEvent.Outcome.FAILURE, session.audit().latest(1).getFirst().outcome());
     }
 
     @Test
