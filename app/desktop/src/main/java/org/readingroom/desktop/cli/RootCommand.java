@@ -22,6 +22,7 @@ import picocli.CommandLine.ScopeType;
             SceneCommand.class,
             MeasureCommand.class,
             ReportCommand.class,
+            ExportCommand.class,
             AuditCommand.class,
             EchoCommand.class,
             ScreenshotsCommand.class,

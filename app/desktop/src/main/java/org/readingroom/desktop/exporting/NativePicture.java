@@ -18,6 +18,7 @@ import org.readingroom.viewer.task.Priority;
 import org.readingroom.viewer.viewport.DataPresentation;
 import org.readingroom.viewer.viewport.FramePicture;
 import org.readingroom.viewer.viewport.ResolvedView;
+import org.readingroom.viewer.viewport.ShownLayers;
 import org.readingroom.viewer.viewport.Slab;
 import org.readingroom.viewer.viewport.ViewPresentation;
 import org.readingroom.viewer.viewport.ViewResolver;
@@ -66,7 +67,9 @@ public final class NativePicture {
 
     /// The pixels as the desk would show them, one for one.
     static int[] argb(ImageFrame frame, Slice slice, DataPresentation data) {
-        ViewResolver.Look look = FramePicture.look(frame, slice, data);
+        // the frame as it was taken, whatever the view takes off it
+        DataPresentation taken = data.withLayers(data.layers().withSubtraction(ShownLayers.Subtraction.NATIVE));
+        ViewResolver.Look look = FramePicture.look(frame, slice, taken);
         Slice sharp = FramePicture.volume(frame, slice, look).slices().getFirst();
         Volume flat = new Volume(List.of(sharp), SQUARE, false);
         ResolvedView view = ViewResolver.resolve(
