@@ -19,7 +19,7 @@ import org.readingroom.viewer.model.WorkstationException;
 /// A profile and what a person changed of it, as JSON: in the settings, and in a file to take along.
 ///
 /// ```json
-/// {"version": 1, "profile": "horos", "keys": {"desk.fit": "Shift+F", "desk.slab": ""}, "mouse": {"left": "pan"}}
+/// {"version": 1, "profile": "horos", "keys": {"refresh": "Shift+F5", "lock": ""}, "mouse": {"left": "pan"}}
 /// ```
 ///
 /// **Order:** keys by command, so that two files can be compared.

@@ -68,6 +68,7 @@ public final class HangingDesk {
         add(view, "hanging-edit", null, editor::show);
         menu = new HangingMenu(model, actions, commands, words);
         add(view, "hanging-menu", Shortcuts.ctrl(KeyCode.H), menu::show);
+        menu.tell(List.of(commands.getLast(), commands.getFirst()));
         view.toolButtons().getChildren().addFirst(menu.button());
         desk.sets().addListener((ListChangeListener<OpenSet>) change -> {
             while (change.next()) {

@@ -6,9 +6,9 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 import org.readingroom.desktop.command.Command;
+import org.readingroom.desktop.command.CommandTips;
 import org.readingroom.desktop.command.Shortcuts;
 import org.readingroom.desktop.fx.Icons;
 import org.readingroom.desktop.fx.Words;
@@ -34,16 +34,17 @@ final class HangingMenu {
         button.setGraphic(Icons.of(MaterialDesignV.VIEW_QUILT_OUTLINE));
         button.getStyleClass().add("desk-menu");
         button.setFocusTraversable(false);
-        Tooltip tip = new Tooltip();
-        tip.textProperty().bind(words.text("desk.tip.hanging"));
-        button.setTooltip(tip);
-        button.accessibleTextProperty().bind(tip.textProperty());
         button.setOnShowing(e -> fill());
         fill();
     }
 
     MenuButton button() {
         return button;
+    }
+
+    /// Tells the keys of those commands at the button.
+    void tell(List<Command> keyed) {
+        CommandTips.install(button, "desk.tip.hanging", words, keyed.toArray(Command[]::new));
     }
 
     void show() {
