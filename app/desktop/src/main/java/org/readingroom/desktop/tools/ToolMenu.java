@@ -83,6 +83,7 @@ final class ToolMenu {
             }
         });
         words.messagesProperty().addListener(o -> say.run());
+        actions.commands().forEach(command -> command.shortcutProperty().addListener(o -> say.run()));
         say.run();
         // keys may be others since the menu was last open
         button.setOnShowing(e -> button.getItems().setAll(items()));
