@@ -35,6 +35,7 @@ public final class DemoLine {
         new ImagesChapter(script, nodule).write();
         new ReportChapter(script, nodule).write();
         new ReviewChapter(script).write();
+        new ComparingChapter(script).write();
         new ModalitiesChapter(script).write();
         return script.steps();
     }

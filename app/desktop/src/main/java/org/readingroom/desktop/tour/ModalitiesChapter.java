@@ -2,10 +2,8 @@ package org.readingroom.desktop.tour;
 
 import javafx.scene.input.KeyCode;
 import org.readingroom.desktop.desk.FusedSet;
-import org.readingroom.desktop.desk.OpenSet;
 import org.readingroom.desktop.tour.Puppet.Modifier;
 import org.readingroom.viewer.model.LoadState;
-import org.readingroom.viewer.model.StudyUid;
 import org.readingroom.viewer.phantom.HotSpot;
 import org.readingroom.viewer.phantom.PetCtPhantom;
 import org.readingroom.viewer.viewport.PlaneKind;
@@ -22,12 +20,14 @@ final class ModalitiesChapter {
     private final Script script;
     private final Puppet puppet;
     private final PatientOnDesk patient;
+    private final StudyOnList list;
     private boolean hasPlayed;
 
     ModalitiesChapter(Script script) {
         this.script = script;
         this.puppet = script.puppet();
         this.patient = new PatientOnDesk(script);
+        this.list = new StudyOnList(script);
     }
 
     void write() {
@@ -37,14 +37,14 @@ final class ModalitiesChapter {
     }
 
     private void radiographs() {
-        open("radiograph", "ysb", 2);
-        open("radiograph-hand", "ysr", 1);
-        open("mr", "ysy", 1);
-        open("mammograms", "ysw", 4);
+        list.open("radiograph", "ysb", 2);
+        list.open("radiograph-hand", "ysr", 1);
+        list.open("mr", "ysy", 1);
+        list.open("mammograms", "ysw", 4);
     }
 
     private void petCt() {
-        open("pet-ct", "ysd", 4);
+        list.open("pet-ct", "ysd", 4);
         script.command(
                 "desk.layout-1x1",
                 () -> script.look().desk().layoutProperty().get().views() == 1);
@@ -97,19 +97,19 @@ final class ModalitiesChapter {
     }
 
     private void runs() {
-        open("ultrasound", "ysz", 1);
+        list.open("ultrasound", "ysz", 1);
         script.step("cine", () -> puppet.press(KeyCode.P), () -> {
             hasPlayed |= script.active().index() > 5 && script.isPlaying();
             return hasPlayed;
         });
         script.step(".pause", () -> puppet.press(KeyCode.P), () -> true);
-        open(".angiogram", "ysg", 1);
+        list.open(".angiogram", "ysg", 1);
         script.step(
                 "angiogram",
                 () -> patient.scrollTo(LATE_FRAME),
                 () -> script.active().index() == LATE_FRAME && script.isPictureNew());
         script.step("angiogram-mask", () -> puppet.press(KeyCode.M), script::isPictureNew);
-        open("bone-scan", "ysx", 2);
+        list.open("bone-scan", "ysx", 2);
         script.step(
                 "bone-scan-inverted",
                 () -> {
@@ -120,54 +120,9 @@ final class ModalitiesChapter {
                 script::isPictureNew);
     }
 
-    /// Finds a study by the initials of its patient and opens it; its hanging protocol shows so many `pictures`.
-    private void open(String name, String initials, int pictures) {
-        script.step(
-                ".find " + name,
-                () -> {
-                    puppet.press(KeyCode.DIGIT1, Modifier.ALT);
-                    puppet.press(KeyCode.ESCAPE);
-                    puppet.type(initials);
-                },
-                () -> isFound(initials));
-        StudyUid[] found = new StudyUid[1];
-        script.step(
-                name,
-                () -> {
-                    found[0] = script.look()
-                            .worklist()
-                            .selectedProperty()
-                            .get()
-                            .study()
-                            .uid();
-                    script.countPictures();
-                    puppet.press(KeyCode.ENTER);
-                },
-                () -> isOpen(found[0]) && script.isPictureNew() && visible() >= pictures);
-    }
-
     /// Whether another series is laid over this one, all of it.
     private boolean isFused() {
         FusedSet over = script.active().additions().fusedProperty().get();
         return over != null && over.set().volumeStateProperty().get() instanceof LoadState.Complete;
-    }
-
-    /// Views that show something.
-    private long visible() {
-        return script.look().desk().visible().stream()
-                .filter(view -> view.setProperty().get() != null)
-                .count();
-    }
-
-    private boolean isFound(String initials) {
-        var list = script.look().worklist();
-        return list.filterProperty().get().equals(initials)
-                && list.selectedProperty().get() != null
-                && list.selectedProperty().get().initials().equals(initials);
-    }
-
-    private boolean isOpen(StudyUid study) {
-        OpenSet set = script.active().setProperty().get();
-        return set != null && set.displaySet().study().equals(study);
     }
 }
