@@ -3,6 +3,7 @@ package org.readingroom.viewer.hanging;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.readingroom.viewer.viewport.Layout;
 
 /// What is on the screen at once, one stage of a protocol: Display Set Presentation Group (0072,0204).
@@ -33,5 +34,16 @@ public record PresentationGroup(
         return views.stream()
                 .flatMap(view -> view.imageSets().stream())
                 .anyMatch(selector -> selector.abstractPriorValue() > 0);
+    }
+
+    /// Whether views of it move together.
+    public boolean isLinked() {
+        return views.stream()
+                .map(view -> view.opening().synchronizedScrollingGroup())
+                .filter(number -> number > 0)
+                .collect(Collectors.groupingBy(number -> number, Collectors.counting()))
+                .values()
+                .stream()
+                .anyMatch(count -> count > 1);
     }
 }

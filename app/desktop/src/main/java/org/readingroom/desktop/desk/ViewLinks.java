@@ -74,6 +74,15 @@ public final class ViewLinks {
         return switches;
     }
 
+    /// Whether views move together at all.
+    public boolean isOn() {
+        return switches.onProperty().get();
+    }
+
+    public void turn(boolean on) {
+        switches.onProperty().set(on);
+    }
+
     /// Counts whatever makes what a view says about its link another one.
     ReadOnlyIntegerProperty changesProperty() {
         return changes.getReadOnlyProperty();

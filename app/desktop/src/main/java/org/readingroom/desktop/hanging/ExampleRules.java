@@ -141,7 +141,7 @@ final class ExampleRules {
                 null,
                 false,
                 null,
-                0,
+                desk.links().isOn() ? 1 : 0,
                 overlay(view, maker));
     }
 

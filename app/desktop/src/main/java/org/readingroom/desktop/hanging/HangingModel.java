@@ -29,6 +29,7 @@ import org.readingroom.viewer.hanging.ViewOpening;
 ///
 /// **Thread:** FX.
 // [impl->req~hanging.apply~1]
+// [impl->req~hanging.linked~1]
 public final class HangingModel {
     private final ReadingDeskModel desk;
     private final ProtocolShelf shelf;
@@ -205,6 +206,7 @@ public final class HangingModel {
             desk.tiling().toggle();
         }
         scaled.place();
+        desk.links().turn(shown.isLinked());
         desk.fillBy(this::late);
         hungAs = DeskArrangement.of(desk);
         tell(match, plan);

@@ -65,6 +65,7 @@ class ChestPairScenarioTest {
             assertTrue(
                     banners(window).toString().contains("2025-06-10"),
                     banners(window).toString());
+            assertTrue(onFx(() -> window.look().desk().links().isOn()), "compared pictures move together");
             alike(window);
         }
     }
