@@ -17,8 +17,7 @@ final class ComparingChapter {
 
     void write() {
         list.open(".current", "ysj", 1);
-        script.step(
-                "prior", () -> puppet.press(KeyCode.F3), () -> list.visible() >= 2 && script.isPictureNew());
+        script.step("prior", () -> puppet.press(KeyCode.F3), () -> list.visible() >= 2 && script.isPictureNew());
         sheet("follow-up", "#recist-table", () -> puppet.press(KeyCode.Q, Modifier.ALT));
         script.step(
                 ".on-film",
