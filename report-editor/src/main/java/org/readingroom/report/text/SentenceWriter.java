@@ -3,7 +3,6 @@ package org.readingroom.report.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.readingroom.report.model.BoundMeasurement;
@@ -17,7 +16,6 @@ import org.readingroom.report.model.Side;
 import org.readingroom.viewer.annotation.Measured;
 import org.readingroom.viewer.annotation.Measurement;
 import org.readingroom.viewer.annotation.Measurement.Quantity;
-import org.readingroom.viewer.display.PixelScale;
 
 /// Puts a finding into one sentence and binds its numbers to the marks they came from.
 ///
@@ -41,9 +39,6 @@ public final class SentenceWriter {
             Quantity.STANDARD_DEVIATION,
             Quantity.MINIMUM,
             Quantity.MAXIMUM);
-
-    private static final Set<String> BY_HAND = Set.of(
-            PixelScale.Source.CALIBRATED_BY_HAND.caveatKey(), PixelScale.Source.CALIBRATED_AGAINST_FILE.caveatKey());
 
     public ReportSentence write(Finding finding, ReportLanguage language) {
         List<BoundMeasurement> bound = new ArrayList<>();
@@ -133,9 +128,7 @@ public final class SentenceWriter {
 
     // [impl->req~annotation.calibration~1]
     private static boolean isByHand(Finding finding) {
-        return finding.measured().stream()
-                .flatMap(measured -> measured.caveatKeys().stream())
-                .anyMatch(BY_HAND::contains);
+        return finding.measured().stream().anyMatch(Measured::isCalibratedByHand);
     }
 
     private static boolean isInPixels(Finding finding) {
