@@ -274,6 +274,7 @@ final class Workplace implements AutoCloseable, Backstage {
         int version = signed.act().version();
         model.status().say(Tone.DONE, words.get("desktop.report.signed", version));
         documents.show(signed.report().id(), version, signed.report().study().study());
+        returning.signed(signed.report().study().study());
     }
 
     private void open(WorklistItem item) {

@@ -16,7 +16,13 @@ final class ComparingChapter {
     }
 
     void write() {
-        list.open(".current", "ysj", 1);
+        script.step(
+                ".current",
+                () -> {
+                    script.countPictures();
+                    puppet.press(KeyCode.DIGIT2, Modifier.ALT);
+                },
+                () -> list.visible() == 1 && script.look().deskView().isDrawn());
         script.step("prior", () -> puppet.press(KeyCode.F3), () -> list.visible() >= 2 && script.isPictureNew());
         sheet("follow-up", "#recist-table", () -> puppet.press(KeyCode.Q, Modifier.ALT));
         script.step(

@@ -88,10 +88,16 @@ class ReadAndSignScenarioTest {
         assertTrue(
                 signed.report().sentences().stream().anyMatch(s -> !s.evidence().isEmpty()));
         outside.verifySignature(signed, session.reports().trustedCertificatePem());
-        // the objects of its marks wait beside it
-        List<OutboxEntry> waiting = session.outbox().entries().stream()
-                .filter(OutboxEntry::isReport)
-                .toList();
+        List<OutboxEntry> all = session.outbox().entries();
+        assertEquals(
+                List.of("PR", "SR"),
+                all.stream()
+                        .filter(entry -> !entry.isReport())
+                        .map(OutboxEntry::kind)
+                        .sorted()
+                        .toList(),
+                "the objects of its marks wait beside it");
+        List<OutboxEntry> waiting = all.stream().filter(OutboxEntry::isReport).toList();
         assertEquals(1, waiting.size());
         assertEquals(OutboxEntry.State.WAITING, waiting.getFirst().state());
         assertTrue(session.annotations().load(study).isPresent(), "the marks survive the restart");
@@ -171,6 +177,9 @@ class ReadAndSignScenarioTest {
             window.person().click("#report-sign-confirm");
         });
         until("the signed PDF", () -> window.person().sees("#document-pages"));
+        until(
+                "report, measurements and presentation state on their way",
+                () -> window.look().outbox().rows().size() == 3);
     }
 
     private static double number(RealWindow window, int mark, Quantity quantity) {
