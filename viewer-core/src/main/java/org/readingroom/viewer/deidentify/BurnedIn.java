@@ -1,5 +1,6 @@
 package org.readingroom.viewer.deidentify;
 
+import java.util.Arrays;
 import java.util.Set;
 import org.readingroom.viewer.dicom.DataSet;
 import org.readingroom.viewer.dicom.Tag;
@@ -23,6 +24,7 @@ public enum BurnedIn {
 
     private static final String SECONDARY_CAPTURE = "1.2.840.10008.5.1.4.1.1.7";
     private static final int CONVERSION_TYPE = 0x00080064;
+    private static final int OVERLAY_DATA = 0x60003000;
 
     public static BurnedIn of(DataSet dataSet) {
         String said = dataSet.string(Tag.BURNED_IN_ANNOTATION).orElse("").strip();
@@ -39,6 +41,11 @@ public enum BurnedIn {
         boolean isRisky = RISKY.contains(dataSet.string(Tag.MODALITY).orElse(""));
         boolean isScreen =
                 dataSet.strings(Tag.IMAGE_TYPE).contains("SECONDARY") && !dataSet.contains(Tag.PIXEL_SPACING);
-        return isCaptured || isRisky || isScreen ? POSSIBLE : UNLIKELY;
+        return isCaptured || isRisky || isScreen || hasOverlay(dataSet) ? POSSIBLE : UNLIKELY;
+    }
+
+    /// A bitmap over the pixels, which a picture shows: it may be words.
+    private static boolean hasOverlay(DataSet dataSet) {
+        return Arrays.stream(dataSet.tags()).anyMatch(tag -> (tag & 0xFFE1FFFF) == OVERLAY_DATA);
     }
 }

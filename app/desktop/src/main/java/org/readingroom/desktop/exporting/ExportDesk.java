@@ -118,7 +118,7 @@ public final class ExportDesk {
                 Lane.IO,
                 Priority.NEIGHBOUR,
                 () -> exporter.burnedIn(what == ExportChoice.What.STUDY ? what : ExportChoice.What.SERIES, subject),
-                model.burnedIn::set,
+                found -> model.counted(what, found),
                 this::failed));
         sheets.show("desktop.export.title", new ExportSheet(model, words), 640, 900, export);
     }
@@ -195,7 +195,10 @@ public final class ExportDesk {
                 1);
         ViewPhoto.Wish wish = new ViewPhoto.Wish(true, false);
         new ExitDoor(session.gate(), tasks, status, words)
-                .through(request, () -> camera.photo(subject.active(), wish, Progress.IGNORED), this::toClipboard);
+                .through(
+                        request,
+                        () -> camera.photo(subject, subject.active(), wish, Progress.IGNORED),
+                        this::toClipboard);
     }
 
     private void toClipboard(ViewPhoto photo) {

@@ -57,11 +57,26 @@ final class ExportSheetModel {
         resample.set(before.mayResample());
         onceOnly.set(before.isOnceOnly());
         options.addAll(before.options());
+        // a look at one series is none at the whole study
+        what.addListener(o -> forgetLook());
+        form.addListener(o -> lookedAt.set(false));
         form.subscribe(now -> {
             if (!now.whats().contains(what.get())) {
                 what.set(now.whats().getLast());
             }
         });
+    }
+
+    private void forgetLook() {
+        lookedAt.set(false);
+        burnedIn.set(null);
+    }
+
+    /// What was found in the headers of `of`; an answer that comes after another choice is dropped.
+    void counted(What of, BurnedInCount found) {
+        if (what.get() == of) {
+            burnedIn.set(found);
+        }
     }
 
     ExportChoice choice() {
@@ -72,7 +87,7 @@ final class ExportSheetModel {
                 marks.get(),
                 anonymous.get(),
                 resample.get(),
-                lookedAt.get(),
+                lookedAt.get() && burnedIn.get() != null,
                 onceOnly.get(),
                 Set.copyOf(options));
     }

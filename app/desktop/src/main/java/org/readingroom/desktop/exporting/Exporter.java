@@ -9,7 +9,9 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.readingroom.desktop.desk.ViewPhoto;
 import org.readingroom.desktop.desk.ViewportNode;
 import org.readingroom.desktop.exporting.ExportChoice.Form;
@@ -25,8 +27,10 @@ import org.readingroom.services.export.PatientIdentity;
 import org.readingroom.services.home.Session;
 import org.readingroom.services.store.StoredInstance;
 import org.readingroom.viewer.deidentify.BurnedIn;
+import org.readingroom.viewer.display.DisplaySet;
 import org.readingroom.viewer.display.ImageFrame;
 import org.readingroom.viewer.model.Series;
+import org.readingroom.viewer.model.SopInstanceUid;
 import org.readingroom.viewer.model.WorkstationException;
 import org.readingroom.viewer.task.Progress;
 
@@ -77,12 +81,26 @@ final class Exporter {
 
     /// Pixels that may show words name the patient, whatever is left away around them.
     private PatientIdentity identity(ExportChoice choice, Subject subject) throws WorkstationException {
-        ImageFrame first = subject.set().frames().getFirst();
-        boolean isDerived = subject.set().isDerived();
-        boolean isClean = !isDerived
-                && BurnedIn.of(session.studies().header(first.ref().instance()).dataSet()) == BurnedIn.UNLIKELY;
+        boolean isClean = true;
+        for (DisplaySet set : subject.sets(choice.what())) {
+            isClean = isClean && isClean(set);
+        }
         boolean isMarked = choice.form().isPhoto() && choice.withMarks();
         return isClean && !choice.isNamed() && !isMarked ? PatientIdentity.REMOVED : PatientIdentity.NAMED;
+    }
+
+    private boolean isClean(DisplaySet set) throws WorkstationException {
+        if (set.isDerived()) {
+            return false;
+        }
+        Set<SopInstanceUid> instances = new LinkedHashSet<>();
+        set.frames().forEach(frame -> instances.add(frame.ref().instance()));
+        for (SopInstanceUid instance : instances) {
+            if (BurnedIn.of(session.studies().header(instance).dataSet()) != BurnedIn.UNLIKELY) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Result files(ExportChoice choice, Subject subject, Path folder, String name, Progress progress)
@@ -157,7 +175,7 @@ final class Exporter {
         }
 
         private void photo(ViewportNode node, int index, Path file) throws WorkstationException, IOException {
-            ViewPhoto photo = camera.photo(node, wish(choice), index, progress);
+            ViewPhoto photo = camera.photo(subject, node, wish(choice), index, progress);
             PhotoFiles.write(photo, file, PhotoFiles.format(choice.form()));
         }
 
@@ -174,7 +192,9 @@ final class Exporter {
                 made.write(file);
                 written++;
             } catch (WorkstationException lost) {
-                if (isOne || lost.messageKey().equals("desktop.export.no-deep")) {
+                boolean isOver = lost.messageKey().equals("desktop.export.no-deep")
+                        || lost.messageKey().equals(ViewCamera.CHANGED);
+                if (isOne || isOver) {
                     throw lost;
                 }
                 Files.deleteIfExists(file);
@@ -192,13 +212,13 @@ final class Exporter {
             throws WorkstationException, IOException {
         String ending = choice.form() == Form.MP4 ? ".mp4" : ".gif";
         try (ExportDraft draft = ExportDraft.ofFile(folder, name + ending)) {
-            ViewPhoto first = camera.photo(subject.active(), wish(choice), 0, progress);
+            ViewPhoto first = camera.photo(subject, subject.active(), wish(choice), 0, progress);
             int added = 1;
             try (PhotoFiles.Film film =
                     PhotoFiles.film(choice.form(), draft.path(), first, subject.framesPerSecond())) {
                 film.add(first);
                 for (int i = 1; i < subject.count(); i++) {
-                    ViewPhoto next = camera.photo(subject.active(), wish(choice), i, progress);
+                    ViewPhoto next = camera.photo(subject, subject.active(), wish(choice), i, progress);
                     if (next.columns() != first.columns() || next.rows() != first.rows()) {
                         throw new WorkstationException("desktop.export.moved", "the view changed its size");
                     }

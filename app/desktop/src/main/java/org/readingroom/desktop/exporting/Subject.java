@@ -1,6 +1,9 @@
 package org.readingroom.desktop.exporting;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +31,14 @@ record Subject(
         int index,
         int count,
         boolean isFlat,
-        double framesPerSecond) {
+        double framesPerSecond,
+        Map<ViewportNode, DisplaySet> shown) {
+    Subject {
+        visible = List.copyOf(visible);
+        sisters = List.copyOf(sisters);
+        shown = Map.copyOf(shown);
+    }
+
     static @Nullable Subject of(ReadingDeskModel desk, ReadingDeskView view) {
         ViewportNode node = view.activeNode();
         ViewportModel model = node.model();
@@ -37,12 +47,16 @@ record Subject(
             return null;
         }
         DisplaySet set = open.displaySet();
-        List<ViewportModel> shown = desk.visible();
+        List<ViewportModel> onScreen = desk.visible();
+        List<ViewportNode> visible = view.viewNodes().stream()
+                .filter(each -> onScreen.contains(each.model()) && each.hasPicture())
+                .toList();
+        Map<ViewportNode, DisplaySet> shown = new HashMap<>();
+        shown.put(node, set);
+        visible.forEach(each -> each.model().displaySet().ifPresent(one -> shown.put(each, one)));
         return new Subject(
                 node,
-                view.viewNodes().stream()
-                        .filter(each -> shown.contains(each.model()) && each.hasPicture())
-                        .toList(),
+                visible,
                 set,
                 desk.sets().stream()
                         .map(OpenSet::displaySet)
@@ -52,17 +66,29 @@ record Subject(
                 model.index(),
                 model.count(),
                 model.isFlat(),
-                CineSpeed.of(model));
+                CineSpeed.of(model),
+                shown);
+    }
+
+    /// Whether a view has gone on to something else since it was asked for: what leaves was let out under the name
+    /// of what was there then.
+    boolean isGoneFrom(ViewportNode node) {
+        DisplaySet then = shown.get(node);
+        DisplaySet now = node.model().displaySet().orElse(null);
+        return then == null
+                || now == null
+                || !then.study().equals(now.study())
+                || !then.id().equals(now.id());
+    }
+
+    /// The sets that `what` shows.
+    Collection<DisplaySet> sets(What what) {
+        return what == What.VIEWS ? shown.values() : List.of(set);
     }
 
     /// The studies that `what` is about.
     Set<StudyUid> studies(What what) {
-        return what == What.VIEWS
-                ? visible.stream()
-                        .flatMap(node -> node.model().displaySet().stream())
-                        .map(DisplaySet::study)
-                        .collect(Collectors.toSet())
-                : Set.of(set.study());
+        return sets(what).stream().map(DisplaySet::study).collect(Collectors.toSet());
     }
 
     /// How many pictures `choice` makes of it.

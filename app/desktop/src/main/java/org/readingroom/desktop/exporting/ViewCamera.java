@@ -23,6 +23,9 @@ final class ViewCamera {
     /// chosen: a cut of a volume that is still coming in may take this long.
     private static final long PATIENCE_NANOS = 60_000_000_000L;
 
+    /// What an export ends with when a view goes on to something else under it.
+    static final String CHANGED = "desktop.export.changed";
+
     private final TaskRunner tasks;
     private final PictureMaker maker;
 
@@ -32,16 +35,19 @@ final class ViewCamera {
     }
 
     /// What `node` shows now.
-    ViewPhoto photo(ViewportNode node, ViewPhoto.Wish wish, Progress progress) throws WorkstationException {
-        return photo(node, wish, -1, progress);
+    ViewPhoto photo(Subject subject, ViewportNode node, ViewPhoto.Wish wish, Progress progress)
+            throws WorkstationException {
+        return photo(subject, node, wish, -1, progress);
     }
 
     /// What `node` shows at `index`, where the view then stays.
     ///
-    /// **Errors:** `desktop.export.no-picture` when it shows none there; [CancellationException].
-    ViewPhoto photo(ViewportNode node, ViewPhoto.Wish wish, int index, Progress progress) throws WorkstationException {
+    /// **Errors:** `desktop.export.no-picture` when it shows none there; `desktop.export.changed` when it shows
+    /// another set than `subject` says: maybe another patient's; [CancellationException].
+    ViewPhoto photo(Subject subject, ViewportNode node, ViewPhoto.Wish wish, int index, Progress progress)
+            throws WorkstationException {
         CompletableFuture<ViewPhoto> taken = new CompletableFuture<>();
-        tasks.start(Lane.FX, Priority.ON_SCREEN, () -> begin(node, wish, index, progress, taken));
+        tasks.start(Lane.FX, Priority.ON_SCREEN, () -> begin(subject, node, wish, index, progress, taken));
         try {
             return taken.get();
         } catch (InterruptedException e) {
@@ -60,12 +66,21 @@ final class ViewCamera {
 
     /// Lets the view show again what it showed before.
     void backTo(Subject subject) {
-        tasks.start(Lane.FX, Priority.ON_SCREEN, () -> subject.active().model().goTo(subject.index()));
+        tasks.start(Lane.FX, Priority.ON_SCREEN, () -> {
+            if (!subject.isGoneFrom(subject.active())) {
+                subject.active().model().goTo(subject.index());
+            }
+        });
     }
 
     private void begin(
-            ViewportNode node, ViewPhoto.Wish wish, int index, Progress progress, CompletableFuture<ViewPhoto> taken) {
-        if (index >= 0) {
+            Subject subject,
+            ViewportNode node,
+            ViewPhoto.Wish wish,
+            int index,
+            Progress progress,
+            CompletableFuture<ViewPhoto> taken) {
+        if (index >= 0 && !subject.isGoneFrom(node)) {
             node.model().goTo(index);
         }
         long begun = System.nanoTime();
@@ -74,7 +89,10 @@ final class ViewCamera {
             public void handle(long now) {
                 boolean isThere = node.hasPicture() && node.isAtRest();
                 boolean isLost = isLost(node.model(), index) || System.nanoTime() - begun > PATIENCE_NANOS;
-                if (progress.isCancelled()) {
+                if (subject.isGoneFrom(node)) {
+                    stop();
+                    taken.completeExceptionally(changed());
+                } else if (progress.isCancelled()) {
                     stop();
                     taken.completeExceptionally(new CancellationException("export given up"));
                 } else if (isThere && (index < 0 || node.model().index() == index)) {
@@ -89,6 +107,10 @@ final class ViewCamera {
                 }
             }
         }.start();
+    }
+
+    private static WorkstationException changed() {
+        return new WorkstationException(CHANGED, "the view shows another set");
     }
 
     private static WorkstationException nothing() {
