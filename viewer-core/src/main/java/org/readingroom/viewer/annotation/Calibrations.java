@@ -8,19 +8,25 @@ import org.readingroom.viewer.display.PixelScale;
 import org.readingroom.viewer.display.PixelScale.Source;
 import org.readingroom.viewer.geometry.PixelSpacing;
 import org.readingroom.viewer.geometry.Vec3;
+import org.readingroom.viewer.model.SeriesUid;
 
 /// What lines of known length say about frames.
 // [impl->req~annotation.calibration~1]
 public final class Calibrations {
     private Calibrations() {}
 
-    /// The calibration that holds for `frame`: one of the frame itself before one of its series, the newest first.
+    /// The calibration that holds for `frame` of `series`: one of the frame itself before one of its series, the
+    /// newest first.
     ///
-    /// One of a series holds for frames alike only: as many rows and columns, and the same spacing in the file.
-    /// `frames` finds the frame that a calibration was drawn on; one whose frame is not known holds for no other.
+    /// One of a series holds in that series, for frames alike only: as many rows and columns, and the same
+    /// spacing in the file. `frames` finds the frame that a calibration was drawn on; one whose frame is not known
+    /// holds for no other.
     public static Optional<Annotation.Calibration> of(
-            ImageFrame frame, List<Annotation> annotations, Function<Annotation, Optional<ImageFrame>> frames) {
-        Annotation.Calibration series = null;
+            ImageFrame frame,
+            SeriesUid series,
+            List<Annotation> annotations,
+            Function<Annotation, Optional<ImageFrame>> frames) {
+        Annotation.Calibration ofSeries = null;
         for (Annotation annotation : annotations.reversed()) {
             if (!(annotation instanceof Annotation.Calibration calibration) || isPoint(calibration)) {
                 continue;
@@ -28,15 +34,16 @@ public final class Calibrations {
             if (calibration.placement().frame().equals(frame.ref())) {
                 return Optional.of(calibration);
             }
-            if (series == null
+            if (ofSeries == null
                     && calibration.scope() == Annotation.Calibration.Scope.SERIES
+                    && calibration.placement().series().equals(series)
                     && frames.apply(calibration)
                             .filter(its -> isAlike(its, frame))
                             .isPresent()) {
-                series = calibration;
+                ofSeries = calibration;
             }
         }
-        return Optional.ofNullable(series);
+        return Optional.ofNullable(ofSeries);
     }
 
     private static boolean isPoint(Annotation.Calibration calibration) {

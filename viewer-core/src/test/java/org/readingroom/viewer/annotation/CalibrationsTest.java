@@ -20,6 +20,7 @@ import org.readingroom.viewer.display.ValueUnit;
 import org.readingroom.viewer.geometry.PixelSpacing;
 import org.readingroom.viewer.geometry.Vec3;
 import org.readingroom.viewer.model.FrameRef;
+import org.readingroom.viewer.model.SeriesUid;
 import org.readingroom.viewer.model.SopInstanceUid;
 
 // [utest->req~annotation.calibration~1]
@@ -54,10 +55,16 @@ class CalibrationsTest {
 
     private static Annotation.@Nullable Calibration holding(
             ImageFrame frame, List<Annotation> marks, ImageFrame... known) {
+        return holding(Marks.SERIES, frame, marks, known);
+    }
+
+    private static Annotation.@Nullable Calibration holding(
+            SeriesUid series, ImageFrame frame, List<Annotation> marks, ImageFrame... known) {
         Map<FrameRef, ImageFrame> frames =
                 java.util.Arrays.stream(known).collect(java.util.stream.Collectors.toMap(ImageFrame::ref, f -> f));
         return Calibrations.of(
                         frame,
+                        series,
                         marks,
                         mark -> mark.placement().referencedFrame().flatMap(r -> Optional.ofNullable(frames.get(r))))
                 .orElse(null);
@@ -117,6 +124,21 @@ class CalibrationsTest {
                 .isNull();
         List<Annotation> one = List.of(line("f", FIRST, Scope.FRAME, 25, at(0, 0), at(50, 0)));
         assertThat(holding(alike, one, drawn, alike)).isNull();
+    }
+
+    @Test
+    void anotherSeriesIsNotCalibratedHoweverAlikeItsImagesAre() {
+        SeriesUid other = new SeriesUid("2.25.77");
+        ImageFrame drawn = frame(FIRST, 100, PixelScale.None.SQUARE);
+        ImageFrame alike = frame(SECOND, 100, PixelScale.None.SQUARE);
+        Annotation.Calibration here = line("h", FIRST, Scope.SERIES, 25, at(0, 0), at(50, 0));
+        assertThat(holding(Marks.SERIES, alike, List.of(here), drawn, alike)).isEqualTo(here);
+        assertThat(holding(other, alike, List.of(here), drawn, alike)).isNull();
+        Annotation.Calibration there = new Annotation.Calibration(
+                new AnnotationId("t"), new Placement.OnFrame(other, FIRST), at(0, 0), at(50, 0), 30, Scope.SERIES, "");
+        assertThat(holding(Marks.SERIES, alike, List.of(here, there), drawn, alike))
+                .as("a newer one of another series does not stand in the way")
+                .isEqualTo(here);
     }
 
     @Test

@@ -51,12 +51,14 @@ final class CalibratedGrids implements ValueGrids {
     @Override
     public Optional<ImageFrame> frame(Annotation annotation) {
         Optional<ImageFrame> frame = grids.frame(annotation);
-        return annotation.placement() instanceof Placement.OnFrame ? frame.map(this::calibrated) : frame;
+        return annotation.placement() instanceof Placement.OnFrame on
+                ? frame.map(own -> calibrated(own, on.series()))
+                : frame;
     }
 
-    private ImageFrame calibrated(ImageFrame frame) {
+    private ImageFrame calibrated(ImageFrame frame, SeriesUid series) {
         Annotation.Calibration by =
-                Calibrations.of(frame, calibrations(), grids::frame).orElse(null);
+                Calibrations.of(frame, series, calibrations(), grids::frame).orElse(null);
         if (by == null) {
             known.remove(frame);
             return frame;
