@@ -91,7 +91,7 @@ record MarkScene(List<Item> items) {
     private static List<Worded> worded(MarksModel marks, MarkSpace space, Messages words) {
         MarkText text = new MarkText(words);
         List<Worded> shown = new ArrayList<>();
-        SpineSight spine = new SpineSight(marks.annotations(), space);
+        SpineSight spine = new SpineSight(marks, space);
         for (Annotation annotation : marks.annotations()) {
             if (SpineLabels.isSpine(annotation)) {
                 spine.name((Annotation.Figure) annotation)

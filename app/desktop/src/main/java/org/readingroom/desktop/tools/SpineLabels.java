@@ -12,6 +12,7 @@ import org.readingroom.viewer.annotation.SpineColumn;
 import org.readingroom.viewer.annotation.SpineLevel;
 import org.readingroom.viewer.annotation.SpineNaming;
 import org.readingroom.viewer.geometry.Vec3;
+import org.readingroom.viewer.model.StudyUid;
 
 /// Names vertebrae: the first by the reader, each further one after the one before. No controls.
 ///
@@ -24,9 +25,9 @@ final class SpineLabels {
         this.marks = marks;
     }
 
-    /// The name that the next click in `placement` gives; nothing when the reader has to say it.
-    Optional<SpineLevel> next(Placement placement, boolean isDown) {
-        List<Annotation.Figure> column = column(placement);
+    /// The name that the next click in `placement` of `study` gives; nothing when the reader has to say it.
+    Optional<SpineLevel> next(StudyUid study, Placement placement, boolean isDown) {
+        List<Annotation.Figure> column = column(study, placement);
         if (column.isEmpty()) {
             return Optional.empty();
         }
@@ -34,7 +35,7 @@ final class SpineLabels {
                 .filter(mark -> mark.id().equals(marks.selectedProperty().get()))
                 .findFirst()
                 .orElse(column.getLast());
-        return SpineNaming.next(named(placement), last, isDown);
+        return SpineNaming.next(named(study, placement), last, isDown);
     }
 
     /// Adds a name as one step of undo.
@@ -59,25 +60,26 @@ final class SpineLabels {
 
     /// False when the names after it would run past an end of the spine: nothing is changed then.
     boolean rename(Annotation.Figure mark, SpineLevel level, boolean isFollowed) {
-        Optional<AnnotationEdit> edit = SpineNaming.renaming(column(mark.placement()), mark.id(), level, isFollowed);
+        Optional<AnnotationEdit> edit = marks.studyOf(mark.id())
+                .flatMap(study -> SpineNaming.renaming(column(study, mark.placement()), mark.id(), level, isFollowed));
         edit.ifPresent(marks::edit);
         return edit.isPresent();
     }
 
     /// The names that belong together, in the order in which they were placed.
-    private List<Annotation.Figure> column(Placement placement) {
+    private List<Annotation.Figure> column(StudyUid study, Placement placement) {
         List<Annotation.Figure> column = new ArrayList<>();
-        for (Annotation annotation : marks.annotations()) {
-            if (isSpine(annotation) && isTogether(annotation.placement(), placement)) {
+        for (Annotation annotation : of(marks, study)) {
+            if (isTogether(annotation.placement(), placement)) {
                 column.add((Annotation.Figure) annotation);
             }
         }
         return column;
     }
 
-    private SpineColumn named(Placement placement) {
+    private SpineColumn named(StudyUid study, Placement placement) {
         return placement instanceof Placement.InPatient in
-                ? SpineColumn.of(marks.annotations(), in.frameOfReference())
+                ? SpineColumn.of(of(marks, study), in.frameOfReference())
                 : new SpineColumn(List.of());
     }
 
@@ -88,6 +90,14 @@ final class SpineLabels {
         return one instanceof Placement.OnFrame a
                 && other instanceof Placement.OnFrame b
                 && a.frame().equals(b.frame());
+    }
+
+    /// The marks that name vertebrae of `study`: studies may share a frame of reference, never names.
+    static List<Annotation> of(MarksModel marks, StudyUid study) {
+        return marks.annotations().stream()
+                .filter(SpineLabels::isSpine)
+                .filter(mark -> marks.studyOf(mark.id()).filter(study::equals).isPresent())
+                .toList();
     }
 
     static boolean isSpine(Annotation annotation) {

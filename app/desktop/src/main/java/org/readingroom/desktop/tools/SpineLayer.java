@@ -56,9 +56,10 @@ public final class SpineLayer implements ToolLayer {
         if (!isInHand()) {
             return;
         }
-        String told = new MarkSpace(view)
-                .placement()
-                .map(placement -> prompt(labels.next(placement, true), labels.next(placement, false)))
+        MarkSpace space = new MarkSpace(view);
+        String told = space.placement()
+                .map(placement -> prompt(
+                        labels.next(space.study(), placement, true), labels.next(space.study(), placement, false)))
                 .orElse(words.get("desk.tools.spine.no-place"));
         canvas.save();
         painter.note(canvas, told, view.transform().width(), PROMPT_Y);
@@ -86,7 +87,7 @@ public final class SpineLayer implements ToolLayer {
             return true;
         }
         Vec3 point = space.toSpace(placement.get(), at);
-        Optional<SpineLevel> level = labels.next(placement.get(), !event.isShiftDown());
+        Optional<SpineLevel> level = labels.next(space.study(), placement.get(), !event.isShiftDown());
         if (level.isPresent()) {
             labels.place(placement.get(), point, level.get());
         } else if (event.getSource() instanceof Node node) {
@@ -103,7 +104,7 @@ public final class SpineLayer implements ToolLayer {
 
     /// A name that is there already is grabbed, not given again.
     private boolean isOnLabel(ScreenPoint at, MarkSpace space) {
-        SpineSight sight = new SpineSight(marks.annotations(), space);
+        SpineSight sight = new SpineSight(marks, space);
         return marks.annotations().stream()
                 .filter(SpineLabels::isSpine)
                 .map(Annotation.Figure.class::cast)

@@ -1,6 +1,5 @@
 package org.readingroom.desktop.tools;
 
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.readingroom.viewer.annotation.Annotation;
@@ -8,16 +7,16 @@ import org.readingroom.viewer.annotation.Placement;
 import org.readingroom.viewer.annotation.SpineColumn;
 import org.readingroom.viewer.annotation.SpineLevel;
 
-/// Which names of vertebrae one view shows: in every series and plane of their frame of reference, where they
-/// are true.
+/// Which names of vertebrae one view shows: in every series and plane of their study and frame of
+/// reference, where they are true.
 // [impl->req~tools.spine~1]
 final class SpineSight {
-    private final List<Annotation> annotations;
+    private final MarksModel marks;
     private final MarkSpace space;
     private @Nullable SpineColumn column;
 
-    SpineSight(List<Annotation> annotations, MarkSpace space) {
-        this.annotations = annotations;
+    SpineSight(MarksModel marks, MarkSpace space) {
+        this.marks = marks;
         this.space = space;
     }
 
@@ -35,7 +34,7 @@ final class SpineSight {
     private SpineColumn column(MarkSpace.PlaneInPatient plane) {
         SpineColumn known = column;
         if (known == null) {
-            known = SpineColumn.of(annotations, plane.reference());
+            known = SpineColumn.of(SpineLabels.of(marks, space.study()), plane.reference());
             column = known;
         }
         return known;

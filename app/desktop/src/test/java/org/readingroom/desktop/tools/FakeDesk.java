@@ -164,6 +164,11 @@ final class FakeDesk implements ValueGrids, AnnotationStore {
     }
 
     @Override
+    public Optional<StudyUid> study(SeriesUid series) {
+        return series.equals(SERIES) ? Optional.of(STUDY) : Optional.empty();
+    }
+
+    @Override
     public Optional<DisplaySet> set(Annotation annotation) {
         return Optional.of(set);
     }

@@ -8,9 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.readingroom.viewer.annotation.Annotation;
+import org.readingroom.viewer.annotation.AnnotationDocument;
+import org.readingroom.viewer.annotation.AnnotationId;
+import org.readingroom.viewer.annotation.FigureKind;
 import org.readingroom.viewer.annotation.Placement;
 import org.readingroom.viewer.annotation.SpineLevel;
 import org.readingroom.viewer.geometry.Vec3;
+import org.readingroom.viewer.model.StudyUid;
 import org.readingroom.viewer.viewport.PlaneKind;
 
 /// Vertebrae six millimetres apart on a sagittal cut of the fake desk, which is 20 mm high.
@@ -24,7 +28,10 @@ class SpineLabelsTest {
     private void upFrom(SpineLevel first, int count) {
         labels.place(placement, at(0), first);
         for (int i = 1; i < count; i++) {
-            labels.place(placement, at(i), labels.next(placement, false).orElseThrow());
+            labels.place(
+                    placement,
+                    at(i),
+                    labels.next(FakeDesk.STUDY, placement, false).orElseThrow());
         }
     }
 
@@ -43,16 +50,16 @@ class SpineLabelsTest {
 
     @Test
     void theFirstIsAskedForAndTheOthersFollowEachOneStepOfUndo() {
-        assertEquals(Optional.empty(), labels.next(placement, true));
+        assertEquals(Optional.empty(), labels.next(FakeDesk.STUDY, placement, true));
         upFrom(SpineLevel.L5, 3);
         assertEquals(List.of("L5", "L4", "L3"), names());
-        assertEquals(Optional.of(SpineLevel.L2), labels.next(placement, false));
-        assertEquals(Optional.empty(), labels.next(placement, true), "L4 is there already");
+        assertEquals(Optional.of(SpineLevel.L2), labels.next(FakeDesk.STUDY, placement, false));
+        assertEquals(Optional.empty(), labels.next(FakeDesk.STUDY, placement, true), "L4 is there already");
         desk.marks.undo();
         assertEquals(List.of("L5", "L4"), names());
         // a name selected goes on from there
         desk.marks.select(desk.marks.annotations().getFirst().id());
-        assertEquals(Optional.of(SpineLevel.S1), labels.next(placement, true));
+        assertEquals(Optional.of(SpineLevel.S1), labels.next(FakeDesk.STUDY, placement, true));
     }
 
     @Test
@@ -95,6 +102,26 @@ class SpineLabelsTest {
                 desk.scene(sagittal).items().getFirst().shape().handles().getFirst();
         hand.drag(sagittal, own.x(), own.y(), own.x() + 10, own.y());
         assertFalse(desk.marks.annotations().contains(before), "on its own plane it follows the hand");
+    }
+
+    @Test
+    void namesOfAnotherStudyInTheSameFrameOfReferenceAreNotOfThisSpine() {
+        StudyUid prior = new StudyUid("2.25.8");
+        Annotation.Figure there = new Annotation.Figure(
+                new AnnotationId("there"), placement, FigureKind.SPINE_LABEL, List.of(at(1)), "T12");
+        desk.stored.put(prior, new AnnotationDocument(prior, List.of(there)));
+        desk.marks.openBeside(prior, () -> false);
+        desk.tasks.runAll();
+        assertEquals(List.of("T12"), names());
+        assertEquals(Optional.empty(), labels.next(FakeDesk.STUDY, placement, true), "the reader has to say it");
+        assertEquals(Optional.of(SpineLevel.L1), labels.next(prior, placement, true));
+        assertEquals(List.of(), seen(sagittal));
+        // the desk's series is of the study that is read
+        upFrom(SpineLevel.L5, 2);
+        assertEquals(List.of(List.of("L5"), List.of("L4")), seen(sagittal));
+        Annotation.Figure first = (Annotation.Figure) desk.marks.annotations().getFirst();
+        assertTrue(labels.rename(first, SpineLevel.L4, true));
+        assertEquals(List.of("L4", "L3", "T12"), names(), "those of the prior do not follow");
     }
 
     @Test
