@@ -5,12 +5,16 @@ import org.readingroom.viewer.geometry.Vec3;
 
 /// Angles between lines, and distances from them.
 final class LineMeasures {
+    /// chosen: a right angle stays one whatever the last bits say.
+    private static final double ROUNDING_DEGREES = 1e-6;
+
     private LineMeasures() {}
 
     /// The angle between the two lines, whichever way each was drawn: 0 to 90 degrees.
     ///
     /// A curve of more than 90 degrees is given as what is missing to 180: between two lines without
-    /// directions there is no telling which of the two is meant.
+    /// directions there is no telling which of the two is meant. Where the lines were drawn that far apart, the
+    /// reader is told.
     ///
     /// **Source:** Cobb JR. Outline for the study of scoliosis. AAOS Instr Course Lect 1948;5:261-275: the
     /// lines of the end plates of the two vertebrae most tilted.
@@ -25,6 +29,9 @@ final class LineMeasures {
         if (first.length() > 0 && second.length() > 0) {
             double degrees = Math.toDegrees(Math.atan2(first.cross(second).length(), Math.abs(first.dot(second))));
             measuring.add(Quantity.COBB_ANGLE, degrees, Measurement.DEGREE);
+            if (first.dot(second) < 0 && degrees < 90 - ROUNDING_DEGREES) {
+                measuring.caveat("viewer.cobb.over-90");
+            }
         }
     }
 

@@ -94,6 +94,23 @@ class DistinctFiguresTest {
         }
     }
 
+    // [utest->req~annotation.cobb~1]
+    @Test
+    void aCobbAngleDrawnOverARightAngleSaysThatTheOtherOneIsShown() {
+        for (double turn : new double[] {0, 37, 180, 301}) {
+            double[] first = ray(40, 30, turn, 25);
+            for (Measured over : everywhere(FigureKind.COBB, together(first, ray(60, 90, 100 + turn, 40)))) {
+                assertThat(value(over, Quantity.COBB_ANGLE)).isCloseTo(80, within(1e-6));
+                assertThat(over.caveatKeys()).contains("viewer.cobb.over-90");
+            }
+            for (double degrees : new double[] {0, 80, 90, -80, -90}) {
+                for (Measured under : everywhere(FigureKind.COBB, together(first, ray(60, 90, degrees + turn, 40)))) {
+                    assertThat(under.caveatKeys()).as("%s", degrees).doesNotContain("viewer.cobb.over-90");
+                }
+            }
+        }
+    }
+
     @Test
     void aLineWithoutLengthHasNoAngle() {
         for (Measured measured : everywhere(FigureKind.COBB, 1, 1, 1, 1, 2, 2, 9, 9)) {
