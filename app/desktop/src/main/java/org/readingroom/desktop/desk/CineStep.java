@@ -1,7 +1,8 @@
 package org.readingroom.desktop.desk;
 
-import org.readingroom.viewer.display.FrameTime;
-import org.readingroom.viewer.display.ImageFrame;
+import java.util.Arrays;
+import java.util.List;
+import org.readingroom.viewer.display.DisplaySet;
 
 /// Where the other views stand while one plays: at the same time where both files say how long a picture stays, else at
 /// the same position; past their end they begin anew.
@@ -19,25 +20,37 @@ final class CineStep {
         }
         for (ViewportModel other : desk.visible()) {
             if (other != leader && other.isFlat() && other.count() > 1) {
-                other.goTo(position(leader.index(), stayMs(leader), other.count(), stayMs(other)));
+                other.goTo(position(leader.index(), staysMs(leader), other.count(), staysMs(other)));
             }
         }
     }
 
-    /// 0 where the file does not say.
-    private static double stayMs(ViewportModel view) {
-        return view.frame()
-                .map(ImageFrame::facts)
-                .map(facts -> facts.frameTime())
-                .orElse(FrameTime.UNKNOWN)
-                .ms();
+    /// How long each picture of the view stays; nothing where the file does not say it of all of them.
+    private static double[] staysMs(ViewportModel view) {
+        if (view.frame().isEmpty()) {
+            return new double[0];
+        }
+        double[] stays = view.displaySet().map(DisplaySet::frames).orElse(List.of()).stream()
+                .mapToDouble(frame -> frame.facts().frameTime().ms())
+                .toArray();
+        return Arrays.stream(stays).allMatch(ms -> ms > 0) ? stays : new double[0];
     }
 
-    /// **Units:** milliseconds a picture stays, 0 for unknown.
-    static int position(int leader, double leaderMs, int count, double ms) {
-        boolean isTimed = leaderMs > 0 && ms > 0;
+    /// The picture that stands when picture `leader` of the other begins; pictures may stay for different times.
+    ///
+    /// **Units:** milliseconds each picture stays, empty for unknown.
+    static int position(int leader, double[] leaderMs, int count, double[] ms) {
+        if (leader >= leaderMs.length || ms.length != count) {
+            return leader % count;
+        }
         // half a microsecond is no frame: 3 x 33.3 ms must not fall short of 99.9 ms
-        long at = isTimed ? (long) Math.floor(leader * leaderMs / ms + 1e-6) : leader;
-        return (int) (at % count);
+        double left = (Arrays.stream(leaderMs, 0, leader).sum() + 5e-4)
+                % Arrays.stream(ms).sum();
+        int at = 0;
+        while (at < count - 1 && left >= ms[at]) {
+            left -= ms[at];
+            at++;
+        }
+        return at;
     }
 }

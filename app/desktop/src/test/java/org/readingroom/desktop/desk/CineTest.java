@@ -6,12 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.readingroom.viewer.display.DisplaySet;
+import org.readingroom.viewer.display.FrameFacts;
 import org.readingroom.viewer.display.FrameLoader;
 import org.readingroom.viewer.display.FrameTime;
 import org.readingroom.viewer.display.FrameUnavailableException;
+import org.readingroom.viewer.display.ImageFrame;
 import org.readingroom.viewer.testing.StepRunner;
 import org.readingroom.viewer.testing.TestFrames;
 import org.readingroom.viewer.viewport.PlaneKind;
@@ -127,12 +131,86 @@ class CineTest {
     // [utest->req~desk.cine-in-step~1]
     @Test
     void otherViewsStandAtTheSameTimeElseAtTheSamePlace() {
-        assertEquals(7, CineStep.position(7, 0, 20, 0));
-        assertEquals(2, CineStep.position(7, 0, 5, 33), "one file says nothing: by position, round");
+        double[] silent = {};
+        assertEquals(7, CineStep.position(7, silent, 20, silent));
+        assertEquals(2, CineStep.position(7, silent, 5, each(5, 33)), "one file says nothing: by position, round");
         // 10 pictures of 40 ms are 400 ms, which are 12 of 33.3 ms
-        assertEquals(12, CineStep.position(10, 40, 30, 100 / 3.0));
-        assertEquals(3, CineStep.position(1, 99.9, 30, 33.3), "three times 33.3 ms are 99.9 ms");
-        assertEquals(2, CineStep.position(10, 40, 10, 100 / 3.0), "past its end it begins anew");
+        assertEquals(12, CineStep.position(10, each(11, 40), 30, each(30, 100 / 3.0)));
+        assertEquals(3, CineStep.position(1, each(2, 99.9), 30, each(30, 33.3)), "three times 33.3 ms are 99.9 ms");
+        assertEquals(2, CineStep.position(10, each(11, 40), 10, each(10, 100 / 3.0)), "past its end it begins anew");
+        assertEquals(0, CineStep.position(1, each(2, 99.9), 3, each(3, 33.3)), "its end is its beginning");
+    }
+
+    private static double[] each(int count, double ms) {
+        double[] stays = new double[count];
+        Arrays.fill(stays, ms);
+        return stays;
+    }
+
+    /// A Frame Time Vector: slow in the middle of one file, at the start of the other.
+    @Test
+    void picturesThatStayForDifferentTimesAreAddedUp() {
+        double[] leader = {20, 20, 100, 100, 20};
+        double[] other = {50, 10, 10, 10, 80, 100};
+        // begins: leader 0 20 40 140 240; other 0 50 60 70 80 160, and anew at 260
+        int[] expected = {0, 0, 0, 4, 5};
+        for (int i = 0; i < leader.length; i++) {
+            assertEquals(expected[i], CineStep.position(i, leader, 6, other), "picture " + i);
+        }
+        assertEquals(3, CineStep.position(5, other, 5, leader), "160 ms are within the slow one");
+    }
+
+    @Test
+    void whoFollowsGoesByTheTimesOfAllPicturesOfTheFile() {
+        // one begins at 0 10 20 120 220 320, the other at 0 40 80 120 160 200
+        DisplaySet uneven = timed("uneven", 10, 10, 100, 100, 100, 100);
+        desk.open(List.of(uneven, timed("even", 40, 40, 40, 40, 40, 40)), frames);
+        desk.arrange(org.readingroom.viewer.viewport.Layout.TWO_BESIDE);
+        view.show(desk.sets().getFirst());
+        ViewportModel other = desk.views().get(1);
+        other.show(desk.sets().get(1));
+        view.goTo(3);
+        CineStep.follow(desk, view);
+        assertEquals(3, other.index(), "120 ms are three times 40 ms");
+        view.goTo(2);
+        CineStep.follow(desk, view);
+        assertEquals(0, other.index(), "20 ms are within the first");
+    }
+
+    private DisplaySet timed(String id, double... staysMs) {
+        DisplaySet plain = frames.set();
+        List<ImageFrame> timed = new ArrayList<>();
+        for (int i = 0; i < staysMs.length; i++) {
+            timed.add(timed(plain.frames().get(i), staysMs[i]));
+        }
+        return new DisplaySet(
+                id,
+                plain.study(),
+                plain.series(),
+                plain.modality(),
+                plain.description(),
+                timed,
+                true,
+                List.of(),
+                "series",
+                plain.facts());
+    }
+
+    private static ImageFrame timed(ImageFrame f, double ms) {
+        FrameTime time = new FrameTime(ms, FrameTime.Source.FRAME_TIME_VECTOR, false);
+        return new ImageFrame(
+                f.ref(),
+                f.format(),
+                f.plane(),
+                f.frameOfReference(),
+                f.scale(),
+                f.modalityLut(),
+                f.vois(),
+                f.inverse(),
+                f.padding(),
+                f.paletteColor(),
+                f.regions(),
+                new FrameFacts(0, 1, 0, "", "", "", "", 0, 0, time, false, ""));
     }
 
     @Test
