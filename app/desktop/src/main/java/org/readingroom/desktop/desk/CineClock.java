@@ -51,16 +51,33 @@ final class CineClock extends AnimationTimer {
     /// In step, the next picture waits for all views, and all go on together.
     private void play(ViewportNode node, long nanos) {
         boolean isInStep = desk.grid().inStepProperty().get();
-        boolean isShown = node.isAtRest()
+        boolean isShown = isSettled(node)
                 && (!isInStep
                         || nodes.stream()
                                 .filter(other -> desk.visible().contains(other.model()))
-                                .allMatch(ViewportNode::isAtRest));
+                                .allMatch(CineClock::isSettled));
         int before = node.model().index();
         node.model().cine().tick(nanos, isShown);
         if (isInStep && node.model().index() != before) {
             CineStep.follow(desk, node.model());
         }
+    }
+
+    /// A view whose picture is on its way has nothing to draw either, and is waited for; one whose picture
+    /// cannot be had is not.
+    static boolean isSettled(ViewportNode node) {
+        return node.isAtRest() && (node.hasPicture() || !isOnItsWay(node.model()));
+    }
+
+    private static boolean isOnItsWay(ViewportModel view) {
+        OpenSet open = view.setProperty().get();
+        if (open == null || !view.isFlat()) {
+            return false;
+        }
+        return view.frame().isPresent()
+                ? open.shown(view.index()).isEmpty()
+                        && open.shownFault(view.index()).isEmpty()
+                : open.volume().isEmpty() && FlatPictures.waiting(open) instanceof Picture.Loading;
     }
 
     void dispose() {

@@ -1,21 +1,28 @@
 package org.readingroom.desktop.desk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.readingroom.viewer.display.FrameLoader;
+import org.readingroom.viewer.display.FrameUnavailableException;
 import org.readingroom.viewer.model.FrameRef;
 import org.readingroom.viewer.render.RenderException;
 import org.readingroom.viewer.testing.FolderStudy;
 import org.readingroom.viewer.testing.SharedData;
+import org.readingroom.viewer.testing.TestFrames;
 
 /// Real cines in a real window.
 @Tag("ui")
@@ -66,6 +73,46 @@ class CineOnDeskTest {
             assertTrue(told.reached() > 0, told.toString());
             assertTrue(told.reached() < told.wanted() * 1.2, told.toString());
             assertEquals(0, told.passed());
+        }
+    }
+
+    /// One frame is held back by the loader, one cannot be read; a blank view is no sign of either.
+    // [utest->req~desk.cine-in-step~1]
+    @Test
+    void aPictureOnItsWayIsWaitedForAndABrokenOneIsNot() throws Exception {
+        TestFrames frames = new TestFrames(6, p -> 0);
+        FrameRef slow = frames.set().frames().get(2).ref();
+        FrameRef broken = frames.set().frames().get(4).ref();
+        CountDownLatch sent = new CountDownLatch(1);
+        FrameLoader loader = (ref, priority) -> {
+            if (ref.equals(broken)) {
+                throw new FrameUnavailableException("services.frame.missing", "gone", null);
+            }
+            if (ref.equals(slow)) {
+                try {
+                    sent.await(30, TimeUnit.SECONDS);
+                } catch (InterruptedException e) {
+                    throw new FrameUnavailableException("services.frame.missing", "given up", e);
+                }
+            }
+            return frames.load(ref, priority);
+        };
+        try (DeskStage stage = new DeskStage(CineOnDeskTest::noCard, Locale.ENGLISH, 600, 500)) {
+            ViewportNode node = DeskStage.onFx(() -> stage.view.activeNode());
+            DeskStage.until("an empty view holds nobody up", () -> CineClock.isSettled(node));
+            DeskStage.onFx(() -> {
+                stage.desk.open(List.of(frames.set()), loader);
+                node.model().goTo(2);
+            });
+            DeskStage.until("the view is blank", () -> node.isAtRest() && !node.hasPicture());
+            assertFalse(DeskStage.onFx(() -> CineClock.isSettled(node)), "its picture is on its way");
+            sent.countDown();
+            DeskStage.until("it came", () -> CineClock.isSettled(node));
+            assertTrue(DeskStage.onFx(node::hasPicture));
+            DeskStage.onFx(() -> node.model().goTo(4));
+            DeskStage.until("a broken one holds nobody up", () -> !node.hasPicture() && CineClock.isSettled(node));
+        } finally {
+            sent.countDown();
         }
     }
 
