@@ -75,13 +75,13 @@ public final class Shortcuts {
         if (FIXED.contains(keys.getCode())) {
             return true;
         }
-        boolean isPlain = keys.getShortcut() != ModifierValue.DOWN && keys.getAlt() != ModifierValue.DOWN;
+        // files may say Ctrl where a recorded key says Shortcut
+        boolean isCtrl = keys.getShortcut() == ModifierValue.DOWN || keys.getControl() == ModifierValue.DOWN;
+        boolean isPlain = !isCtrl && keys.getAlt() != ModifierValue.DOWN;
         if (context.isOfPictures()) {
             return false;
         }
         return isPlain && !keys.getCode().isFunctionKey()
-                || keys.getShortcut() == ModifierValue.DOWN
-                        && keys.getAlt() != ModifierValue.DOWN
-                        && WRITING.contains(keys.getCode());
+                || isCtrl && keys.getAlt() != ModifierValue.DOWN && WRITING.contains(keys.getCode());
     }
 }

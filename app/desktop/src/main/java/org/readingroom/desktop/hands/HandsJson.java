@@ -12,7 +12,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import javafx.scene.input.KeyCodeCombination;
 import org.jspecify.annotations.Nullable;
+import org.readingroom.desktop.command.KeyContext;
 import org.readingroom.desktop.command.Shortcuts;
 import org.readingroom.viewer.model.WorkstationException;
 
@@ -79,9 +81,15 @@ final class HandsJson {
         for (Map.Entry<String, JsonNode> field : node.properties()) {
             String key = field.getValue().asText("?");
             if (!key.isEmpty()) {
-                String shown = Shortcuts.parse(key)
-                        .map(Shortcuts::shown)
+                KeyCodeCombination named = Shortcuts.parse(key)
+                        .filter(KeyCodeCombination.class::isInstance)
+                        .map(KeyCodeCombination.class::cast)
                         .orElseThrow(() -> refused("a name that is no key", null));
+                String shown = Shortcuts.shown(named);
+                if (Shortcuts.isReserved(named, KeyContext.of(field.getKey()))) {
+                    throw new WorkstationException(
+                            "desktop.hands.reserved-file", List.of(shown), "a key that is reserved", null);
+                }
                 if (!taken.add(shown)) {
                     throw new WorkstationException(
                             "desktop.hands.twice", List.of(shown), "two commands on one key", null);

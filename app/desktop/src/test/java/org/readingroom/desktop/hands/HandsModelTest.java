@@ -157,7 +157,7 @@ class HandsModelTest {
                 "desktop.hands.newer",
                 "{\"version\":1,\"profile\":\"horos\",\"keys\":{\"a\":\"Banana\"}}",
                 "desktop.hands.unreadable",
-                "{\"version\":1,\"profile\":\"horos\",\"keys\":{\"a\":\"Shift+Q\",\"b\":\"Shift+Q\"}}",
+                "{\"version\":1,\"profile\":\"horos\",\"keys\":{\"desk.a\":\"Shift+Q\",\"desk.b\":\"Shift+Q\"}}",
                 "desktop.hands.twice",
                 "{\"version\":1,\"profile\":\"horos\",\"mouse\":{\"left\":\"page\"}}",
                 "desktop.hands.unreadable",
@@ -175,6 +175,34 @@ class HandsModelTest {
         assertThrows(WorkstationException.class, () -> hands.importFrom(nowhere));
         Path folder = Files.createDirectory(home.resolve("folder.json"));
         assertThrows(WorkstationException.class, () -> hands.importFrom(folder));
+    }
+
+    /// What no recorder would take must not come in by a file or by settings edited by hand.
+    @Test
+    void reservedKeysAreRefusedInFilesAndLeftOutOfSettings() throws Exception {
+        HandsModel hands = start("wang");
+        hands.give(fit, Q);
+        Hands before = hands.hands();
+        for (String keys : List.of(
+                "{\"desk.fit\":\"Esc\"}",
+                "{\"refresh\":\"Q\"}",
+                "{\"refresh\":\"Shortcut+C\"}",
+                "{\"report.sign\":\"Ctrl+V\"}")) {
+            String json = "{\"version\":1,\"profile\":\"reading-room\",\"keys\":" + keys + "}";
+            Path file = Files.writeString(home.resolve("reserved.json"), json);
+            WorkstationException told = assertThrows(WorkstationException.class, () -> hands.importFrom(file), keys);
+            assertEquals("desktop.hands.reserved-file", told.messageKey(), keys);
+            assertEquals(before, hands.hands());
+            WindowMemory memory = WindowMemory.of(home);
+            memory.keep("hands.reading-room.li", json);
+            memory.save();
+            assertEquals(Hands.UNCHANGED, start("li").hands(), keys);
+        }
+        Path file = Files.writeString(
+                home.resolve("good.json"),
+                "{\"version\":1,\"profile\":\"reading-room\",\"keys\":{\"refresh\":\"Ctrl+K\",\"desk.fit\":\"Q\"}}");
+        hands.importFrom(file);
+        assertEquals("Ctrl+K", Shortcuts.shown(refresh.shortcut()));
     }
 
     /// Somebody edits the settings by hand, or a disk loses half of them.
