@@ -2,6 +2,7 @@ package org.readingroom.desktop.tools;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.readingroom.viewer.annotation.AnnotationDocument;
@@ -10,7 +11,8 @@ import org.readingroom.viewer.task.Lane;
 import org.readingroom.viewer.task.Priority;
 import org.readingroom.viewer.task.TaskRunner;
 
-/// Stores documents one after the other: an older one never overwrites a newer one.
+/// Stores documents one after the other: an older one never overwrites a newer one, and one that
+/// could not be stored is held.
 ///
 /// **Thread:** FX; the store is called on `io`.
 // [impl->req~tools.saved~1]
@@ -33,21 +35,39 @@ final class AnnotationSaver {
         next();
     }
 
-    /// Does `action` once nothing is left to store, at once where nothing is.
-    void whenIdle(Runnable action) {
-        waiting.add(action);
-        tellIfIdle();
+    /// Tries once more what could not be stored, if anything could not.
+    void retry() {
+        next();
     }
 
-    private void tellIfIdle() {
-        if (isIdle()) {
+    /// Does `action` once nothing is on its way to the store, at once where nothing is; what could not be stored is
+    /// [#takeUnsaved] then.
+    void whenQuiet(Runnable action) {
+        waiting.add(action);
+        tellIfQuiet();
+    }
+
+    private void tellIfQuiet() {
+        if (storing == null) {
             List<Runnable> told = List.copyOf(waiting);
             waiting.clear();
             told.forEach(Runnable::run);
         }
     }
 
-    /// True when nothing is left to store.
+    /// Hands over what could not be stored; whoever takes it answers for it from then on.
+    Optional<AnnotationDocument> takeUnsaved() {
+        Optional<AnnotationDocument> taken = Optional.ofNullable(wanted);
+        wanted = null;
+        return taken;
+    }
+
+    /// Answers for a document that another could not store; it is stored with the next try.
+    void hold(AnnotationDocument document) {
+        wanted = document;
+    }
+
+    /// True when nothing is left to store: neither on its way nor refused by the store.
     boolean isIdle() {
         return wanted == null && storing == null;
     }
@@ -69,16 +89,18 @@ final class AnnotationSaver {
                 stored -> {
                     storing = null;
                     next();
-                    tellIfIdle();
+                    tellIfQuiet();
                 },
                 fault -> {
                     storing = null;
                     failed.accept(fault);
-                    // the next finished gesture tries again with everything
-                    if (wanted != null) {
+                    // held, not tried again by itself: the next finished gesture does, and whoever leaves
+                    if (wanted == null) {
+                        wanted = document;
+                    } else {
                         next();
                     }
-                    tellIfIdle();
+                    tellIfQuiet();
                 });
     }
 }

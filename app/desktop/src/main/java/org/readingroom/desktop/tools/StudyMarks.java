@@ -50,22 +50,31 @@ final class StudyMarks {
         this.saver = new AnnotationSaver(tasks, store, failed);
     }
 
-    /// Loads once what `before` still has to store is stored, so that nothing older is read; `isLocked` is asked beside
-    /// it, for a study with a signed report.
+    /// Loads once what `before` still has to store is stored, so that nothing older is read; what cannot be stored is
+    /// taken over from it. `isLocked` is asked beside it, for a study with a signed report.
     void load(@Nullable StudyMarks before, Callable<Boolean> isLocked) {
         if (before == null) {
-            load(isLocked);
+            load(Optional.empty(), isLocked);
         } else {
-            before.saver.whenIdle(() -> load(isLocked));
+            before.saver.retry();
+            before.saver.whenQuiet(() -> takeOver(before, isLocked));
         }
     }
 
-    private void load(Callable<Boolean> isLocked) {
+    private void takeOver(StudyMarks before, Callable<Boolean> isLocked) {
+        if (!closed) {
+            Optional<AnnotationDocument> unsaved = before.saver.takeUnsaved();
+            unsaved.ifPresent(saver::hold);
+            load(unsaved, isLocked);
+        }
+    }
+
+    private void load(Optional<AnnotationDocument> unsaved, Callable<Boolean> isLocked) {
         if (!closed) {
             loading = tasks.start(
                     Lane.IO,
                     Priority.ON_SCREEN,
-                    () -> new Loaded(store.load(study), isLocked.call()),
+                    () -> new Loaded(unsaved.isPresent() ? unsaved.get() : store.load(study), isLocked.call()),
                     this::loaded,
                     failed);
         }
@@ -116,9 +125,10 @@ final class StudyMarks {
         return saver.isIdle();
     }
 
-    /// Lets go; what was changed is stored already or on its way.
+    /// Lets go; what was changed is stored already or on its way, and what could not be stored is tried once more.
     void close() {
         closed = true;
+        saver.retry();
         if (loading != null) {
             loading.cancel();
         }

@@ -39,6 +39,8 @@ class MarksOfStudiesTest implements AnnotationStore, ValueGrids {
     private final Map<StudyUid, AnnotationDocument> disk = new HashMap<>();
     private final List<StudyUid> saves = new ArrayList<>();
     private final Set<StudyUid> unreadable = new HashSet<>();
+    private boolean isFull;
+    private int tries;
     private final MarksModel marks = new MarksModel(tasks, this, this);
 
     @Override
@@ -50,7 +52,11 @@ class MarksOfStudiesTest implements AnnotationStore, ValueGrids {
     }
 
     @Override
-    public void save(StudyUid study, AnnotationDocument document) {
+    public void save(StudyUid study, AnnotationDocument document) throws WorkstationException {
+        tries++;
+        if (isFull) {
+            throw new WorkstationException("services.disk.full", "no space left");
+        }
         saves.add(study);
         disk.put(study, document);
     }
@@ -222,6 +228,30 @@ class MarksOfStudiesTest implements AnnotationStore, ValueGrids {
         assertEquals(1, tasks.waiting(), "nothing is read before it is stored");
         tasks.runAll();
         assertEquals(List.of(there), marks.annotations());
+        assertTrue(marks.isSaved());
+    }
+
+    /// The disk is full, the prior is put away and opened again, and there is room at last.
+    // [utest->req~tools.saved~1]
+    @Test
+    void marksThatCouldNotBeStoredAreHeldThoughTheirStudyIsPutAway() {
+        Annotation there = prior();
+        isFull = true;
+        add(there);
+        assertFalse(marks.isSaved(), "it is not on disk");
+        assertEquals(1, tries, "nothing tries again by itself");
+        marks.closeBeside(PRIOR);
+        tasks.runAll();
+        assertEquals(2, tries, "once more on leaving");
+        assertFalse(marks.isSaved());
+        marks.openBeside(PRIOR, () -> false);
+        tasks.runAll();
+        assertEquals(List.of(there), marks.annotations(), "not the older ones on disk");
+        assertFalse(marks.isSaved());
+        isFull = false;
+        marks.closeBeside(PRIOR);
+        tasks.runAll();
+        assertEquals(List.of(there), stored(PRIOR));
         assertTrue(marks.isSaved());
     }
 }
