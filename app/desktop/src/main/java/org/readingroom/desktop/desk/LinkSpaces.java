@@ -66,6 +66,9 @@ final class LinkSpaces {
         }
     }
 
+    /// A degree: over a shift of 50 mm that moves what lies across by less than 1 mm.
+    private static final double ACROSS = 0.02;
+
     private final ReadingDeskModel desk;
     private final Map<Pair, Shift> shifts = new HashMap<>();
 
@@ -110,15 +113,20 @@ final class LinkSpaces {
                 .by();
     }
 
-    /// `by` holds along `direction`, and where it was known before.
+    /// `by` holds along `direction`, and where it was known before across that: what lies obliquely to it is
+    /// spoilt by the new shift.
     void set(OpenSet from, OpenSet to, Vec3 by, Vec3 direction) {
         Space one = Space.of(from.displaySet());
         Space two = Space.of(to.displaySet());
         List<Vec3> known = new ArrayList<>(direct(one, two).orElse(Shift.NONE).directions());
-        known.removeIf(before -> PlaneFollowing.areNearlyParallel(before, direction));
+        known.removeIf(before -> !isAcross(before, direction));
         known.add(direction);
         shifts.put(new Pair(one, two), new Shift(by, known));
         shifts.remove(new Pair(two, one));
+    }
+
+    private static boolean isAcross(Vec3 one, Vec3 two) {
+        return Math.abs(one.unit().dot(two.unit())) < ACROSS;
     }
 
     private Optional<AffineMap> aligned(Space from, Space to) {
