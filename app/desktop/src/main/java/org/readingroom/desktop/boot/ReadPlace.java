@@ -220,7 +220,7 @@ final class ReadPlace {
         if (study == null) {
             marks.close();
         } else {
-            marks.open(study.uid());
+            marks.open(study.uid(), () -> reports.isAtRest(study.uid()));
         }
         reports.open(study);
     }

@@ -19,6 +19,8 @@ import org.readingroom.services.reading.OpenReport;
 import org.readingroom.services.reading.ReportService;
 import org.readingroom.viewer.annotation.AnnotationId;
 import org.readingroom.viewer.model.Study;
+import org.readingroom.viewer.model.StudyUid;
+import org.readingroom.viewer.model.WorkstationException;
 import org.readingroom.viewer.task.Handle;
 import org.readingroom.viewer.task.Lane;
 import org.readingroom.viewer.task.Priority;
@@ -81,6 +83,13 @@ public final class ReportPlace {
         leaving.removeIf(OpenedReport::isSaved);
         OpenedReport now = opened.get();
         return leaving.isEmpty() && (now == null || now.isSaved());
+    }
+
+    /// Whether the report of `study` is signed and nobody writes on; its marks are locked then.
+    ///
+    /// **Thread:** any but FX.
+    public boolean isAtRest(StudyUid study) throws WorkstationException {
+        return reports.isAtRest(study);
     }
 
     /// Takes up the report of `study`; null puts the one before away.

@@ -69,11 +69,11 @@ public final class MarksModel {
     }
 
     /// Loads the marks of `study`, the one that is read; until they are here there are none and nothing can
-    /// be drawn.
-    public void open(StudyUid study) {
+    /// be drawn. Where `isLocked` says so, or cannot say, they stay as they are.
+    public void open(StudyUid study, Callable<Boolean> isLocked) {
         close();
         opened = study;
-        put(study, () -> false);
+        put(study, isLocked);
     }
 
     /// Loads the marks of a further study on the desk; where `isLocked` says so, they stay as they are.

@@ -12,6 +12,8 @@ import org.readingroom.viewer.task.Handle;
 import org.readingroom.viewer.task.Lane;
 import org.readingroom.viewer.task.Priority;
 import org.readingroom.viewer.task.TaskRunner;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The marks of one study, from their store to their changes and back.
 ///
@@ -20,6 +22,8 @@ import org.readingroom.viewer.task.TaskRunner;
 /// **Thread:** FX.
 final class StudyMarks {
     private record Loaded(AnnotationDocument document, boolean isLocked) {}
+
+    private static final Logger LOG = LoggerFactory.getLogger(StudyMarks.class);
 
     private final StudyUid study;
     private final TaskRunner tasks;
@@ -74,9 +78,19 @@ final class StudyMarks {
             loading = tasks.start(
                     Lane.IO,
                     Priority.ON_SCREEN,
-                    () -> new Loaded(unsaved.isPresent() ? unsaved.get() : store.load(study), isLocked.call()),
+                    () -> new Loaded(unsaved.isPresent() ? unsaved.get() : store.load(study), isLocked(isLocked)),
                     this::loaded,
                     failed);
+        }
+    }
+
+    /// Whoever cannot say whether a signed report rests on the marks must not let them change.
+    private static boolean isLocked(Callable<Boolean> asked) {
+        try {
+            return asked.call();
+        } catch (Exception e) {
+            LOG.warn("marks stay locked, whether they are signed is not known: {}", e.getMessage());
+            return true;
         }
     }
 

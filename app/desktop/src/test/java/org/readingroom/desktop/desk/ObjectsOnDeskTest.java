@@ -294,7 +294,7 @@ class ObjectsOnDeskTest {
     private static void ownKeyImages(DeskStage stage, ObjectsModel model, List<SopInstanceUid> meant) throws Exception {
         KeyImages own = DeskStage.onFx(() -> {
             MarksModel marks = new MarksModel(stage.desk, stage.lanes, new NoMarks());
-            marks.open(stage.desk.sets().getFirst().displaySet().study());
+            marks.open(stage.desk.sets().getFirst().displaySet().study(), () -> false);
             KeyImages made = new KeyImages(marks, stage.desk, "Wang Fang", () -> Instant.EPOCH, key -> {});
             model.join(made);
             return made;

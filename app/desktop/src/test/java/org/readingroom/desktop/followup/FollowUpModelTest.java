@@ -103,7 +103,7 @@ class FollowUpModelTest {
                                 List.of(),
                                 "series",
                                 set.facts())));
-        marks.open(NOW);
+        marks.open(NOW, () -> false);
         marks.openBeside(THEN, () -> false);
         model.open(study(NOW, 2026));
         marks.addListener(model::refresh);

@@ -84,7 +84,7 @@ class CalibrationGesturesTest {
         AnnotationDocument kept = desk.saves.getLast();
         FakeDesk later = FakeDesk.unplaced();
         later.stored.put(FakeDesk.STUDY, kept);
-        later.marks.open(FakeDesk.STUDY);
+        later.marks.open(FakeDesk.STUDY, () -> false);
         later.tasks.runAll();
         assertEquals(40, length(later).value(), 1e-9);
         new Hand(later);

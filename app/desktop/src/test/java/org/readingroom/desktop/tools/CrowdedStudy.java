@@ -58,7 +58,7 @@ final class CrowdedStudy implements AnnotationStore {
             throw new org.readingroom.viewer.model.WorkstationException("viewer.frame.unavailable", "no pixels here");
         });
         marks = new MarksModel(desk, tasks, this);
-        marks.open(STUDY);
+        marks.open(STUDY, () -> false);
         tasks.runAll();
     }
 

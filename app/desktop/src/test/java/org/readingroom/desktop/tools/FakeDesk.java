@@ -109,7 +109,7 @@ final class FakeDesk implements ValueGrids, AnnotationStore {
     }
 
     private FakeDesk opened() {
-        marks.open(STUDY);
+        marks.open(STUDY, () -> false);
         tasks.runAll();
         return this;
     }

@@ -30,7 +30,7 @@ class KeyImagesTest {
         desk.open(List.of(set), (frame, priority) -> {
             throw new WorkstationException("viewer.frame.missing", "no pixels here");
         });
-        marks.open(FakeDesk.STUDY);
+        marks.open(FakeDesk.STUDY, () -> false);
         fake.tasks.runAll();
     }
 
@@ -73,7 +73,7 @@ class KeyImagesTest {
         fake.tasks.runAll();
         assertTrue(marks.isSaved());
         MarksModel again = new MarksModel(desk, fake.tasks, fake);
-        again.open(FakeDesk.STUDY);
+        again.open(FakeDesk.STUDY, () -> false);
         fake.tasks.runAll();
         assertEquals(
                 List.of(new KeyImage(frame(2), "left", "Wang Fang", NOW)),
@@ -113,7 +113,7 @@ class KeyImagesTest {
     @Test
     void aPictureOfAnotherStudyIsNotMarkedInThisOne() {
         open(fake.set);
-        marks.open(new StudyUid("2.25.99"));
+        marks.open(new StudyUid("2.25.99"), () -> false);
         fake.tasks.runAll();
         images.toggle();
         assertEquals(List.of("desk.key-image.other-study"), told);

@@ -42,7 +42,7 @@ class LabelLayoutPropertyTest {
     @Test
     void noLabelLiesOverAnyMarkOrAnyOtherLabelHoweverManyThereAre() {
         for (int marks : new int[] {2, 5, 12, 60, 200}) {
-            desk.marks.open(FakeDesk.STUDY);
+            desk.marks.open(FakeDesk.STUDY, () -> false);
             desk.tasks.runAll();
             for (int i = 0; i < marks; i++) {
                 draw(50);

@@ -293,7 +293,7 @@ class MarkGesturesTest {
         hand.drag(view, 100, 100, 200, 200);
         FakeDesk computed = FakeDesk.derived();
         computed.stored.put(FakeDesk.STUDY, new AnnotationDocument(FakeDesk.STUDY, desk.marks.annotations()));
-        computed.marks.open(FakeDesk.STUDY);
+        computed.marks.open(FakeDesk.STUDY, () -> false);
         computed.tasks.runAll();
         FakeView picture = computed.slice0to9(4);
         assertEquals(1, desk.scene(view).items().size(), "it is shown on the original");
@@ -343,7 +343,7 @@ class MarkGesturesTest {
         LabelBox moved = label();
         assertEquals(before.x() + 60, moved.x(), 1e-9);
         assertEquals(before.y() + 45, moved.y(), 1e-9);
-        desk.marks.open(FakeDesk.STUDY);
+        desk.marks.open(FakeDesk.STUDY, () -> false);
         desk.tasks.runAll();
         assertEquals(moved, label());
         assertTrue(desk.scene(view).items().getFirst().isLabelMoved());

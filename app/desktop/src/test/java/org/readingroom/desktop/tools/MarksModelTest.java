@@ -41,7 +41,7 @@ class MarksModelTest {
         hand.drag(view, 150, 160, 250, 240);
         List<Annotation> drawn = desk.marks.annotations();
         MarksModel again = new MarksModel(desk.tasks, desk, desk);
-        again.open(FakeDesk.STUDY);
+        again.open(FakeDesk.STUDY, () -> false);
         assertEquals(List.of(), again.annotations());
         desk.tasks.runAll();
         assertEquals(drawn, again.annotations());
@@ -51,7 +51,7 @@ class MarksModelTest {
     void marksThatCannotBeReadAreNeverOverwritten() {
         desk.broken = new WorkstationException("viewer.annotation.newer-version", "version 2");
         MarksModel refused = new MarksModel(desk.tasks, desk, desk);
-        refused.open(FakeDesk.STUDY);
+        refused.open(FakeDesk.STUDY, () -> false);
         desk.tasks.runAll();
         assertNotNull(refused.faultProperty().get());
         assertFalse(refused.isEditable());
@@ -84,7 +84,7 @@ class MarksModelTest {
     void anotherStudyStartsWithItsOwnMarks() {
         desk.marks.toolProperty().set(ToolKind.LENGTH);
         hand.drag(view, 100, 100, 200, 100);
-        desk.marks.open(new org.readingroom.viewer.model.StudyUid("2.25.9"));
+        desk.marks.open(new org.readingroom.viewer.model.StudyUid("2.25.9"), () -> false);
         assertEquals(List.of(), desk.marks.annotations());
         assertFalse(desk.marks.isEditable(), "until its marks are here");
         desk.tasks.runAll();
@@ -108,7 +108,7 @@ class MarksModelTest {
     @Test
     void aSignatureEndsTheMarksOfItsOwnStudyOnly() {
         org.readingroom.viewer.model.StudyUid next = new org.readingroom.viewer.model.StudyUid("2.25.9");
-        desk.marks.open(next);
+        desk.marks.open(next, () -> false);
         desk.tasks.runAll();
         desk.marks.closeForSignature(FakeDesk.STUDY);
         assertTrue(desk.marks.isEditable(), "the next study is not signed");

@@ -109,7 +109,7 @@ class MarksOfStudiesTest implements AnnotationStore, ValueGrids {
 
     @BeforeEach
     void open() {
-        marks.open(NOW);
+        marks.open(NOW, () -> false);
         marks.openBeside(PRIOR, () -> false);
         tasks.runAll();
     }
@@ -183,11 +183,33 @@ class MarksOfStudiesTest implements AnnotationStore, ValueGrids {
     }
 
     @Test
+    void theStudyThatIsReadOpensLockedWhereItIsSignedOrNobodyCanSay() {
+        Annotation old = now();
+        disk.put(NOW, new AnnotationDocument(NOW, List.of(old)));
+        marks.open(NOW, () -> true);
+        tasks.runAll();
+        assertFalse(marks.isEditable());
+        marks.open(NOW, () -> {
+            throw new WorkstationException("services.report.unreadable", "no versions");
+        });
+        tasks.runAll();
+        assertEquals(List.of(old), marks.annotations(), "shown all the same");
+        add(now());
+        marks.delete(old.id());
+        tasks.runAll();
+        assertFalse(marks.isEditable());
+        assertTrue(saves.isEmpty());
+        marks.open(NOW, () -> false);
+        tasks.runAll();
+        assertTrue(marks.isEditable());
+    }
+
+    @Test
     void marksOfAPriorThatCannotBeReadAreNeverOverwritten() {
         Annotation old = prior();
         disk.put(PRIOR, new AnnotationDocument(PRIOR, List.of(old)));
         unreadable.add(PRIOR);
-        marks.open(NOW);
+        marks.open(NOW, () -> false);
         marks.openBeside(PRIOR, () -> false);
         tasks.runAll();
         unreadable.clear();
@@ -223,7 +245,7 @@ class MarksOfStudiesTest implements AnnotationStore, ValueGrids {
     void aStudyOpenedAgainWaitsForWhatIsStillBeingStored() {
         Annotation there = prior();
         marks.edit(new AnnotationEdit.Add(there));
-        marks.open(PRIOR);
+        marks.open(PRIOR, () -> false);
         assertFalse(marks.isSaved());
         assertEquals(1, tasks.waiting(), "nothing is read before it is stored");
         tasks.runAll();

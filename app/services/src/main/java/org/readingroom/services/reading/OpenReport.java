@@ -15,6 +15,15 @@ public record OpenReport(Report report, boolean isDraft, List<SignedReport> vers
         versions = List.copyOf(versions);
     }
 
+    /// Whether the words are signed and nobody writes on: it is not this person's turn, or only an addendum may follow
+    /// and none was begun. The report editor is locked then, and so are the marks.
+    public boolean isAtRest() {
+        if (versions.isEmpty() || nextStage.isEmpty()) {
+            return !versions.isEmpty();
+        }
+        return nextStage.get() == Stage.ADDENDUM && versions.getLast().report().equals(report);
+    }
+
     /// What [ReportService#saveDraft] and [ReportService#sign] want to know: the version this goes on from.
     public int baseVersion() {
         return versions.size();

@@ -1,14 +1,11 @@
 package org.readingroom.services.reading;
 
-import java.nio.charset.StandardCharsets;
-import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -105,20 +102,32 @@ public final class ReportService {
 
     /// Takes up the report of `study`: its draft, else the last signed words, else a blank one.
     public OpenReport open(Study study, ReportLanguage language, String institution) throws WorkstationException {
-        byte[] key = key(study.uid());
         List<SignedReport> signed = versions.ofStudy(study.uid());
-        Optional<DraftTable.Row> draft = documents.read(t -> DraftTable.ofStudy(t, key));
-        Report report;
-        if (draft.isPresent()) {
-            report = ReportJson.read(
-                    seal.open(draft.get().body(), context(draft.get().report())));
-        } else if (!signed.isEmpty()) {
-            report = signed.getLast().report();
-        } else {
-            report = Report.blank(StudyIdentity.of(study, institution), language);
-        }
+        Optional<Report> draft = draft(study.uid());
+        Report report = draft.orElseGet(() -> signed.isEmpty()
+                ? Report.blank(StudyIdentity.of(study, institution), language)
+                : signed.getLast().report());
         audit.append(Action.READ, "report.open", study.uid().value(), Outcome.SUCCESS, "");
         return new OpenReport(report, draft.isPresent(), signed, rules.nextStage(author().roles(), signed));
+    }
+
+    /// [OpenReport#isAtRest] of a study whose report need not be opened for that.
+    public boolean isAtRest(StudyUid study) throws WorkstationException {
+        List<SignedReport> signed = versions.ofStudy(study);
+        if (signed.isEmpty()) {
+            return false;
+        }
+        Report words = draft(study).orElse(signed.getLast().report());
+        return new OpenReport(words, false, signed, rules.nextStage(author().roles(), signed)).isAtRest();
+    }
+
+    private Optional<Report> draft(StudyUid study) throws WorkstationException {
+        byte[] key = key(study);
+        Optional<DraftTable.Row> row = documents.read(t -> DraftTable.ofStudy(t, key));
+        return row.isEmpty()
+                ? Optional.empty()
+                : Optional.of(ReportJson.read(
+                        seal.open(row.get().body(), context(row.get().report()))));
     }
 
     /// Keeps the words of `report` as the draft of its study; `baseVersion` is [OpenReport#baseVersion].
@@ -277,18 +286,7 @@ public final class ReportService {
 
     /// The certificate of the authority that vouches for this home's signers, for outside verifiers. PEM.
     public byte[] trustedCertificatePem() {
-        StringBuilder pem = new StringBuilder();
-        Base64.Encoder lines = Base64.getMimeEncoder(64, new byte[] {'\n'});
-        for (X509Certificate certificate : trusted) {
-            try {
-                pem.append("-----BEGIN CERTIFICATE-----\n")
-                        .append(lines.encodeToString(certificate.getEncoded()))
-                        .append("\n-----END CERTIFICATE-----\n");
-            } catch (CertificateEncodingException e) {
-                throw new IllegalStateException("a certificate that was read cannot be written", e);
-            }
-        }
-        return pem.toString().getBytes(StandardCharsets.US_ASCII);
+        return CertificatesPem.of(trusted);
     }
 
     /// A study has one report: what goes on from another one, or from fewer versions than there are, is stale.
