@@ -1,8 +1,10 @@
 package org.readingroom.viewer.returned;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.readingroom.viewer.coded.CodedEntry;
@@ -32,25 +34,50 @@ public final class ArchivedMarks {
         String author = author(report);
         List<ArchivedMark> marks = new ArrayList<>();
         for (MeasurementGroup group : MeasurementGroups.of(report)) {
-            Set<ArchivedMark.Shape> shapes = new LinkedHashSet<>();
-            group.regions().forEach(region -> shapes.addAll(shapes(region)));
-            List<String> numbers = new ArrayList<>();
-            for (MeasurementGroup.Quantity quantity : group.quantities()) {
-                quantity.regions().forEach(region -> shapes.addAll(shapes(region)));
-                numbers.add(words(quantity));
-            }
-            if (!shapes.isEmpty()) {
-                marks.add(new ArchivedMark(
-                        document,
-                        group.trackingUid(),
-                        name(group),
-                        author,
-                        report.contentDate(),
-                        numbers,
-                        List.copyOf(shapes)));
-            }
+            numbers(group)
+                    .forEach((shapes, numbers) -> marks.add(new ArchivedMark(
+                            document,
+                            group.trackingUid(),
+                            name(group),
+                            author,
+                            report.contentDate(),
+                            numbers,
+                            List.copyOf(shapes))));
         }
         return marks;
+    }
+
+    /// The numbers of a group by the shapes that they were taken from, so that none stands beside the line of
+    /// another.
+    ///
+    /// A number without shapes of its own belongs to those of the group; where the group has none, to the one
+    /// place there is, and to none of several.
+    private static Map<Set<ArchivedMark.Shape>, List<String>> numbers(MeasurementGroup group) {
+        Map<Set<ArchivedMark.Shape>, List<String>> numbers = new LinkedHashMap<>();
+        Set<ArchivedMark.Shape> whole = shapes(group.regions());
+        if (!whole.isEmpty()) {
+            numbers.put(whole, new ArrayList<>());
+        }
+        group.quantities().stream()
+                .map(quantity -> shapes(quantity.regions()))
+                .filter(own -> !own.isEmpty())
+                .forEach(own -> numbers.putIfAbsent(own, new ArrayList<>()));
+        Set<ArchivedMark.Shape> common = !group.regions().isEmpty() || numbers.size() != 1
+                ? whole
+                : numbers.keySet().iterator().next();
+        for (MeasurementGroup.Quantity quantity : group.quantities()) {
+            List<String> beside = numbers.get(quantity.regions().isEmpty() ? common : shapes(quantity.regions()));
+            if (beside != null) {
+                beside.add(words(quantity));
+            }
+        }
+        return numbers;
+    }
+
+    private static Set<ArchivedMark.Shape> shapes(List<MeasurementGroup.Region> regions) {
+        Set<ArchivedMark.Shape> shapes = new LinkedHashSet<>();
+        regions.forEach(region -> shapes.addAll(shapes(region)));
+        return shapes;
     }
 
     private static String name(MeasurementGroup group) {

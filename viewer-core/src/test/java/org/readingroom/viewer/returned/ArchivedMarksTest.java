@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -101,6 +103,32 @@ class ArchivedMarksTest {
         assertEquals(
                 List.of(new FrameRef(IMAGE, 2), new FrameRef(IMAGE, 4)),
                 both.shapes().stream().map(shape -> shape.frame().orElseThrow()).toList());
+    }
+
+    /// 52 mm on frame 10 and 31 mm on frame 50 of one finding.
+    @Test
+    void aNumberStandsBesideItsOwnShapeOnly() {
+        ContentItem first = number("52", Optional.empty(), shape(GraphicType.POLYLINE, LINE, List.of(10)));
+        ContentItem second = number("31", Optional.empty(), shape(GraphicType.POLYLINE, LINE, List.of(50)));
+        ContentItem third = number("7", Optional.empty(), shape(GraphicType.POLYLINE, LINE, List.of(50)));
+        ContentItem bare = number("4", Optional.empty());
+        assertEquals(
+                Map.of(9, List.of("Length: 52"), 49, List.of("Length: 31", "Length: 7")),
+                byFrame(List.of(first, second, third, bare)),
+                "nobody says beside which line the last belongs");
+        assertEquals(
+                Map.of(9, List.of("Length: 52"), 2, List.of("Length: 4")),
+                byFrame(List.of(shape(GraphicType.POLYGON, LINE, List.of(3)), first, bare)));
+        assertEquals(Map.of(9, List.of("Length: 52", "Length: 4")), byFrame(List.of(first, bare)), "the one place");
+        ContentItem lost = ReportItems.item(
+                Relationship.CONTAINS, SrCode.PATH, new ContentValue.Shape(GraphicType.POLYLINE, LINE), List.of());
+        assertEquals(Map.of(9, List.of("Length: 52")), byFrame(List.of(lost, first, bare)), "its place is lost");
+    }
+
+    private static Map<Integer, List<String>> byFrame(List<ContentItem> group) {
+        return ArchivedMarks.of(report(group), DOCUMENT).stream()
+                .collect(Collectors.toMap(
+                        mark -> mark.shapes().getFirst().frame().orElseThrow().frame(), ArchivedMark::numbers));
     }
 
     @Test

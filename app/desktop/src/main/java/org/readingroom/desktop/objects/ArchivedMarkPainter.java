@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -40,6 +41,7 @@ final class ArchivedMarkPainter {
     }
 
     void paint(GraphicsContext canvas, ViewContext view, List<ArchivedMark> marks) {
+        List<Rectangle2D> taken = new ArrayList<>();
         for (ArchivedMark mark : marks) {
             List<List<Vec3>> lines = new ArrayList<>();
             mark.shapes().forEach(shape -> onScreen(view, shape).ifPresent(lines::add));
@@ -48,7 +50,7 @@ final class ArchivedMarkPainter {
                     stroke(canvas, line, HALO, 3.5);
                     stroke(canvas, line, COLOUR, 1.5);
                 });
-                say(canvas, lines, text(mark));
+                taken.add(say(canvas, lines, text(mark), taken));
             }
         }
     }
@@ -118,7 +120,21 @@ final class ArchivedMarkPainter {
         canvas.setLineDashes();
     }
 
-    private static void say(GraphicsContext canvas, List<List<Vec3>> lines, List<String> text) {
+    /// The place for words that hides none of those said before: as wanted, else below what is in the way.
+    static Rectangle2D free(Rectangle2D wanted, List<Rectangle2D> taken) {
+        Rectangle2D place = wanted;
+        for (int i = 0; i < taken.size(); i++) {
+            if (taken.get(i).intersects(place)) {
+                place = new Rectangle2D(
+                        place.getMinX(), taken.get(i).getMaxY() + 2, place.getWidth(), place.getHeight());
+                i = -1;
+            }
+        }
+        return place;
+    }
+
+    private static Rectangle2D say(
+            GraphicsContext canvas, List<List<Vec3>> lines, List<String> text, List<Rectangle2D> taken) {
         Vec3 at = lines.stream()
                 .flatMap(List::stream)
                 .max(Comparator.comparingDouble(Vec3::x))
@@ -126,10 +142,14 @@ final class ArchivedMarkPainter {
         Font font = Font.font(12);
         Text ruler = new Text(String.join("\n", text));
         ruler.setFont(font);
-        double x = at.x() + 8;
-        double y = at.y() - LINE / 2;
+        Rectangle2D place = free(
+                new Rectangle2D(
+                        at.x() + 5, at.y() - LINE / 2, ruler.getLayoutBounds().getWidth() + 6, text.size() * LINE + 3),
+                taken);
+        double x = place.getMinX() + 3;
+        double y = place.getMinY();
         canvas.setFill(GROUND);
-        canvas.fillRect(x - 3, y, ruler.getLayoutBounds().getWidth() + 6, text.size() * LINE + 3);
+        canvas.fillRect(place.getMinX(), y, place.getWidth(), place.getHeight());
         canvas.setFont(font);
         canvas.setTextAlign(TextAlignment.LEFT);
         canvas.setTextBaseline(VPos.TOP);
@@ -138,5 +158,6 @@ final class ArchivedMarkPainter {
             canvas.fillText(line, x, y);
             y += LINE;
         }
+        return place;
     }
 }
