@@ -1,9 +1,14 @@
 package org.readingroom.desktop.objects;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.readingroom.viewer.annotation.KeyImage;
+import org.readingroom.viewer.annotation.Placement;
 import org.readingroom.viewer.model.FrameRef;
+import org.readingroom.viewer.model.SopInstanceUid;
 import org.readingroom.viewer.model.StudyUid;
 import org.readingroom.viewer.returned.ImageLook;
 import org.readingroom.viewer.returned.ReportedMark;
@@ -32,6 +37,25 @@ public record ReturnSnapshot(
     /// The same with the marks as they became.
     ReturnSnapshot withMarks(List<ReportedMark> others) {
         return new ReturnSnapshot(study, others, keyImages, regions, contours, looks, seen);
+    }
+
+    /// The images that are spoken of. Of what has a volume it is the whole set that it was found in: the
+    /// distance of slices is not that of the marked ones.
+    Set<SopInstanceUid> instances() {
+        Set<SopInstanceUid> instances = new LinkedHashSet<>();
+        for (ReportedMark mark : marks) {
+            Placement placement = mark.annotation().placement();
+            placement.referencedFrame().ifPresent(frame -> instances.add(frame.instance()));
+            placement.displaySetFrame().ifPresent(frame -> instances.add(frame.instance()));
+        }
+        keyImages.forEach(key -> instances.add(key.frame().instance()));
+        seen.forEach(frame -> instances.add(frame.instance()));
+        Stream.concat(
+                        regions.stream().map(RegionToReturn::source),
+                        contours.stream().map(ContourGroup::set))
+                .flatMap(set -> set.frames().stream())
+                .forEach(frame -> instances.add(frame.ref().instance()));
+        return instances;
     }
 
     boolean isEmpty() {

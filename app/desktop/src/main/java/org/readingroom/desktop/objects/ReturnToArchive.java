@@ -1,7 +1,6 @@
 package org.readingroom.desktop.objects;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -165,17 +164,7 @@ public final class ReturnToArchive {
 
     /// The headers of all images that are spoken of; those that are gone are missing.
     private SourceImages images(ReturnSnapshot asked) throws WorkstationException {
-        Set<SopInstanceUid> instances = new LinkedHashSet<>();
-        asked.marks().forEach(mark -> {
-            mark.annotation().placement().referencedFrame().ifPresent(frame -> instances.add(frame.instance()));
-            mark.annotation().placement().displaySetFrame().ifPresent(frame -> instances.add(frame.instance()));
-        });
-        asked.keyImages().forEach(key -> instances.add(key.frame().instance()));
-        asked.seen().forEach(frame -> instances.add(frame.instance()));
-        asked.regions()
-                .forEach(region -> region.source()
-                        .frames()
-                        .forEach(frame -> instances.add(frame.ref().instance())));
+        Set<SopInstanceUid> instances = asked.instances();
         // a report of no mark speaks of the study all the same
         for (Series series : instances.isEmpty() ? store.series(asked.study()) : List.<Series>of()) {
             store.instances(series.uid()).stream()

@@ -55,6 +55,7 @@ import org.readingroom.viewer.phantom.CtChestPhantom;
 import org.readingroom.viewer.presentation.SpatialTransform;
 import org.readingroom.viewer.returned.ImageLook;
 import org.readingroom.viewer.returned.ReportedMark;
+import org.readingroom.viewer.segment.SegmentationReader;
 import org.readingroom.viewer.sr.MeasurementGroup;
 import org.readingroom.viewer.sr.MeasurementGroups;
 import org.readingroom.viewer.sr.StructuredReportReader;
@@ -211,6 +212,36 @@ class ReturnPlanTest {
                 .filter(quantity -> quantity.name().is("118565006", "SCT"))
                 .count();
         assertEquals(1, volumes, "the volume is told once");
+    }
+
+    /// Slices 0, 2 and 4 are marked: the segmentation has the distance of slices, not twice as much.
+    // [utest->req~returned.contours~1]
+    @Test
+    void slicesBetweenContoursCountForTheirDistance() throws Exception {
+        List<ReportedMark> marks = new ArrayList<>();
+        for (int slice = 0; slice < SLICES; slice += 2) {
+            ImagePlane plane = Objects.requireNonNull(set.frames().get(slice).plane());
+            Vec3 centre = plane.toPatient(60, 50);
+            Annotation contour = new Annotation.Ellipse(
+                    new AnnotationId("contour " + slice),
+                    on(slice),
+                    centre,
+                    plane.toPatient(75, 50).minus(centre),
+                    plane.toPatient(60, 60).minus(centre),
+                    "X");
+            marks.add(reported(contour, new Measurement(Measurement.Quantity.VOLUME, 1.5, Measurement.MILLILITRE)));
+        }
+        ReturnSnapshot snapshot =
+                snapshot(marks, List.of(), List.of(new ContourGroup("X", set, marks)), ImageLook.PLAIN);
+        images.removeIf(image -> !snapshot.instances().contains(image.instance()));
+        byte[] seg = written(plan(snapshot).objects().subList(0, 1), 900)
+                .values()
+                .iterator()
+                .next();
+        double gap = Objects.requireNonNull(set.frames().get(0).plane())
+                .position()
+                .distanceTo(Objects.requireNonNull(set.frames().get(1).plane()).position());
+        assertEquals(gap, SegmentationReader.read(DicomReader.read(seg)).nominalMm(), 1e-6);
     }
 
     // [utest->req~returned.save~1]
