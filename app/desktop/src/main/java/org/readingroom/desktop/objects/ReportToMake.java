@@ -94,7 +94,7 @@ final class ReportToMake {
                 places.sopClassUid(),
                 ReturnContent.of(snapshot.study(), snapshot.marks(), here, regions),
                 (origin, before, others) -> {
-                    CarriedRegions kept = before.isPresent()
+                    CarriedRegions kept = before.isPresent() && !carried.isEmpty()
                             ? CarriedRegions.of(
                                     opener.open(before.get().instance()).dataSet(), carried)
                             : CarriedRegions.NONE;

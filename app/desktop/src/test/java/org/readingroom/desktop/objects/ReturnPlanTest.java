@@ -244,6 +244,17 @@ class ReturnPlanTest {
         assertEquals(gap, SegmentationReader.read(DicomReader.read(seg)).nominalMm(), 1e-6);
     }
 
+    // [utest->req~returned.carried~1]
+    @Test
+    void aReportThatCarriesNothingNeedsNoOlderFile() throws Exception {
+        MadeObject made = object("SR", 1);
+        ReturnSnapshot snapshot = snapshot(List.of(reported(length(1))), List.of(), List.of(), ImageLook.PLAIN);
+        ReturnPlan plan = ReturnPlan.of(snapshot, new SourceImages(images), WORDS, List.of(made), uid -> {
+            throw new WorkstationException("viewer.file.unreadable", "it is gone");
+        });
+        assertTrue(report(plan).writer().write(origin(), Optional.of(made), slot -> Optional.empty()).length > 0);
+    }
+
     // [utest->req~returned.save~1]
     @Test
     void whatGoesIntoNoObjectIsCounted() {
