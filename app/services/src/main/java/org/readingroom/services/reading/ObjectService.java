@@ -123,22 +123,37 @@ public final class ObjectService {
     }
 
     /// Files what was made and is not among the files of its study yet; returns how much that was.
+    ///
+    /// One that cannot be filed keeps no other back; it is the error at the end.
     // [impl->req~returned.filed~1]
     public synchronized int file() throws WorkstationException {
         List<MadeObjectTable.Row> rows = documents.read(MadeObjectTable::unstored);
+        WorkstationException failed = null;
         for (MadeObjectTable.Row row : rows) {
-            byte[] bytes = outbox.body(UUID.fromString(row.id()));
-            ImportSummary summary = imports.importInstances(List.of(bytes).iterator(), 1, Progress.IGNORED);
-            if (!summary.skipped().isEmpty()) {
-                throw new WorkstationException(
-                        summary.skipped().getFirst().messageKey(), "an object made here was not taken");
+            try {
+                file(row);
+            } catch (WorkstationException e) {
+                LOG.warn("an object made here cannot be filed: {}", e.getMessage());
+                failed = failed == null ? e : failed;
             }
-            documents.write(t -> {
-                MadeObjectTable.markStored(t, row.id());
-                return true;
-            });
+        }
+        if (failed != null) {
+            throw failed;
         }
         return rows.size();
+    }
+
+    private void file(MadeObjectTable.Row row) throws WorkstationException {
+        byte[] bytes = outbox.body(UUID.fromString(row.id()));
+        ImportSummary summary = imports.importInstances(List.of(bytes).iterator(), 1, Progress.IGNORED);
+        if (!summary.skipped().isEmpty()) {
+            throw new WorkstationException(
+                    summary.skipped().getFirst().messageKey(), "an object made here was not taken");
+        }
+        documents.write(t -> {
+            MadeObjectTable.markStored(t, row.id());
+            return true;
+        });
     }
 
     /// What was made is safe in the outbox: that it could not be filed ends nothing.

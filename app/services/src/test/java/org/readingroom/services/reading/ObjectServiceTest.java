@@ -169,6 +169,22 @@ class ObjectServiceTest {
         }
     }
 
+    /// Bytes that no study takes wait alone.
+    // [utest->req~returned.filed~1]
+    @Test
+    void oneThatCannotBeFiledKeepsNoOtherBack() throws WorkstationException {
+        try (Home home = QuickHome.demo(folder)) {
+            Session session = QuickHome.signIn(home, "radiologist");
+            take(session);
+            ObjectToMake odd = new ObjectToMake(
+                    "SR", "SR", 7001, "", "1.2", new byte[0], (origin, before, others) -> new byte[] {1, 2, 3});
+            session.objects().make(STUDY, List.of(odd, selection(session, "one", new ArrayList<>())), "en");
+            assertEquals(1, keys(session).size());
+            assertThrows(WorkstationException.class, () -> session.objects().file(), "the odd one is told of");
+            session.close();
+        }
+    }
+
     /// Ended at any write on the way, the object is in the outbox and known, or neither; the next
     /// start goes on.
     // [utest->req~returned.queued~1]
