@@ -166,7 +166,12 @@ final class ReturnPlan {
                         .filter(state::covers)
                         .isPresent())
                 .toList();
-        String slot = (snapshot.seen().isEmpty() ? "PR marks " : "PR look ") + modality + " " + number;
+        // the first frame stands for its set: the look of one takes no other's place
+        String kind = snapshot.seen().isEmpty()
+                ? "PR marks "
+                : "PR look " + snapshot.seen().getFirst().instance().value() + "/"
+                        + snapshot.seen().getFirst().frame() + " ";
+        String slot = kind + modality + " " + number;
         objects.add(new ObjectToMake(
                 slot,
                 "PR",

@@ -2,6 +2,7 @@ package org.readingroom.desktop.objects;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -242,6 +243,22 @@ class ReturnPlanTest {
                 .position()
                 .distanceTo(Objects.requireNonNull(set.frames().get(1).plane()).position());
         assertEquals(gap, SegmentationReader.read(DicomReader.read(seg)).nominalMm(), 1e-6);
+    }
+
+    // [utest->req~returned.save~1]
+    @Test
+    void theLookOfAnotherSetTakesNoOthersPlace() {
+        List<FrameRef> frames = set.frames().stream().map(ImageFrame::ref).toList();
+        String first = look(frames.subList(0, 2));
+        assertEquals(first, look(frames.subList(0, 2)));
+        assertNotEquals(first, look(frames.subList(2, 4)));
+    }
+
+    private String look(List<FrameRef> seen) {
+        return plan(new ReturnSnapshot(study.uid(), List.of(), List.of(), List.of(), List.of(), Map.of(), seen))
+                .objects()
+                .getFirst()
+                .slot();
     }
 
     // [utest->req~returned.carried~1]
