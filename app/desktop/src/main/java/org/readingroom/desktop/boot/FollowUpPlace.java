@@ -116,10 +116,9 @@ final class FollowUpPlace {
         }
         List<EvidenceAnchor> evidence = evidence(column.timepoint());
         sheets.close();
-        read.withReport(report -> {
-            marks.prepare(language -> RecistSentence.of(column, evidence, language));
-            report.view().insertMeasurement();
-        });
+        read.withReport(report -> marks.insert(
+                language -> RecistSentence.of(column, evidence, language),
+                () -> report.view().insertMeasurement()));
     }
 
     private List<EvidenceAnchor> evidence(FollowUp.Timepoint timepoint) {

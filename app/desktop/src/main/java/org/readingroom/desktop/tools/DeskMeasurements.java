@@ -39,7 +39,7 @@ public final class DeskMeasurements implements MeasurementSource {
 
     @Override
     public Optional<ReportSentence> sentence(ReportLanguage language) {
-        return marks.takePrepared()
+        return marks.prepared()
                 .map(prepared -> prepared.apply(language))
                 .or(() -> MeasurementSource.super.sentence(language));
     }

@@ -143,15 +143,18 @@ public final class MarksModel {
         return documents.holding(mark).map(StudyMarks::study);
     }
 
-    /// Leaves a sentence for the report to take in place of the current mark, once.
-    public void prepare(Function<ReportLanguage, ReportSentence> sentence) {
+    /// The report takes `sentence` in place of the current mark while `insertion` runs, never later.
+    public void insert(Function<ReportLanguage, ReportSentence> sentence, Runnable insertion) {
         prepared = sentence;
+        try {
+            insertion.run();
+        } finally {
+            prepared = null;
+        }
     }
 
-    Optional<Function<ReportLanguage, ReportSentence>> takePrepared() {
-        Optional<Function<ReportLanguage, ReportSentence>> taken = Optional.ofNullable(prepared);
-        prepared = null;
-        return taken;
+    Optional<Function<ReportLanguage, ReportSentence>> prepared() {
+        return Optional.ofNullable(prepared);
     }
 
     /// True when every finished change is on disk.

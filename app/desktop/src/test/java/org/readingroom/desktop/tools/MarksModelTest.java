@@ -92,6 +92,19 @@ class MarksModelTest {
         assertFalse(desk.marks.canUndo());
     }
 
+    /// A locked report takes nothing, and the next report is another patient's.
+    @Test
+    void aSentenceThatTheReportDidNotTakeIsNotLeftForTheNext() {
+        java.util.concurrent.atomic.AtomicBoolean isOffered = new java.util.concurrent.atomic.AtomicBoolean();
+        desk.marks.insert(
+                language -> {
+                    throw new AssertionError("taken by nobody");
+                },
+                () -> isOffered.set(desk.marks.prepared().isPresent()));
+        assertTrue(isOffered.get());
+        assertTrue(desk.marks.prepared().isEmpty());
+    }
+
     @Test
     void theCurrentMarkIsTheSelectedOrTheNewest() {
         desk.marks.toolProperty().set(ToolKind.LENGTH);
