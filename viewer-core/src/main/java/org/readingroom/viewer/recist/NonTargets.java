@@ -1,5 +1,6 @@
 package org.readingroom.viewer.recist;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,25 @@ import org.jspecify.annotations.Nullable;
 // [impl->req~recist.rules~1]
 final class NonTargets {
     private NonTargets() {}
+
+    /// What was there at baseline is not new, and what was not there is nothing else: it would be called a
+    /// lesser response than the progress that it is.
+    static List<RecistNote> atBaseline(FollowUp followUp) {
+        List<RecistNote> notes = new ArrayList<>();
+        followUp.timepoints().stream().findFirst().ifPresent(baseline -> {
+            for (Lesion lesion : followUp.lesions()) {
+                boolean wasSeen = lesion.in(baseline.study())
+                        .filter(reading -> isSeen(reading.state()))
+                        .isPresent();
+                if (lesion.role() == LesionRole.NON_TARGET && !wasSeen) {
+                    notes.add(RecistNote.of("not-seen-at-baseline", lesion.name()));
+                } else if (lesion.role() == LesionRole.NEW && wasSeen) {
+                    notes.add(RecistNote.of("seen-at-baseline", lesion.name()));
+                }
+            }
+        });
+        return notes;
+    }
 
     /// Nothing when there are none.
     static @Nullable Response response(List<Lesion> lesions, FollowUp.Timepoint timepoint, List<RecistNote> notes) {

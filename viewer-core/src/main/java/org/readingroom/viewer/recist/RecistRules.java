@@ -29,7 +29,8 @@ public final class RecistRules {
     private RecistRules() {}
 
     public static RecistTable table(FollowUp followUp) {
-        List<RecistNote> notes = TargetChoice.notes(followUp);
+        List<RecistNote> notes = new ArrayList<>(TargetChoice.notes(followUp));
+        notes.addAll(NonTargets.atBaseline(followUp));
         List<Lesion> targets = of(followUp, LesionRole.TARGET);
         List<RecistColumn> columns = new ArrayList<>();
         Double baseline = null;

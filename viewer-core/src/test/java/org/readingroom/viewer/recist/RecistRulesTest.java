@@ -200,6 +200,26 @@ class RecistRulesTest {
         assertThat(table.columns().get(2).notes()).containsExactly(RecistNote.of("new", "X1"));
     }
 
+    /// By the guideline's section 4.3.3 and 4.3.5 N2 is new, which is progress, and X1 is not.
+    @Test
+    void otherLesionsUnseenAtBaselineAndNewOnesSeenThereGetNoResponse() {
+        Lesion target = target("T1", "lung", "40", "20");
+        for (String first : List.of("-", "absent")) {
+            RecistTable late = table(target, other("N2", first, "present"));
+            assertThat(late.notes()).containsExactly(RecistNote.of("not-seen-at-baseline", "N2"));
+            assertThat(late.columns().get(1).sumMm()).isEqualTo(20.0);
+            assertThat(late.columns().get(1).overall()).isNull();
+        }
+        RecistTable early = table(target, lesion("X1", LesionRole.NEW, false, "", "present", "present"));
+        assertThat(early.notes()).containsExactly(RecistNote.of("seen-at-baseline", "X1"));
+        assertThat(early.columns().get(1).overall()).isNull();
+        assertThat(table(target, lesion("X1", LesionRole.NEW, false, "", "absent", "7"))
+                        .columns()
+                        .get(1)
+                        .overall())
+                .isEqualTo(Response.PD);
+    }
+
     @Test
     void otherLesionsFollowTablesOneAndTwoOfTheGuideline() {
         // target: 40 to nothing, other as given, the response over all
