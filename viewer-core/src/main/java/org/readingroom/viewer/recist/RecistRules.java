@@ -68,7 +68,7 @@ public final class RecistRules {
     }
 
     /// What a lesion counts as; nothing when nobody knows, or in a unit that is no millimetre.
-    static Optional<Double> countedMm(Lesion lesion, FollowUp.Timepoint timepoint) {
+    public static Optional<Double> countedMm(Lesion lesion, FollowUp.Timepoint timepoint) {
         return lesion.in(timepoint.study()).flatMap(reading -> switch (reading.state()) {
             case MEASURED ->
                 Optional.ofNullable(reading.size())

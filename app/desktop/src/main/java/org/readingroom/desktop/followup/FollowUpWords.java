@@ -6,12 +6,12 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.readingroom.desktop.fx.Words;
 import org.readingroom.viewer.annotation.Measurement;
-import org.readingroom.viewer.model.StudyUid;
 import org.readingroom.viewer.recist.FollowUp;
 import org.readingroom.viewer.recist.Lesion;
 import org.readingroom.viewer.recist.LesionReading;
 import org.readingroom.viewer.recist.RecistColumn;
 import org.readingroom.viewer.recist.RecistNote;
+import org.readingroom.viewer.recist.RecistRules;
 import org.readingroom.viewer.recist.RecistTable;
 import org.readingroom.viewer.recist.Response;
 
@@ -40,7 +40,7 @@ final class FollowUpWords {
         for (Lesion lesion : table.followUp().lesions()) {
             List<String> cells = new ArrayList<>();
             for (RecistColumn column : table.columns()) {
-                cells.add(cell(lesion, table, column.timepoint().study()));
+                cells.add(cell(lesion, table, column.timepoint()));
             }
             rows.add(new Row(name(lesion), cells));
         }
@@ -57,34 +57,32 @@ final class FollowUpWords {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private String cell(Lesion lesion, RecistTable table, StudyUid study) {
-        LesionReading reading = lesion.in(study).orElse(null);
+    /// Changes are those of the sizes that count, and those against the study that is everybody's baseline.
+    private String cell(Lesion lesion, RecistTable table, FollowUp.Timepoint timepoint) {
+        LesionReading reading = lesion.in(timepoint.study()).orElse(null);
         if (reading == null) {
             return "–";
         }
         Measurement size = reading.size();
-        if (size == null) {
-            return words.get("desktop.recist.state." + reading.state().code());
-        }
-        List<Double> before = new ArrayList<>();
-        for (FollowUp.Timepoint timepoint : table.followUp().timepoints()) {
-            if (timepoint.study().equals(study)) {
-                break;
-            }
-            lesion.in(timepoint.study())
-                    .map(LesionReading::size)
-                    .filter(other -> other.ucum().equals(size.ucum()))
-                    .ifPresent(other -> before.add(other.value()));
-        }
-        String text = amount(size.value(), size.ucum());
-        if (before.isEmpty()) {
+        String text = size == null
+                ? words.get("desktop.recist.state." + reading.state().code())
+                : amount(size.value(), size.ucum());
+        Double now = RecistRules.countedMm(lesion, timepoint).orElse(null);
+        List<FollowUp.Timepoint> timepoints = table.followUp().timepoints();
+        int at = timepoints.indexOf(timepoint);
+        if (now == null || at < 1) {
             return text;
         }
-        double least = before.stream().mapToDouble(Double::doubleValue).min().orElse(0);
-        return text + "  " + change(size.value(), before.getFirst(), size.ucum())
-                + (least < before.getFirst()
-                        ? "  " + words.get("desktop.recist.from-least", change(size.value(), least, size.ucum()))
-                        : "");
+        Double baseline =
+                RecistRules.countedMm(lesion, timepoints.getFirst()).orElse(null);
+        Double least = timepoints.subList(0, at).stream()
+                .flatMap(before -> RecistRules.countedMm(lesion, before).stream())
+                .min(Double::compare)
+                .orElse(null);
+        String fromBaseline = baseline == null ? "" : "  " + change(now, baseline);
+        return least == null || (baseline != null && least >= baseline)
+                ? text + fromBaseline
+                : text + fromBaseline + "  " + words.get("desktop.recist.from-least", change(now, least));
     }
 
     /// The sum of each study, its changes and what the rules propose.
@@ -113,11 +111,10 @@ final class FollowUpWords {
     }
 
     private static String change(@Nullable Double now, @Nullable Double before) {
-        return now == null || before == null ? "–" : change(now, before, "mm");
-    }
-
-    private static String change(double now, double before, String ucum) {
-        String by = signed(now - before) + (ucum.equals(Measurement.MILLIMETRE) ? " mm" : " px");
+        if (now == null || before == null) {
+            return "–";
+        }
+        String by = signed(now - before) + " mm";
         return before == 0 ? by : by + " (" + signed((now - before) / before * 100) + " %)";
     }
 
