@@ -10,15 +10,20 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.readingroom.viewer.annotation.AnnotationId;
 import org.readingroom.viewer.annotation.Measurement;
 import org.readingroom.viewer.annotation.Measurement.Quantity;
+import org.readingroom.viewer.model.Patient;
+import org.readingroom.viewer.model.PatientId;
+import org.readingroom.viewer.model.PersonName;
+import org.readingroom.viewer.model.Sex;
 import org.readingroom.viewer.model.StudyUid;
 
 /// The lesions of a patient as JSON, for storage.
 ///
 /// ```json
-/// {"version": 1, "lesions": [{"name": "T1", "role": "target", "node": false, "organ": "lung", "readings": [
+/// {"version": 1, "patient": {"name": "Wang^XiaoDong=王^小东", "birthDate": "1960-02-03", "sex": "MALE"}, "lesions": [{"name": "T1", "role": "target", "node": false, "organ": "lung", "readings": [
 ///   {"study": "2.25.1", "date": "2026-01-15", "state": "measured", "value": 23.4, "unit": "mm",
 ///    "quantity": "LONG_AXIS", "mark": "…"}]}]}
 /// ```
@@ -31,9 +36,18 @@ public final class FollowUpJson {
 
     private FollowUpJson() {}
 
-    public static String write(FollowUp followUp) {
+    /// Says whose lesions they are, since two people may share a number.
+    public static String write(FollowUp followUp, Patient patient) {
         ObjectNode root = MAPPER.createObjectNode();
         root.put("version", VERSION);
+        ObjectNode person = root.putObject("patient");
+        PersonName name = patient.name();
+        person.put("name", name.alphabetic() + "=" + name.ideographic() + "=" + name.phonetic());
+        LocalDate birthDate = patient.birthDate();
+        if (birthDate != null) {
+            person.put("birthDate", birthDate.toString());
+        }
+        person.put("sex", patient.sex().name());
         ArrayNode lesions = root.putArray("lesions");
         for (Lesion lesion : followUp.lesions()) {
             ObjectNode node = lesions.addObject();
@@ -92,6 +106,22 @@ public final class FollowUpJson {
             return new FollowUp(lesions);
         } catch (JsonProcessingException | IllegalArgumentException | DateTimeException e) {
             throw new FollowUpFormatException("viewer.recist.damaged", "lesions cannot be read", e);
+        }
+    }
+
+    /// Whose lesions they are, if the text says so, as those before it did not.
+    public static Optional<Patient> patient(String json, PatientId id) throws FollowUpFormatException {
+        try {
+            JsonNode person = MAPPER.readTree(json).path("patient");
+            return person.isMissingNode()
+                    ? Optional.empty()
+                    : Optional.of(new Patient(
+                            id,
+                            PersonName.parse(text(person, "name")),
+                            person.has("birthDate") ? LocalDate.parse(text(person, "birthDate")) : null,
+                            Sex.valueOf(text(person, "sex"))));
+        } catch (JsonProcessingException | IllegalArgumentException | DateTimeException e) {
+            throw new FollowUpFormatException("viewer.recist.damaged", "the person cannot be read", e);
         }
     }
 

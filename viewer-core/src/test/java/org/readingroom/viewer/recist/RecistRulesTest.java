@@ -14,6 +14,10 @@ import org.readingroom.viewer.annotation.AnnotationId;
 import org.readingroom.viewer.annotation.Measured;
 import org.readingroom.viewer.annotation.Measurement;
 import org.readingroom.viewer.annotation.Measurement.Quantity;
+import org.readingroom.viewer.model.Patient;
+import org.readingroom.viewer.model.PatientId;
+import org.readingroom.viewer.model.PersonName;
+import org.readingroom.viewer.model.Sex;
 import org.readingroom.viewer.model.StudyUid;
 
 /// Tables worked out by hand from the guideline's text.
@@ -291,11 +295,20 @@ class RecistRulesTest {
 
     @Test
     void lesionsAreReadBackFromJsonAndDamageIsRefused() throws Exception {
+        Patient person = new Patient(
+                new PatientId("P-1", ""),
+                new PersonName("Demo^Xiao", "示^小", ""),
+                LocalDate.of(1960, 2, 3),
+                Sex.FEMALE);
         FollowUp followUp = new FollowUp(List.of(
                 target("T1", "肺", "40.12345678901", "small", "absent"),
                 node("T2", "px 17", "-", "12"),
                 other("N1", "present", "grown", "-")));
-        String json = FollowUpJson.write(followUp);
+        String json = FollowUpJson.write(followUp, person);
+        assertThat(FollowUpJson.patient(json, person.id())).contains(person);
+        assertThat(FollowUpJson.patient("{\"version\":1,\"lesions\":[]}", person.id()))
+                .as("written before")
+                .isEmpty();
         assertThat(FollowUpJson.read(json)).isEqualTo(followUp);
         for (String bad : List.of(
                 "",

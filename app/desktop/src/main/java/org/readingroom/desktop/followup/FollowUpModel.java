@@ -15,11 +15,12 @@ import org.jspecify.annotations.Nullable;
 import org.readingroom.desktop.desk.DeskStudies;
 import org.readingroom.desktop.desk.DeskStudy;
 import org.readingroom.desktop.tools.MarksModel;
+import org.readingroom.services.reading.PatientIdentity;
 import org.readingroom.viewer.annotation.Annotation;
 import org.readingroom.viewer.annotation.AnnotationDocument;
 import org.readingroom.viewer.annotation.AnnotationId;
 import org.readingroom.viewer.annotation.Measurement;
-import org.readingroom.viewer.model.PatientId;
+import org.readingroom.viewer.model.Patient;
 import org.readingroom.viewer.model.Study;
 import org.readingroom.viewer.model.StudyUid;
 import org.readingroom.viewer.recist.FollowUp;
@@ -51,8 +52,8 @@ public final class FollowUpModel {
     private @Nullable Study current;
     private boolean isLoaded;
     /// What was changed since the program started: newer than what a load that is under way may bring.
-    private final Map<PatientId, FollowUp> changed = new HashMap<>();
-    private final Deque<PatientId> unsaved = new ArrayDeque<>();
+    private final Map<Patient, FollowUp> changed = new HashMap<>();
+    private final Deque<Patient> unsaved = new ArrayDeque<>();
     private boolean isStoring;
 
     public FollowUpModel(
@@ -69,10 +70,11 @@ public final class FollowUpModel {
         current = study;
         isLoaded = false;
         followUp.set(FollowUp.EMPTY);
-        if (study == null || study.patient().id().value().isBlank()) {
+        // a number alone does not tell who is meant
+        if (study == null || study.patient().id().value().isBlank() || !isSame(study.patient(), study.patient())) {
             return;
         }
-        PatientId patient = study.patient().id();
+        Patient patient = study.patient();
         tasks.start(
                 Lane.IO,
                 Priority.NEIGHBOUR,
@@ -80,7 +82,11 @@ public final class FollowUpModel {
                 read -> {
                     if (study.equals(current)) {
                         isLoaded = true;
-                        followUp.set(changed.getOrDefault(patient, read));
+                        followUp.set(changed.entrySet().stream()
+                                .filter(entry -> isSame(entry.getKey(), patient))
+                                .map(Map.Entry::getValue)
+                                .findFirst()
+                                .orElse(read));
                     }
                 },
                 failed);
@@ -232,17 +238,22 @@ public final class FollowUpModel {
     private void change(FollowUp next) {
         Study study = current;
         if (study != null) {
-            PatientId patient = study.patient().id();
+            Patient patient = study.patient();
             followUp.set(next);
+            changed.keySet().removeIf(other -> isSame(other, patient));
             changed.put(patient, next);
-            unsaved.remove(patient);
+            unsaved.removeIf(other -> isSame(other, patient));
             unsaved.add(patient);
             store();
         }
     }
 
+    private static boolean isSame(Patient one, Patient two) {
+        return one.id().equals(two.id()) && PatientIdentity.of(one, two) == PatientIdentity.SAME;
+    }
+
     private void store() {
-        PatientId patient = isStoring ? null : unsaved.poll();
+        Patient patient = isStoring ? null : unsaved.poll();
         FollowUp next = patient == null ? null : changed.get(patient);
         if (patient == null || next == null) {
             return;

@@ -2,6 +2,7 @@ package org.readingroom.desktop.followup;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDateTime;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,12 +51,13 @@ import org.readingroom.viewer.testing.TestFrames;
 class FollowUpModelTest {
     private static final StudyUid NOW = new StudyUid("2.25.1");
     private static final StudyUid THEN = new StudyUid("2.25.91");
-    private static final PatientId PATIENT = new PatientId("T-1", "");
+    private static final Patient PATIENT =
+            new Patient(new PatientId("T-1", ""), PersonName.parse("Demo^One"), null, Sex.OTHER);
 
     private final StepRunner tasks = new StepRunner();
     private final ReadingDeskModel desk = new ReadingDeskModel(tasks);
     private final Map<StudyUid, AnnotationDocument> documents = new HashMap<>();
-    private final Map<PatientId, FollowUp> stored = new HashMap<>();
+    private final Map<Patient, FollowUp> stored = new HashMap<>();
     private final List<Exception> faults = new ArrayList<>();
     private final MarksModel marks = new MarksModel(desk, tasks, new AnnotationStore() {
         @Override
@@ -69,12 +72,12 @@ class FollowUpModelTest {
     });
     private final LesionStore store = new LesionStore() {
         @Override
-        public FollowUp load(PatientId patient) throws WorkstationException {
+        public FollowUp load(Patient patient) throws WorkstationException {
             return stored.getOrDefault(patient, FollowUp.EMPTY);
         }
 
         @Override
-        public void save(PatientId patient, FollowUp followUp) {
+        public void save(Patient patient, FollowUp followUp) {
             stored.put(patient, followUp);
         }
     };
@@ -128,7 +131,7 @@ class FollowUpModelTest {
     private static Study study(StudyUid uid, int year) {
         return new Study(
                 uid,
-                new Patient(PATIENT, PersonName.NONE, null, Sex.OTHER),
+                PATIENT,
                 "",
                 LocalDateTime.of(year, 3, 4, 10, 0),
                 "",
@@ -247,6 +250,57 @@ class FollowUpModelTest {
         assertEquals(Map.of(), stored);
     }
 
+    /// Two hospitals may give out the same number.
+    // [utest->req~recist.stored~1]
+    @Test
+    void anotherPersonOfTheSameNumberNeitherSeesNorOverwritesTheLesions() {
+        Map<PatientId, String> texts = new HashMap<>();
+        LesionStore checked = LesionStore.of(new LesionStore.Texts() {
+            @Override
+            public Optional<String> load(PatientId patient) {
+                return Optional.ofNullable(texts.get(patient));
+            }
+
+            @Override
+            public void save(PatientId patient, String text) {
+                texts.put(patient, text);
+            }
+        });
+        FollowUpModel first = new FollowUpModel(marks, desk.studies(), checked, tasks, faults::add);
+        first.open(study(NOW, 2026));
+        tasks.runAll();
+        marks.select(new AnnotationId("now 1"));
+        assertTrue(first.pair(
+                first.marked().orElseThrow(), new Lesion("T1", LesionRole.TARGET, false, "lung", List.of())));
+        Study foreign = of(new Patient(PATIENT.id(), PersonName.parse("Other^Person"), null, Sex.OTHER));
+        first.open(foreign);
+        tasks.runAll();
+        String kept = texts.get(PATIENT.id());
+        assertEquals(FollowUp.EMPTY, first.followUpProperty().get());
+        assertFalse(first.isReady());
+        assertEquals(
+                "desktop.recist.other-person",
+                ((WorkstationException) faults.getFirst()).messageKey());
+        assertThrows(WorkstationException.class, () -> checked.save(foreign.patient(), FollowUp.EMPTY));
+        assertEquals(kept, texts.get(PATIENT.id()));
+        first.open(study(NOW, 2026));
+        tasks.runAll();
+        assertEquals(1, first.followUpProperty().get().lesions().size());
+        first.open(of(new Patient(PATIENT.id(), PersonName.NONE, null, Sex.OTHER)));
+        tasks.runAll();
+        assertFalse(first.isReady(), "a number alone does not tell who is meant");
+        texts.put(PATIENT.id(), kept.replaceFirst("\"patient\":\\{[^}]*},", ""));
+        FollowUpModel old = new FollowUpModel(marks, desk.studies(), checked, tasks, faults::add);
+        old.open(study(NOW, 2026));
+        tasks.runAll();
+        assertEquals(1, old.followUpProperty().get().lesions().size(), "written before persons were");
+    }
+
+    private static Study of(Patient patient) {
+        return new Study(
+                NOW, patient, "", LocalDateTime.of(2026, 3, 4, 10, 0), "", new TreeSet<>(), "", 1, 1);
+    }
+
     @Test
     void lesionsOfOnePatientAreNeverStoredWithAnother() {
         follow();
@@ -254,7 +308,7 @@ class FollowUpModelTest {
         // its store is still under way
         model.open(new Study(
                 new StudyUid("2.25.77"),
-                new Patient(new PatientId("T-2", ""), PersonName.NONE, null, Sex.OTHER),
+                new Patient(new PatientId("T-2", ""), PersonName.parse("Demo^Two"), null, Sex.OTHER),
                 "",
                 LocalDateTime.of(2026, 1, 1, 1, 1),
                 "",
