@@ -23,7 +23,8 @@ import org.readingroom.viewer.model.StudyUid;
 /// The lesions of a patient as JSON, for storage.
 ///
 /// ```json
-/// {"version": 1, "patient": {"name": "Wang^XiaoDong=王^小东", "birthDate": "1960-02-03", "sex": "MALE"}, "lesions": [{"name": "T1", "role": "target", "node": false, "organ": "lung", "readings": [
+/// {"version": 1, "patient": {"name": "Wang^XiaoDong=王^小东", "birthDate": "1960-02-03", "sex": "MALE"}, "lesions":
+/// [{"name": "T1", "role": "target", "node": false, "organ": "lung", "readings": [
 ///   {"study": "2.25.1", "date": "2026-01-15", "state": "measured", "value": 23.4, "unit": "mm",
 ///    "quantity": "LONG_AXIS", "mark": "…"}]}]}
 /// ```

@@ -296,10 +296,7 @@ class RecistRulesTest {
     @Test
     void lesionsAreReadBackFromJsonAndDamageIsRefused() throws Exception {
         Patient person = new Patient(
-                new PatientId("P-1", ""),
-                new PersonName("Demo^Xiao", "示^小", ""),
-                LocalDate.of(1960, 2, 3),
-                Sex.FEMALE);
+                new PatientId("P-1", ""), new PersonName("Demo^Xiao", "示^小", ""), LocalDate.of(1960, 2, 3), Sex.FEMALE);
         FollowUp followUp = new FollowUp(List.of(
                 target("T1", "肺", "40.12345678901", "small", "absent"),
                 node("T2", "px 17", "-", "12"),

@@ -70,6 +70,7 @@ public final class FollowUpModel {
         current = study;
         isLoaded = false;
         followUp.set(FollowUp.EMPTY);
+        store();
         // a number alone does not tell who is meant
         if (study == null || study.patient().id().value().isBlank() || !isSame(study.patient(), study.patient())) {
             return;
@@ -243,7 +244,8 @@ public final class FollowUpModel {
             changed.keySet().removeIf(other -> isSame(other, patient));
             changed.put(patient, next);
             unsaved.removeIf(other -> isSame(other, patient));
-            unsaved.add(patient);
+            // before those that failed
+            unsaved.addFirst(patient);
             store();
         }
     }
@@ -272,7 +274,10 @@ public final class FollowUpModel {
                 },
                 fault -> {
                     isStoring = false;
-                    // the next change tries again with everything
+                    // the next change, or the next study opened, tries again
+                    if (unsaved.stream().noneMatch(other -> isSame(other, patient))) {
+                        unsaved.add(patient);
+                    }
                     failed.accept(fault);
                 });
     }

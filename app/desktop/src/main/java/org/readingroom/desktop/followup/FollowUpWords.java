@@ -73,8 +73,7 @@ final class FollowUpWords {
         if (now == null || at < 1) {
             return text;
         }
-        Double baseline =
-                RecistRules.countedMm(lesion, timepoints.getFirst()).orElse(null);
+        Double baseline = RecistRules.countedMm(lesion, timepoints.getFirst()).orElse(null);
         Double least = timepoints.subList(0, at).stream()
                 .flatMap(before -> RecistRules.countedMm(lesion, before).stream())
                 .min(Double::compare)

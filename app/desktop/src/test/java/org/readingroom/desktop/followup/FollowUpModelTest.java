@@ -58,6 +58,7 @@ class FollowUpModelTest {
     private final ReadingDeskModel desk = new ReadingDeskModel(tasks);
     private final Map<StudyUid, AnnotationDocument> documents = new HashMap<>();
     private final Map<Patient, FollowUp> stored = new HashMap<>();
+    private boolean isFull;
     private final List<Exception> faults = new ArrayList<>();
     private final MarksModel marks = new MarksModel(desk, tasks, new AnnotationStore() {
         @Override
@@ -77,7 +78,10 @@ class FollowUpModelTest {
         }
 
         @Override
-        public void save(Patient patient, FollowUp followUp) {
+        public void save(Patient patient, FollowUp followUp) throws WorkstationException {
+            if (isFull) {
+                throw new WorkstationException("services.disk.full", "no space left");
+            }
             stored.put(patient, followUp);
         }
     };
@@ -130,15 +134,7 @@ class FollowUpModelTest {
 
     private static Study study(StudyUid uid, int year) {
         return new Study(
-                uid,
-                PATIENT,
-                "",
-                LocalDateTime.of(year, 3, 4, 10, 0),
-                "",
-                new TreeSet<>(List.of("CT")),
-                "CHEST",
-                1,
-                5);
+                uid, PATIENT, "", LocalDateTime.of(year, 3, 4, 10, 0), "", new TreeSet<>(List.of("CT")), "CHEST", 1, 5);
     }
 
     private MarkedLesion marked(String id) {
@@ -250,6 +246,19 @@ class FollowUpModelTest {
         assertEquals(Map.of(), stored);
     }
 
+    @Test
+    void whatCouldNotBeStoredIsStoredWhenTheNextStudyIsOpened() {
+        isFull = true;
+        follow();
+        assertFalse(faults.isEmpty(), "told");
+        assertEquals(Map.of(), stored);
+        isFull = false;
+        model.open(of(new Patient(new PatientId("T-2", ""), PersonName.parse("Demo^Two"), null, Sex.OTHER)));
+        tasks.runAll();
+        assertEquals(List.of(PATIENT), List.copyOf(stored.keySet()));
+        assertEquals(2, stored.get(PATIENT).lesions().size());
+    }
+
     /// Two hospitals may give out the same number.
     // [utest->req~recist.stored~1]
     @Test
@@ -278,9 +287,7 @@ class FollowUpModelTest {
         String kept = texts.get(PATIENT.id());
         assertEquals(FollowUp.EMPTY, first.followUpProperty().get());
         assertFalse(first.isReady());
-        assertEquals(
-                "desktop.recist.other-person",
-                ((WorkstationException) faults.getFirst()).messageKey());
+        assertEquals("desktop.recist.other-person", ((WorkstationException) faults.getFirst()).messageKey());
         assertThrows(WorkstationException.class, () -> checked.save(foreign.patient(), FollowUp.EMPTY));
         assertEquals(kept, texts.get(PATIENT.id()));
         first.open(study(NOW, 2026));
@@ -297,8 +304,7 @@ class FollowUpModelTest {
     }
 
     private static Study of(Patient patient) {
-        return new Study(
-                NOW, patient, "", LocalDateTime.of(2026, 3, 4, 10, 0), "", new TreeSet<>(), "", 1, 1);
+        return new Study(NOW, patient, "", LocalDateTime.of(2026, 3, 4, 10, 0), "", new TreeSet<>(), "", 1, 1);
     }
 
     @Test
