@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.readingroom.services.dimse.Association;
+import org.readingroom.services.dimse.DimseClient;
 import org.readingroom.services.dimse.DimseException;
 import org.readingroom.services.dimse.DimseFailedException;
 import org.readingroom.services.dimse.DimseOptions;
@@ -59,7 +60,8 @@ public final class FilmPrinting {
     /// Prints `job`; `progress` counts films.
     ///
     /// **Errors:** `services.print.down`, `services.print.no-such-film`, `services.print.colour-on-grey`,
-    /// `services.print.too-few-boxes`, `services.print.refused`; those of the association and of making pages;
+    /// `services.print.too-few-boxes`, `services.print.not-true-size`, `services.print.came-out-not-true-size`,
+    /// `services.print.refused`; those of the association and of making pages;
     /// [PartlyPrintedException] when some of the films are out.
     public Outcome print(FilmJob job, Progress progress) throws WorkstationException {
         FilmPage first = checked(job.maker().page(0), job.isColour());
@@ -78,7 +80,10 @@ public final class FilmPrinting {
                     progress.at(films, job.pages());
                     goOn(progress);
                     FilmPage page = index == 0 ? first : checked(job.maker().page(index), isColour);
-                    session.print(page);
+                    String film = session.lay(page);
+                    DimseClient.Answer exposed = session.expose(film);
+                    session.check(page, exposed);
+                    session.remove(film);
                     films++;
                 }
                 progress.at(films, job.pages());

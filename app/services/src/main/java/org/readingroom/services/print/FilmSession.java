@@ -25,6 +25,10 @@ final class FilmSession {
     private static final int PRINT = 1;
     private static final int NO_SUCH_ATTRIBUTE = 0x0105;
     private static final int ATTRIBUTE_LEFT_OUT = 0x0107;
+    private static final int VALUE_OUT_OF_RANGE = 0x0116;
+
+    /// **Source:** PS3.4 H.4: demagnified, cropped, decimated.
+    private static final Set<Integer> OTHER_SIZE = Set.of(0xB604, 0xB609, 0xB60A);
 
     private final DimseClient client;
     private final FilmChoices choices;
@@ -82,8 +86,11 @@ final class FilmSession {
         }
     }
 
-    /// Prints one film.
-    void print(FilmPage page) throws DimseException, PrintException {
+    /// Lays out one film, which is not printed yet; gives its name in the printer.
+    ///
+    /// **Errors:** `services.print.too-few-boxes`; `services.print.not-true-size` where the printer would take a picture at
+    /// true size in another one.
+    String lay(FilmPage page) throws DimseException, PrintException {
         String film = PrintUids.fresh();
         DimseClient.Answer made = create(film, page);
         heed(made);
@@ -100,10 +107,46 @@ final class FilmSession {
                         .orElseThrow(() -> new PrintException(
                                 "services.print.too-few-boxes",
                                 List.of(page.layout().term(), 0)));
-                heed(client.set(imageBoxClass(), box, imageBox(cell + 1, picture.get())));
+                DimseClient.Answer set = client.set(imageBoxClass(), box, imageBox(cell + 1, picture.get()));
+                if (picture.get().widthMm().isPresent() && losesSize(set.status())) {
+                    throw new PrintException(
+                            "services.print.not-true-size", List.of(set.status().text()));
+                }
+                heed(set);
             }
         }
-        heed(client.act(PrintUid.FILM_BOX, film, PRINT));
+        return film;
+    }
+
+    /// The printer need not tell which attribute it left out or changed: it may be the size.
+    private static boolean losesSize(DimseStatus status) {
+        return OTHER_SIZE.contains(status.code())
+                || status.code() == ATTRIBUTE_LEFT_OUT
+                || status.code() == VALUE_OUT_OF_RANGE;
+    }
+
+    /// Prints the film; once this is back, it is out.
+    DimseClient.Answer expose(String film) throws DimseException {
+        return client.act(PrintUid.FILM_BOX, film, PRINT);
+    }
+
+    /// What the printer said of the film that is out.
+    ///
+    /// **Errors:** `services.print.came-out-not-true-size`.
+    void check(FilmPage page, DimseClient.Answer exposed) throws PrintException {
+        boolean isTrue = page.cells().stream()
+                .flatMap(Optional::stream)
+                .anyMatch(picture -> picture.widthMm().isPresent());
+        if (isTrue && OTHER_SIZE.contains(exposed.status().code())) {
+            throw new PrintException(
+                    "services.print.came-out-not-true-size",
+                    List.of(exposed.status().text()));
+        }
+        heed(exposed);
+    }
+
+    /// Takes a film that is out from the printer's memory.
+    void remove(String film) throws DimseException {
         heed(client.delete(PrintUid.FILM_BOX, film));
     }
 

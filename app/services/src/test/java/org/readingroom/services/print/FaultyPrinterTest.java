@@ -88,13 +88,17 @@ class FaultyPrinterTest {
     }
 
     private FilmPrinting.Outcome print(FaultyPeer peer, int pages) throws Exception {
+        return print(peer, pages, OptionalDouble.of(150));
+    }
+
+    private FilmPrinting.Outcome print(FaultyPeer peer, int pages, OptionalDouble widthMm) throws Exception {
         FilmPrinter printer = new FilmPrinter(
                 "faulty", peer.peer(), AeTitle.OURS, false, "", false, 8, List.of(PageSize.A4), FilmChoices.USUAL);
         FilmPage page = new FilmPage(
                 PageSize.A4,
                 PageOrientation.LANDSCAPE,
                 new FilmLayout(1, 1),
-                List.of(Optional.of(FilmImage.of(new int[4], 2, 8, OptionalDouble.of(150)))));
+                List.of(Optional.of(FilmImage.of(new int[4], 2, 8, widthMm))));
         return new FilmPrinting(printer, OPTIONS, LANES)
                 .print(new FilmJob(pages, false, i -> page, FilmChoices.USUAL), Progress.IGNORED);
     }
@@ -103,7 +107,7 @@ class FaultyPrinterTest {
     @Test
     void whatThePrinterWarnsOfIsToldOnce() throws Exception {
         try (FaultyPeer peer = new FaultyPeer(printer(status("WARNING", "CHEMICALS LOW"), Map.of(SET, 0xB604), true))) {
-            FilmPrinting.Outcome outcome = print(peer, 2);
+            FilmPrinting.Outcome outcome = print(peer, 2, OptionalDouble.empty());
             assertEquals(2, outcome.films());
             assertEquals(
                     List.of(
@@ -147,6 +151,28 @@ class FaultyPrinterTest {
         try (FaultyPeer peer = new FaultyPeer(printer(status("NORMAL", ""), Map.of(SET, 0xC603), false))) {
             WorkstationException fault = assertThrows(WorkstationException.class, () -> print(peer, 1));
             assertEquals("services.print.failure.too-large", fault.messageKey());
+        }
+    }
+
+    @Test
+    void aPictureAtTrueSizeIsNotPrintedInAnother() throws Exception {
+        for (int warning : List.of(0x0107, 0x0116, 0xB604, 0xB609, 0xB60A)) {
+            asked.clear();
+            try (FaultyPeer peer = new FaultyPeer(printer(status("NORMAL", ""), Map.of(SET, warning), false))) {
+                WorkstationException fault = assertThrows(WorkstationException.class, () -> print(peer, 2));
+                assertEquals("services.print.not-true-size", fault.messageKey());
+                assertEquals(List.of(GET, CREATE, CREATE, CREATE, SET, DELETE), asked);
+                peer.await();
+            }
+        }
+    }
+
+    @Test
+    void aFilmThatCameOutInAnotherSizeStopsTheRest() throws Exception {
+        try (FaultyPeer peer = new FaultyPeer(printer(status("NORMAL", ""), Map.of(ACTION, 0xB604), false))) {
+            WorkstationException fault = assertThrows(WorkstationException.class, () -> print(peer, 1));
+            assertEquals("services.print.came-out-not-true-size", fault.messageKey());
+            assertEquals(List.of(GET, CREATE, CREATE, CREATE, SET, ACTION, DELETE), asked);
         }
     }
 }
