@@ -82,17 +82,19 @@ public final class FilmPrinting {
                     FilmPage page = index == 0 ? first : checked(job.maker().page(index), isColour);
                     String film = session.lay(page);
                     DimseClient.Answer exposed = session.expose(film);
-                    session.check(page, exposed);
-                    session.remove(film);
                     films++;
+                    session.check(page, exposed);
+                    if (films < job.pages()) {
+                        session.remove(film);
+                    } else {
+                        end(session, film, association);
+                    }
                 }
                 progress.at(films, job.pages());
-                session.close();
             } catch (WorkstationException | RuntimeException e) {
                 tidy(session, association);
                 throw e;
             }
-            association.release();
             notes.addAll(session.notes());
             return new Outcome(films, new ArrayList<>(notes));
         } catch (DimseFailedException e) {
@@ -120,7 +122,7 @@ public final class FilmPrinting {
 
     /// Whoever has some of the films in hand must know that they are not all.
     private static WorkstationException told(int films, int pages, WorkstationException reason) {
-        return films == 0 ? reason : new PartlyPrintedException(films, pages, reason);
+        return films == 0 || films == pages ? reason : new PartlyPrintedException(films, pages, reason);
     }
 
     private Association associate() throws DimseException {
@@ -171,6 +173,18 @@ public final class FilmPrinting {
     private static void goOn(Progress progress) throws DimseException {
         if (progress.isCancelled()) {
             throw new DimseException("services.dimse.cancelled", List.of(), "given up between two films");
+        }
+    }
+
+    /// All films are out: whatever goes wrong now is no reason to print them again.
+    private static void end(FilmSession session, String last, Association association) {
+        try {
+            session.remove(last);
+            session.close();
+            association.release();
+        } catch (DimseException e) {
+            LOG.info("the session is left to the printer: {}", e.getMessage());
+            session.noteNotTidied();
         }
     }
 

@@ -147,7 +147,22 @@ final class FilmSession {
 
     /// Takes a film that is out from the printer's memory.
     void remove(String film) throws DimseException {
-        heed(client.delete(PrintUid.FILM_BOX, film));
+        delete(PrintUid.FILM_BOX, film);
+    }
+
+    /// A printer that will not is told of only: what it printed is out.
+    private void delete(String sopClass, String instance) throws DimseException {
+        try {
+            heed(client.delete(sopClass, instance));
+        } catch (DimseFailedException e) {
+            LOG.info("the printer keeps what it has: {}", e.getMessage());
+            noteNotTidied();
+        }
+    }
+
+    /// Films are out, but the printer would not be tidied up.
+    void noteNotTidied() {
+        notes.add(new PrintNote("services.print.warning.not-tidied", List.of()));
     }
 
     /// Asks for a film with every wish; a printer that does not know one of them is asked once more without those it
@@ -169,7 +184,7 @@ final class FilmSession {
     void close() throws DimseException {
         if (isOpen) {
             isOpen = false;
-            heed(client.delete(PrintUid.FILM_SESSION, session));
+            delete(PrintUid.FILM_SESSION, session);
         }
     }
 

@@ -175,4 +175,43 @@ class FaultyPrinterTest {
             assertEquals(List.of(GET, CREATE, CREATE, CREATE, SET, ACTION, DELETE), asked);
         }
     }
+
+    @Test
+    void filmsThatAreOutAreCountedThoughThePrinterWillNotBeTidied() throws Exception {
+        try (FaultyPeer peer = new FaultyPeer(printer(status("NORMAL", ""), Map.of(DELETE, 0x0110), false))) {
+            FilmPrinting.Outcome outcome = print(peer, 2);
+            assertEquals(2, outcome.films());
+            assertEquals(
+                    List.of("services.print.warning.not-tidied"),
+                    outcome.notes().stream().map(PrintNote::messageKey).toList());
+        }
+    }
+
+    @Test
+    void aLineThatBreaksAfterAFilmLeavesItCounted() throws Exception {
+        for (int pages = 1; pages <= 2; pages++) {
+            int all = pages;
+            try (FaultyPeer peer = new FaultyPeer((socket, reader) -> {
+                FaultyPeer.accept(socket, reader, 0);
+                int command = 0;
+                while (command != DELETE) {
+                    DimseMessage message = FaultyPeer.message(reader);
+                    command = message.command().commandField();
+                    DataSet data = command == GET ? status("NORMAL", "") : command == CREATE ? oneBox() : null;
+                    if (command != DELETE) {
+                        FaultyPeer.answer(socket, message, 0, 0, data);
+                    }
+                }
+                socket.close();
+            })) {
+                if (all == 1) {
+                    assertEquals(1, print(peer, all).films());
+                } else {
+                    WorkstationException fault = assertThrows(WorkstationException.class, () -> print(peer, all));
+                    assertEquals("services.print.partly", fault.messageKey());
+                    assertEquals(List.of(1, 2), fault.messageArguments());
+                }
+            }
+        }
+    }
 }
