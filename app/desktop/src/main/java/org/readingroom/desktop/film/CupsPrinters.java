@@ -86,6 +86,7 @@ final class CupsPrinters implements PaperPrinters {
 
     @Override
     public void print(String printer, byte[] pdf, PageSize size, int copies) throws WorkstationException {
+        PaperPrinters.onPaperOnly(printer, size);
         List<String> command = new ArrayList<>(List.of(
                 folder.resolve("lp").toString(),
                 "-d",

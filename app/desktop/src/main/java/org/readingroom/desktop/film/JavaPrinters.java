@@ -37,6 +37,7 @@ final class JavaPrinters implements PaperPrinters {
 
     @Override
     public void print(String printer, byte[] pdf, PageSize size, int copies) throws WorkstationException {
+        PaperPrinters.onPaperOnly(printer, size);
         PrintService service = Stream.of(PrintServiceLookup.lookupPrintServices(null, null))
                 .filter(each -> each.getName().equals(printer))
                 .findFirst()

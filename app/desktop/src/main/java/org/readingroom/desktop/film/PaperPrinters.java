@@ -17,8 +17,16 @@ public interface PaperPrinters {
 
     /// Hands `pdf` over to a printer; what becomes of it there is the system's to say.
     ///
-    /// **Errors:** `desktop.film.paper-refused`, `desktop.film.no-printer`.
+    /// **Errors:** `desktop.film.paper-refused`, `desktop.film.no-printer`; `desktop.film.film-on-paper`.
     void print(String printer, byte[] pdf, PageSize size, int copies) throws WorkstationException;
+
+    /// Refuses a size that no paper has: the printer would cut it off.
+    static void onPaperOnly(String printer, PageSize size) throws WorkstationException {
+        if (size.medium() == PageSize.Medium.FILM) {
+            throw new WorkstationException(
+                    "desktop.film.film-on-paper", List.of(printer, size.label()), "a size of film on paper", null);
+        }
+    }
 
     /// CUPS where its commands are there (Linux, macOS), else the printers Java knows.
     static PaperPrinters ofSystem() {

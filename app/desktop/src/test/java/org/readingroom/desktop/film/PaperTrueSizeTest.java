@@ -149,6 +149,18 @@ class PaperTrueSizeTest {
         assertEquals(List.of(), new CupsPrinters(folder).names());
     }
 
+    @Test
+    void aSizeOfFilmIsNotCutOffOnPaper() throws Exception {
+        command("lp", "cat > " + folder + "/job.pdf");
+        for (PaperPrinters printers : List.of(new CupsPrinters(folder), new JavaPrinters())) {
+            WorkstationException fault = assertThrows(
+                    WorkstationException.class,
+                    () -> printers.print("hall", new byte[1], PageSize.FILM_14X17, 1));
+            assertEquals("desktop.film.film-on-paper", fault.messageKey());
+        }
+        assertTrue(Files.notExists(folder.resolve("job.pdf")));
+    }
+
     private void command(String name, String does) throws Exception {
         Path file = folder.resolve(name);
         try (OutputStream out = Files.newOutputStream(file)) {
