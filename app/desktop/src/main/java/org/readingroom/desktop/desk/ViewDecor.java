@@ -46,6 +46,7 @@ final class ViewDecor extends Pane {
     private String fusedUnit = "";
     private double dots = 1;
     private boolean isWordless;
+    private boolean isOnPage;
     private List<String> noted = List.of();
 
     ViewDecor(ReadingDeskModel desk, ViewportModel view, Words words) {
@@ -102,7 +103,7 @@ final class ViewDecor extends Pane {
         CornerText text = new CornerText(words.messagesProperty().get());
         banner.say(set);
         link.say();
-        fill(topLeft, text.patient(set));
+        fill(topLeft, text.patient(set).stream().limit(isTight() ? 2 : 9).toList());
         List<String> study = new ArrayList<>(text.study(set));
         study.addAll(new FileText(words.messagesProperty().get()).apart(set));
         fill(topRight, study);
@@ -162,6 +163,7 @@ final class ViewDecor extends Pane {
     void forPage(double dotsPerPixel, boolean withWords, List<String> lines) {
         dots = dotsPerPixel;
         isWordless = !withWords;
+        isOnPage = true;
         noted = List.copyOf(lines);
         link.setVisible(false);
         signs.getTransforms().setAll(new Scale(1 / dots, 1 / dots));
@@ -182,21 +184,37 @@ final class ViewDecor extends Pane {
         }
     }
 
+    private boolean isRoomy() {
+        return getWidth() >= ROOMY && getHeight() >= ROOMY * 0.7;
+    }
+
+    /// A cell of a film may be the only place that tells whose picture it is: name and ID however small it is.
+    private boolean isTight() {
+        return isOnPage && !isWordless && !isRoomy();
+    }
+
     @Override
     protected void layoutChildren() {
         double width = getWidth();
         double height = getHeight();
-        boolean roomy = width >= ROOMY && height >= ROOMY * 0.7;
-        topLeft.setVisible(roomy && !isWordless);
+        boolean roomy = isRoomy();
+        topLeft.setVisible((roomy || isOnPage) && !isWordless);
         topRight.setVisible(roomy && !isWordless);
         bottomLeft.setVisible(!isWordless);
         bottomRight.setVisible(roomy && !isWordless);
         double half = Math.max(10, width / 2 - 30);
         for (VBox box : List.of(topLeft, topRight, bottomLeft, bottomRight)) {
-            box.setMaxWidth(half);
+            box.setMaxWidth(box == topLeft && isTight() ? width : half);
             box.resize(Math.min(half, box.prefWidth(-1)), box.prefHeight(-1));
         }
+        boolean tight = isTight();
+        topLeft.getChildren().forEach(line -> ((Label) line).setWrapText(tight));
+        if (tight) {
+            double most = width - 2 * MARGIN;
+            topLeft.resize(most, topLeft.prefHeight(most));
+        }
         double top = banner.height(roomy);
+        double under = top + (tight ? topLeft.getHeight() : 0);
         banner.resizeRelocate(0, 0, width, height);
         topLeft.relocate(MARGIN, MARGIN + top);
         topRight.relocate(width - topRight.getWidth() - MARGIN, MARGIN + top);
@@ -204,13 +222,13 @@ final class ViewDecor extends Pane {
         bottomRight.relocate(width - bottomRight.getWidth() - MARGIN, height - bottomRight.getHeight() - MARGIN);
         place(link, MARGIN, height - bottomLeft.getHeight() - MARGIN - link.prefHeight(-1) - 2);
         place(readout, (width - readout.prefWidth(-1)) / 2, height - readout.prefHeight(-1) - MARGIN - 18);
-        place(warning, (width - warning.prefWidth(-1)) / 2, MARGIN + 20 + top);
+        place(warning, (width - warning.prefWidth(-1)) / 2, MARGIN + 20 + under);
         readout.setVisible(roomy);
         signs.setWidth(Math.ceil(width * dots));
         signs.setHeight(Math.ceil(height * dots));
         GraphicsContext canvas = signs.getGraphicsContext2D();
         canvas.setTransform(dots, 0, 0, dots, 0, 0);
-        paint(canvas, width, height, top, roomy);
+        paint(canvas, width, height, under, roomy);
     }
 
     private static void place(Region node, double x, double y) {

@@ -1,5 +1,6 @@
 package org.readingroom.desktop.film;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -13,9 +14,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
@@ -33,6 +37,7 @@ import org.readingroom.desktop.fx.Theme;
 import org.readingroom.desktop.fx.Words;
 import org.readingroom.viewer.film.FilmLayout;
 import org.readingroom.viewer.film.PageSetup;
+import org.readingroom.viewer.film.RectangleMm;
 import org.readingroom.viewer.film.Sizing;
 import org.readingroom.viewer.model.WorkstationException;
 import org.readingroom.viewer.task.LaneRunner;
@@ -244,5 +249,41 @@ class FilmPagesTest {
                 .getFirst();
         assertEquals(4, on.size());
         assertFalse(on.getFirst().part().orElseThrow().isCropped());
+    }
+
+    /// A cell on DICOM film has nothing above it that tells whose picture it is.
+    @Test
+    void aSmallCellSaysWhosePictureItIs() throws Exception {
+        Desk desk = desk(LineImage.Spacing.PATIENT);
+        FilmDocument film = film(Sizing.FIT, new FilmLayout(8, 8), taken(desk.model, 0));
+        FilmPager.Placed placed = FilmPager.pages(film).getFirst().getFirst();
+        RectangleMm place = new RectangleMm(0, 0, 24, 28);
+        PagePainter.Cell with = desk.maker.cell(film, placed, place, DPI, ENGLISH);
+        PagePainter.Cell without = desk.maker.cell(film.withWords(false), placed, place, DPI, ENGLISH);
+        int written = 0;
+        for (int row = 0; row < with.rows() / 4; row++) {
+            for (int column = 0; column < with.columns() / 3; column++) {
+                int at = row * with.columns() + column;
+                if ((with.argb()[at] & 0xFF) > (without.argb()[at] & 0xFF) + 60) {
+                    written++;
+                }
+            }
+        }
+        assertTrue(written > 100, written + " elements of letters in the upper left");
+    }
+
+    @Test
+    void aFileIsWrittenWholeAndLeavesNothingBeside() throws Exception {
+        Path out = Files.createDirectory(folder.resolve("out"));
+        Path target = out.resolve("film.pdf");
+        Path others = Files.writeString(out.resolve("film.pdf.part"), "somebody's own");
+        FilmDoor.write(target, new byte[] {1, 2, 3});
+        assertArrayEquals(new byte[] {1, 2, 3}, Files.readAllBytes(target));
+        assertEquals("somebody's own", Files.readString(others));
+        Path taken = Files.createDirectories(out.resolve("taken.pdf/inside")).getParent();
+        assertThrows(WorkstationException.class, () -> FilmDoor.write(taken, new byte[1]));
+        try (Stream<Path> left = Files.list(out)) {
+            assertEquals(Set.of(target, others, taken), left.collect(Collectors.toSet()));
+        }
     }
 }
