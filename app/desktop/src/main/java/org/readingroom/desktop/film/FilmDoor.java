@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.readingroom.assets.Messages;
@@ -96,12 +98,16 @@ final class FilmDoor {
         return maker.pdf(wish.film(), 0, wish.pages(), PageMaker.PRINT_DPI, wish.words(), progress);
     }
 
-    /// Whole or not at all.
-    private static void write(Path target, byte[] pdf) throws WorkstationException {
-        Path fresh = target.resolveSibling(target.getFileName() + ".part");
+    /// Whole or not at all, and nothing of it left beside.
+    static void write(Path target, byte[] pdf) throws WorkstationException {
+        Path fresh = target.resolveSibling("." + UUID.randomUUID() + ".part");
         try {
-            Files.write(fresh, pdf);
-            Files.move(fresh, target, StandardCopyOption.REPLACE_EXISTING);
+            try {
+                Files.write(fresh, pdf, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+                Files.move(fresh, target, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(fresh);
+            }
         } catch (IOException e) {
             throw new WorkstationException(
                     "desktop.document.not-saved", List.of(target.toString()), "the PDF cannot be written", e);
