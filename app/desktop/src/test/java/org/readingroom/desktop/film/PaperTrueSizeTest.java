@@ -154,8 +154,7 @@ class PaperTrueSizeTest {
         command("lp", "cat > " + folder + "/job.pdf");
         for (PaperPrinters printers : List.of(new CupsPrinters(folder), new JavaPrinters())) {
             WorkstationException fault = assertThrows(
-                    WorkstationException.class,
-                    () -> printers.print("hall", new byte[1], PageSize.FILM_14X17, 1));
+                    WorkstationException.class, () -> printers.print("hall", new byte[1], PageSize.FILM_14X17, 1));
             assertEquals("desktop.film.film-on-paper", fault.messageKey());
         }
         assertTrue(Files.notExists(folder.resolve("job.pdf")));

@@ -88,8 +88,8 @@ final class FilmSession {
 
     /// Lays out one film, which is not printed yet; gives its name in the printer.
     ///
-    /// **Errors:** `services.print.too-few-boxes`; `services.print.not-true-size` where the printer would take a picture at
-    /// true size in another one.
+    /// **Errors:** `services.print.too-few-boxes`; `services.print.not-true-size` where the printer
+    /// would take a picture at true size in another one.
     String lay(FilmPage page) throws DimseException, PrintException {
         String film = PrintUids.fresh();
         DimseClient.Answer made = create(film, page);
