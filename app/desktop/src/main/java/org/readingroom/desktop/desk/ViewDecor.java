@@ -204,7 +204,7 @@ final class ViewDecor extends Pane {
         bottomRight.setVisible(roomy && !isWordless);
         double half = Math.max(10, width / 2 - 30);
         for (VBox box : List.of(topLeft, topRight, bottomLeft, bottomRight)) {
-            box.setMaxWidth(box == topLeft && isTight() ? width : half);
+            box.setMaxWidth(isTight() && topLeft.equals(box) ? width : half);
             box.resize(Math.min(half, box.prefWidth(-1)), box.prefHeight(-1));
         }
         boolean tight = isTight();
