@@ -97,7 +97,7 @@ class MarksOnDeskTest {
                 ToolCommands commands = new ToolCommands(actions, stage.view.focusWithinProperty(), stage.words);
                 stage.view.toolButtons().getChildren().addAll(commands.buttons(stage.view::focusActive));
                 stage.desk.open(study.sets(), study);
-                made.open(phantom.uid());
+                made.open(phantom.uid(), () -> false);
                 return made;
             });
             stage.settle();
