@@ -81,7 +81,7 @@ class MeasurementReportTest {
         List<MeasurementGroup> groups = MeasurementGroups.of(read);
         List<ArchivedMark> shown = ArchivedMarks.of(read, TestOrigin.ORIGIN.instance());
         assertEquals(5, groups.size());
-        assertEquals(5, shown.size());
+        assertEquals(6, shown.size(), "the diameters stand each beside its own line");
         ImageFrame frame = image.frames().getLast();
         for (int i = 0; i < 5; i++) {
             ReportedMark mark = marks.get(i);
@@ -109,7 +109,11 @@ class MeasurementReportTest {
         List<Vec3> line = shown.getFirst().shapes().getFirst().points();
         assertTrue(line.get(0).distanceTo(new Vec3(x, y, 0)) < SINGLE, line + " of " + length);
         assertTrue(line.get(1).distanceTo(new Vec3(x + 11, y + 7, 0)) < SINGLE);
-        assertEquals(2, shown.get(4).shapes().size(), "two diameters");
+        for (ArchivedMark diameter : shown.subList(4, 6)) {
+            assertEquals(groups.get(4).trackingUid(), diameter.trackingUid());
+            assertEquals(1, diameter.shapes().size());
+            assertEquals(1, diameter.numbers().size());
+        }
         for (int pair = 0; pair < 2; pair++) {
             List<MeasurementGroup.Region> own =
                     groups.get(4).quantities().get(pair).regions();

@@ -2,8 +2,10 @@ package org.readingroom.viewer.volume;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
@@ -103,7 +105,8 @@ class VolumeAssemblerTest {
 
     @Test
     void cancellingEndsTheLoading() {
-        List<ImageFrame> asked = new ArrayList<>();
+        // the slices are read by several at once: each ends after the one in hand
+        List<ImageFrame> asked = Collections.synchronizedList(new ArrayList<>());
         Progress afterTwo = new Progress() {
             @Override
             public void at(long done, long total) {}
@@ -122,6 +125,9 @@ class VolumeAssemblerTest {
                             return GreySlice.of(16, 16, new short[256], 1, 0);
                         },
                         afterTwo));
-        assertEquals(2, asked.size());
+        int most = 1 + Runtime.getRuntime().availableProcessors();
+        assertTrue(
+                asked.size() >= 2 && asked.size() <= most,
+                asked.size() + " of " + FRAMES.set().frames().size());
     }
 }
