@@ -19,6 +19,7 @@ import org.readingroom.viewer.task.TaskRunner;
 /// as well as it can, and brings the photo back.
 ///
 /// **Thread:** any but `fx` and `gl`; blocks.
+// [impl->req~export.same-pictures~1]
 final class ViewCamera {
     /// chosen: a cut of a volume that is still coming in may take this long.
     private static final long PATIENCE_NANOS = 60_000_000_000L;

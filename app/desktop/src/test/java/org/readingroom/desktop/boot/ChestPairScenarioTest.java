@@ -57,9 +57,9 @@ class ChestPairScenarioTest {
                             .map(view -> view.displaySet().orElseThrow().study())
                             .toList()),
                     "the current one at the left");
-            until("why it was hung", () -> status(window).contains("Chest radiograph"));
+            until("why it was hung", () -> window.status().contains("Chest radiograph"));
             pictures.keep(window, "01-pair");
-            assertTrue(status(window).contains("CR") && status(window).contains("chest"), status(window));
+            assertTrue(window.status().contains("CR") && window.status().contains("chest"), window.status());
             // 2025-06-10 to 2026-01-16: seven months and six days
             until("how far apart", () -> banners(window).toString().contains("7 months earlier"));
             assertTrue(
@@ -123,12 +123,5 @@ class ChestPairScenarioTest {
                 .filter(label -> label.isVisible() && label.getParent().isVisible())
                 .map(label -> ((Labeled) label).getText())
                 .toList();
-    }
-
-    private static String status(RealWindow window) {
-        return window.person()
-                .find("#status-message")
-                .map(node -> ((Label) node).getText())
-                .orElse("");
     }
 }

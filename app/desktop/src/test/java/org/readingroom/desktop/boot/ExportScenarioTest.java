@@ -32,6 +32,7 @@ import org.readingroom.services.home.Home;
 import org.readingroom.services.home.HomeOptions;
 import org.readingroom.viewer.dicom.DicomReader;
 import org.readingroom.viewer.phantom.CtChestPhantom;
+import org.readingroom.viewer.phantom.HandPhantom;
 import org.readingroom.viewer.task.Progress;
 
 /// A chest CT leaves as picture, series, video, volume and de-identified objects, each asked for in the one sheet.
@@ -100,6 +101,51 @@ class ExportScenarioTest {
             pictures.keep(window, "04-done");
         } finally {
             System.setProperty("user.home", person);
+        }
+    }
+
+    /// A series is on its way out when the reader opens another patient: nothing of that one may go along.
+    // [utest->req~export.same-pictures~1]
+    @Test
+    void anExportEndsWhenAnotherPatientIsOpened() throws Exception {
+        Assumptions.assumeTrue(System.getenv("DISPLAY") != null, "skipped: there is no display");
+        Path place = folder.resolve("home");
+        HomeOptions options = HomeOptions.defaults()
+                .withDepartment(() -> List.of(CtChestPhantom.coarse(), HandPhantom.standard()));
+        Home.openOrCreateDemo(place, options, Progress.IGNORED).close();
+        String person = System.getProperty("user.home");
+        try (RealWindow window = new RealWindow(place, true, Locale.ENGLISH)) {
+            System.setProperty("user.home", folder.toString());
+            open(window);
+            assertEquals("CT", onFx(() -> window.look().desk().activeSet().orElseThrow().modality()));
+            choose(window, "PNG", "SERIES", true);
+            onFx(() -> window.person().press(KeyCode.ENTER));
+            Path out = folder.resolve("ReadingRoom-export");
+            until("the first pictures are out", () -> pictures(out) > 1);
+            onFx(() -> window.person().press(KeyCode.DIGIT1, Puppet.Modifier.ALT));
+            onFx(() -> window.person().press(KeyCode.DOWN));
+            onFx(() -> window.person().press(KeyCode.ENTER));
+            until("the export says that it stopped", () -> window.status().startsWith("Stopped"));
+            assertEquals(0, pictures(out), "nothing is left behind");
+            until(
+                    "the other patient is on the desk",
+                    () -> window.look()
+                            .desk()
+                            .activeSet()
+                            .filter(set -> set.modality().equals("DX"))
+                            .isPresent());
+        } finally {
+            System.setProperty("user.home", person);
+        }
+    }
+
+    /// Files of pictures, those of an unfinished export too.
+    private static long pictures(Path out) throws Exception {
+        if (!Files.isDirectory(out)) {
+            return 0;
+        }
+        try (Stream<Path> files = Files.walk(out)) {
+            return files.filter(file -> file.toString().endsWith(".png")).count();
         }
     }
 

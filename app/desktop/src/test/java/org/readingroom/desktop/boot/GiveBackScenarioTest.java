@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Assumptions;
@@ -75,7 +74,7 @@ class GiveBackScenarioTest {
         prepare(place, study);
         ImageFrame frame;
         try (RealWindow window = new RealWindow(place, true, Locale.ENGLISH)) {
-            frame = open(window);
+            frame = window.openOnlyStudy();
             until("the measurement of the archive", () -> sees(window, FOREIGN));
             pictures.keep(window, "01-from-the-archive");
             mark(window, frame);
@@ -117,7 +116,7 @@ class GiveBackScenarioTest {
 
     private void reopened(Path place) throws Exception {
         try (RealWindow window = new RealWindow(place, true, Locale.SIMPLIFIED_CHINESE)) {
-            ImageFrame frame = open(window);
+            ImageFrame frame = window.openOnlyStudy();
             until("the marks", () -> window.look().marks().annotations().size() == 2);
             until("the measurement of the archive", () -> sees(window, FOREIGN));
             pictures.keep(window, "04-reopened");
@@ -159,25 +158,6 @@ class GiveBackScenarioTest {
             window.person().press(KeyCode.ESCAPE);
             window.person().press(KeyCode.S);
         });
-    }
-
-    private static ImageFrame open(RealWindow window) throws Exception {
-        window.signIn("radiologist", "demo");
-        until(
-                "the list",
-                () -> window.person().sees("#worklist")
-                        && window.look().worklist().shown().size() == 1);
-        AtomicInteger shown = new AtomicInteger();
-        onFx(() -> {
-            window.look().desk().onPictureShownProperty().set(shown::incrementAndGet);
-            window.person().press(KeyCode.ENTER);
-        });
-        until(
-                "the picture",
-                () -> shown.get() > 0
-                        && window.look().report().isPresent()
-                        && window.look().deskView().activeNode().context().isPresent());
-        return window.frame();
     }
 
     private static boolean sees(RealWindow window, int argb) {

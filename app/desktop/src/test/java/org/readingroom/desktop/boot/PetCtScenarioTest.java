@@ -10,7 +10,6 @@ import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
@@ -52,7 +51,7 @@ class PetCtScenarioTest {
         HomeOptions department = HomeOptions.defaults().withDepartment(() -> List.of(phantom));
         Home.openOrCreateDemo(place, department, Progress.IGNORED).close();
         try (RealWindow window = new RealWindow(place, true, Locale.ENGLISH)) {
-            open(window);
+            window.openOnlyStudy();
             show(window, "CT");
             onFx(() -> window.person().press(KeyCode.B));
             until(
@@ -191,25 +190,5 @@ class PetCtScenarioTest {
                 .frames();
         return Objects.requireNonNull(frames.getLast().plane()).position().z()
                 > Objects.requireNonNull(frames.getFirst().plane()).position().z();
-    }
-
-    private static ImageFrame open(RealWindow window) throws Exception {
-        window.signIn("radiologist", "demo");
-        until(
-                "the list",
-                () -> window.person().sees("#worklist")
-                        && window.look().worklist().shown().size() == 1);
-        AtomicInteger shown = new AtomicInteger();
-        onFx(() -> {
-            window.look().desk().onPictureShownProperty().set(shown::incrementAndGet);
-            window.person().press(KeyCode.ENTER);
-        });
-        until(
-                "the picture",
-                () -> shown.get() > 0
-                        && window.look().report().isPresent()
-                        && window.look().marks().isEditable()
-                        && window.look().deskView().activeNode().context().isPresent());
-        return window.frame();
     }
 }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.geometry.Point2D;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
@@ -77,6 +78,32 @@ final class RealWindow implements AutoCloseable {
             person.type(password);
             person.press(KeyCode.ENTER);
         });
+    }
+
+    /// Signs in, opens the only study there is, and waits for its picture, report and marks.
+    ImageFrame openOnlyStudy() throws Exception {
+        signIn("radiologist", "demo");
+        until("the list", () -> person().sees("#worklist") && look().worklist().shown().size() == 1);
+        AtomicInteger shown = new AtomicInteger();
+        onFx(() -> {
+            look().desk().onPictureShownProperty().set(shown::incrementAndGet);
+            person().press(KeyCode.ENTER);
+        });
+        until(
+                "the picture",
+                () -> shown.get() > 0
+                        && look().report().isPresent()
+                        && look().marks().isEditable()
+                        && look().deskView().activeNode().context().isPresent());
+        return frame();
+    }
+
+    /// What the status line says now.
+    String status() {
+        return person.find("#status-message")
+                .map(Labeled.class::cast)
+                .map(Labeled::getText)
+                .orElse("");
     }
 
     /// The frame in the active view.

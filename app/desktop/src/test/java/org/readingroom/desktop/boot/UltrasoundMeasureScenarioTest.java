@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -48,7 +47,7 @@ class UltrasoundMeasureScenarioTest {
         Path place = folder.resolve("home");
         prepare(place, new CarotidSpectrumPhantom());
         try (RealWindow window = new RealWindow(place, true, Locale.ENGLISH)) {
-            ImageFrame frame = open(window);
+            ImageFrame frame = window.openOnlyStudy();
             pictures.keep(window, "01-opened");
             // 30 columns and 40 rows of 0.15 mm
             window.draw(KeyCode.L, frame, 100, 100, 130, 140);
@@ -87,7 +86,7 @@ class UltrasoundMeasureScenarioTest {
             pictures.keep(window, "06-words");
         }
         try (RealWindow window = new RealWindow(place, true, Locale.SIMPLIFIED_CHINESE)) {
-            open(window);
+            window.openOnlyStudy();
             until("the marks", () -> window.look().marks().annotations().size() == 5);
             assertNumber(window, 0, Quantity.LENGTH, 7.5, "mm");
             assertNumber(window, 2, Quantity.VELOCITY, 80, "cm/s");
@@ -137,7 +136,7 @@ class UltrasoundMeasureScenarioTest {
         CarotidPhantom phantom = CarotidPhantom.standard();
         prepare(place, phantom);
         try (RealWindow window = new RealWindow(place, true, Locale.ENGLISH)) {
-            open(window);
+            window.openOnlyStudy();
             for (int i = 0; i < 5; i++) {
                 onFx(() -> {
                     window.look().deskView().activeNode().requestFocus();
@@ -183,25 +182,5 @@ class UltrasoundMeasureScenarioTest {
     private static void prepare(Path place, SyntheticStudy study) throws Exception {
         HomeOptions department = HomeOptions.defaults().withDepartment(() -> List.of(study));
         Home.openOrCreateDemo(place, department, Progress.IGNORED).close();
-    }
-
-    private static ImageFrame open(RealWindow window) throws Exception {
-        window.signIn("radiologist", "demo");
-        until(
-                "the list",
-                () -> window.person().sees("#worklist")
-                        && window.look().worklist().shown().size() == 1);
-        AtomicInteger shown = new AtomicInteger();
-        onFx(() -> {
-            window.look().desk().onPictureShownProperty().set(shown::incrementAndGet);
-            window.person().press(KeyCode.ENTER);
-        });
-        until(
-                "the picture",
-                () -> shown.get() > 0
-                        && window.look().report().isPresent()
-                        && window.look().marks().isEditable()
-                        && window.look().deskView().activeNode().context().isPresent());
-        return window.frame();
     }
 }
