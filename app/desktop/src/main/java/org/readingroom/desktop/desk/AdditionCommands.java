@@ -74,7 +74,7 @@ final class AdditionCommands {
 
     /// The next set that can be laid over this one, nothing after the last.
     private void fuseNext() {
-        List<OpenSet> partners = desk.fusionPartners();
+        List<OpenSet> partners = FusionPartners.of(desk);
         FusedSet now = additions().fusedProperty().get();
         int next = now == null ? 0 : partners.indexOf(now.set()) + 1;
         additions().fusedProperty().set(next < partners.size() ? over(partners.get(next)) : null);

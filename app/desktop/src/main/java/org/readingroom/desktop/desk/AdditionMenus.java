@@ -34,7 +34,7 @@ final class AdditionMenus {
         none.setSelected(now == null);
         none.setOnAction(e -> additions.fusedProperty().set(null));
         menu.getItems().add(none);
-        for (OpenSet partner : desk.fusionPartners()) {
+        for (OpenSet partner : FusionPartners.of(desk)) {
             DisplaySet set = partner.displaySet();
             CheckMenuItem item = new CheckMenuItem((set.modality() + "  " + set.description()).strip());
             item.setSelected(now != null && now.set() == partner);

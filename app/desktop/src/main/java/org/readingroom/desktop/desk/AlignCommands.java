@@ -49,7 +49,7 @@ final class AlignCommands {
         ViewportModel view = desk.activeProperty().get();
         OpenSet base = view.setProperty().get();
         FusedSet over = view.additions().fusedProperty().get();
-        List<OpenSet> partners = desk.fusionPartners();
+        List<OpenSet> partners = FusionPartners.of(desk);
         OpenSet overlay = over != null ? over.set() : partners.isEmpty() ? null : partners.getFirst();
         if (base != null && overlay != null && ViewAdditions.canBeLaidOver(base.displaySet())) {
             action.accept(base, overlay);

@@ -15,7 +15,7 @@ final class ModeCommands {
 
     ModeCommands(ReadingDeskModel desk, ObservableBooleanValue filled) {
         this.desk = desk;
-        add("scene", shift(KeyCode.V), filled, () -> desk.toggleScene(view()));
+        add("scene", shift(KeyCode.V), filled, () -> Arrangements.toggleScene(view()));
         add("scene-left", new KeyCodeCombination(KeyCode.LEFT), filled, () -> turn(-1));
         add("scene-right", new KeyCodeCombination(KeyCode.RIGHT), filled, () -> turn(1));
         add(

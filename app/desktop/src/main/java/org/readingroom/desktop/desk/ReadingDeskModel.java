@@ -297,11 +297,6 @@ public final class ReadingDeskModel {
         Arrangements.threePlanes(this);
     }
 
-    /// The volume of a view from outside, or its flat pictures again.
-    void toggleScene(ViewportModel view) {
-        Arrangements.toggleScene(view);
-    }
-
     /// What drags and the wheel do on every view.
     public ObjectProperty<MouseMap> mouseMapProperty() {
         return mouseMap;
@@ -349,14 +344,5 @@ public final class ReadingDeskModel {
     /// What the reader must know about what a view shows: message keys.
     List<String> warnings(ViewportModel view) {
         return ViewWarnings.of(view, valueAligning::told);
-    }
-
-    /// The sets that can be laid over the one in the active view, in the order of the thumbnails.
-    List<OpenSet> fusionPartners() {
-        OpenSet base = active().setProperty().get();
-        return sets.stream()
-                .filter(set -> base != null && set != base && ViewAdditions.canBeLaidOver(set.displaySet()))
-                .filter(set -> studies.mayBeJoined(base.displaySet(), set.displaySet()))
-                .toList();
     }
 }

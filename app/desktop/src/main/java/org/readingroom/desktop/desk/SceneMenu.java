@@ -23,7 +23,7 @@ final class SceneMenu {
         SceneLook now = view.modeProperty().get() instanceof ViewMode.Scene scene ? scene.look() : null;
         CheckMenuItem shown = new CheckMenuItem(words.get("desk.command.scene"));
         shown.setSelected(now != null);
-        shown.setOnAction(e -> desk.toggleScene(view));
+        shown.setOnAction(e -> Arrangements.toggleScene(view));
         menu.getItems().add(shown);
         if (now == null) {
             return;

@@ -110,14 +110,16 @@ class ExportScenarioTest {
     void anExportEndsWhenAnotherPatientIsOpened() throws Exception {
         Assumptions.assumeTrue(System.getenv("DISPLAY") != null, "skipped: there is no display");
         Path place = folder.resolve("home");
-        HomeOptions options = HomeOptions.defaults()
-                .withDepartment(() -> List.of(CtChestPhantom.coarse(), HandPhantom.standard()));
+        HomeOptions options =
+                HomeOptions.defaults().withDepartment(() -> List.of(CtChestPhantom.coarse(), HandPhantom.standard()));
         Home.openOrCreateDemo(place, options, Progress.IGNORED).close();
         String person = System.getProperty("user.home");
         try (RealWindow window = new RealWindow(place, true, Locale.ENGLISH)) {
             System.setProperty("user.home", folder.toString());
             open(window);
-            assertEquals("CT", onFx(() -> window.look().desk().activeSet().orElseThrow().modality()));
+            assertEquals(
+                    "CT",
+                    onFx(() -> window.look().desk().activeSet().orElseThrow().modality()));
             choose(window, "PNG", "SERIES", true);
             onFx(() -> window.person().press(KeyCode.ENTER));
             Path out = folder.resolve("ReadingRoom-export");

@@ -83,7 +83,9 @@ final class RealWindow implements AutoCloseable {
     /// Signs in, opens the only study there is, and waits for its picture, report and marks.
     ImageFrame openOnlyStudy() throws Exception {
         signIn("radiologist", "demo");
-        until("the list", () -> person().sees("#worklist") && look().worklist().shown().size() == 1);
+        until(
+                "the list",
+                () -> person().sees("#worklist") && look().worklist().shown().size() == 1);
         AtomicInteger shown = new AtomicInteger();
         onFx(() -> {
             look().desk().onPictureShownProperty().set(shown::incrementAndGet);

@@ -39,7 +39,7 @@ class CrosshairHandsTest {
             stage.desk.setToolLayer(new LayerStack(List.of(new CrosshairLayer(stage.desk.crosshair(), stage.words))));
             stage.desk.open(List.of(frames.set()), frames);
             stage.desk.threePlanes();
-            stage.desk.toggleScene(stage.desk.views().getLast());
+            Arrangements.toggleScene(stage.desk.views().getLast());
         });
         stage.settle();
         robot = DeskStage.onFx(Robot::new);

@@ -37,7 +37,7 @@ class CrosshairTest {
         desk.open(List.of(set), frames);
         tasks.runAll();
         desk.threePlanes();
-        desk.toggleScene(desk.views().getLast());
+        Arrangements.toggleScene(desk.views().getLast());
         tasks.runAll();
         desk.views().forEach(view -> view.picture(SIZE));
         tasks.runAll();
@@ -75,7 +75,7 @@ class CrosshairTest {
         ReadingDeskModel fresh = new ReadingDeskModel(tasks);
         fresh.open(List.of(set), frames);
         fresh.threePlanes();
-        fresh.toggleScene(fresh.views().getLast());
+        Arrangements.toggleScene(fresh.views().getLast());
         assertTrue(fresh.crosshair().shownProperty().get());
         fresh.views().forEach(view -> view.picture(SIZE));
         tasks.runAll();

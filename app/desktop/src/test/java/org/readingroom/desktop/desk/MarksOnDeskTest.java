@@ -176,7 +176,7 @@ class MarksOnDeskTest {
             int slice = DeskStage.onFx(() -> stage.desk.activeProperty().get().index());
             DeskStage.onFx(() -> {
                 stage.desk.threePlanes();
-                stage.desk.toggleScene(stage.desk.views().getLast());
+                Arrangements.toggleScene(stage.desk.views().getLast());
             });
             stage.settle();
             DeskStage.onFx(() -> {

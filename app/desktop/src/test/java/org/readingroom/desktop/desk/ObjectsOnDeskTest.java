@@ -76,7 +76,7 @@ class ObjectsOnDeskTest {
                 stage.desk.setToolLayer(new ObjectLayer(made, choice, ToolLayer.NONE, stage.lanes, stage.words));
                 stage.desk.open(pictures, study);
                 stage.desk.threePlanes();
-                stage.desk.toggleScene(stage.desk.views().getLast());
+                Arrangements.toggleScene(stage.desk.views().getLast());
                 made.show(objects);
                 return made;
             });

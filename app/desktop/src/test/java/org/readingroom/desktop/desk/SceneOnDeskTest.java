@@ -50,7 +50,7 @@ class SceneOnDeskTest {
         desk = new ReadingDeskModel(tasks);
         view = desk.views().getFirst();
         desk.open(List.of(frames.set()), frames);
-        desk.toggleScene(view);
+        Arrangements.toggleScene(view);
         view.picture(SIZE);
         tasks.runAll();
     }
@@ -201,7 +201,7 @@ class SceneOnDeskTest {
         ReadingDeskModel fresh = new ReadingDeskModel(tasks);
         fresh.open(List.of(frames.set()), frames);
         ViewportModel first = fresh.views().getFirst();
-        fresh.toggleScene(first);
+        Arrangements.toggleScene(first);
         assertInstanceOf(Picture.Loading.class, first.picture(SIZE));
         tasks.runAll();
         assertInstanceOf(Picture.Scene.class, first.picture(SIZE));
@@ -227,7 +227,7 @@ class SceneOnDeskTest {
     void cuttingOrAnotherSetMakesTheViewFlatAgain() {
         view.cut(PlaneKind.CORONAL);
         assertTrue(view.isFlat());
-        desk.toggleScene(view);
+        Arrangements.toggleScene(view);
         assertFalse(view.isFlat());
         view.show(desk.sets().getFirst());
         assertTrue(view.isFlat());

@@ -122,6 +122,6 @@ class ViewAdditionsTest {
     @Test
     void onlyOtherVolumesAreOffered() {
         OpenSet second = desk.add(above.set(), above);
-        assertEquals(List.of(second), desk.fusionPartners());
+        assertEquals(List.of(second), FusionPartners.of(desk));
     }
 }

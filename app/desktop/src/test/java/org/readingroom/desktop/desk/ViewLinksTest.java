@@ -183,7 +183,7 @@ class ViewLinksTest {
         assertEquals("Not linked: other patient", words.of(desk, view(1)));
         assertTrue(desk.crosshair().views(view(0).displaySet().orElseThrow()).stream()
                 .noneMatch(view -> view == view(1)));
-        assertTrue(desk.fusionPartners().stream()
+        assertTrue(FusionPartners.of(desk).stream()
                 .noneMatch(set -> set.displaySet().study().equals(OTHER.uid())));
     }
 

@@ -82,7 +82,7 @@ class ViewportModelTest {
     @Test
     void viewsOfOneSetShareItsWindow() {
         desk.threePlanes();
-        desk.toggleScene(desk.views().getLast());
+        Arrangements.toggleScene(desk.views().getLast());
         tasks.runAll();
         view.window(Voi.Window.linear(-600, 1500));
         for (ViewportModel other : desk.views()) {
