@@ -29,7 +29,6 @@ public final class Orthanc implements AutoCloseable {
 
     private final Process process;
     private final String base;
-    private final HttpClient http = HttpClient.newHttpClient();
 
     private Orthanc(Process process, int port) {
         this.process = process;
@@ -95,7 +94,7 @@ public final class Orthanc implements AutoCloseable {
                 .timeout(PATIENCE)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
                 .build();
-        HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> answer = send(request, HttpResponse.BodyHandlers.ofString());
         if (answer.statusCode() != 200) {
             throw new IOException("STOW-RS " + answer.statusCode() + ": " + answer.body());
         }
@@ -108,7 +107,7 @@ public final class Orthanc implements AutoCloseable {
                 .timeout(PATIENCE)
                 .POST(HttpRequest.BodyPublishers.ofString(sopInstanceUid))
                 .build();
-        String found = http.send(lookup, HttpResponse.BodyHandlers.ofString()).body();
+        String found = send(lookup, HttpResponse.BodyHandlers.ofString()).body();
         Matcher id = UUID.matcher(found);
         if (!id.find()) {
             throw new IOException("not in the archive: " + found);
@@ -132,8 +131,18 @@ public final class Orthanc implements AutoCloseable {
         return Arrays.copyOfRange(body, start, end);
     }
 
+    /// Each on a connection of its own: the archive closes idle ones when it likes, and a request sent on such a
+    /// one is lost.
+    private static <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> handler)
+            throws IOException, InterruptedException {
+        try (HttpClient http =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+            return http.send(request, handler);
+        }
+    }
+
     private HttpResponse<byte[]> get(String path, String accept) throws IOException, InterruptedException {
-        return http.send(
+        return send(
                 HttpRequest.newBuilder(URI.create(base + path))
                         .header("Accept", accept)
                         .timeout(PATIENCE)
@@ -153,6 +162,5 @@ public final class Orthanc implements AutoCloseable {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
         }
-        http.close();
     }
 }
