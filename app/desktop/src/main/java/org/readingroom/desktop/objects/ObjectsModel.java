@@ -1,8 +1,10 @@
 package org.readingroom.desktop.objects;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.BooleanProperty;
@@ -37,6 +39,7 @@ public final class ObjectsModel {
 
     private final ReadingDeskModel desk;
     private final ReadOnlyObjectWrapper<StudyObjects> objects = new ReadOnlyObjectWrapper<>(StudyObjects.NONE);
+    private final Set<String> takenBack = new HashSet<>();
     private final ObservableList<ShownRegion> regions = FXCollections.observableArrayList();
     private final DoubleProperty opacity = new SimpleDoubleProperty(FILL);
     private final BooleanProperty outlined = new SimpleBooleanProperty(true);
@@ -88,6 +91,7 @@ public final class ObjectsModel {
 
     public void close() {
         measured = null;
+        takenBack.clear();
         show(StudyObjects.NONE, List.of());
     }
 
@@ -121,6 +125,7 @@ public final class ObjectsModel {
     /// Takes away what filled the region being measured.
     void notMeasured() {
         if (measured != null) {
+            takenBack.add(measured.trackingUid());
             regions.remove(measured);
             measured = null;
             changed();
@@ -133,6 +138,11 @@ public final class ObjectsModel {
                 .flatMap(one -> one.toReturn().stream())
                 .filter(one -> one.source().study().equals(study))
                 .toList();
+    }
+
+    /// Those that were taken away again, by their tracking UIDs.
+    Set<String> takenBack() {
+        return Set.copyOf(takenBack);
     }
 
     /// Takes away the last region measured here.

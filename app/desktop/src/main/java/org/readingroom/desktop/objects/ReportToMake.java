@@ -13,7 +13,9 @@ import org.readingroom.viewer.annotation.Measured;
 import org.readingroom.viewer.annotation.Measurement;
 import org.readingroom.viewer.coded.InstanceReference;
 import org.readingroom.viewer.coded.SeriesReference;
+import org.readingroom.viewer.dicom.DataSet;
 import org.readingroom.viewer.model.SopInstanceUid;
+import org.readingroom.viewer.model.WorkstationException;
 import org.readingroom.viewer.origin.SourceImage;
 import org.readingroom.viewer.origin.SourceImages;
 import org.readingroom.viewer.returned.MeasurementReport;
@@ -77,9 +79,11 @@ final class ReportToMake {
         Set<SopInstanceUid> carried = new LinkedHashSet<>();
         Set<String> here = new TreeSet<>();
         regions.forEach(region -> here.add(slot(region)));
-        made.stream()
-                .filter(one -> one.slot().startsWith(GROWN) && here.add(one.slot()))
-                .forEach(one -> carried.add(one.instance()));
+        for (MadeObject one : reportedBefore()) {
+            if (here.add(one.slot())) {
+                carried.add(one.instance());
+            }
+        }
         boolean isWithdrawn = snapshot.marks().stream()
                 .allMatch(mark -> mark.measured().measurements().isEmpty());
         boolean isNothing = places.isEmpty() && here.isEmpty();
@@ -119,6 +123,33 @@ final class ReportToMake {
                             .plus(kept.groups())
                             .write(source, origin, extra, predecessor(before)));
                 }));
+    }
+
+    /// Grown regions that the report before told of and that nobody took away since.
+    // [impl->req~returned.region-taken-back~1]
+    private List<MadeObject> reportedBefore() {
+        List<MadeObject> grown = made.stream()
+                .filter(one -> one.slot().startsWith(GROWN))
+                .filter(one -> !snapshot.takenBack().contains(one.slot().substring(GROWN.length())))
+                .toList();
+        MadeObject before = made.stream()
+                .filter(one -> one.slot().equals("SR"))
+                .reduce((a, b) -> b)
+                .orElse(null);
+        if (grown.isEmpty() || before == null) {
+            return grown;
+        }
+        try {
+            DataSet report = opener.open(before.instance()).dataSet();
+            return grown.stream()
+                    .filter(one -> !CarriedRegions.of(report, Set.of(one.instance()))
+                            .groups()
+                            .isEmpty())
+                    .toList();
+        } catch (WorkstationException e) {
+            // the writer says so, if it comes to that
+            return grown;
+        }
     }
 
     private boolean isReported() {

@@ -16,7 +16,7 @@ import org.readingroom.viewer.returned.ReportedMark;
 /// What a reader made of one study, at one moment.
 ///
 /// `looks` says how frames are seen that are in a view; `seen` are frames whose look is to be kept
-/// though no mark is on them.
+/// though no mark is on them; `takenBack` are tracking UIDs of regions that the reader took away again.
 public record ReturnSnapshot(
         StudyUid study,
         List<ReportedMark> marks,
@@ -24,7 +24,20 @@ public record ReturnSnapshot(
         List<RegionToReturn> regions,
         List<ContourGroup> contours,
         Map<FrameRef, ImageLook> looks,
-        List<FrameRef> seen) {
+        List<FrameRef> seen,
+        Set<String> takenBack) {
+    /// With no region taken back.
+    public ReturnSnapshot(
+            StudyUid study,
+            List<ReportedMark> marks,
+            List<KeyImage> keyImages,
+            List<RegionToReturn> regions,
+            List<ContourGroup> contours,
+            Map<FrameRef, ImageLook> looks,
+            List<FrameRef> seen) {
+        this(study, marks, keyImages, regions, contours, looks, seen, Set.of());
+    }
+
     public ReturnSnapshot {
         marks = List.copyOf(marks);
         keyImages = List.copyOf(keyImages);
@@ -32,11 +45,17 @@ public record ReturnSnapshot(
         contours = List.copyOf(contours);
         looks = Map.copyOf(looks);
         seen = List.copyOf(seen);
+        takenBack = Set.copyOf(takenBack);
     }
 
     /// The same with the marks as they became.
     ReturnSnapshot withMarks(List<ReportedMark> others) {
-        return new ReturnSnapshot(study, others, keyImages, regions, contours, looks, seen);
+        return new ReturnSnapshot(study, others, keyImages, regions, contours, looks, seen, takenBack);
+    }
+
+    /// The same, with regions that the reader took away: their tracking UIDs.
+    ReturnSnapshot takingBack(Set<String> regionsGone) {
+        return new ReturnSnapshot(study, marks, keyImages, regions, contours, looks, seen, regionsGone);
     }
 
     /// The images that are spoken of. Of what has a volume it is the whole set that it was found in: the

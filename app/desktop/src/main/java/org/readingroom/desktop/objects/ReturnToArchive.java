@@ -98,7 +98,8 @@ public final class ReturnToArchive {
                     objects.toReturn(study),
                     ContourGroup.of(own, desk),
                     looks,
-                    List.of()));
+                    List.of(),
+                    objects.takenBack()));
         }
         start(snapshots, told, failed);
     }

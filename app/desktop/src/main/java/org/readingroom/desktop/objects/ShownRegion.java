@@ -34,6 +34,10 @@ public final class ShownRegion {
 
     /// The region as it goes to the archive; nothing for one that came from there, or of a picture
     /// that was made.
+    String trackingUid() {
+        return trackingUid;
+    }
+
     Optional<RegionToReturn> toReturn() {
         DisplaySet set = source;
         return set == null || set.isDerived()
