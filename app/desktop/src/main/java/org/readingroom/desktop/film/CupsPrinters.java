@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,9 +29,16 @@ final class CupsPrinters implements PaperPrinters {
             Map.of(PageSize.A4, "A4", PageSize.A3, "A3", PageSize.LETTER, "Letter");
 
     private final Path folder;
+    private final Duration listing;
 
     /// `folder` holds the commands.
     CupsPrinters(Path folder) {
+        this(folder, Duration.ofSeconds(5));
+    }
+
+    /// `listing` is how long the system may take to name its printers; a server that is gone never does.
+    CupsPrinters(Path folder, Duration listing) {
+        this.listing = listing;
         this.folder = folder;
     }
 
@@ -66,11 +74,12 @@ final class CupsPrinters implements PaperPrinters {
             lpstat.environment().put("LC_ALL", "C");
             Process process = lpstat.start();
             process.getOutputStream().close();
-            String said = new String(process.getInputStream().readNBytes(1 << 16), StandardCharsets.UTF_8);
-            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
+            // the names of all printers fit into the pipe; what hangs would never end its output
+            if (!process.waitFor(listing) || process.exitValue() != 0) {
                 process.destroyForcibly();
                 return List.of();
             }
+            String said = new String(process.getInputStream().readNBytes(1 << 16), StandardCharsets.UTF_8);
             return said.lines()
                     .map(String::strip)
                     .filter(line -> !line.isEmpty())

@@ -12,6 +12,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import javax.imageio.ImageIO;
 import javax.print.DocFlavor;
 import javax.print.StreamPrintServiceFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.readingroom.report.pdf.PicturePdf;
 import org.readingroom.report.pdf.ReportFonts;
@@ -147,6 +149,14 @@ class PaperTrueSizeTest {
                 () -> new CupsPrinters(folder).print("hall", new byte[1 << 20], PageSize.A4, 1));
         assertEquals("desktop.film.paper-refused", fault.messageKey());
         assertEquals(List.of(), new CupsPrinters(folder).names());
+    }
+
+    /// A print server that is gone: nobody waits for its names.
+    @Test
+    @Timeout(30)
+    void aListThatNeverComesIsGivenUp() throws Exception {
+        command("lpstat", "exec sleep 600");
+        assertEquals(List.of(), new CupsPrinters(folder, Duration.ofMillis(200)).names());
     }
 
     @Test
