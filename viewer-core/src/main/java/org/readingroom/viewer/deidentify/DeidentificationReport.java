@@ -57,7 +57,8 @@ public final class DeidentificationReport {
                 .sum();
     }
 
-    /// A table for a file: tag, keyword, and how often each outcome.
+    /// A table for a file: tag, keyword, and how often each outcome; then how many objects were left out, and
+    /// why.
     public String table() {
         StringBuilder text = new StringBuilder("tag\tkeyword");
         for (Outcome outcome : Outcome.values()) {
@@ -71,6 +72,11 @@ public final class DeidentificationReport {
             }
             text.append('\n');
         });
+        leftOut.forEach((reason, count) -> text.append("left out\t")
+                .append(reason.substring(reason.lastIndexOf('.') + 1))
+                .append('\t')
+                .append(count)
+                .append('\n'));
         return text.toString();
     }
 }

@@ -150,19 +150,24 @@ public final class DicomExport {
             }
         }
 
+        private void leave(String reasonKey, Deidentifier without) {
+            leftOut.merge(reasonKey, 1, Integer::sum);
+            without.report().noteLeftOut(reasonKey);
+        }
+
         private void object(StoredInstance instance) throws WorkstationException, IOException {
             byte[] bytes = store.bytes(instance.uid());
             Deidentifier without = deidentifier;
             if (without != null) {
                 DicomFile original = DicomReader.read(bytes);
                 if (isShowingWords(original)) {
-                    leftOut.merge("services.export.burned-in", 1, Integer::sum);
+                    leave("services.export.burned-in", without);
                     return;
                 }
                 try {
                     bytes = without.apply(original);
                 } catch (DeidentifyException e) {
-                    leftOut.merge(e.messageKey(), 1, Integer::sum);
+                    leave(e.messageKey(), without);
                     return;
                 }
             }

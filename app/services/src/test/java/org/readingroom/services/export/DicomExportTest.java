@@ -206,6 +206,9 @@ class DicomExportTest {
         Without looked = new Without(Set.of(), true, true);
         DicomExport.Result seen = session.dicomExport().write(order(Packing.FOLDER, looked), out, Progress.IGNORED);
         assertEquals(Map.of("services.export.burned-in", 1), seen.leftOut());
+        assertTrue(
+                Files.readString(seen.place().resolve("REPORT.TXT")).contains("left out\tburned-in\t1\n"),
+                "who gets the package is told what is missing");
         assertEquals(5, seen.written());
     }
 
