@@ -89,7 +89,6 @@ final class ViewCamera {
             @Override
             public void handle(long now) {
                 boolean isThere = node.hasPicture() && node.isAtRest();
-                boolean isLost = isLost(node.model(), index) || System.nanoTime() - begun > PATIENCE_NANOS;
                 if (subject.isGoneFrom(node)) {
                     stop();
                     taken.completeExceptionally(changed());
@@ -102,7 +101,7 @@ final class ViewCamera {
                             .isEmpty()) {
                         taken.completeExceptionally(nothing());
                     }
-                } else if (isLost) {
+                } else if (isLost(node.model(), index) || System.nanoTime() - begun > PATIENCE_NANOS) {
                     stop();
                     taken.completeExceptionally(nothing());
                 }
