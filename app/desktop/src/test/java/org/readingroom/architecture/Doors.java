@@ -128,6 +128,7 @@ final class Doors {
                 livesIn("org.apache.pdfbox..", "report.pdf", "desktop.out", "desktop.film"));
         rules.put("ImageJ lives in its plug-in", livesIn("ij..", "plugin.imagej"));
         rules.put("picocli lives in the command line", livesIn("picocli..", "desktop.cli"));
+        rules.put("OkHttp lives in remote", livesIn("okhttp3..", "services.remote"));
         rules.put("ICU lives in services", livesIn("com.ibm.icu..", "services"));
 
         rules.put(

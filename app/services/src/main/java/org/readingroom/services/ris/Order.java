@@ -1,0 +1,37 @@
+package org.readingroom.services.ris;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.readingroom.viewer.model.Patient;
+import org.readingroom.viewer.model.StudyUid;
+
+/// One case to be read, as the RIS has it: in FHIR a Task with its ServiceRequest, Patient and ImagingStudy.
+///
+/// `id` and `version` name the Task and its version for a claim; `request` names the order itself. `study` is
+/// null until pictures are known. `due` is when waiting becomes too long; null where no limit is set.
+public record Order(
+        String id,
+        String version,
+        String request,
+        String accessionNumber,
+        @Nullable StudyUid study,
+        Patient patient,
+        Set<PatientFlag> flags,
+        OrderPriority priority,
+        String modality,
+        String bodyPart,
+        String description,
+        OrderState state,
+        @Nullable Instant requested,
+        @Nullable Instant due,
+        @Nullable Reader owner) {
+    public Order {
+        flags = flags.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(flags));
+    }
+
+    /// Who holds the case: `id` as the RIS knows the person.
+    public record Reader(String id, String displayName) {}
+}
