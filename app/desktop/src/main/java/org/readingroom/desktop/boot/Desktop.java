@@ -223,6 +223,7 @@ final class Desktop {
 
     private void opened(Home opened) {
         home = opened;
+        Optional.ofNullable(options.servers()).ifPresent(opened::offer);
         memory = WindowMemory.of(opened.folder());
         demo.set(opened.isDemo());
         boolean hasUsers;

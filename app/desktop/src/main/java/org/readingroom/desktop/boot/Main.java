@@ -8,8 +8,8 @@ public final class Main {
 
     public static void main(String[] arguments) {
         int code = CommandLineProgram.run(
-                (home, demo, locale, tourFolder) ->
-                        ReadingRoomApp.launch(new StartOptions(home, demo, locale, tourFolder)),
+                (home, demo, locale, tourFolder, servers) ->
+                        ReadingRoomApp.launch(new StartOptions(home, demo, locale, tourFolder, servers)),
                 arguments);
         System.exit(code);
     }

@@ -62,7 +62,8 @@ public final class Rehearsal {
                 @org.jspecify.annotations.Nullable Path home,
                 boolean demo,
                 Locale locale,
-                @org.jspecify.annotations.Nullable Path tourFolder) {
+                @org.jspecify.annotations.Nullable Path tourFolder,
+                org.readingroom.services.link.@org.jspecify.annotations.Nullable HospitalSettings servers) {
             throw new IllegalStateException("a command opened the window");
         }
     }

@@ -4,16 +4,23 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.readingroom.desktop.settings.HomeFolders;
+import org.readingroom.services.link.HospitalSettings;
 
 /// How the desktop was asked to start.
 ///
 /// `home` is null for the usual folder of this person; `demo` asks for a home of invented people and studies;
-/// `tourFolder` is where the demo line puts its pictures, null for an ordinary start.
+/// `tourFolder` is where the demo line puts its pictures, null for an ordinary start. `servers` is
+/// offered to the home that is opened, null for nothing new.
 public record StartOptions(
         @Nullable Path home,
         boolean demo,
         Locale locale,
-        @Nullable Path tourFolder) {
+        @Nullable Path tourFolder,
+        @Nullable HospitalSettings servers) {
+
+    public StartOptions(@Nullable Path home, boolean demo, Locale locale, @Nullable Path tourFolder) {
+        this(home, demo, locale, tourFolder, null);
+    }
 
     /// Where this person's own home is.
     Path own() {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.readingroom.desktop.settings.HomeFolders;
 import org.readingroom.services.home.Home;
 import org.readingroom.services.home.Session;
+import org.readingroom.services.link.SettingsFile;
 import org.readingroom.viewer.model.WorkstationException;
 import org.readingroom.viewer.task.Progress;
 import picocli.CommandLine.Option;
@@ -39,6 +40,9 @@ final class HomeOptions {
     @Option(names = "--demo", description = "${bundle:cli.option.demo}")
     private boolean demo;
 
+    @Option(names = "--servers", paramLabel = "FILE", description = "${bundle:cli.option.servers}")
+    private @Nullable Path servers;
+
     /// What a command does while signed in. `password` opens the signing key and is wiped afterwards.
     @FunctionalInterface
     interface Work {
@@ -55,11 +59,18 @@ final class HomeOptions {
         String name = user != null ? user : "senior";
         char[] password = password(command, name);
         try (Home home = demo ? Home.openOrCreateDemo(place, Progress.IGNORED) : Home.openOrCreate(place);
-                Session session = home.signIn(name, password)) {
+                Session session = signIn(home, name, password)) {
             return work.run(session, password);
         } finally {
             Arrays.fill(password, '\0');
         }
+    }
+
+    private Session signIn(Home home, String name, char[] password) throws WorkstationException {
+        if (servers != null) {
+            home.offer(SettingsFile.read(servers));
+        }
+        return home.signIn(name, password);
     }
 
     /// Refuses a command line that names no home, before anything is looked at.

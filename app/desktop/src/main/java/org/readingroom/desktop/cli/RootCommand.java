@@ -2,6 +2,8 @@ package org.readingroom.desktop.cli;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.readingroom.services.link.SettingsFile;
+import org.readingroom.viewer.model.WorkstationException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
@@ -37,6 +39,9 @@ final class RootCommand extends HeadlessCommand {
     @Option(names = "--demo", description = "${bundle:cli.option.demo}")
     private boolean demo;
 
+    @Option(names = "--servers", paramLabel = "FILE", description = "${bundle:cli.option.servers}")
+    private @Nullable Path servers;
+
     @Option(names = "--version", description = "${bundle:cli.option.version}")
     private boolean version;
 
@@ -54,12 +59,12 @@ final class RootCommand extends HeadlessCommand {
     }
 
     @Override
-    int run() {
+    int run() throws WorkstationException {
         if (version) {
             terminal.line("Reading Room " + Version.text());
             return ExitCode.DONE;
         }
-        window.open(home, demo, terminal.words().locale(), null);
+        window.open(home, demo, terminal.words().locale(), null, servers == null ? null : SettingsFile.read(servers));
         return ExitCode.DONE;
     }
 }

@@ -36,7 +36,7 @@ final class ScreenshotsCommand extends HeadlessCommand {
         Files.deleteIfExists(stopped);
         Path home = Files.createTempDirectory("readingroom-tour");
         try {
-            window.open(home.resolve("home"), true, terminal.words().locale(), folder);
+            window.open(home.resolve("home"), true, terminal.words().locale(), folder, null);
         } finally {
             Folders.delete(home);
         }

@@ -21,7 +21,7 @@ class CliDocumentTest {
     private static final Pattern OPTION = Pattern.compile("--[a-z][a-z0-9-]*");
 
     private final CommandLine root = new CommandLineProgram(
-                    Terminal.ofProcess(Messages.of(Locale.ENGLISH)), (home, demo, locale, folder) -> {})
+                    Terminal.ofProcess(Messages.of(Locale.ENGLISH)), (home, demo, locale, folder, servers) -> {})
             .commandLine();
 
     @Test

@@ -35,7 +35,7 @@ record CliRun(int exitCode, String out, String err) {
         for (int i = 0; i < words.length; i++) {
             words[i] = arguments[i].toString();
         }
-        int code = new CommandLineProgram(terminal, (home, demo, language, folder) -> {
+        int code = new CommandLineProgram(terminal, (home, demo, language, folder, servers) -> {
                     throw new AssertionError("a command opened the window");
                 })
                 .execute(words);

@@ -18,7 +18,7 @@ import picocli.CommandLine;
 class CommandLineProgramTest {
     static Stream<List<String>> commands() {
         CommandLine line = new CommandLineProgram(
-                        Terminal.ofProcess(Messages.of(Locale.ENGLISH)), (home, demo, locale, folder) -> {})
+                        Terminal.ofProcess(Messages.of(Locale.ENGLISH)), (home, demo, locale, folder, servers) -> {})
                 .commandLine();
         List<List<String>> all = new ArrayList<>();
         collect(line, List.of(), all);

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ import org.readingroom.services.identity.SignInRefusedException;
 import org.readingroom.services.identity.UnlockedUser;
 import org.readingroom.services.identity.User;
 import org.readingroom.services.identity.UserDirectory;
+import org.readingroom.services.link.HospitalSettings;
 import org.readingroom.services.store.Database;
 import org.readingroom.services.store.DocumentsSchema;
 import org.readingroom.services.store.StoreException;
@@ -46,6 +48,7 @@ public final class Home implements AutoCloseable {
     private final Database index;
     private final UserDirectory users;
     private final List<Session> sessions = new CopyOnWriteArrayList<>();
+    private volatile @Nullable HospitalSettings offered;
 
     private Home(
             Path folder, HomeRecord record, HomeOptions options, HomeLock lock, Database documents, Database index) {
@@ -245,6 +248,17 @@ public final class Home implements AutoCloseable {
                 .map(User::id)
                 .findFirst()
                 .orElse("unknown");
+    }
+
+    /// Offers settings of the hospital's servers, which the next person who signs in takes into the home.
+    ///
+    /// Signing in then fails with `services.servers.administrator-only` for who may not change them.
+    public void offer(HospitalSettings settings) {
+        offered = settings;
+    }
+
+    Optional<HospitalSettings> offered() {
+        return Optional.ofNullable(offered);
     }
 
     Database documents() {

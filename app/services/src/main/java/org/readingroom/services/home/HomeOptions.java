@@ -6,6 +6,8 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Supplier;
+import org.readingroom.services.hospital.Clients;
+import org.readingroom.services.hospital.RemoteClients;
 import org.readingroom.services.identity.KdfParameters;
 import org.readingroom.services.identity.LockoutPolicy;
 import org.readingroom.services.reading.PdfRenderer;
@@ -26,7 +28,8 @@ public record HomeOptions(
         ReportRenderer renderer,
         Supplier<List<SyntheticStudy>> department,
         long cacheBytes,
-        int decoders) {
+        int decoders,
+        Clients.Maker clients) {
 
     /// Chosen: a third of the heap holds a chest CT of 275 slices twice over in the smallest heap we run with.
     public static HomeOptions defaults() {
@@ -40,31 +43,38 @@ public record HomeOptions(
                 new PdfRenderer(ZoneId.systemDefault()),
                 DemoDepartment::studies,
                 runtime.maxMemory() / 3,
-                Math.max(2, runtime.availableProcessors()));
+                Math.max(2, runtime.availableProcessors()),
+                RemoteClients::new);
     }
 
     public HomeOptions withClock(InstantSource other) {
-        return new HomeOptions(other, random, kdf, lockout, probe, renderer, department, cacheBytes, decoders);
+        return new HomeOptions(other, random, kdf, lockout, probe, renderer, department, cacheBytes, decoders, clients);
     }
 
     public HomeOptions withKdf(KdfParameters other) {
-        return new HomeOptions(clock, random, other, lockout, probe, renderer, department, cacheBytes, decoders);
+        return new HomeOptions(
+                clock, random, other, lockout, probe, renderer, department, cacheBytes, decoders, clients);
     }
 
     public HomeOptions withLockout(LockoutPolicy other) {
-        return new HomeOptions(clock, random, kdf, other, probe, renderer, department, cacheBytes, decoders);
+        return new HomeOptions(clock, random, kdf, other, probe, renderer, department, cacheBytes, decoders, clients);
     }
 
     public HomeOptions withProbe(WriteProbe other) {
-        return new HomeOptions(clock, random, kdf, lockout, other, renderer, department, cacheBytes, decoders);
+        return new HomeOptions(clock, random, kdf, lockout, other, renderer, department, cacheBytes, decoders, clients);
     }
 
     public HomeOptions withRenderer(ReportRenderer other) {
-        return new HomeOptions(clock, random, kdf, lockout, probe, other, department, cacheBytes, decoders);
+        return new HomeOptions(clock, random, kdf, lockout, probe, other, department, cacheBytes, decoders, clients);
     }
 
     /// `other` is what a demo home is filled with.
     public HomeOptions withDepartment(Supplier<List<SyntheticStudy>> other) {
-        return new HomeOptions(clock, random, kdf, lockout, probe, renderer, other, cacheBytes, decoders);
+        return new HomeOptions(clock, random, kdf, lockout, probe, renderer, other, cacheBytes, decoders, clients);
+    }
+
+    /// `other` makes what speaks to the hospital's servers.
+    public HomeOptions withClients(Clients.Maker other) {
+        return new HomeOptions(clock, random, kdf, lockout, probe, renderer, department, cacheBytes, decoders, other);
     }
 }

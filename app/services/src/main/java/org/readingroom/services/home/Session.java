@@ -1,6 +1,7 @@
 package org.readingroom.services.home;
 
 import java.util.List;
+import java.util.Optional;
 import org.readingroom.report.check.CheckContext;
 import org.readingroom.report.check.CheckRules;
 import org.readingroom.report.check.ReportChecks;
@@ -11,9 +12,14 @@ import org.readingroom.services.cache.CachedFrameLoader;
 import org.readingroom.services.export.DicomExport;
 import org.readingroom.services.export.ExportGate;
 import org.readingroom.services.export.RolePolicy;
+import org.readingroom.services.hospital.Hospital;
+import org.readingroom.services.hospital.HospitalNeeds;
+import org.readingroom.services.hospital.SettingsStore;
 import org.readingroom.services.identity.HomeAuthority;
+import org.readingroom.services.identity.SignInRefusedException;
 import org.readingroom.services.identity.UnlockedUser;
 import org.readingroom.services.identity.User;
+import org.readingroom.services.link.HospitalSettings;
 import org.readingroom.services.reading.ImportService;
 import org.readingroom.services.reading.ObjectService;
 import org.readingroom.services.reading.ReportService;
@@ -55,6 +61,7 @@ public final class Session implements AutoCloseable {
     private final ExportGate gate;
     private final ObjectService objects;
     private final DicomExport dicomExport;
+    private final Hospital hospital;
     private boolean isClosed;
 
     Session(Home home, UnlockedUser unlocked, Progress progress) throws WorkstationException {
@@ -99,8 +106,48 @@ public final class Session implements AutoCloseable {
                 options.clock(),
                 new ObjectService.Maker(unlocked.user().displayName(), device(home)));
         audit.noteIfAnchorsDoNotHold();
-        audit.append(Action.EXECUTE, "session.open", null, Outcome.SUCCESS, "");
+        this.hospital = enter(new HospitalNeeds(
+                home.folder(),
+                home.isDemo(),
+                unlocked.user(),
+                documents,
+                home.index(),
+                seal,
+                audit,
+                studies,
+                files,
+                imports,
+                worklist,
+                reports,
+                outbox,
+                options.clock(),
+                options.random()));
         objects.fileQuietly();
+        hospital.begin();
+    }
+
+    /// Takes offered servers in and opens the door, unless the hospital was missed for too long.
+    private Hospital enter(HospitalNeeds needs) throws WorkstationException {
+        SettingsStore settings =
+                new SettingsStore(needs.documents(), needs.seal(), audit, needs.user(), needs.isDemo(), needs.clock());
+        try {
+            Optional<HospitalSettings> offered = home.offered();
+            if (offered.isPresent()) {
+                settings.keep(offered.get());
+            }
+            Hospital entered = new Hospital(needs, settings, home.options().clients());
+            try {
+                entered.admit();
+                audit.append(Action.EXECUTE, "session.open", null, Outcome.SUCCESS, "");
+                return entered;
+            } catch (WorkstationException | RuntimeException e) {
+                entered.close();
+                throw e;
+            }
+        } catch (SignInRefusedException e) {
+            audit.appendFailure(Action.EXECUTE, "session.open", null, e);
+            throw e;
+        }
     }
 
     /// This installation, as objects made here name it.
@@ -151,6 +198,11 @@ public final class Session implements AutoCloseable {
 
     public ReportService reports() {
         return reports;
+    }
+
+    /// The hospital's servers as this session meets them.
+    public Hospital hospital() {
+        return hospital;
     }
 
     public ObjectService objects() {
@@ -215,6 +267,7 @@ public final class Session implements AutoCloseable {
             return;
         }
         isClosed = true;
+        hospital.close();
         try {
             audit.append(Action.EXECUTE, "session.close", null, Outcome.SUCCESS, "");
         } catch (WorkstationException e) {

@@ -1,0 +1,125 @@
+package org.readingroom.services.hospital;
+
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.readingroom.services.archive.Archive;
+import org.readingroom.services.fetch.StudyFetcher;
+import org.readingroom.services.identity.SignInRefusedException;
+import org.readingroom.services.link.HospitalSettings;
+import org.readingroom.services.link.LinkKind;
+import org.readingroom.services.link.LinkMonitor;
+import org.readingroom.services.link.LinkProbe;
+import org.readingroom.services.link.Servers;
+import org.readingroom.services.ris.RisWorklist;
+import org.readingroom.viewer.model.WorkstationException;
+import org.readingroom.viewer.task.LaneRunner;
+
+/// The hospital as one session meets it: its archive, its information system, what is fetched from them and sent to
+/// them, and whether they can be reached. A part whose server is not set is absent.
+///
+/// **Thread:** any but `fx` and `gl`; [#close] waits for nothing.
+/// **Owner:** the session, which closes it first.
+public final class Hospital implements AutoCloseable {
+    /// Chosen: somebody waits at the door, and a server that is there answers in less.
+    private static final Duration AT_THE_DOOR = Duration.ofSeconds(5);
+
+    private final SettingsStore settings;
+    private final HospitalSettings current;
+    private final LaneRunner lanes = new LaneRunner(Runnable::run);
+    private final Clients clients;
+    private final @Nullable LinkProbe risProbe;
+    private final LinkMonitor links;
+    private final @Nullable Archive archive;
+    private final @Nullable RisWorklist risWorklist;
+    private final @Nullable StudyFetcher fetcher;
+
+    /// Nothing is asked of any server before [#begin].
+    public Hospital(HospitalNeeds needs, SettingsStore settings, Clients.Maker maker) throws WorkstationException {
+        this.settings = settings;
+        this.current = settings.current();
+        this.clients = maker.make(lanes);
+        Servers servers = current.servers();
+        this.risProbe = clients.risProbe(servers)
+                .<LinkProbe>map(probe -> new ContactProbe(probe, settings.offlineDays(), needs.clock()))
+                .orElse(null);
+        this.links = new LinkMonitor(probes(clients.pacsProbe(servers).orElse(null), risProbe), lanes, needs.clock());
+        this.archive = clients.archive(servers, links.witness(LinkKind.PACS)).orElse(null);
+        this.risWorklist =
+                clients.risWorklist(servers, links.witness(LinkKind.RIS)).orElse(null);
+        this.fetcher = null;
+    }
+
+    private static Map<LinkKind, LinkProbe> probes(@Nullable LinkProbe pacs, @Nullable LinkProbe ris) {
+        Map<LinkKind, LinkProbe> probes = new EnumMap<>(LinkKind.class);
+        if (pacs != null) {
+            probes.put(LinkKind.PACS, pacs);
+        }
+        if (ris != null) {
+            probes.put(LinkKind.RIS, ris);
+        }
+        return probes;
+    }
+
+    /// Lets a person in who proved to be one of this home, unless the information system was missed for too long; it
+    /// is asked once more before anybody is sent away.
+    ///
+    /// **Errors:** [SignInRefusedException], `services.signin.offline-too-long`.
+    // [impl->req~hospital.offline-days~1]
+    public void admit() throws WorkstationException {
+        boolean isOver = offlineLeft().isOver();
+        if (isOver && risProbe != null && !risProbe.ask(AT_THE_DOOR).isWelcome()) {
+            throw new SignInRefusedException(
+                    "services.signin.offline-too-long",
+                    List.of(current.offlineSignInDays()),
+                    "no contact with the information system for too long");
+        }
+        settings.offlineDays().seen();
+    }
+
+    /// Begins to watch, to fetch and to send.
+    public void begin() {
+        links.begin();
+    }
+
+    /// Where pictures come from, over DICOMweb or DIMSE.
+    public Optional<Archive> archive() {
+        return Optional.ofNullable(archive);
+    }
+
+    public Optional<RisWorklist> risWorklist() {
+        return Optional.ofNullable(risWorklist);
+    }
+
+    public Optional<StudyFetcher> fetcher() {
+        return Optional.ofNullable(fetcher);
+    }
+
+    public LinkMonitor links() {
+        return links;
+    }
+
+    /// What this session works with; [SettingsStore#keep] is for the next.
+    public Servers servers() {
+        return current.servers();
+    }
+
+    public SettingsStore settings() {
+        return settings;
+    }
+
+    /// How long signing in without the information system goes on, for a calm word while it is far away.
+    public OfflineDays.Left offlineLeft() throws WorkstationException {
+        return settings.offlineDays().left(current);
+    }
+
+    @Override
+    public void close() {
+        links.close();
+        clients.close();
+        lanes.close();
+    }
+}

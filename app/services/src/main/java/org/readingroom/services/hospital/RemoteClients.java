@@ -1,0 +1,49 @@
+package org.readingroom.services.hospital;
+
+import java.util.Optional;
+import org.readingroom.services.archive.Archive;
+import org.readingroom.services.link.HttpServer;
+import org.readingroom.services.link.LinkProbe;
+import org.readingroom.services.link.LinkWitness;
+import org.readingroom.services.link.Servers;
+import org.readingroom.services.remote.http.HttpProbe;
+import org.readingroom.services.ris.RisWorklist;
+import org.readingroom.viewer.model.WorkstationException;
+import org.readingroom.viewer.task.TaskRunner;
+
+/// The clients that speak to real servers.
+public final class RemoteClients implements Clients {
+    private final TaskRunner runner;
+
+    public RemoteClients(TaskRunner runner) {
+        this.runner = runner;
+    }
+
+    @Override
+    public Optional<Archive> archive(Servers servers, LinkWitness witness) throws WorkstationException {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<RisWorklist> risWorklist(Servers servers, LinkWitness witness) throws WorkstationException {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<LinkProbe> pacsProbe(Servers servers) throws WorkstationException {
+        HttpServer web = servers.dicomWeb();
+        if (web != null) {
+            return Optional.of(new HttpProbe(web));
+        }
+        return servers.dimse() == null ? Optional.empty() : Optional.of(new EchoProbe(servers.dimse(), runner));
+    }
+
+    @Override
+    public Optional<LinkProbe> risProbe(Servers servers) throws WorkstationException {
+        HttpServer ris = servers.fhir() != null ? servers.fhir() : servers.ups();
+        return ris == null ? Optional.empty() : Optional.of(new HttpProbe(ris));
+    }
+
+    @Override
+    public void close() {}
+}
