@@ -1,4 +1,5 @@
-/// Carries requests to servers over HTTP: connections, trust, times, and what a failure means.
+/// One way of speaking HTTP for all clients of the hospital's servers: who is asked, how long it may take, how much
+/// may come back, and what each failure means. No DICOM and no FHIR here. First class to read: `HttpLink`.
 @NullMarked
 package org.readingroom.services.remote.http;
 
