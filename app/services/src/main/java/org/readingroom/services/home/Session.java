@@ -30,6 +30,7 @@ import org.readingroom.services.store.AnnotationStore;
 import org.readingroom.services.store.Database;
 import org.readingroom.services.store.FollowUpStore;
 import org.readingroom.services.store.InstanceFiles;
+import org.readingroom.services.store.OrderStore;
 import org.readingroom.services.store.StudyStore;
 import org.readingroom.services.sync.Outbox;
 import org.readingroom.viewer.deidentify.Pseudonyms;
@@ -50,6 +51,7 @@ public final class Session implements AutoCloseable {
     private final Home home;
     private final UnlockedUser unlocked;
     private final StudyStore studies;
+    private final OrderStore orders;
     private final ImportService imports;
     private final CachedFrameLoader frames;
     private final WorklistService worklist;
@@ -76,11 +78,12 @@ public final class Session implements AutoCloseable {
         InstanceFiles files =
                 new InstanceFiles(home.folder().resolve("instances"), seal, options.random(), options.probe());
         this.studies = StudyStore.open(home.index(), files, seal, progress);
+        this.orders = OrderStore.open(home.index(), seal);
         this.dicomExport =
                 new DicomExport(studies, gate, new Pseudonyms(seal::reference), options.random(), options.clock());
         this.imports = new ImportService(studies, files, audit);
         this.frames = new CachedFrameLoader(studies, options.cacheBytes(), options.decoders());
-        this.worklist = new WorklistService(studies, documents, home.directory(), seal);
+        this.worklist = new WorklistService(studies, orders, documents, home.directory(), seal);
         this.annotations = new AnnotationStore(documents, seal, options.clock(), userId);
         this.followUps = new FollowUpStore(documents, seal, options.clock(), userId);
         this.outbox = new Outbox(documents, seal);
@@ -174,6 +177,10 @@ public final class Session implements AutoCloseable {
 
     public StudyStore studies() {
         return studies;
+    }
+
+    public OrderStore orders() {
+        return orders;
     }
 
     public ImportService imports() {

@@ -22,9 +22,14 @@ public final class WorklistFilter implements Predicate<WorklistItem> {
 
     @Override
     public boolean test(WorklistItem item) {
+        return isIn(item.searchText());
+    }
+
+    /// True when every word is in `searchText`.
+    public boolean isIn(String searchText) {
         for (String word : words) {
             // The rows spell lü as lu and, as Chinese keyboards have it, as lv.
-            if (!item.searchText().contains(word) && !item.searchText().contains(word.replace('ü', 'v'))) {
+            if (!searchText.contains(word) && !searchText.contains(word.replace('ü', 'v'))) {
                 return false;
             }
         }

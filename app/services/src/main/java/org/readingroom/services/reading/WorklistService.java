@@ -17,6 +17,7 @@ import org.readingroom.services.seal.Seal;
 import org.readingroom.services.seal.SealContext;
 import org.readingroom.services.store.Database;
 import org.readingroom.services.store.DraftTable;
+import org.readingroom.services.store.OrderStore;
 import org.readingroom.services.store.StudyNoteTable;
 import org.readingroom.services.store.StudyStore;
 import org.readingroom.services.store.VersionTable;
@@ -34,14 +35,16 @@ public final class WorklistService {
     private record Reached(ReadingState state, Instant at, String userId) {}
 
     private final StudyStore studies;
+    private final OrderStore orders;
     private final Database documents;
     private final UserDirectory users;
     private final Seal seal;
     private final Pinyin pinyin = new Pinyin();
     private final Map<StudyUid, String> keys = new ConcurrentHashMap<>();
 
-    public WorklistService(StudyStore studies, Database documents, UserDirectory users, Seal seal) {
+    public WorklistService(StudyStore studies, OrderStore orders, Database documents, UserDirectory users, Seal seal) {
         this.studies = studies;
+        this.orders = orders;
         this.documents = documents;
         this.users = users;
         this.seal = seal;
@@ -64,6 +67,11 @@ public final class WorklistService {
         }
         items.sort(URGENT_THEN_NEWEST);
         return List.copyOf(items);
+    }
+
+    /// Studies and orders brought together, in the same order.
+    public List<WorklistRow> rows() throws WorkstationException {
+        return new OrderJoin(items(), orders.orders(), pinyin).rows();
     }
 
     /// Kept here until the hospital's order says otherwise.
@@ -94,30 +102,8 @@ public final class WorklistService {
             @Nullable Instant changed,
             String reader,
             Pinyin pinyin) {
-        String spoken = pinyin.of(study.patient().name().display());
-        String initials = Pinyin.initials(spoken);
-        String typed = pinyin.typed(study.patient().name().display());
-        return new WorklistItem(
-                study, state, priority, spoken, initials, changed, reader, searchText(study, spoken, initials, typed));
-    }
-
-    private static String searchText(Study study, String spoken, String initials, String typed) {
-        String alphabetic = study.patient().name().alphabetic().replace('^', ' ');
-        return WorklistFilter.folded(String.join(
-                "\n",
-                study.patient().name().display(),
-                alphabetic,
-                alphabetic.replace(" ", ""),
-                spoken,
-                spoken.replace(" ", ""),
-                typed,
-                typed.replace(" ", ""),
-                initials,
-                study.patient().id().value(),
-                study.accessionNumber(),
-                study.description(),
-                String.join(" ", study.modalities()),
-                study.bodyPart()));
+        SearchText text = SearchText.of(study, pinyin);
+        return new WorklistItem(study, state, priority, text.spoken(), text.initials(), changed, reader, text.folded());
     }
 
     /// How far each study is, by its key: a draft on top of what was signed counts as a draft only while

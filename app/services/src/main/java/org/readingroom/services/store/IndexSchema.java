@@ -2,19 +2,28 @@ package org.readingroom.services.store;
 
 import java.util.List;
 
-/// The layout of `index.db`: which instance lies in which file. All of it can be made again from the files.
+/// The layout of `index.db`: which instance lies in which file, and what the hospital's orders were. All of it can be
+/// made again: from the files, and by asking the hospital.
 ///
 /// Keys are keyed digests of the UIDs; bodies are sealed JSON.
 public final class IndexSchema {
     private IndexSchema() {}
 
-    public static final Schema SCHEMA = new Schema(List.of(List.of(
-            "CREATE TABLE study(key BLOB PRIMARY KEY, body BLOB NOT NULL) STRICT, WITHOUT ROWID",
-            "CREATE TABLE series(key BLOB PRIMARY KEY, study BLOB NOT NULL REFERENCES study(key),"
-                    + " body BLOB NOT NULL) STRICT, WITHOUT ROWID",
-            "CREATE INDEX series_study ON series(study)",
-            "CREATE TABLE instance(key BLOB PRIMARY KEY, series BLOB NOT NULL REFERENCES series(key),"
-                    + " body BLOB NOT NULL) STRICT, WITHOUT ROWID",
-            "CREATE INDEX instance_series ON instance(series)",
-            "CREATE TABLE state(key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT")));
+    public static final Schema SCHEMA = new Schema(List.of(first(), orders()));
+
+    private static List<String> first() {
+        return List.of(
+                "CREATE TABLE study(key BLOB PRIMARY KEY, body BLOB NOT NULL) STRICT, WITHOUT ROWID",
+                "CREATE TABLE series(key BLOB PRIMARY KEY, study BLOB NOT NULL REFERENCES study(key),"
+                        + " body BLOB NOT NULL) STRICT, WITHOUT ROWID",
+                "CREATE INDEX series_study ON series(study)",
+                "CREATE TABLE instance(key BLOB PRIMARY KEY, series BLOB NOT NULL REFERENCES series(key),"
+                        + " body BLOB NOT NULL) STRICT, WITHOUT ROWID",
+                "CREATE INDEX instance_series ON instance(series)",
+                "CREATE TABLE state(key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT");
+    }
+
+    private static List<String> orders() {
+        return List.of("CREATE TABLE hospital_order(key BLOB PRIMARY KEY, body BLOB NOT NULL) STRICT, WITHOUT ROWID");
+    }
 }

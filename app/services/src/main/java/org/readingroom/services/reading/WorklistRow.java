@@ -1,0 +1,110 @@
+package org.readingroom.services.reading;
+
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.readingroom.services.ris.Order;
+import org.readingroom.services.ris.OrderState;
+import org.readingroom.viewer.model.Patient;
+import org.readingroom.viewer.model.Study;
+import org.readingroom.viewer.model.StudyUid;
+
+/// One line of the worklist: a study that is here, an order of the hospital, or both.
+///
+/// `pinyin` and `initials` are as in [WorklistItem]. `priors` counts the patient's surely earlier studies that are
+/// known here. `searchText` is what [WorklistFilter] looks through. Where both halves say something, the hospital's
+/// order is what a list shows (clause A2); who opens the study is warned where its pictures say otherwise.
+// [impl->req~worklist.row~1]
+public record WorklistRow(
+        @Nullable WorklistItem item,
+        @Nullable Order order,
+        String pinyin,
+        String initials,
+        int priors,
+        String searchText) {
+    public WorklistRow {
+        if (item == null && order == null) {
+            throw new IllegalArgumentException("a row is of a study, of an order, or of both");
+        }
+    }
+
+    /// A study that no order is known for.
+    public static WorklistRow of(WorklistItem item, int priors) {
+        return new WorklistRow(item, null, item.pinyin(), item.initials(), priors, item.searchText());
+    }
+
+    /// The study as it is here; nothing while no picture is.
+    public Optional<Study> study() {
+        return item == null ? Optional.empty() : Optional.of(item.study());
+    }
+
+    /// Which study it is; nothing while the hospital knows of no pictures.
+    public Optional<StudyUid> uid() {
+        return item != null
+                ? Optional.of(item.study().uid())
+                : Optional.ofNullable(order).map(Order::study);
+    }
+
+    public Patient patient() {
+        return order != null ? order.patient() : here().study().patient();
+    }
+
+    public String accessionNumber() {
+        return order != null && !order.accessionNumber().isBlank()
+                ? order.accessionNumber()
+                : item == null ? "" : item.study().accessionNumber();
+    }
+
+    public String modality() {
+        return order != null && !order.modality().isBlank()
+                ? order.modality()
+                : item == null ? "" : String.join("+", item.study().modalities());
+    }
+
+    public String bodyPart() {
+        return order != null && !order.bodyPart().isBlank()
+                ? order.bodyPart()
+                : item == null ? "" : item.study().bodyPart();
+    }
+
+    public String description() {
+        return order != null && !order.description().isBlank()
+                ? order.description()
+                : item == null ? "" : item.study().description();
+    }
+
+    /// What the hospital asks for, else what the files do.
+    public ReadingPriority priority() {
+        return order == null
+                ? here().priority()
+                : switch (order.priority()) {
+                    case STAT -> ReadingPriority.STAT;
+                    case ASAP, URGENT -> ReadingPriority.HIGH;
+                    case ROUTINE -> ReadingPriority.ROUTINE;
+                };
+    }
+
+    /// How far the reading is: what was done here, and what the hospital has done without this home.
+    public ReadingState state() {
+        if (item != null && item.state() != ReadingState.NEW) {
+            return item.state();
+        }
+        return order != null && order.state() == OrderState.COMPLETED ? ReadingState.ISSUED : ReadingState.NEW;
+    }
+
+    /// Who holds the case at the hospital, else who wrote here last; empty when nobody.
+    public String reader() {
+        return order != null && order.owner() != null ? order.owner().displayName() : item == null ? "" : item.reader();
+    }
+
+    /// True when `other` is the same case, read at another time: the same order, else the same study.
+    public boolean isSameCase(WorklistRow other) {
+        return order != null && other.order != null
+                ? order.id().equals(other.order.id())
+                : uid().isPresent() && uid().equals(other.uid());
+    }
+
+    private WorklistItem here() {
+        return Objects.requireNonNull(item, "a row without an order is of a study");
+    }
+}
