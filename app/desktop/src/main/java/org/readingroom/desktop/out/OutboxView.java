@@ -129,7 +129,7 @@ public final class OutboxView extends BorderPane {
     }
 
     private Node state(OutboxEntry entry) {
-        boolean waits = entry.state() == OutboxEntry.State.WAITING;
+        boolean waits = entry.state().isOpen();
         String tone = waits ? "attention" : "done";
         Label label = new Label(
                 words.get(entry.state().messageKey()),

@@ -233,6 +233,7 @@ public final class ObjectService {
             return Objects.requireNonNull(event);
         });
         audit.publish(head);
+        outbox.queued();
     }
 
     private byte[] content(ObjectToMake asked) {

@@ -46,6 +46,7 @@ import org.readingroom.services.store.Transaction;
 import org.readingroom.services.store.VersionTable;
 import org.readingroom.services.sync.Outbox;
 import org.readingroom.services.sync.OutboxEntry;
+import org.readingroom.services.sync.OutboxKinds;
 import org.readingroom.viewer.model.Study;
 import org.readingroom.viewer.model.StudyUid;
 import org.readingroom.viewer.model.WorkstationException;
@@ -57,7 +58,6 @@ import org.readingroom.viewer.model.WorkstationException;
 ///
 /// **Thread:** any but `fx` and `gl`; blocks until durable.
 public final class ReportService {
-    private static final String OUTBOX_KIND = "report";
     private static final String OUTBOX_MEDIA_TYPE = "application/vnd.readingroom.signed-report+json";
     private static final String OUTBOX_TARGET = "ris";
 
@@ -235,7 +235,7 @@ public final class ReportService {
                 report.study().study(),
                 report.id().value(),
                 signed.act().version(),
-                OUTBOX_KIND,
+                OutboxKinds.REPORT,
                 OUTBOX_MEDIA_TYPE,
                 OUTBOX_TARGET,
                 signed.act().signedAt(),
@@ -252,11 +252,12 @@ public final class ReportService {
                     Outcome.SUCCESS,
                     signed.act().stage().name());
             versions.insert(t, signed, pdf, event);
-            outbox.putIn(t, entry, finished);
+            outbox.putVersionIn(t, entry, finished);
             DraftTable.delete(t, report.id().value());
             return event;
         });
         audit.publish(head);
+        outbox.queued();
         return signed;
     }
 

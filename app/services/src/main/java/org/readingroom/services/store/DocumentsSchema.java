@@ -9,7 +9,8 @@ import java.util.List;
 public final class DocumentsSchema {
     private DocumentsSchema() {}
 
-    public static final Schema SCHEMA = new Schema(List.of(first(), second(), third(), followUps()));
+    public static final Schema SCHEMA =
+            new Schema(List.of(first(), second(), third(), followUps(), SendingSchema.step()));
 
     private static List<String> first() {
         return List.of(
@@ -107,7 +108,7 @@ public final class DocumentsSchema {
                 + " body BLOB NOT NULL) STRICT");
     }
 
-    private static String never(String table, String act, String words) {
+    static String never(String table, String act, String words) {
         return "CREATE TRIGGER " + table + "_never_" + act.toLowerCase(java.util.Locale.ROOT) + " BEFORE " + act
                 + " ON " + table + " BEGIN SELECT RAISE(ABORT, '" + words + "'); END";
     }

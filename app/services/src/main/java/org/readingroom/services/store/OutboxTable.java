@@ -52,6 +52,35 @@ public final class OutboxTable {
         return transaction.query("SELECT " + COLUMNS + " FROM outbox ORDER BY rowid", OutboxTable::row);
     }
 
+    /// Those that still are to reach a server, oldest first.
+    public static List<Row> open(Transaction transaction) throws StoreException {
+        return transaction.query(
+                "SELECT " + COLUMNS + " FROM outbox WHERE state IN ('WAITING', 'DEAD', 'CONFLICT') ORDER BY rowid",
+                OutboxTable::row);
+    }
+
+    public static Optional<Row> byId(Transaction transaction, String id) throws StoreException {
+        return transaction.first("SELECT " + COLUMNS + " FROM outbox WHERE id = ?", OutboxTable::row, id);
+    }
+
+    /// The versions of a report in the order they were signed; other kinds of entries are left out.
+    public static List<Row> ofReport(Transaction transaction, String report, String kind) throws StoreException {
+        return transaction.query(
+                "SELECT " + COLUMNS + " FROM outbox WHERE report = ? AND kind = ? ORDER BY version, rowid",
+                OutboxTable::row,
+                report,
+                kind);
+    }
+
+    /// True when the entry was in state `from`.
+    public static boolean move(Transaction transaction, String id, String from, String to) throws StoreException {
+        return transaction.update("UPDATE outbox SET state = ? WHERE id = ? AND state = ?", to, id, from) == 1;
+    }
+
+    public static void countAttempt(Transaction transaction, String id) throws StoreException {
+        transaction.update("UPDATE outbox SET attempts = attempts + 1 WHERE id = ?", id);
+    }
+
     public static Optional<byte[]> body(Transaction transaction, String id) throws StoreException {
         return transaction.first("SELECT body FROM outbox WHERE id = ?", r -> r.getBytes(1), id);
     }

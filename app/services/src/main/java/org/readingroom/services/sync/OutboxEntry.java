@@ -27,11 +27,31 @@ public record OutboxEntry(
 
     public enum State {
         WAITING,
-        SENT;
+        /// The server has acknowledged it.
+        SENT,
+        /// The server will not have it as it is: a person decides.
+        DEAD,
+        /// What it rests on was changed on the server: a person decides.
+        CONFLICT,
+        /// A person has seen to it by other means.
+        SET_ASIDE,
+        /// Another version was signed in its place.
+        WITHDRAWN;
+
+        /// Whether nothing will come of it without a person.
+        public boolean needsPerson() {
+            return this == DEAD || this == CONFLICT;
+        }
+
+        /// Whether it is still to reach the server.
+        public boolean isOpen() {
+            return this == WAITING || needsPerson();
+        }
 
         /// A line of the message bundles.
         public String messageKey() {
-            return "services.outbox.state." + name().toLowerCase(java.util.Locale.ROOT);
+            return "services.outbox.state."
+                    + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
         }
     }
 }

@@ -1,0 +1,29 @@
+package org.readingroom.services.store;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// What reports were on the server when this home last agreed with it.
+public final class ServerReportTable {
+    private ServerReportTable() {}
+
+    /// `version` is the server's; `own` the number of the signed version it is, 0 when `body` holds the words.
+    public record Row(String report, String version, int own, byte @Nullable [] body) {}
+
+    public static void save(Transaction transaction, Row row) throws StoreException {
+        transaction.update(
+                "INSERT INTO server_report(report, version, own, body) VALUES (?,?,?,?) ON CONFLICT(report) DO UPDATE"
+                        + " SET version = excluded.version, own = excluded.own, body = excluded.body",
+                row.report,
+                row.version,
+                row.own,
+                row.body);
+    }
+
+    public static Optional<Row> of(Transaction transaction, String report) throws StoreException {
+        return transaction.first(
+                "SELECT report, version, own, body FROM server_report WHERE report = ?",
+                r -> new Row(r.getString(1), r.getString(2), r.getInt(3), r.getBytes(4)),
+                report);
+    }
+}

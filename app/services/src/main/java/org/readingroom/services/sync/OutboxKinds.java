@@ -1,0 +1,13 @@
+package org.readingroom.services.sync;
+
+/// The kinds of entries that the sending tells apart; objects made of marks are named by their modality.
+public final class OutboxKinds {
+    /// A signed version of a report, for the RIS.
+    public static final String REPORT = "report";
+    /// The PDF of a signed version as a DICOM object, for the archive.
+    public static final String DOCUMENT = "DOC";
+    /// Tells the RIS that a case is read.
+    public static final String TASK = "task";
+
+    private OutboxKinds() {}
+}

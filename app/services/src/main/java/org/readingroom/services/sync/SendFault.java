@@ -1,0 +1,72 @@
+package org.readingroom.services.sync;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.readingroom.services.archive.ArchiveException;
+import org.readingroom.services.link.ServerFault;
+import org.readingroom.services.ris.RisException;
+import org.readingroom.viewer.model.WorkstationException;
+
+/// An entry of the outbox did not reach its server.
+///
+/// `answer` holds the server's own words, for the person who resolves it; they may name a patient and never go
+/// into a log. `retryAfter` is how long the server asks to be left alone.
+public final class SendFault extends WorkstationException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient ServerFault fault;
+    private final transient @Nullable Duration retryAfter;
+    private final String answer;
+
+    /// `messageKey` may say more than the fault does; `cause` is never logged with its words.
+    public SendFault(
+            ServerFault fault,
+            String messageKey,
+            @Nullable Duration retryAfter,
+            String answer,
+            String facts,
+            @Nullable Throwable cause) {
+        super(messageKey, List.of(), facts, cause);
+        this.fault = fault;
+        this.retryAfter = retryAfter;
+        this.answer = answer;
+    }
+
+    /// What a client of a server threw. What nobody foresaw is taken for a garbled answer: it is tried again, more
+    /// and more rarely, and keeps no other entry back.
+    static SendFault of(Exception thrown) throws WorkstationException {
+        return switch (thrown) {
+            case SendFault known -> known;
+            case RisException ris -> of(ris.fault(), ris.answer(), ris);
+            case ArchiveException archive -> of(archive.fault(), "", archive);
+            case WorkstationException own -> throw own;
+            default -> of(ServerFault.GARBLED, "", thrown);
+        };
+    }
+
+    private static SendFault of(ServerFault fault, String answer, Exception cause) {
+        return new SendFault(fault, fault.messageKey(), null, answer, "not sent: " + fault, cause);
+    }
+
+    public ServerFault fault() {
+        return fault;
+    }
+
+    public Optional<Duration> retryAfter() {
+        return Optional.ofNullable(retryAfter);
+    }
+
+    public String answer() {
+        return answer;
+    }
+
+    /// Whether it says something of the server or of the way to it, so that the next entry would fare no better.
+    boolean isOfTheServer() {
+        return switch (fault) {
+            case UNREACHABLE, SILENT, CUT, WRONG_CERTIFICATE, REDIRECTED, SIGNED_OUT, BUSY -> true;
+            case FORBIDDEN, MISSING, CONFLICT, TOO_LARGE, REFUSED, BROKEN, GARBLED -> false;
+        };
+    }
+}

@@ -1,0 +1,56 @@
+package org.readingroom.services.sync;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.readingroom.services.store.OutboxTable;
+
+/// Which entry goes next.
+///
+/// The versions of one report reach the RIS in the order they were signed, and a document of a report leaves for
+/// the archive when the RIS has that version: an archive keeps what it was given. An entry that is in nobody's hands
+/// keeps later ones of its report back, until a person has seen to it; entries of other reports go on.
+///
+/// Nothing waits for a server that this home is not set up with.
+// [impl->req~outbox.order~1]
+final class SendingOrder {
+    static final String RIS = "ris";
+
+    private SendingOrder() {}
+
+    /// `open` in the order they came; `due` by entry; `servers` are the targets that have one.
+    static Optional<OutboxTable.Row> next(
+            List<OutboxTable.Row> open, String target, Map<String, Long> due, Set<String> servers, long now) {
+        return open.stream()
+                .filter(row -> row.target().equals(target) && isWaiting(row))
+                .filter(row -> due.getOrDefault(row.id(), 0L) <= now)
+                .filter(row -> before(row, open, servers).isEmpty())
+                .findFirst();
+    }
+
+    /// When the earliest entry of `target` may go, as far as its own plan says; nothing when none waits.
+    static Optional<Long> earliest(
+            List<OutboxTable.Row> open, String target, Map<String, Long> due, Set<String> servers) {
+        return open.stream()
+                .filter(row -> row.target().equals(target) && isWaiting(row))
+                .filter(row -> before(row, open, servers).isEmpty())
+                .map(row -> due.getOrDefault(row.id(), 0L))
+                .min(Long::compare);
+    }
+
+    /// The entry that has to reach its server before `row` may leave.
+    static Optional<OutboxTable.Row> before(OutboxTable.Row row, List<OutboxTable.Row> open, Set<String> servers) {
+        if (row.report().isEmpty() || !servers.contains(RIS)) {
+            return Optional.empty();
+        }
+        return open.stream()
+                .takeWhile(other -> !other.id().equals(row.id()))
+                .filter(other -> other.target().equals(RIS) && other.report().equals(row.report()))
+                .findFirst();
+    }
+
+    private static boolean isWaiting(OutboxTable.Row row) {
+        return row.state().equals(OutboxEntry.State.WAITING.name());
+    }
+}
