@@ -32,7 +32,7 @@ import org.readingroom.report.model.SignedReport;
 import org.readingroom.services.home.Home;
 import org.readingroom.services.home.Session;
 import org.readingroom.services.reading.ImportSummary;
-import org.readingroom.services.reading.WorklistItem;
+import org.readingroom.services.reading.WorklistRow;
 import org.readingroom.viewer.model.WorkstationException;
 import org.readingroom.viewer.task.LaneRunner;
 import org.slf4j.Logger;
@@ -111,7 +111,7 @@ final class Workplace implements AutoCloseable, Backstage {
                         commands,
                         () -> Optional.ofNullable(
                                         list.model().selectedProperty().get())
-                                .map(WorklistItem::study),
+                                .flatMap(WorklistRow::study),
                         () -> model.placeProperty().set(Place.READ));
         new FollowUpPlace(around, read, layer).addCommands(commands);
         new HandsPlace(around, layer, commands, memory).guide(read.desk());
@@ -277,9 +277,11 @@ final class Workplace implements AutoCloseable, Backstage {
         returning.signed(signed.report().study().study());
     }
 
-    private void open(WorklistItem item) {
-        read.open(item.study());
-        model.placeProperty().set(Place.READ);
+    private void open(WorklistRow row) {
+        row.study().ifPresent(study -> {
+            read.open(study);
+            model.placeProperty().set(Place.READ);
+        });
     }
 
     private void imported(ImportSummary summary) {

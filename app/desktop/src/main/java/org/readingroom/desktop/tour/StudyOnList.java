@@ -33,8 +33,8 @@ final class StudyOnList {
                             .worklist()
                             .selectedProperty()
                             .get()
-                            .study()
-                            .uid();
+                            .uid()
+                            .orElseThrow();
                     script.countPictures();
                     puppet.press(KeyCode.ENTER);
                 },

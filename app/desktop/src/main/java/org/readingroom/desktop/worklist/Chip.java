@@ -1,35 +1,51 @@
 package org.readingroom.desktop.worklist;
 
 import java.util.Locale;
-import org.readingroom.services.identity.User;
 import org.readingroom.services.reading.ReadingPriority;
 import org.readingroom.services.reading.ReadingState;
-import org.readingroom.services.reading.WorklistItem;
+import org.readingroom.services.reading.WorklistRow;
+import org.readingroom.services.ris.PatientFlag;
 
 /// The ready-made filters above the worklist.
 public enum Chip {
     ALL,
     EMERGENCY,
+    OVERDUE,
     UNREAD,
     DRAFTS,
     TO_REVIEW,
     SIGNED,
-    MINE;
+    MINE,
+    READY;
 
     public String messageKey() {
         return "desktop.chip." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    boolean takes(WorklistItem item, User user) {
+    /// True for what says nothing while the hospital's orders and archive are not known.
+    boolean isOfTheHospital() {
+        return this == OVERDUE || this == READY;
+    }
+
+    boolean takes(WorklistRow row, ListSight sight) {
         return switch (this) {
             case ALL -> true;
-            case EMERGENCY -> item.priority() == ReadingPriority.STAT || item.priority() == ReadingPriority.HIGH;
-            case UNREAD -> item.state() == ReadingState.NEW;
-            case DRAFTS -> item.state() == ReadingState.DRAFT;
+            case EMERGENCY -> isUrgent(row);
+            case OVERDUE ->
+                WaitingTime.of(row, sight.now()).filter(WaitingTime::isOverdue).isPresent();
+            case UNREAD -> row.state() == ReadingState.NEW;
+            case DRAFTS -> row.state() == ReadingState.DRAFT;
             case TO_REVIEW ->
-                item.state() == ReadingState.TRAINEE_SUBMITTED || item.state() == ReadingState.PRIMARY_SIGNED;
-            case SIGNED -> item.state() == ReadingState.AWAITING_ISSUE || item.state() == ReadingState.ISSUED;
-            case MINE -> !item.reader().isEmpty() && item.reader().equals(user.displayName());
+                row.state() == ReadingState.TRAINEE_SUBMITTED || row.state() == ReadingState.PRIMARY_SIGNED;
+            case SIGNED -> row.state() == ReadingState.AWAITING_ISSUE || row.state() == ReadingState.ISSUED;
+            case MINE -> sight.isMine(row);
+            case READY -> sight.readiness(row).isWhole();
         };
+    }
+
+    private static boolean isUrgent(WorklistRow row) {
+        return row.priority() == ReadingPriority.STAT
+                || row.priority() == ReadingPriority.HIGH
+                || row.order() != null && row.order().flags().contains(PatientFlag.EMERGENCY);
     }
 }

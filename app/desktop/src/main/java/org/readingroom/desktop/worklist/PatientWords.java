@@ -1,6 +1,9 @@
 package org.readingroom.desktop.worklist;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -8,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.readingroom.desktop.fx.Words;
+import org.readingroom.services.reading.WorklistRow;
 import org.readingroom.viewer.model.Patient;
 import org.readingroom.viewer.model.PersonName;
 import org.readingroom.viewer.model.Study;
@@ -59,6 +63,21 @@ public final class PatientWords {
                 study.dateTime() == null ? null : study.dateTime().toLocalDate());
     }
 
+    /// The age on the day of the study, or of the order while there is no study.
+    static String age(Words words, WorklistRow row) {
+        return age(words, row.patient().birthDate(), day(row));
+    }
+
+    /// The day of the study, or of the order while there is no study.
+    static @Nullable LocalDate day(WorklistRow row) {
+        LocalDateTime taken = row.study().map(Study::dateTime).orElse(null);
+        if (taken != null) {
+            return taken.toLocalDate();
+        }
+        Instant asked = row.order() == null ? null : row.order().requested();
+        return asked == null ? null : LocalDate.ofInstant(asked, ZoneId.systemDefault());
+    }
+
     public static String date(Study study) {
         return study.dateTime() == null ? "" : MINUTE.format(study.dateTime());
     }
@@ -69,6 +88,12 @@ public final class PatientWords {
                 sex(words, study.patient()),
                 age(words, study),
                 study.patient().id().value());
+    }
+
+    /// The same of a row, by its order where there is one.
+    static String facts(Words words, WorklistRow row) {
+        return dotted(
+                sex(words, row.patient()), age(words, row), row.patient().id().value());
     }
 
     /// What was examined and when.

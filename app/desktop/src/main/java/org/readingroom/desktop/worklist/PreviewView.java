@@ -17,9 +17,10 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.readingroom.desktop.fx.Words;
-import org.readingroom.services.reading.WorklistItem;
+import org.readingroom.services.reading.WorklistRow;
 import org.readingroom.viewer.model.Series;
 import org.readingroom.viewer.model.Study;
+import org.readingroom.viewer.model.StudyUid;
 
 /// What the selected row is: first picture, facts, series.
 final class PreviewView extends BorderlessScroll {
@@ -29,6 +30,7 @@ final class PreviewView extends BorderlessScroll {
     private final VBox content = new VBox();
     private final ImageView picture = new ImageView();
     private final VBox series = new VBox();
+    private @Nullable WorklistRow filled;
 
     /// The side of the picture where there is room.
     private static final double LARGEST = 280;
@@ -36,7 +38,7 @@ final class PreviewView extends BorderlessScroll {
     /// What stands left and right of the picture: the padding of the stylesheet and the frame.
     private static final double BESIDE = 26;
 
-    PreviewView(WorklistViewModel model, Words words, PreviewPictures pictures, Consumer<WorklistItem> open) {
+    PreviewView(WorklistViewModel model, Words words, PreviewPictures pictures, Consumer<WorklistRow> open) {
         this.words = words;
         this.model = model;
         this.pictures = pictures;
@@ -46,55 +48,73 @@ final class PreviewView extends BorderlessScroll {
         picture.setPreserveRatio(true);
         picture.fitWidthProperty().bind(Bindings.min(LARGEST, widthProperty().subtract(BESIDE)));
         picture.setFitHeight(LARGEST);
-        model.selectedProperty().subscribe(item -> fill(item, open));
+        model.selectedProperty().subscribe(row -> {
+            if (row == null || !row.equals(filled)) {
+                fill(row, open);
+            }
+        });
         model.seriesProperty().subscribe(this::listSeries);
         words.messagesProperty().subscribe(() -> fill(model.selectedProperty().get(), open));
     }
 
-    private void fill(@Nullable WorklistItem item, Consumer<WorklistItem> open) {
+    private void fill(@Nullable WorklistRow row, Consumer<WorklistRow> open) {
+        filled = row;
         content.getChildren().clear();
         picture.setImage(null);
-        if (item == null) {
+        if (row == null) {
             return;
         }
-        Study study = item.study();
-        StackPane frame = new StackPane(picture);
-        frame.getStyleClass().add("preview-picture");
-        frame.setMinSize(0, LARGEST);
-        pictures.first(study.uid(), image -> {
-            WorklistItem now = model.selectedProperty().get();
-            if (now != null && now.study().uid().equals(study.uid())) {
-                picture.setImage(image);
-            }
-        });
-        Label name = new Label(PatientWords.name(words, study.patient()));
+        row.study().map(Study::uid).ifPresent(this::picture);
+        Label name = new Label(PatientWords.name(words, row.patient()));
         name.getStyleClass().add("title");
-        Label facts = new Label(PatientWords.facts(words, study));
+        HBox title = new HBox(
+                8,
+                name,
+                new FlagBadges(row.order() == null ? List.of() : row.order().flags(), words));
+        title.setAlignment(Pos.CENTER_LEFT);
+        Label facts = new Label(PatientWords.facts(words, row));
         facts.getStyleClass().add("quiet");
         Button read = new Button();
         read.getStyleClass().add("primary");
         read.setMaxWidth(Double.MAX_VALUE);
         read.textProperty().bind(words.text("desktop.worklist.open"));
-        read.setOnAction(event -> open.accept(item));
-        content.getChildren().addAll(frame, name, facts, read, factsOf(item), series);
+        read.setDisable(row.uid().isEmpty());
+        read.setOnAction(event -> open.accept(row));
+        content.getChildren().addAll(title, facts, read, factsOf(row), series);
         listSeries(model.seriesProperty().get());
     }
 
-    private Node factsOf(WorklistItem item) {
-        Study study = item.study();
+    private void picture(StudyUid study) {
+        StackPane frame = new StackPane(picture);
+        frame.getStyleClass().add("preview-picture");
+        frame.setMinSize(0, LARGEST);
+        content.getChildren().add(frame);
+        pictures.first(study, image -> {
+            WorklistRow now = model.selectedProperty().get();
+            if (now != null && now.uid().filter(study::equals).isPresent()) {
+                picture.setImage(image);
+            }
+        });
+    }
+
+    private Node factsOf(WorklistRow row) {
         GridPane grid = new GridPane(8, 4);
         ColumnConstraints label = new ColumnConstraints(64);
         ColumnConstraints value = new ColumnConstraints();
         value.setHgrow(Priority.ALWAYS);
         grid.getColumnConstraints().addAll(label, value);
-        int row = 0;
-        row = line(grid, row, "desktop.column.description", study.description());
-        row = line(grid, row, "desktop.column.modality", String.join("+", study.modalities()));
-        row = line(grid, row, "desktop.column.body-part", study.bodyPart());
-        row = line(grid, row, "desktop.column.date", PatientWords.date(study));
-        row = line(grid, row, "desktop.preview.accession", study.accessionNumber());
-        row = line(grid, row, "desktop.column.state", words.get(item.state().messageKey()));
-        line(grid, row, "desktop.preview.reader", item.reader());
+        int at = 0;
+        at = line(grid, at, "desktop.column.description", row.description());
+        at = line(grid, at, "desktop.column.modality", row.modality());
+        at = line(grid, at, "desktop.column.body-part", row.bodyPart());
+        at = line(
+                grid,
+                at,
+                "desktop.column.date",
+                row.study().map(PatientWords::date).orElse(""));
+        at = line(grid, at, "desktop.preview.accession", row.accessionNumber());
+        at = line(grid, at, "desktop.column.state", words.get(row.state().messageKey()));
+        line(grid, at, "desktop.preview.reader", row.reader());
         return grid;
     }
 

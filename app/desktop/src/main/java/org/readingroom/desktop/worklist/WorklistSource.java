@@ -1,7 +1,7 @@
 package org.readingroom.desktop.worklist;
 
 import java.util.List;
-import org.readingroom.services.reading.WorklistItem;
+import org.readingroom.services.reading.WorklistRow;
 import org.readingroom.viewer.model.Series;
 import org.readingroom.viewer.model.StudyUid;
 import org.readingroom.viewer.model.WorkstationException;
@@ -10,7 +10,7 @@ import org.readingroom.viewer.model.WorkstationException;
 ///
 /// **Thread:** any but `fx`; blocks.
 public interface WorklistSource {
-    List<WorklistItem> items() throws WorkstationException;
+    List<WorklistRow> rows() throws WorkstationException;
 
     List<Series> series(StudyUid study) throws WorkstationException;
 }

@@ -1,141 +1,187 @@
 package org.readingroom.desktop.worklist;
 
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
-import java.util.Set;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
-import org.readingroom.desktop.fx.Icons;
 import org.readingroom.desktop.fx.Words;
-import org.readingroom.services.reading.ReadingPriority;
-import org.readingroom.services.reading.ReadingState;
-import org.readingroom.services.reading.WorklistItem;
+import org.readingroom.services.fetch.Readiness;
+import org.readingroom.services.reading.WorklistRow;
+import org.readingroom.services.ris.PatientFlag;
+import org.readingroom.viewer.model.Patient;
 import org.readingroom.viewer.model.Study;
 
 /// The columns of the worklist. Urgency and state have a shape and a word beside their colour.
-final class WorklistTable extends TableView<WorklistItem> {
-    /// The columns that give way when the window is narrow.
-    private static final Set<String> FLEXIBLE = Set.of("name", "description", "id", "body-part");
-
+// [impl->req~worklist.columns~1]
+final class WorklistTable extends TableView<WorklistRow> {
     private final Words words;
+    private final WorklistViewModel model;
 
-    WorklistTable(Words words) {
+    WorklistTable(WorklistViewModel model, Words words) {
         this.words = words;
+        this.model = model;
+        RowMarks marks = new RowMarks(words, model::sight);
         setId("worklist");
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
-        add("priority", 92, WorklistItem::priority, Comparator.naturalOrder(), this::priority);
-        add("state", 130, WorklistItem::state, Comparator.naturalOrder(), this::state);
-        addNode("name", 180, this::name, Comparator.comparing(item -> item.pinyin()));
-        addText("sex", 44, item -> PatientWords.sex(words, item.study().patient()));
-        add("age", 52, item -> item, Comparator.comparing(WorklistTable::birth), this::age);
-        addText("id", 104, item -> item.study().patient().id().value());
-        addText("modality", 56, item -> String.join("+", item.study().modalities()));
-        addText("body-part", 84, item -> item.study().bodyPart());
-        addText("description", 200, item -> item.study().description());
-        addText("date", 120, item -> PatientWords.date(item.study()));
-        this.<Integer>add(
-                "images", 56, item -> item.study().instanceCount(), Comparator.naturalOrder(), String::valueOf);
+        mark("priority", 84, 84, 0, false, by(WorklistRow::priority), marks::priority);
+        node("flags", 76, 76, 0, true, Comparator.comparingInt(WorklistTable::gravest), this::flags);
+        mark("state", 118, 118, 0, false, by(WorklistRow::state), marks::state);
+        mark("waiting", 92, 92, 0, true, WaitingTime.FIRST_OUT, marks::waiting);
+        node("name", 180, 84, 0, false, by(WorklistRow::pinyin), this::name);
+        mark(
+                "sex",
+                44,
+                44,
+                2,
+                false,
+                by(row -> row.patient().sex()),
+                row -> text(PatientWords.sex(words, row.patient())));
+        mark("age", 48, 48, 0, false, by(WorklistTable::days), row -> text(age(row)));
+        text("id", 104, 84, 3, row -> row.patient().id().value());
+        text("modality", 52, 52, 0, WorklistRow::modality);
+        text("body-part", 84, 64, 0, WorklistRow::bodyPart);
+        text("description", 200, 84, 0, WorklistRow::description);
+        text("date", 116, 116, 4, row -> row.study().map(PatientWords::date).orElse(""));
+        add(
+                "images",
+                78,
+                78,
+                0,
+                false,
+                WorklistTable::readiest,
+                () -> new MarkCell(marks::ready, model.beatProperty()));
+        mark("priors", 48, 48, 1, false, by(WorklistRow::priors), this::priors);
+        text("reader", 84, 64, 0, WorklistRow::reader);
+        setSortPolicy(table -> {
+            model.orderProperty().set(order());
+            return true;
+        });
+        new ColumnRoom(this, model);
         words.messagesProperty().subscribe(this::refresh);
     }
 
-    private void addText(String name, double width, Function<WorklistItem, String> text) {
-        add(name, width, text, Comparator.naturalOrder(), value -> value);
+    /// The columns, in the order in which they were made.
+    List<ListColumn> all() {
+        return getColumns().stream().map(ListColumn.class::cast).toList();
     }
 
-    /// A column whose cells are words.
-    private <T> void add(
+    private @Nullable Function<ListSight, Comparator<WorklistRow>> order() {
+        return getSortOrder().stream()
+                .map(ListColumn.class::cast)
+                .map(ListColumn::order)
+                .reduce((one, next) -> sight -> one.apply(sight).thenComparing(next.apply(sight)))
+                .orElse(null);
+    }
+
+    private void text(String name, double width, double least, int rank, Function<WorklistRow, String> said) {
+        mark(name, width, least, rank, false, by(said), row -> text(said.apply(row)));
+    }
+
+    private void mark(
             String name,
             double width,
-            Function<WorklistItem, T> value,
-            Comparator<T> order,
-            Function<T, Object> shown) {
-        TableColumn<WorklistItem, T> column = new TableColumn<>();
-        column.setId("column-" + name);
-        column.textProperty().bind(words.text("desktop.column." + name));
-        column.setPrefWidth(width);
-        column.setMinWidth(FLEXIBLE.contains(name) ? 84 : width);
-        column.setComparator(order);
-        column.setReorderable(false);
-        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
-        column.setCellFactory(c -> new TableCell<>() {
-            @Override
-            protected void updateItem(@Nullable T item, boolean empty) {
-                super.updateItem(item, empty);
-                Object what = empty || item == null ? null : shown.apply(item);
-                setText(what instanceof String words ? words : null);
-                setGraphic(what instanceof Node node ? node : null);
-            }
-        });
-        getColumns().add(column);
+            double least,
+            int rank,
+            boolean isOfTheHospital,
+            Comparator<WorklistRow> order,
+            Function<WorklistRow, CellMark> shown) {
+        add(name, width, least, rank, isOfTheHospital, sight -> order, () -> new MarkCell(shown, model.beatProperty()));
     }
 
-    private void addNode(
-            String name, double width, Function<WorklistItem, Object> shown, Comparator<WorklistItem> order) {
-        this.<WorklistItem>add(name, width, item -> item, order, shown);
+    private void node(
+            String name,
+            double width,
+            double least,
+            int rank,
+            boolean isOfTheHospital,
+            Comparator<WorklistRow> order,
+            Function<WorklistRow, Node> shown) {
+        add(name, width, least, rank, isOfTheHospital, sight -> order, () -> new NodeCell(shown));
     }
 
-    private Object name(WorklistItem item) {
-        Study study = item.study();
-        Label name = new Label(PatientWords.name(words, study.patient()));
-        Label pinyin = new Label(PatientWords.latin(study.patient()));
-        pinyin.getStyleClass().addAll("quiet", "dense");
+    private void add(
+            String name,
+            double width,
+            double least,
+            int rank,
+            boolean isOfTheHospital,
+            Function<ListSight, Comparator<WorklistRow>> order,
+            java.util.function.Supplier<javafx.scene.control.TableCell<WorklistRow, WorklistRow>> cell) {
+        getColumns().add(new ListColumn(name, width, least, rank, isOfTheHospital, order, words, cell));
+    }
+
+    private static <T extends Comparable<T>> Comparator<WorklistRow> by(Function<WorklistRow, T> value) {
+        return Comparator.comparing(value);
+    }
+
+    private static CellMark text(String text) {
+        return CellMark.of(text);
+    }
+
+    private Node name(WorklistRow row) {
+        Label name = new Label(PatientWords.name(words, row.patient()));
+        Label letters = new Label(PatientWords.latin(row.patient()));
+        letters.getStyleClass().addAll("quiet", "dense");
         // In a narrow column the letters give way, never the name.
         name.setMinWidth(Region.USE_PREF_SIZE);
-        pinyin.setMinWidth(0);
-        HBox line = new HBox(8, name, pinyin);
+        letters.setMinWidth(0);
+        HBox line = new HBox(8, name, letters);
         line.setAlignment(Pos.CENTER_LEFT);
         line.setPrefWidth(0);
         return line;
     }
 
-    private Object age(WorklistItem item) {
-        return PatientWords.age(words, item.study());
+    private Node flags(WorklistRow row) {
+        return new FlagBadges(row.order() == null ? List.of() : row.order().flags(), words);
     }
 
-    private static Long birth(WorklistItem item) {
-        Study study = item.study();
-        return study.patient().birthDate() == null || study.dateTime() == null
-                ? Long.MAX_VALUE
-                : java.time.temporal.ChronoUnit.DAYS.between(
-                        study.patient().birthDate(), study.dateTime().toLocalDate());
+    private static int gravest(WorklistRow row) {
+        return row.order() == null
+                ? PatientFlag.values().length
+                : row.order().flags().stream()
+                        .mapToInt(PatientFlag::ordinal)
+                        .min()
+                        .orElse(PatientFlag.values().length);
     }
 
-    private Object priority(ReadingPriority priority) {
-        return switch (priority) {
-            case STAT -> mark(MaterialDesignA.ALERT, "critical", words.get(priority.messageKey()));
-            case HIGH -> mark(MaterialDesignC.CHEVRON_DOUBLE_UP, "attention", words.get(priority.messageKey()));
-            case ROUTINE -> mark(MaterialDesignM.MINUS, "quiet", words.get(priority.messageKey()));
-            case LOW -> mark(MaterialDesignC.CHEVRON_DOWN, "quiet", words.get(priority.messageKey()));
-        };
+    private String age(WorklistRow row) {
+        return PatientWords.age(words, row);
     }
 
-    private Object state(ReadingState state) {
-        return switch (state) {
-            case NEW -> mark(MaterialDesignC.CIRCLE_OUTLINE, "plain", words.get(state.messageKey()));
-            case DRAFT -> mark(MaterialDesignP.PENCIL_OUTLINE, "accent", words.get(state.messageKey()));
-            case TRAINEE_SUBMITTED -> mark(MaterialDesignC.CIRCLE_SLICE_3, "attention", words.get(state.messageKey()));
-            case PRIMARY_SIGNED -> mark(MaterialDesignC.CIRCLE_SLICE_6, "attention", words.get(state.messageKey()));
-            case AWAITING_ISSUE -> mark(MaterialDesignC.CHECK, "done", words.get(state.messageKey()));
-            case ISSUED -> mark(MaterialDesignC.CHECK_ALL, "done", words.get(state.messageKey()));
-        };
+    private static long days(WorklistRow row) {
+        Patient patient = row.patient();
+        return Optional.ofNullable(PatientWords.day(row))
+                .filter(day -> patient.birthDate() != null)
+                .map(day -> ChronoUnit.DAYS.between(Objects.requireNonNull(patient.birthDate()), day))
+                .orElse(Long.MAX_VALUE);
     }
 
-    private static Node mark(Ikon icon, String tone, String words) {
-        Label label = new Label(words, Icons.of(icon, tone, "cell-icon"));
-        label.getStyleClass().addAll("dense", tone);
-        return label;
+    private CellMark priors(WorklistRow row) {
+        return row.priors() == 0
+                ? new CellMark(null, "quiet", "–", words.get("desktop.worklist.priors.none"))
+                : new CellMark(
+                        null,
+                        "plain",
+                        String.valueOf(row.priors()),
+                        words.get("desktop.worklist.priors", row.priors()));
+    }
+
+    /// By the share that is here, then by how many that are.
+    private static Comparator<WorklistRow> readiest(ListSight sight) {
+        return Comparator.<WorklistRow>comparingDouble(row -> share(sight.readiness(row)))
+                .thenComparingInt(row -> row.study().map(Study::instanceCount).orElse(0));
+    }
+
+    private static double share(Readiness ready) {
+        return ready.isWhole() ? 1 : ready.total() == 0 ? 0 : (double) ready.here() / ready.total();
     }
 }

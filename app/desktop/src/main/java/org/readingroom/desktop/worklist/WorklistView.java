@@ -2,7 +2,6 @@ package org.readingroom.desktop.worklist;
 
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
-import javafx.collections.transformation.SortedList;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -24,7 +23,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import org.readingroom.desktop.fx.Focus;
 import org.readingroom.desktop.fx.Icons;
 import org.readingroom.desktop.fx.Words;
-import org.readingroom.services.reading.WorklistItem;
+import org.readingroom.services.reading.WorklistRow;
 
 /// The List place. Typing anywhere filters, arrows move, Enter opens, Escape clears.
 public final class WorklistView extends BorderPane {
@@ -38,19 +37,17 @@ public final class WorklistView extends BorderPane {
             WorklistViewModel model,
             Words words,
             PreviewPictures pictures,
-            Consumer<WorklistItem> open,
+            Consumer<WorklistRow> open,
             Runnable importFiles) {
         this.model = model;
         this.words = words;
-        this.table = new WorklistTable(words);
+        this.table = new WorklistTable(model, words);
         getStyleClass().add("worklist");
-        SortedList<WorklistItem> sorted = new SortedList<>(model.shown());
-        sorted.comparatorProperty().bind(table.comparatorProperty());
-        table.setItems(sorted);
+        table.setItems(model.shown());
         table.setPlaceholder(placeholder(importFiles));
         followSelection();
         table.setRowFactory(view -> {
-            javafx.scene.control.TableRow<WorklistItem> row = new javafx.scene.control.TableRow<>();
+            javafx.scene.control.TableRow<WorklistRow> row = new javafx.scene.control.TableRow<>();
             row.setOnMouseClicked(event -> {
                 if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2 && !row.isEmpty()) {
                     open.accept(row.getItem());
@@ -96,7 +93,11 @@ public final class WorklistView extends BorderPane {
                     .bind(Bindings.createStringBinding(
                             () -> words.get(chip.messageKey()) + "  " + model.count(chip),
                             words.messagesProperty(),
-                            model.items()));
+                            model.siftedProperty()));
+            if (chip.isOfTheHospital()) {
+                model.siftedProperty().subscribe(sifted -> button.setVisible(sifted.hasOrders()));
+                button.managedProperty().bind(button.visibleProperty());
+            }
             model.chipProperty().subscribe(now -> button.setSelected(now == chip));
             button.setOnAction(event -> {
                 model.chipProperty().set(model.chipProperty().get() == chip ? Chip.ALL : chip);
@@ -106,12 +107,13 @@ public final class WorklistView extends BorderPane {
         }
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
+        var total =
+                Bindings.createIntegerBinding(() -> model.siftedProperty().get().total(), model.siftedProperty());
         Label count = new Label();
         count.setId("worklist-count");
         count.setMinWidth(Region.USE_PREF_SIZE);
         count.getStyleClass().addAll("quiet", "dense");
-        count.textProperty()
-                .bind(words.text("desktop.worklist.count", Bindings.size(model.shown()), Bindings.size(model.items())));
+        count.textProperty().bind(words.text("desktop.worklist.count", Bindings.size(model.shown()), total));
         bar.getChildren().addAll(gap, count);
         return bar;
     }
@@ -138,43 +140,60 @@ public final class WorklistView extends BorderPane {
         way.textProperty().bind(words.text("desktop.worklist.none.what"));
         VBox nothing = new VBox(Icons.of(MaterialDesignM.MAGNIFY), none, way);
         nothing.getStyleClass().add("empty-state");
-        var isEmpty = Bindings.isEmpty(model.items());
+        var isEmpty =
+                Bindings.createBooleanBinding(() -> model.siftedProperty().get().total() == 0, model.siftedProperty());
         empty.visibleProperty().bind(model.loadedProperty().and(isEmpty));
         nothing.visibleProperty().bind(model.loadedProperty().and(isEmpty.not()));
         return new StackPane(empty, nothing);
     }
 
-    @SuppressWarnings("ReferenceEquality") // rows are themselves
     private void followSelection() {
-        model.selectedProperty().subscribe(item -> {
-            if (table.getSelectionModel().getSelectedItem() != item) {
-                if (item == null) {
-                    table.getSelectionModel().clearSelection();
-                } else {
-                    table.getSelectionModel().select(item);
-                }
+        model.selectedProperty().subscribe(row -> {
+            if (row == null) {
+                table.getSelectionModel().clearSelection();
+            } else {
+                select(row);
             }
         });
-        table.getSelectionModel().selectedItemProperty().subscribe(item -> {
-            if (item != null) {
-                model.selectedProperty().set(item);
+        table.getSelectionModel().selectedItemProperty().subscribe(row -> {
+            if (row != null && !model.isReplacing()) {
+                model.selectedProperty().set(row);
             }
         });
-        model.shown().addListener((javafx.collections.ListChangeListener<WorklistItem>) change -> {
-            if (!model.shown().isEmpty()
-                    && !model.shown().contains(model.selectedProperty().get())) {
-                table.getSelectionModel().selectFirst();
+        // exchanged rows lose the selection, even where the selected row stays what it is
+        model.siftedProperty().subscribe(() -> {
+            WorklistRow row = model.selectedProperty().get();
+            if (row != null) {
+                select(row);
             }
         });
     }
 
-    private void press(KeyEvent event, Consumer<WorklistItem> open) {
+    @SuppressWarnings("ReferenceEquality") // rows are themselves
+    private void select(WorklistRow row) {
+        if (table.getSelectionModel().getSelectedItem() == row) {
+            return;
+        }
+        for (int at = 0; at < model.shown().size(); at++) {
+            if (model.shown().get(at) == row) {
+                table.getSelectionModel().clearAndSelect(at);
+                return;
+            }
+        }
+    }
+
+    private void press(KeyEvent event, Consumer<WorklistRow> open) {
         if (event.isControlDown() || event.isAltDown() || event.isMetaDown()) {
             return;
         }
-        WorklistItem item = table.getSelectionModel().getSelectedItem();
-        if (event.getCode() == KeyCode.ENTER && item != null && !(event.getTarget() instanceof Button)) {
-            open.accept(item);
+        if (event.getCode() == KeyCode.ENTER && !(event.getTarget() instanceof Button)) {
+            // typed and entered at once: what was typed is looked for first
+            model.whenSettled(() -> {
+                WorklistRow row = model.selectedProperty().get();
+                if (row != null) {
+                    open.accept(row);
+                }
+            });
             event.consume();
         } else if (event.getCode() == KeyCode.ESCAPE
                 && !(filter.getText().isEmpty() && model.chipProperty().get() == Chip.ALL)) {

@@ -1,22 +1,26 @@
 package org.readingroom.desktop.worklist;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableIntegerValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import javafx.collections.transformation.FilteredList;
 import org.jspecify.annotations.Nullable;
-import org.readingroom.services.identity.User;
-import org.readingroom.services.reading.WorklistFilter;
-import org.readingroom.services.reading.WorklistItem;
+import org.readingroom.services.reading.WorklistRow;
 import org.readingroom.viewer.model.Series;
 import org.readingroom.viewer.model.StudyUid;
 import org.readingroom.viewer.task.Handle;
@@ -24,52 +28,97 @@ import org.readingroom.viewer.task.Lane;
 import org.readingroom.viewer.task.Priority;
 import org.readingroom.viewer.task.TaskRunner;
 
-/// The worklist: all rows, those that the filter shows, the selected one and its series.
+/// The worklist: all rows, those that the filter shows, the selected one and its series. Filtering and sorting run
+/// beside FX, so that typing never waits for a long list.
 ///
 /// **Thread:** FX.
 public final class WorklistViewModel {
     private final WorklistSource source;
-    private final User user;
+    private final Supplier<ListSight> sight;
     private final TaskRunner runner;
     private final Consumer<Exception> failed;
-    private final ObservableList<WorklistItem> items = FXCollections.observableArrayList();
-    private final FilteredList<WorklistItem> shown = new FilteredList<>(items);
+    private final ObservableList<WorklistRow> shown = FXCollections.observableArrayList();
     private final StringProperty filter = new SimpleStringProperty("");
     private final ObjectProperty<Chip> chip = new SimpleObjectProperty<>(Chip.ALL);
-    private final ObjectProperty<@Nullable WorklistItem> selected = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable Function<ListSight, Comparator<WorklistRow>>> order =
+            new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable WorklistRow> selected = new SimpleObjectProperty<>();
+    private final ReadOnlyObjectWrapper<SiftedRows> sifted = new ReadOnlyObjectWrapper<>(SiftedRows.NONE);
     private final ReadOnlyObjectWrapper<List<Series>> series = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
+    private final IntegerProperty beat = new SimpleIntegerProperty();
+    private List<WorklistRow> items = List.of();
+    private boolean isReplacing;
+    private boolean wasRead;
     private @Nullable Handle reading;
+    private @Nullable Handle sifting;
+    private @Nullable Runnable afterwards;
 
-    public WorklistViewModel(WorklistSource source, User user, TaskRunner runner, Consumer<Exception> failed) {
+    public WorklistViewModel(
+            WorklistSource source, Supplier<ListSight> sight, TaskRunner runner, Consumer<Exception> failed) {
         this.source = source;
-        this.user = user;
+        this.sight = sight;
         this.runner = runner;
         this.failed = failed;
-        filter.subscribe(this::narrow);
-        chip.subscribe(this::narrow);
+        filter.subscribe((before, now) -> narrow());
+        chip.subscribe((before, now) -> narrow());
+        order.subscribe((before, now) -> narrow());
         selected.subscribe(this::loadSeries);
     }
 
-    /// Reads the rows anew; the selected study stays selected when it is still there. A reading still under way is
+    /// Reads the rows anew; the selected case stays selected when it is still there. A reading still under way is
     /// given up: its rows are older, whenever it ends.
     public void refresh() {
         if (reading != null) {
             reading.cancel();
         }
-        reading = runner.start(Lane.IO, Priority.ON_SCREEN, source::items, this::take, failed);
+        reading = runner.start(
+                Lane.IO,
+                Priority.ON_SCREEN,
+                source::rows,
+                rows -> {
+                    reading = null;
+                    items = rows;
+                    wasRead = true;
+                    narrow();
+                },
+                fault -> {
+                    reading = null;
+                    failed.accept(fault);
+                });
+    }
+
+    /// Time has passed, or more is ready than before: what is shown is looked at again.
+    public void beat() {
+        beat.set(beat.get() + 1);
+        narrow();
+    }
+
+    /// Changes when rows that did not change have to be drawn anew.
+    public ObservableIntegerValue beatProperty() {
+        return beat;
+    }
+
+    public ListSight sight() {
+        return sight.get();
     }
 
     public int count(Chip counted) {
-        return (int) items.stream().filter(item -> counted.takes(item, user)).count();
+        return sifted.get().count(counted);
     }
 
-    public ObservableList<WorklistItem> items() {
+    /// Every row, in the order of the source.
+    public List<WorklistRow> items() {
         return items;
     }
 
-    public FilteredList<WorklistItem> shown() {
+    public ObservableList<WorklistRow> shown() {
         return shown;
+    }
+
+    /// How many rows there are, and how many each chip would show.
+    ReadOnlyObjectProperty<SiftedRows> siftedProperty() {
+        return sifted.getReadOnlyProperty();
     }
 
     public StringProperty filterProperty() {
@@ -80,7 +129,12 @@ public final class WorklistViewModel {
         return chip;
     }
 
-    public ObjectProperty<@Nullable WorklistItem> selectedProperty() {
+    /// How the rows are sorted; null for the order of the source.
+    ObjectProperty<@Nullable Function<ListSight, Comparator<WorklistRow>>> orderProperty() {
+        return order;
+    }
+
+    public ObjectProperty<@Nullable WorklistRow> selectedProperty() {
         return selected;
     }
 
@@ -94,37 +148,75 @@ public final class WorklistViewModel {
         return loaded.getReadOnlyProperty();
     }
 
-    private void take(List<WorklistItem> fresh) {
-        WorklistItem before = selected.get();
-        items.setAll(fresh);
-        loaded.set(true);
-        narrow();
-        StudyUid wanted = before == null ? null : before.study().uid();
-        selected.set(shown.stream()
-                .filter(item -> item.study().uid().equals(wanted))
-                .findFirst()
-                .orElse(shown.isEmpty() ? null : shown.getFirst()));
+    /// True while the rows are exchanged: what a table then says of its selection is not the person's choice.
+    boolean isReplacing() {
+        return isReplacing;
+    }
+
+    /// Does `action` once what was typed has been looked for; at once when nothing is under way.
+    public void whenSettled(Runnable action) {
+        if (sifting == null) {
+            action.run();
+        } else {
+            afterwards = action;
+        }
     }
 
     private void narrow() {
-        WorklistFilter words = new WorklistFilter(filter.get());
-        Chip wanted = chip.get();
-        shown.setPredicate(item -> wanted.takes(item, user) && words.test(item));
+        if (sifting != null) {
+            sifting.cancel();
+        }
+        SiftedRows.Question question =
+                new SiftedRows.Question(items, filter.get(), chip.get(), row -> true, order.get(), selected.get());
+        ListSight now = sight.get();
+        sifting = runner.start(
+                Lane.CPU,
+                Priority.ON_SCREEN,
+                () -> SiftedRows.of(question, now),
+                found -> show(found, question),
+                fault -> {
+                    sifting = null;
+                    failed.accept(fault);
+                });
     }
 
-    private void loadSeries(@Nullable WorklistItem item) {
-        series.set(List.of());
-        if (item == null) {
+    @SuppressWarnings("ReferenceEquality") // rows are themselves
+    private void show(SiftedRows found, SiftedRows.Question question) {
+        sifting = null;
+        WorklistRow now = selected.get();
+        int kept = now == question.selected() ? found.selected() : SiftedRows.place(found.shown(), now);
+        isReplacing = true;
+        shown.setAll(found.shown());
+        isReplacing = false;
+        sifted.set(found);
+        loaded.set(wasRead);
+        selected.set(
+                kept >= 0
+                        ? found.shown().get(kept)
+                        : found.shown().isEmpty() ? null : found.shown().getFirst());
+        Runnable waiting = afterwards;
+        afterwards = null;
+        if (waiting != null) {
+            waiting.run();
+        }
+    }
+
+    private void loadSeries(@Nullable WorklistRow before, @Nullable WorklistRow row) {
+        if (before != null && row != null && before.isSameCase(row) && Objects.equals(before.item(), row.item())) {
             return;
         }
-        StudyUid study = item.study().uid();
+        series.set(List.of());
+        if (row == null || row.item() == null) {
+            return;
+        }
+        StudyUid study = row.item().study().uid();
         runner.start(
                 Lane.IO,
                 Priority.NEIGHBOUR,
                 () -> source.series(study),
                 found -> {
-                    WorklistItem now = selected.get();
-                    if (now != null && now.study().uid().equals(study)) {
+                    WorklistRow now = selected.get();
+                    if (now != null && now.uid().filter(study::equals).isPresent()) {
                         series.set(found);
                     }
                 },

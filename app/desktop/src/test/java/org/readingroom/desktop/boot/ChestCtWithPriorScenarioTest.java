@@ -287,7 +287,7 @@ class ChestCtWithPriorScenarioTest {
                 .worklist()
                 .selectedProperty()
                 .set(window.look().worklist().shown().stream()
-                        .filter(item -> item.study().uid().equals(study.uid()))
+                        .filter(row -> row.uid().filter(study.uid()::equals).isPresent())
                         .findFirst()
                         .orElseThrow());
     }

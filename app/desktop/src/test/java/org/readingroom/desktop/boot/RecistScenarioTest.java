@@ -86,7 +86,7 @@ class RecistScenarioTest {
                     .worklist()
                     .selectedProperty()
                     .set(window.look().worklist().shown().stream()
-                            .filter(item -> item.study().uid().equals(NOW.uid()))
+                            .filter(row -> row.uid().filter(NOW.uid()::equals).isPresent())
                             .findFirst()
                             .orElseThrow());
             window.person().press(KeyCode.ENTER);

@@ -34,17 +34,17 @@ class PatientWordsTest {
 
     @Test
     void ageIsThatOnTheDayOfTheStudyAndNotToday() {
-        assertEquals("64岁", PatientWords.age(words, Rows.ALL.getFirst().study()));
+        assertEquals("64岁", PatientWords.age(words, Rows.ALL.getFirst().study().orElseThrow()));
     }
 
     @Test
     void factsLeaveOutWhatIsUnknown() {
         assertEquals(
                 "男 · 64岁 · DEMO-1",
-                PatientWords.facts(words, Rows.ALL.getFirst().study()));
+                PatientWords.facts(words, Rows.ALL.getFirst().study().orElseThrow()));
         assertEquals(
                 "M · 64 y · DEMO-1",
                 PatientWords.facts(
-                        new Words(Locale.ENGLISH), Rows.ALL.getFirst().study()));
+                        new Words(Locale.ENGLISH), Rows.ALL.getFirst().study().orElseThrow()));
     }
 }

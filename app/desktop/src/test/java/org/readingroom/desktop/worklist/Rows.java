@@ -6,11 +6,12 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.readingroom.services.identity.Role;
-import org.readingroom.services.identity.User;
+import org.readingroom.services.fetch.Readiness;
 import org.readingroom.services.reading.ReadingPriority;
 import org.readingroom.services.reading.ReadingState;
 import org.readingroom.services.reading.WorklistItem;
+import org.readingroom.services.reading.WorklistRow;
+import org.readingroom.services.ris.Order;
 import org.readingroom.viewer.model.Patient;
 import org.readingroom.viewer.model.PatientId;
 import org.readingroom.viewer.model.PersonName;
@@ -22,9 +23,10 @@ import org.readingroom.viewer.model.StudyUid;
 
 /// Invented rows for tests of the list.
 final class Rows implements WorklistSource {
-    static final User READER = new User("u1", "radiologist", "演示医师", Set.of(Role.RADIOLOGIST));
+    static final Order.Reader READER = new Order.Reader("radiologist", "演示医师");
+    static final Instant NOW = Instant.parse("2026-01-05T04:00:00Z");
 
-    static final List<WorklistItem> ALL = List.of(
+    static final List<WorklistRow> ALL = List.of(
             row(
                     "2.25.1",
                     "Ce^ShiYi=测^试一",
@@ -65,7 +67,7 @@ final class Rows implements WorklistSource {
                     ReadingState.AWAITING_ISSUE,
                     ReadingPriority.HIGH));
 
-    private static WorklistItem row(
+    private static WorklistRow row(
             String uid,
             String name,
             String pinyin,
@@ -91,19 +93,26 @@ final class Rows implements WorklistSource {
                 2,
                 images);
         boolean touched = state != ReadingState.NEW;
-        return new WorklistItem(
-                study,
-                state,
-                priority,
-                pinyin,
-                initials,
-                touched ? Instant.parse("2026-01-05T02:00:00Z") : null,
-                touched ? READER.displayName() : "",
-                (name + " " + pinyin + " " + initials + " " + description).toLowerCase(java.util.Locale.ROOT));
+        return WorklistRow.of(
+                new WorklistItem(
+                        study,
+                        state,
+                        priority,
+                        pinyin,
+                        initials,
+                        touched ? Instant.parse("2026-01-05T02:00:00Z") : null,
+                        touched ? READER.displayName() : "",
+                        (name + " " + pinyin + " " + initials + " " + description).toLowerCase(java.util.Locale.ROOT)),
+                0);
+    }
+
+    /// What a reader sees at [#NOW], when the archive has told of nothing.
+    static ListSight sight() {
+        return new ListSight(READER, NOW, study -> Readiness.NOTHING);
     }
 
     @Override
-    public List<WorklistItem> items() {
+    public List<WorklistRow> rows() {
         return ALL;
     }
 

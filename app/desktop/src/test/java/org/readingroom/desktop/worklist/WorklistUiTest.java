@@ -9,12 +9,14 @@ import javafx.scene.Scene;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.readingroom.desktop.fx.FxLane;
 import org.readingroom.desktop.fx.Theme;
 import org.readingroom.desktop.fx.Words;
-import org.readingroom.viewer.testing.StepRunner;
+import org.readingroom.viewer.task.LaneRunner;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -22,29 +24,34 @@ import org.testfx.framework.junit5.Start;
 @Tag("ui")
 @ExtendWith(ApplicationExtension.class)
 class WorklistUiTest {
+    private final LaneRunner lanes = new LaneRunner(new FxLane());
     private final List<String> opened = new ArrayList<>();
 
     @Start
     void show(Stage stage) {
         Theme.install();
-        StepRunner runner = new StepRunner();
-        WorklistViewModel model = new WorklistViewModel(new Rows(), Rows.READER, runner, e -> {});
+        WorklistViewModel model = new WorklistViewModel(new Rows(), Rows::sight, lanes, e -> {});
         WorklistView view = new WorklistView(
                 model,
                 new Words(Locale.SIMPLIFIED_CHINESE),
                 (study, ready) -> {},
-                item -> opened.add(item.study().uid().value()),
+                row -> opened.add(row.uid().orElseThrow().value()),
                 () -> {});
         Scene scene = new Scene(view, 1280, 700);
         Theme.dress(scene);
         stage.setScene(scene);
         stage.show();
         model.refresh();
-        runner.runAll();
         view.begin();
     }
 
+    @AfterEach
+    void end() {
+        lanes.close();
+    }
+
     // [utest->req~shell.worklist~1]
+    // [utest->req~worklist.fluent~1]
     @Test
     void typingAnywhereFiltersAndEnterOpensWhatIsLeft(FxRobot robot) {
         robot.write("ys");

@@ -1,0 +1,34 @@
+package org.readingroom.desktop.worklist;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.readingroom.services.fetch.Readiness;
+import org.readingroom.services.reading.WorklistRow;
+import org.readingroom.services.ris.Order;
+import org.readingroom.viewer.model.StudyUid;
+
+/// What the rows are looked at with: who looks, at what time, and how much of a study is here.
+///
+/// `readiness` answers at once, on any thread.
+public record ListSight(Order.Reader me, Instant now, Function<StudyUid, Readiness> readiness) {
+    /// How much of the study of `row` the archive is known to have sent.
+    Readiness readiness(WorklistRow row) {
+        return row.uid().map(readiness).orElse(Readiness.NOTHING);
+    }
+
+    /// True for what the person holds at the hospital, or wrote last here where nobody holds it there.
+    boolean isMine(WorklistRow row) {
+        Order order = row.order();
+        return order != null && order.owner() != null
+                ? order.owner().id().equals(me.id())
+                : !row.reader().isEmpty() && row.reader().equals(me.displayName());
+    }
+
+    /// The same with every answer kept, so that what is sorted does not move meanwhile.
+    ListSight held() {
+        Map<StudyUid, Readiness> known = new HashMap<>();
+        return new ListSight(me, now, study -> known.computeIfAbsent(study, readiness));
+    }
+}
