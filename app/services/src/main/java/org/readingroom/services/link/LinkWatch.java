@@ -35,7 +35,7 @@ final class LinkWatch {
         this.isSet = isSet;
         this.status = new LinkStatus(kind, isSet ? LinkState.UNKNOWN : LinkState.NOT_SET, wall, "");
         this.nextProbe = now;
-        this.lastProbe = now;
+        this.lastProbe = now - SELDOM.toNanos();
     }
 
     LinkStatus status() {

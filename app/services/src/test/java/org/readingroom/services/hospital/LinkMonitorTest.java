@@ -1,0 +1,202 @@
+package org.readingroom.services.hospital;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.readingroom.services.link.HttpServer;
+import org.readingroom.services.link.LinkKind;
+import org.readingroom.services.link.LinkMonitor;
+import org.readingroom.services.link.LinkProbe;
+import org.readingroom.services.link.LinkState;
+import org.readingroom.services.link.LinkStatus;
+import org.readingroom.services.link.LinkWitness;
+import org.readingroom.services.remote.http.HttpProbe;
+import org.readingroom.viewer.task.LaneRunner;
+
+/// Real sockets, real time: what was promised is five seconds of it.
+// [utest->req~link.noticed~1]
+@Tag("slow")
+class LinkMonitorTest {
+    private final LaneRunner lanes = new LaneRunner(Runnable::run);
+    private final BlockingQueue<LinkStatus> told = new LinkedBlockingQueue<>();
+    private final AtomicInteger asked = new AtomicInteger();
+    private @Nullable LinkMonitor monitor;
+
+    @AfterEach
+    void end() {
+        if (monitor != null) {
+            monitor.close();
+        }
+        lanes.close();
+    }
+
+    @Test
+    void aServerThatGoesAndComesBackIsNoticedWithinFiveSecondsEach() throws Exception {
+        MockWebServer server = server(0, 404);
+        int port = server.getPort();
+        LinkMonitor links = watch(port);
+        assertEquals(LinkState.UP, next(2).state());
+        long gone = System.nanoTime();
+        server.close();
+        LinkStatus down = next(5);
+        assertEquals(LinkState.DOWN, down.state());
+        assertEquals("services.server.unreachable", down.messageKey());
+        assertTrue(seconds(gone) < 5, () -> "noticed after " + seconds(gone) + " s");
+        TimeUnit.MILLISECONDS.sleep(200);
+        long back = System.nanoTime();
+        try (MockWebServer again = server(port, 200)) {
+            assertEquals(LinkState.UP, next(5).state());
+            assertTrue(seconds(back) < 5, () -> "return noticed after " + seconds(back) + " s");
+            assertEquals(LinkState.UP, links.state(LinkKind.RIS));
+            assertEquals(LinkState.NOT_SET, links.state(LinkKind.PACS));
+            assertEquals(again.getPort(), port);
+        }
+    }
+
+    /// The kernel still takes the connection; nobody answers.
+    @Test
+    void aServerThatFallsSilentIsNoticedWithinFiveSeconds() throws Exception {
+        MockWebServer server = server(0, 200);
+        int port = server.getPort();
+        watch(port);
+        assertEquals(LinkState.UP, next(2).state());
+        server.close();
+        long silent = System.nanoTime();
+        try (ServerSocket mute = new ServerSocket(port, 50, InetAddress.getLoopbackAddress())) {
+            LinkStatus down = next(5);
+            assertEquals(LinkState.DOWN, down.state());
+            assertEquals("services.server.silent", down.messageKey());
+            assertTrue(seconds(silent) < 5, () -> "noticed after " + seconds(silent) + " s");
+            assertFalse(mute.isClosed());
+        }
+    }
+
+    @Test
+    void aGatewayWithNobodyBehindIsALossAndASignedOutDeskIsNot() throws Exception {
+        HttpServer at;
+        try (MockWebServer server = server(0, 502)) {
+            at = HttpServer.open(URI.create("http://127.0.0.1:" + server.getPort() + "/x"));
+            assertFalse(new HttpProbe(at).ask(Duration.ofSeconds(2)).isThere());
+        }
+        try (MockWebServer server = server(0, 401)) {
+            at = HttpServer.open(URI.create("http://127.0.0.1:" + server.getPort() + "/x"));
+            assertEquals(LinkProbe.Found.UNWELCOME, new HttpProbe(at).ask(Duration.ofSeconds(2)));
+        }
+        try (MockWebServer server = server(0, 302)) {
+            at = HttpServer.open(URI.create("http://127.0.0.1:" + server.getPort() + "/x"));
+            assertEquals(LinkProbe.Found.WELCOME, new HttpProbe(at).ask(Duration.ofSeconds(2)));
+            assertEquals(1, asked.get() - 2, "a redirect is not followed");
+        }
+    }
+
+    @Test
+    void whatAClientTellsIsToldOnAtOnceAndNotOnItsThread() throws Exception {
+        try (MockWebServer server = server(0, 200)) {
+            LinkMonitor links = watch(server.getPort());
+            assertEquals(LinkState.UP, next(2).state());
+            Thread client = Thread.currentThread();
+            BlockingQueue<Thread> on = new LinkedBlockingQueue<>();
+            links.onChange(_ -> {
+                throw new IllegalStateException("a listener of the test that fails");
+            });
+            links.onChange(_ -> on.add(Thread.currentThread()));
+            LinkWitness witness = links.witness(LinkKind.RIS);
+            long begun = System.nanoTime();
+            witness.unreachable("services.server.silent");
+            assertEquals(LinkState.DOWN, links.state(LinkKind.RIS));
+            assertEquals(LinkState.DOWN, next(1).state());
+            assertTrue(seconds(begun) < 0.5);
+            assertNotEquals(client, on.poll(1, TimeUnit.SECONDS));
+        }
+    }
+
+    @Test
+    void aDrillCutsTheLinkAndGivesItBack() throws Exception {
+        try (MockWebServer server = server(0, 200)) {
+            LinkMonitor links = watch(server.getPort());
+            assertEquals(LinkState.UP, next(2).state());
+            LinkWitness witness = links.witness(LinkKind.RIS);
+            assertTrue(witness.isOpen());
+            links.cut(LinkKind.RIS);
+            assertEquals(LinkState.CUT, next(1).state());
+            assertFalse(witness.isOpen());
+            int before = asked.get();
+            TimeUnit.SECONDS.sleep(3);
+            assertEquals(before, asked.get(), "a cut link is not asked");
+            links.mend(LinkKind.RIS);
+            assertEquals(LinkState.UNKNOWN, next(1).state());
+            assertTrue(witness.isOpen());
+            assertEquals(LinkState.UP, next(2).state());
+        }
+    }
+
+    @Test
+    void afterTheEndNobodyIsToldOrAsked() throws Exception {
+        try (MockWebServer server = server(0, 200)) {
+            LinkMonitor links = watch(server.getPort());
+            assertEquals(LinkState.UP, next(2).state());
+            links.close();
+            int before = asked.get();
+            links.witness(LinkKind.RIS).unreachable("services.server.silent");
+            assertEquals(null, told.poll(3, TimeUnit.SECONDS));
+            assertEquals(before, asked.get());
+        }
+    }
+
+    private LinkMonitor watch(int port) {
+        HttpServer at = HttpServer.open(URI.create("http://127.0.0.1:" + port + "/fhir"));
+        LinkMonitor links =
+                new LinkMonitor(Map.of(LinkKind.RIS, new HttpProbe(at)), lanes, Clock.systemUTC());
+        monitor = links;
+        links.onChange(told::add);
+        links.begin();
+        return links;
+    }
+
+    private MockWebServer server(int port, int code) throws IOException {
+        MockWebServer server = new MockWebServer();
+        server.setDispatcher(new Dispatcher() {
+            @Override
+            public MockResponse dispatch(RecordedRequest request) {
+                asked.incrementAndGet();
+                return new MockResponse.Builder()
+                        .code(code)
+                        .addHeader("Location", "/elsewhere")
+                        .build();
+            }
+        });
+        server.start(InetAddress.getLoopbackAddress(), port);
+        return server;
+    }
+
+    private LinkStatus next(int seconds) throws InterruptedException {
+        LinkStatus status = told.poll(seconds, TimeUnit.SECONDS);
+        assertTrue(status != null, "nothing was told within " + seconds + " s");
+        return java.util.Objects.requireNonNull(status);
+    }
+
+    private static double seconds(long since) {
+        return (System.nanoTime() - since) / 1e9;
+    }
+}
