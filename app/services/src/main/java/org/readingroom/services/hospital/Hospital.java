@@ -33,6 +33,7 @@ public final class Hospital implements AutoCloseable {
     private final Clients clients;
     private final @Nullable LinkProbe risProbe;
     private final LinkMonitor links;
+    private final Drill drill;
     private final @Nullable Archive archive;
     private final @Nullable RisWorklist risWorklist;
     private final @Nullable StudyFetcher fetcher;
@@ -47,6 +48,8 @@ public final class Hospital implements AutoCloseable {
                 .<LinkProbe>map(probe -> new ContactProbe(probe, settings.offlineDays(), needs.clock()))
                 .orElse(null);
         this.links = new LinkMonitor(probes(clients.pacsProbe(servers).orElse(null), risProbe), lanes, needs.clock());
+        this.drill = new Drill(
+                links, needs.audit(), needs.outbox(), needs.folder(), needs.user().displayName());
         this.archive = clients.archive(servers, links.witness(LinkKind.PACS)).orElse(null);
         this.risWorklist =
                 clients.risWorklist(servers, links.witness(LinkKind.RIS)).orElse(null);
@@ -100,6 +103,10 @@ public final class Hospital implements AutoCloseable {
 
     public LinkMonitor links() {
         return links;
+    }
+
+    public Drill drill() {
+        return drill;
     }
 
     /// What this session works with; [SettingsStore#keep] is for the next.
