@@ -19,6 +19,7 @@ final class OutPlace {
     private final OutboxView view;
 
     OutPlace(Surroundings around, DocumentSheet documents) {
+        OfflineNotice.watch(around);
         model = new OutboxViewModel(() -> rows(around.session()), around.lanes(), around::tell);
         view = new OutboxView(
                 model,

@@ -106,8 +106,8 @@ public final class Drill {
             }
             progress.at(since.toMillis(), patience.toMillis());
         }
-        DrillReport report = new DrillReport(
-                ended.begun(), ended.kinds(), person, work, Duration.ofNanos(cutFor), back, empty);
+        DrillReport report =
+                new DrillReport(ended.begun(), ended.kinds(), person, work, Duration.ofNanos(cutFor), back, empty);
         return new Filed(report, file(report, language));
     }
 

@@ -40,11 +40,17 @@ final class DrillWork {
         return new DrillReport.Work(
                 different(events, "report.open"),
                 different(events, "report.draft"),
-                (int) events.stream().filter(event -> event.type().equals("report.sign")).count(),
-                (int) events.stream().filter(event -> event.type().equals("object.make")).count(),
+                (int) events.stream()
+                        .filter(event -> event.type().equals("report.sign"))
+                        .count(),
+                (int) events.stream()
+                        .filter(event -> event.type().equals("object.make"))
+                        .count(),
                 queued.size(),
                 (int) queued.stream().filter(entry -> !entry.state().isOpen()).count(),
-                (int) queued.stream().filter(entry -> entry.state().needsPerson()).count());
+                (int) queued.stream()
+                        .filter(entry -> entry.state().needsPerson())
+                        .count());
     }
 
     private static int different(List<AuditEvent> events, String type) {

@@ -39,7 +39,6 @@ final class EchoProbe implements LinkProbe {
 
     /// Whoever rejects an association is there.
     private static boolean isRefusal(DimseException e) {
-        return e.messageKey().startsWith("services.dimse.rejected")
-                || e.messageKey().equals("services.dimse.no-service");
+        return e.messageKey().contains(".rejected.") || e.messageKey().equals("services.dimse.no-service");
     }
 }

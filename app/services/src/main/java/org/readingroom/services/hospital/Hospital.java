@@ -49,7 +49,11 @@ public final class Hospital implements AutoCloseable {
                 .orElse(null);
         this.links = new LinkMonitor(probes(clients.pacsProbe(servers).orElse(null), risProbe), lanes, needs.clock());
         this.drill = new Drill(
-                links, needs.audit(), needs.outbox(), needs.folder(), needs.user().displayName());
+                links,
+                needs.audit(),
+                needs.outbox(),
+                needs.folder(),
+                needs.user().displayName());
         this.archive = clients.archive(servers, links.witness(LinkKind.PACS)).orElse(null);
         this.risWorklist =
                 clients.risWorklist(servers, links.witness(LinkKind.RIS)).orElse(null);

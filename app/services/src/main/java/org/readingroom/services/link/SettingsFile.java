@@ -19,7 +19,7 @@ import org.readingroom.viewer.model.WorkstationException;
 ///   "dimse":    { "aeTitle": "PACS", "host": "pacs.example", "port": 11112, "callingAe": "READINGROOM",
 ///                 "receiverPort": 11113, "trusted": "authorities.pem" },
 ///   "fhir":     { "base": "https://ris.example/fhir", "token": "…", "trusted": "authorities.pem",
-///                 "clientStore": "desk.p12", "clientStorePassword": "…" },
+///                 "clientStore": "workstation.p12", "clientStorePassword": "…" },
 ///   "ups":      { "base": "https://ris.example/dicom-web" },
 ///   "offlineSignInDays": 30
 /// }

@@ -131,8 +131,7 @@ class DrillTest {
     }
 
     private static void refused(String key, Act act) {
-        assertEquals(
-                key, assertThrows(WorkstationException.class, act::perform).messageKey());
+        assertEquals(key, assertThrows(WorkstationException.class, act::perform).messageKey());
     }
 
     private static LinkState up(Session session, LinkKind kind) throws InterruptedException {

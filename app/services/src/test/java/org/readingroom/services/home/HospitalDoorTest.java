@@ -112,8 +112,7 @@ class HospitalDoorTest {
         clock.advance(Duration.ofDays(7).minusMillis(1));
         assertLeft("senior", 1, true);
         clock.advance(Duration.ofMillis(1));
-        SignInRefusedException refused =
-                assertThrows(SignInRefusedException.class, () -> signIn("radiologist"));
+        SignInRefusedException refused = assertThrows(SignInRefusedException.class, () -> signIn("radiologist"));
         assertEquals("services.signin.offline-too-long", refused.messageKey());
         assertEquals(List.of(30), refused.messageArguments());
         ris = LinkProbe.Found.UNWELCOME;
@@ -173,7 +172,8 @@ class HospitalDoorTest {
 
     private void assertLeft(String who, long days, boolean isSoon) throws WorkstationException {
         try (Session session = signIn(who)) {
-            assertEquals(new OfflineDays.Left(true, days, isSoon), session.hospital().offlineLeft());
+            assertEquals(
+                    new OfflineDays.Left(true, days, isSoon), session.hospital().offlineLeft());
         }
     }
 

@@ -165,8 +165,7 @@ class LinkMonitorTest {
 
     private LinkMonitor watch(int port) {
         HttpServer at = HttpServer.open(URI.create("http://127.0.0.1:" + port + "/fhir"));
-        LinkMonitor links =
-                new LinkMonitor(Map.of(LinkKind.RIS, new HttpProbe(at)), lanes, Clock.systemUTC());
+        LinkMonitor links = new LinkMonitor(Map.of(LinkKind.RIS, new HttpProbe(at)), lanes, Clock.systemUTC());
         monitor = links;
         links.onChange(told::add);
         links.begin();
