@@ -1,6 +1,7 @@
 package org.readingroom.architecture;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -31,6 +32,15 @@ class DependencyDocumentTest {
         assertTrue(libraries.size() > 20, libraries.toString());
         libraries.removeIf(library -> document.contains("`" + library + "`"));
         assertEquals(Set.of(), libraries);
+    }
+
+    @Test
+    void nothingOfTheTestServersIsInTheProgram() {
+        String jars = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        assertTrue(jars.contains("okhttp"), "this is not the class path of the program: " + jars);
+        for (String foreign : Set.of("hapi-fhir", "test-servers", "hibernate", "spring-core", "jetty", "/h2-")) {
+            assertFalse(jars.contains(foreign), foreign);
+        }
     }
 
     @Test

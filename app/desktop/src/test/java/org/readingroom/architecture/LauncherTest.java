@@ -70,6 +70,15 @@ class LauncherTest {
                 run.err().toString());
     }
 
+    // [utest->req~house.servers~1]
+    @Test
+    void theServersWantAVerb() throws Exception {
+        assertEquals(2, run(Map.of(), "servers").exitCode());
+        Run run = run(Map.of("LANG", "zh_CN.UTF-8"), "servers", "burn");
+        assertEquals(2, run.exitCode());
+        assertTrue(run.err().getFirst().contains("启动"), run.err().toString());
+    }
+
     private record Run(int exitCode, List<String> err) {}
 
     private Run run(Map<String, String> environment, String... arguments) throws IOException, InterruptedException {

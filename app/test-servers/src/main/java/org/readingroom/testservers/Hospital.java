@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.readingroom.testservers.ServerState.Running;
 import org.readingroom.testservers.demo.DemoFill;
@@ -54,6 +56,20 @@ final class Hospital {
         Files.writeString(settings(), ServersJson.of(state));
         await(state);
         return filled(state, isDemo, real);
+    }
+
+    /// Deletes the folder, unless its servers run.
+    void forgetUnlessUp() throws IOException, InterruptedException {
+        ServerState old = ServerState.read(folder).orElse(null);
+        if (old == null || old.isUp()) {
+            return;
+        }
+        old.end(ENDING);
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(each);
+            }
+        }
     }
 
     /// Servers of a test take any port, so that they never meet those of a person.

@@ -12,7 +12,7 @@ import java.util.OptionalInt;
 /// `start | stop | status` of the servers in one folder; ends with 0 when it was done, or when both serve.
 ///
 /// `--folder DIR` where they live, `--studies DIR` more studies to fill in, `--empty` fills in nothing,
-/// `--owner PID` ends them with that process.
+/// `--fresh` forgets what is there unless it is being served, `--owner PID` ends them with that process.
 public final class ServersMain {
     private final PrintStream out;
 
@@ -46,6 +46,9 @@ public final class ServersMain {
     private int start(Hospital hospital, List<String> arguments) throws IOException, InterruptedException {
         String studies = value(arguments, "--studies", "");
         Path real = studies.isEmpty() || !Files.isDirectory(Path.of(studies)) ? null : Path.of(studies);
+        if (arguments.contains("--fresh")) {
+            hospital.forgetUnlessUp();
+        }
         hospital.start(!arguments.contains("--empty"), real, Long.parseLong(value(arguments, "--owner", "0")));
         return tell(hospital);
     }
