@@ -77,6 +77,11 @@ public final class Orthanc implements AutoCloseable {
         }
     }
 
+    /// Where its DICOMweb services are.
+    public URI dicomWeb() {
+        return URI.create(base + "/dicom-web");
+    }
+
     /// Sends Part 10 files by STOW-RS; returns the answer, which names what was kept.
     public String store(List<byte[]> files) throws IOException, InterruptedException {
         String boundary = "part-of-the-whole";
