@@ -53,6 +53,11 @@ final class NativeFrames implements FrameSource {
         return count;
     }
 
+    /// Whether all frames that the header states are there.
+    boolean isWhole() {
+        return (count * layout.encodedBits() + 7) / 8 <= data.bytes().length();
+    }
+
     // [impl->req~codec.native~1]
     @Override
     public StoredPixels frame(int index) throws CodecException {

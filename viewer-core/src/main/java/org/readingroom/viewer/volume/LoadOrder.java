@@ -7,13 +7,17 @@ import java.util.Set;
 
 /// The order in which slices are fetched, so that a coarse whole is there before the rest: first, middle,
 /// last, every fourth, then what is left.
-final class LoadOrder {
+public final class LoadOrder {
     /// chosen: a quarter of the slices shows any plane, and comes four times as soon.
     private static final int COARSE = 4;
 
     private LoadOrder() {}
 
-    static List<Integer> of(int count) {
+    /// **Order:** positions from 0, each once; none for a `count` of 0.
+    public static List<Integer> of(int count) {
+        if (count == 0) {
+            return List.of();
+        }
         Set<Integer> order = new LinkedHashSet<>(List.of(0, count / 2, count - 1));
         for (int i = 0; i < count; i += COARSE) {
             order.add(i);

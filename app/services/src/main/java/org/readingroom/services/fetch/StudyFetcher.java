@@ -1,12 +1,13 @@
 package org.readingroom.services.fetch;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.readingroom.viewer.model.StudyUid;
 import org.readingroom.viewer.task.Priority;
 
 /// Brings studies here in the background.
 ///
-/// **Thread:** any; never blocks.
+/// **Thread:** any; never blocks, but for a short look into the index.
 public interface StudyFetcher {
     Readiness readiness(StudyUid study);
 
@@ -15,6 +16,11 @@ public interface StudyFetcher {
 
     /// Lets go of what is not here yet; what arrived stays.
     void giveUp(StudyUid study);
+
+    /// Why no more of `study` comes at the moment; nothing while all goes well.
+    default Optional<FetchTrouble> trouble(StudyUid study) {
+        return Optional.empty();
+    }
 
     /// Tells `listener` of each study whose readiness changed, on any thread, until the answer is closed.
     Subscription onChange(Consumer<StudyUid> listener);

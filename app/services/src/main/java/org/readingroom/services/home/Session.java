@@ -12,6 +12,7 @@ import org.readingroom.services.cache.CachedFrameLoader;
 import org.readingroom.services.export.DicomExport;
 import org.readingroom.services.export.ExportGate;
 import org.readingroom.services.export.RolePolicy;
+import org.readingroom.services.fetch.FetchStore;
 import org.readingroom.services.hospital.Hospital;
 import org.readingroom.services.hospital.HospitalNeeds;
 import org.readingroom.services.hospital.SettingsStore;
@@ -28,6 +29,7 @@ import org.readingroom.services.seal.EnvelopeSeal;
 import org.readingroom.services.seal.Seal;
 import org.readingroom.services.store.AnnotationStore;
 import org.readingroom.services.store.Database;
+import org.readingroom.services.store.ExpectedStudies;
 import org.readingroom.services.store.FollowUpStore;
 import org.readingroom.services.store.InstanceFiles;
 import org.readingroom.services.store.OrderStore;
@@ -52,6 +54,7 @@ public final class Session implements AutoCloseable {
     private final UnlockedUser unlocked;
     private final StudyStore studies;
     private final OrderStore orders;
+    private final FetchStore fetchStore;
     private final ImportService imports;
     private final CachedFrameLoader frames;
     private final WorklistService worklist;
@@ -81,6 +84,7 @@ public final class Session implements AutoCloseable {
         this.orders = OrderStore.open(home.index(), seal);
         this.dicomExport =
                 new DicomExport(studies, gate, new Pseudonyms(seal::reference), options.random(), options.clock());
+        this.fetchStore = new FetchStore(studies, files, new ExpectedStudies(home.index(), seal), audit);
         this.imports = new ImportService(studies, files, audit);
         this.frames = new CachedFrameLoader(studies, options.cacheBytes(), options.decoders());
         this.worklist = new WorklistService(studies, orders, documents, home.directory(), seal);
@@ -119,6 +123,7 @@ public final class Session implements AutoCloseable {
                 audit,
                 studies,
                 files,
+                fetchStore,
                 imports,
                 worklist,
                 reports,
@@ -181,6 +186,11 @@ public final class Session implements AutoCloseable {
 
     public OrderStore orders() {
         return orders;
+    }
+
+    /// Where images from an archive are kept.
+    public FetchStore fetchStore() {
+        return fetchStore;
     }
 
     public ImportService imports() {

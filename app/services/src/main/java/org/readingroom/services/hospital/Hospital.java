@@ -7,12 +7,16 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.readingroom.services.archive.Archive;
+import org.readingroom.services.fetch.ArchiveFetcher;
+import org.readingroom.services.fetch.FetchOptions;
 import org.readingroom.services.fetch.StudyFetcher;
 import org.readingroom.services.identity.SignInRefusedException;
 import org.readingroom.services.link.HospitalSettings;
 import org.readingroom.services.link.LinkKind;
 import org.readingroom.services.link.LinkMonitor;
 import org.readingroom.services.link.LinkProbe;
+import org.readingroom.services.link.LinkState;
+import org.readingroom.services.link.LinkStatus;
 import org.readingroom.services.link.Servers;
 import org.readingroom.services.ris.RisWorklist;
 import org.readingroom.viewer.model.WorkstationException;
@@ -36,7 +40,7 @@ public final class Hospital implements AutoCloseable {
     private final Drill drill;
     private final @Nullable Archive archive;
     private final @Nullable RisWorklist risWorklist;
-    private final @Nullable StudyFetcher fetcher;
+    private final @Nullable ArchiveFetcher fetcher;
 
     /// Nothing is asked of any server before [#begin].
     public Hospital(HospitalNeeds needs, SettingsStore settings, Clients.Maker maker) throws WorkstationException {
@@ -57,7 +61,9 @@ public final class Hospital implements AutoCloseable {
         this.archive = clients.archive(servers, links.witness(LinkKind.PACS)).orElse(null);
         this.risWorklist =
                 clients.risWorklist(servers, links.witness(LinkKind.RIS)).orElse(null);
-        this.fetcher = null;
+        this.fetcher = archive == null
+                ? null
+                : new ArchiveFetcher(archive, needs.fetchStore(), lanes, FetchOptions.defaults());
     }
 
     private static Map<LinkKind, LinkProbe> probes(@Nullable LinkProbe pacs, @Nullable LinkProbe ris) {
@@ -90,6 +96,17 @@ public final class Hospital implements AutoCloseable {
     /// Begins to watch, to fetch and to send.
     public void begin() {
         links.begin();
+        if (fetcher != null) {
+            links.onChange(this::linkChanged);
+            fetcher.resume();
+        }
+    }
+
+    /// What waits after a failure is fetched as soon as the archive is back.
+    private void linkChanged(LinkStatus status) {
+        if (fetcher != null && status.kind() == LinkKind.PACS && status.state() == LinkState.UP) {
+            fetcher.retryNow();
+        }
     }
 
     /// Where pictures come from, over DICOMweb or DIMSE.
@@ -129,6 +146,9 @@ public final class Hospital implements AutoCloseable {
 
     @Override
     public void close() {
+        if (fetcher != null) {
+            fetcher.close();
+        }
         links.close();
         clients.close();
         lanes.close();

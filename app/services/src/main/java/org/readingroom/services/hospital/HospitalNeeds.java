@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import org.readingroom.services.audit.AuditTrail;
+import org.readingroom.services.fetch.FetchStore;
 import org.readingroom.services.identity.User;
 import org.readingroom.services.reading.ImportService;
 import org.readingroom.services.reading.ReportService;
@@ -27,6 +28,7 @@ public record HospitalNeeds(
         AuditTrail audit,
         StudyStore studies,
         InstanceFiles files,
+        FetchStore fetchStore,
         ImportService imports,
         WorklistService worklist,
         ReportService reports,

@@ -18,6 +18,7 @@ import org.readingroom.services.reading.ImportSummary.Skipped;
 import org.readingroom.services.seal.SealBrokenException;
 import org.readingroom.services.store.InstanceFiles;
 import org.readingroom.services.store.InstanceHeader;
+import org.readingroom.services.store.SamePatient;
 import org.readingroom.services.store.StoreException;
 import org.readingroom.services.store.StudyStore;
 import org.readingroom.viewer.dicom.Defect;
@@ -243,7 +244,7 @@ public final class ImportService {
                     : studies.study(uid)
                             .map(Study::patient)
                             .orElse(header.study().patient());
-            if (!isSame(patient, header.study().patient())) {
+            if (!SamePatient.is(patient, header.study().patient())) {
                 throw new WorkstationException("services.import.other-patient", "study of another patient");
             }
             SeriesUid series = header.series().uid();
@@ -255,15 +256,6 @@ public final class ImportService {
             if (!home.equals(uid)) {
                 throw new WorkstationException("services.import.other-study", "series of another study");
             }
-        }
-
-        /// By the number; where there is none, by the name, in whatever case it was typed.
-        private static boolean isSame(Patient one, Patient other) {
-            return one.id().value().equals(other.id().value())
-                    && (!one.id().value().isBlank()
-                            || one.name()
-                                    .display()
-                                    .equalsIgnoreCase(other.name().display()));
         }
 
         private void enter(InstanceHeader header, long bytes, String sha256) throws WorkstationException {

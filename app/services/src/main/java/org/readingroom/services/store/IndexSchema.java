@@ -9,7 +9,7 @@ import java.util.List;
 public final class IndexSchema {
     private IndexSchema() {}
 
-    public static final Schema SCHEMA = new Schema(List.of(first(), orders()));
+    public static final Schema SCHEMA = new Schema(List.of(first(), orders(), expected()));
 
     private static List<String> first() {
         return List.of(
@@ -25,5 +25,17 @@ public final class IndexSchema {
 
     private static List<String> orders() {
         return List.of("CREATE TABLE hospital_order(key BLOB PRIMARY KEY, body BLOB NOT NULL) STRICT, WITHOUT ROWID");
+    }
+
+    /// What the archive lists of a study, how much of it is here, and which files came from there. `used` is when
+    /// somebody last looked at the study, in milliseconds since 1970.
+    private static List<String> expected() {
+        return List.of(
+                "CREATE TABLE expected(study BLOB PRIMARY KEY, total INTEGER NOT NULL, here INTEGER NOT NULL,"
+                        + " listed INTEGER NOT NULL, wanted INTEGER NOT NULL, body BLOB NOT NULL) STRICT, WITHOUT ROWID",
+                "CREATE TABLE fetched(instance BLOB PRIMARY KEY, study BLOB NOT NULL, bytes INTEGER NOT NULL) STRICT,"
+                        + " WITHOUT ROWID",
+                "CREATE INDEX fetched_study ON fetched(study)",
+                "CREATE TABLE study_use(study BLOB PRIMARY KEY, used INTEGER NOT NULL) STRICT, WITHOUT ROWID");
     }
 }
