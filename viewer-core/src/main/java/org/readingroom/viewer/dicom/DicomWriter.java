@@ -68,9 +68,14 @@ public final class DicomWriter {
 
     /// What a file of an object without a SOP Common module begins with, such as the index of a file set.
     public static byte[] beginning(String sopClass, String instance) {
+        return beginning(sopClass, instance, TransferSyntax.EXPLICIT_LITTLE_ENDIAN);
+    }
+
+    /// What a file begins with whose data set is written in `syntax`, such as one that came over the wire.
+    public static byte[] beginning(String sopClass, String instance, TransferSyntax syntax) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            new DicomWriter(out).fileMeta(sopClass, instance, TransferSyntax.EXPLICIT_LITTLE_ENDIAN);
+            new DicomWriter(out).fileMeta(sopClass, instance, syntax);
         } catch (IOException e) {
             throw new IllegalStateException("memory cannot be written", e);
         }

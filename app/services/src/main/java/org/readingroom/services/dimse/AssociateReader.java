@@ -14,6 +14,7 @@ final class AssociateReader {
 
     private final List<Pdu.ProposedContext> proposed = new ArrayList<>();
     private final List<Pdu.AnsweredContext> answered = new ArrayList<>();
+    private final List<Pdu.Role> roles = new ArrayList<>();
     private int maxPduBytes;
 
     private AssociateReader() {}
@@ -21,13 +22,15 @@ final class AssociateReader {
     static Pdu request(byte[] content) throws DimseException {
         AssociateReader reader = new AssociateReader();
         reader.items(content);
-        return new Pdu.AssociateRq(title(content, 4), title(content, 20), reader.proposed, reader.maxPduBytes);
+        return new Pdu.AssociateRq(
+                title(content, 4), title(content, 20), reader.proposed, reader.roles, reader.maxPduBytes);
     }
 
     static Pdu acceptance(byte[] content) throws DimseException {
         AssociateReader reader = new AssociateReader();
         reader.items(content);
-        return new Pdu.AssociateAc(title(content, 4), title(content, 20), reader.answered, reader.maxPduBytes);
+        return new Pdu.AssociateAc(
+                title(content, 4), title(content, 20), reader.answered, reader.roles, reader.maxPduBytes);
     }
 
     private static String title(byte[] content, int at) {
@@ -121,8 +124,20 @@ final class AssociateReader {
                     throw PduReader.fault("a maximum length of " + value.remaining() + " bytes");
                 }
                 maxPduBytes = value.getInt();
+            } else if (type == PduWriter.ITEM_ROLE) {
+                role(value);
             }
         }
+    }
+
+    private void role(ByteBuffer item) throws DimseException {
+        int length = item.remaining() < 2 ? -1 : item.getShort() & 0xFFFF;
+        if (length < 0 || item.remaining() < length + 2 || roles.size() >= MAX_CONTEXTS) {
+            throw PduReader.fault("a role selection of " + length + " bytes, or too many");
+        }
+        String sopClass = uid(item.slice(item.position(), length));
+        item.position(item.position() + length);
+        roles.add(new Pdu.Role(sopClass, item.get() == 1, item.get() == 1));
     }
 
     private static String uid(ByteBuffer value) {

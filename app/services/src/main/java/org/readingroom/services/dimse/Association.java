@@ -5,39 +5,41 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.readingroom.services.dimse.Pdu.Pdv;
 import org.readingroom.viewer.dicom.TransferSyntax;
 import org.readingroom.viewer.task.TaskRunner;
 
 /// An association this program asked for: messages out and in, until it is released or broken off.
 ///
-/// Services are spoken in explicit or implicit VR little endian, whichever the other side chose.
+/// Services are spoken in whichever of the proposed transfer syntaxes the other side chose.
 ///
 /// **Thread:** one at a time, a virtual one; blocks; an interrupt breaks off.
 /// **Errors:** every one ends the association; it can only be closed afterwards.
 // [impl->req~dimse.association~1]
 public final class Association implements AutoCloseable {
     private static final int HEADER_BYTES = 6;
-    private static final List<TransferSyntax> SYNTAXES =
-            List.of(TransferSyntax.EXPLICIT_LITTLE_ENDIAN, TransferSyntax.IMPLICIT_LITTLE_ENDIAN);
+
+    /// chosen: a slower link is none; a large image may take as long as it needs at this rate.
+    private static final long LEAST_BYTES_PER_SECOND = 1 << 16;
 
     /// A service the other side agreed to, and how its data sets are written.
     public record Context(int id, String abstractSyntax, TransferSyntax transferSyntax) {}
 
     private final Wire wire;
     private final DimseOptions options;
-    private final Map<String, Context> contexts;
+    private final List<Context> contexts;
     private final int peerMaxPduBytes;
     private final MessageParts parts;
     private final Deque<DimseMessage> waiting = new ArrayDeque<>();
     private int lastMessageId;
     private boolean isOver;
 
-    private Association(Wire wire, DimseOptions options, Map<String, Context> contexts, int peerMaxPduBytes) {
+    Association(Wire wire, DimseOptions options, List<Context> contexts, int peerMaxPduBytes) {
         this.wire = wire;
         this.options = options;
         this.contexts = contexts;
@@ -51,15 +53,31 @@ public final class Association implements AutoCloseable {
     public static Association request(
             Peer peer, AeTitle callingAe, List<String> services, DimseOptions options, TaskRunner runner)
             throws DimseException {
-        List<String> syntaxes = SYNTAXES.stream().map(TransferSyntax::uid).toList();
+        return propose(peer, callingAe, services.stream().map(Proposal::of).toList(), options, runner);
+    }
+
+    /// As [#request], at most 128 of them, each in transfer syntaxes of its own; the same service may come more than
+    /// once.
+    public static Association propose(
+            Peer peer, AeTitle callingAe, List<Proposal> proposals, DimseOptions options, TaskRunner runner)
+            throws DimseException {
         List<Pdu.ProposedContext> proposed = new ArrayList<>();
-        for (String service : services) {
-            proposed.add(new Pdu.ProposedContext(2 * proposed.size() + 1, service, syntaxes));
+        Set<Pdu.Role> roles = new LinkedHashSet<>();
+        for (Proposal proposal : proposals) {
+            proposed.add(proposal.numbered(2 * proposed.size() + 1));
+            if (proposal.isServedHere()) {
+                roles.add(new Pdu.Role(proposal.abstractSyntax(), false, true));
+            }
         }
         Wire wire = Wire.connect(peer, options, runner);
         try {
             wire.write(
-                    new Pdu.AssociateRq(peer.aeTitle().value(), callingAe.value(), proposed, options.maxPduBytes()),
+                    new Pdu.AssociateRq(
+                            peer.aeTitle().value(),
+                            callingAe.value(),
+                            proposed,
+                            List.copyOf(roles),
+                            options.maxPduBytes()),
                     options.associate());
             return answered(wire, options, proposed, wire.read(options.associate()));
         } catch (DimseException | RuntimeException e) {
@@ -79,24 +97,25 @@ public final class Association implements AutoCloseable {
         };
     }
 
-    private static Map<String, Context> agreed(List<Pdu.ProposedContext> proposed, Pdu.AssociateAc ac) {
-        Map<String, Context> agreed = new LinkedHashMap<>();
+    private static List<Context> agreed(List<Pdu.ProposedContext> proposed, Pdu.AssociateAc ac) {
+        List<Context> agreed = new ArrayList<>();
         for (Pdu.AnsweredContext answer : ac.contexts()) {
             Optional<Pdu.ProposedContext> asked =
                     proposed.stream().filter(each -> each.id() == answer.id()).findFirst();
-            Optional<TransferSyntax> syntax = SYNTAXES.stream()
-                    .filter(each -> each.uid().equals(answer.transferSyntax()))
-                    .findFirst();
+            Optional<TransferSyntax> syntax = TransferSyntax.of(answer.transferSyntax());
             // a syntax that was never proposed is no agreement
-            if (answer.result() == 0 && asked.isPresent() && syntax.isPresent()) {
-                String service = asked.get().abstractSyntax();
-                agreed.putIfAbsent(service, new Context(answer.id(), service, syntax.get()));
+            if (answer.result() == 0
+                    && asked.isPresent()
+                    && syntax.isPresent()
+                    && asked.get().transferSyntaxes().contains(answer.transferSyntax())
+                    && agreed.stream().noneMatch(each -> each.id() == answer.id())) {
+                agreed.add(new Context(answer.id(), asked.get().abstractSyntax(), syntax.get()));
             }
         }
         return agreed;
     }
 
-    private static int usable(Wire wire, int announced) throws DimseException {
+    static int usable(Wire wire, int announced) throws DimseException {
         if (announced > 0 && announced < HEADER_BYTES + 2) {
             wire.abort(Pdu.Abort.BY_USER, 0);
             throw DimseException.protocol("PDUs of at most " + announced + " bytes hold nothing");
@@ -110,16 +129,29 @@ public final class Association implements AutoCloseable {
 
     /// Nothing when the other side does not offer `abstractSyntax`.
     public Optional<Context> context(String abstractSyntax) {
-        return Optional.ofNullable(contexts.get(abstractSyntax));
+        return contexts.stream()
+                .filter(context -> context.abstractSyntax().equals(abstractSyntax))
+                .findFirst();
+    }
+
+    /// Nothing when it is not spoken in this transfer syntax.
+    public Optional<Context> context(String abstractSyntax, TransferSyntax syntax) {
+        return contexts.stream()
+                .filter(context ->
+                        context.abstractSyntax().equals(abstractSyntax) && context.transferSyntax() == syntax)
+                .findFirst();
+    }
+
+    Context context(int id) {
+        return contexts.stream()
+                .filter(context -> context.id() == id)
+                .findFirst()
+                .orElseThrow();
     }
 
     /// How data sets are written on the context of this number.
     TransferSyntax syntaxOf(int contextId) {
-        return contexts.values().stream()
-                .filter(context -> context.id() == contextId)
-                .findFirst()
-                .orElseThrow()
-                .transferSyntax();
+        return context(contextId).transferSyntax();
     }
 
     /// A number for the next request, unlike those on their way.
@@ -151,13 +183,29 @@ public final class Association implements AutoCloseable {
     ///
     /// **Errors:** as [Wire]; `services.dimse.aborted`; `services.dimse.closed` when the other side releases.
     public DimseMessage receive() throws DimseException {
+        DimseMessage message = next();
+        if (message == null) {
+            throw new DimseException(
+                    "services.dimse.closed", List.of(wire.peer().address()), "released while an answer was due");
+        }
+        return message;
+    }
+
+    /// The next message, or null when the other side has released the association, which is then over.
+    @Nullable
+    DimseMessage next() throws DimseException {
         long end = System.nanoTime() + options.answer().toNanos();
         while (waiting.isEmpty()) {
             // fragments that drip do not add up to more time than one answer has
             long left = Math.max(1, end - System.nanoTime());
             switch (wire.read(Duration.ofNanos(left))) {
-                case Pdu.Data data -> take(data);
-                case Pdu.ReleaseRq rq -> throw releasedByPeer();
+                case Pdu.Data data -> end += take(data) * (1_000_000_000L / LEAST_BYTES_PER_SECOND);
+                case Pdu.ReleaseRq rq -> {
+                    wire.write(new Pdu.ReleaseRp(), options.associate());
+                    isOver = true;
+                    close();
+                    return null;
+                }
                 case Pdu.Abort abort -> {
                     close();
                     throw Refusals.aborted(wire.peer(), abort);
@@ -168,28 +216,25 @@ public final class Association implements AutoCloseable {
         return waiting.remove();
     }
 
-    private void take(Pdu.Data data) throws DimseException {
+    /// Returns how many bytes of messages came.
+    private long take(Pdu.Data data) throws DimseException {
+        long bytes = 0;
         try {
             for (Pdv part : data.values()) {
-                if (contexts.values().stream().noneMatch(context -> context.id() == part.contextId())) {
+                if (contexts.stream().noneMatch(context -> context.id() == part.contextId())) {
                     throw PduReader.fault("a fragment of context " + part.contextId() + ", which was not agreed");
                 }
+                bytes += part.bytes().length;
                 DimseMessage message = parts.take(part);
                 if (message != null) {
                     waiting.add(message);
                 }
             }
+            return bytes;
         } catch (ProtocolFaultException e) {
             wire.abort(Pdu.Abort.BY_PROVIDER, e.reason());
             throw e;
         }
-    }
-
-    private DimseException releasedByPeer() throws DimseException {
-        wire.write(new Pdu.ReleaseRp(), options.associate());
-        close();
-        return new DimseException(
-                "services.dimse.closed", List.of(wire.peer().address()), "released while an answer was due");
     }
 
     private static DimseException unexpected(Wire wire, Pdu pdu) {

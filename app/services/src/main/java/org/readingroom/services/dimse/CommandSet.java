@@ -19,6 +19,8 @@ public final class CommandSet {
     static final int COMMAND_FIELD = 0x0100;
     static final int MESSAGE_ID = 0x0110;
     static final int MESSAGE_ID_RESPONDED_TO = 0x0120;
+    static final int MOVE_DESTINATION = 0x0600;
+    static final int PRIORITY = 0x0700;
     static final int DATA_SET_TYPE = 0x0800;
     static final int STATUS = 0x0900;
     static final int ERROR_COMMENT = 0x0902;
@@ -27,6 +29,12 @@ public final class CommandSet {
     static final int EVENT_TYPE_ID = 0x1002;
     static final int ATTRIBUTE_IDENTIFIER_LIST = 0x1005;
     static final int ACTION_TYPE_ID = 0x1008;
+    static final int REMAINING = 0x1020;
+    static final int COMPLETED = 0x1021;
+    static final int FAILED = 0x1022;
+    static final int WITH_WARNING = 0x1023;
+    static final int MOVE_ORIGINATOR_AE = 0x1030;
+    static final int MOVE_ORIGINATOR_MESSAGE_ID = 0x1031;
     static final int NO_DATA_SET = 0x0101;
     static final int WITH_DATA_SET = 0x0001;
     static final int RESPONSE = 0x8000;
@@ -54,6 +62,12 @@ public final class CommandSet {
     public CommandSet withUid(int element, String uid) {
         byte[] bytes = uid.getBytes(StandardCharsets.US_ASCII);
         return with(element, java.util.Arrays.copyOf(bytes, bytes.length + (bytes.length & 1)));
+    }
+
+    /// An AE title, padded by a blank.
+    CommandSet withTitle(int element, AeTitle title) {
+        String text = title.value();
+        return with(element, (text.length() % 2 == 0 ? text : text + " ").getBytes(StandardCharsets.US_ASCII));
     }
 
     CommandSet withTags(int element, int... tags) {

@@ -39,6 +39,11 @@ public record DimseOptions(
         return new DimseOptions(connect, associate, answer, maxPduBytes, maxMessageBytes, context);
     }
 
+    /// The same for messages that carry images.
+    public DimseOptions withMessagesUpTo(int bytes) {
+        return new DimseOptions(connect, associate, answer, maxPduBytes, bytes, tls);
+    }
+
     /// The same with every time replaced by `patience`.
     public DimseOptions within(Duration patience) {
         return new DimseOptions(patience, patience, patience, maxPduBytes, maxMessageBytes, tls);

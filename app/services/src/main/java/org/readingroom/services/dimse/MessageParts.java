@@ -1,6 +1,8 @@
 package org.readingroom.services.dimse;
 
-import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Puts fragments together into messages, none larger than it may be.
@@ -11,8 +13,12 @@ public final class MessageParts {
     /// chosen: a command is a few hundred bytes.
     private static final int MAX_COMMAND_BYTES = 1 << 14;
 
+    /// chosen: images in the smallest PDUs in use come in fewer; each costs memory of its own.
+    private static final int MAX_FRAGMENTS = 1 << 20;
+
     private final int maxDataSetBytes;
-    private ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final List<byte[]> held = new ArrayList<>();
+    private long bytes;
     private @Nullable CommandSet command;
     private int contextId = -1;
 
@@ -28,16 +34,21 @@ public final class MessageParts {
         if (part.isCommand() != (command == null)) {
             throw PduReader.fault(part.isCommand() ? "a command within a message" : "a data set without a command");
         }
-        if (bytes.size() + part.bytes().length > (part.isCommand() ? MAX_COMMAND_BYTES : maxDataSetBytes)) {
-            throw PduReader.fault("a message of more than " + bytes.size() + " bytes");
+        if (bytes + part.bytes().length > (part.isCommand() ? MAX_COMMAND_BYTES : maxDataSetBytes)) {
+            throw PduReader.fault("a message of more than " + bytes + " bytes");
         }
         contextId = part.contextId();
-        bytes.writeBytes(part.bytes());
+        bytes += part.bytes().length;
+        if (part.bytes().length > 0) {
+            held.add(part.bytes());
+        }
+        if (held.size() > MAX_FRAGMENTS) {
+            throw PduReader.fault("a message in more than " + MAX_FRAGMENTS + " fragments");
+        }
         if (!part.isLast()) {
             return null;
         }
-        byte[] whole = bytes.toByteArray();
-        bytes = new ByteArrayOutputStream();
+        byte[] whole = joined();
         CommandSet said = command;
         if (said == null) {
             said = CommandSet.decode(whole);
@@ -48,6 +59,14 @@ public final class MessageParts {
             return end(said, null);
         }
         return end(said, whole);
+    }
+
+    private byte[] joined() {
+        ByteBuffer whole = ByteBuffer.allocate((int) bytes);
+        held.forEach(whole::put);
+        held.clear();
+        bytes = 0;
+        return whole.array();
     }
 
     private DimseMessage end(CommandSet said, byte @Nullable [] dataSet) {

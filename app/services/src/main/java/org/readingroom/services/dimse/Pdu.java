@@ -15,18 +15,30 @@ public sealed interface Pdu {
     int ABORT = 0x07;
 
     /// A wish for an association. `maxPduBytes` is what the asking side takes, 0 without limit.
-    record AssociateRq(String calledAe, String callingAe, List<ProposedContext> contexts, int maxPduBytes)
+    record AssociateRq(
+            String calledAe, String callingAe, List<ProposedContext> contexts, List<Role> roles, int maxPduBytes)
             implements Pdu {
         public AssociateRq {
             contexts = List.copyOf(contexts);
+            roles = List.copyOf(roles);
+        }
+
+        public AssociateRq(String calledAe, String callingAe, List<ProposedContext> contexts, int maxPduBytes) {
+            this(calledAe, callingAe, contexts, List.of(), maxPduBytes);
         }
     }
 
     /// The answer that grants it, with what became of each context.
-    record AssociateAc(String calledAe, String callingAe, List<AnsweredContext> contexts, int maxPduBytes)
+    record AssociateAc(
+            String calledAe, String callingAe, List<AnsweredContext> contexts, List<Role> roles, int maxPduBytes)
             implements Pdu {
         public AssociateAc {
             contexts = List.copyOf(contexts);
+            roles = List.copyOf(roles);
+        }
+
+        public AssociateAc(String calledAe, String callingAe, List<AnsweredContext> contexts, int maxPduBytes) {
+            this(calledAe, callingAe, contexts, List.of(), maxPduBytes);
         }
     }
 
@@ -58,6 +70,10 @@ public sealed interface Pdu {
 
     /// `result` 0 is acceptance, in `transferSyntax`. **Source:** table 9-18.
     record AnsweredContext(int id, int result, String transferSyntax) {}
+
+    /// Who asks for a service and who does it: the side that asks for the association may be `scu`, `scp` or both.
+    /// **Source:** PS3.7 D.3.3.4.
+    record Role(String sopClass, boolean scu, boolean scp) {}
 
     /// A fragment of a message: of its command or of its data set.
     record Pdv(int contextId, boolean isCommand, boolean isLast, byte[] bytes) {}

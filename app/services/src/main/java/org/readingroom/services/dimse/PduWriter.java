@@ -19,6 +19,7 @@ public final class PduWriter {
     static final int ITEM_USER = 0x50;
     static final int ITEM_MAX_LENGTH = 0x51;
     static final int ITEM_IMPLEMENTATION_CLASS = 0x52;
+    static final int ITEM_ROLE = 0x54;
     static final int ITEM_IMPLEMENTATION_VERSION = 0x55;
     private static final int PROTOCOL_VERSION = 1;
     private static final byte[] RESERVED = new byte[32];
@@ -33,6 +34,7 @@ public final class PduWriter {
                         rq.calledAe(),
                         rq.callingAe(),
                         rq.contexts().stream().map(PduWriter::proposed).toList(),
+                        rq.roles(),
                         rq.maxPduBytes());
             case Pdu.AssociateAc ac ->
                 associate(
@@ -40,6 +42,7 @@ public final class PduWriter {
                         ac.calledAe(),
                         ac.callingAe(),
                         ac.contexts().stream().map(PduWriter::answered).toList(),
+                        ac.roles(),
                         ac.maxPduBytes());
             case Pdu.AssociateRj rj -> four(Pdu.ASSOCIATE_RJ, rj.result(), rj.source(), rj.reason());
             case Pdu.Data data -> data(data.values());
@@ -62,7 +65,8 @@ public final class PduWriter {
                 .array();
     }
 
-    private static byte[] associate(int type, String called, String calling, List<byte[]> contexts, int maxPdu) {
+    private static byte[] associate(
+            int type, String called, String calling, List<byte[]> contexts, List<Pdu.Role> roles, int maxPdu) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.writeBytes(new byte[] {0, PROTOCOL_VERSION, 0, 0});
         out.writeBytes(title(called));
@@ -70,7 +74,7 @@ public final class PduWriter {
         out.writeBytes(RESERVED);
         out.writeBytes(item(ITEM_APPLICATION, ascii(APPLICATION_CONTEXT)));
         contexts.forEach(out::writeBytes);
-        out.writeBytes(item(ITEM_USER, user(maxPdu)));
+        out.writeBytes(item(ITEM_USER, user(roles, maxPdu)));
         return unit(type, out.toByteArray());
     }
 
@@ -78,13 +82,24 @@ public final class PduWriter {
         return AeTitle.isValid(name.strip()) ? new AeTitle(name).padded() : new byte[AeTitle.BYTES];
     }
 
-    private static byte[] user(int maxPdu) {
+    private static byte[] user(List<Pdu.Role> roles, int maxPdu) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.writeBytes(
                 item(ITEM_MAX_LENGTH, ByteBuffer.allocate(4).putInt(maxPdu).array()));
         out.writeBytes(item(ITEM_IMPLEMENTATION_CLASS, ascii(DicomWriter.IMPLEMENTATION_CLASS_UID)));
+        roles.forEach(role -> out.writeBytes(item(ITEM_ROLE, role(role))));
         out.writeBytes(item(ITEM_IMPLEMENTATION_VERSION, ascii(DicomWriter.IMPLEMENTATION_VERSION)));
         return out.toByteArray();
+    }
+
+    private static byte[] role(Pdu.Role role) {
+        byte[] uid = ascii(role.sopClass());
+        return ByteBuffer.allocate(4 + uid.length)
+                .putShort((short) uid.length)
+                .put(uid)
+                .put((byte) (role.scu() ? 1 : 0))
+                .put((byte) (role.scp() ? 1 : 0))
+                .array();
     }
 
     private static byte[] proposed(Pdu.ProposedContext context) {

@@ -68,6 +68,19 @@ final class Wire implements AutoCloseable {
         }
     }
 
+    /// Over a connection that another program opened; it is closed when that fails.
+    static Wire accepted(Socket raw, Peer peer, DimseOptions options, TaskRunner runner) throws DimseException {
+        Watchdog watchdog = new Watchdog(runner, () -> shut(raw));
+        try {
+            raw.setTcpNoDelay(true);
+            return new Wire(peer, raw, watchdog, raw, options.maxPduBytes());
+        } catch (IOException e) {
+            shut(raw);
+            watchdog.close();
+            throw new DimseException("services.dimse.closed", List.of(peer.address()), "closed at once", e);
+        }
+    }
+
     /// Speaks TLS over `raw` when there is a context for it; the certificate must be that of the host.
     // [impl->req~dimse.tls~1]
     private static Socket encrypted(Socket raw, Peer peer, @Nullable SSLContext tls) throws IOException {
