@@ -1,12 +1,19 @@
 package org.readingroom.services.hospital;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.readingroom.services.archive.Archive;
+import org.readingroom.services.dimse.DimseArchive;
+import org.readingroom.services.link.DimseServer;
 import org.readingroom.services.link.HttpServer;
 import org.readingroom.services.link.LinkProbe;
 import org.readingroom.services.link.LinkWitness;
 import org.readingroom.services.link.Servers;
+import org.readingroom.services.remote.dicomweb.DicomWebArchive;
+import org.readingroom.services.remote.http.HttpLink;
 import org.readingroom.services.remote.http.HttpProbe;
+import org.readingroom.services.remote.http.HttpTimes;
 import org.readingroom.services.ris.RisWorklist;
 import org.readingroom.viewer.model.WorkstationException;
 import org.readingroom.viewer.task.TaskRunner;
@@ -14,6 +21,7 @@ import org.readingroom.viewer.task.TaskRunner;
 /// The clients that speak to real servers.
 public final class RemoteClients implements Clients {
     private final TaskRunner runner;
+    private final List<Runnable> opened = new ArrayList<>();
 
     public RemoteClients(TaskRunner runner) {
         this.runner = runner;
@@ -21,7 +29,14 @@ public final class RemoteClients implements Clients {
 
     @Override
     public Optional<Archive> archive(Servers servers, LinkWitness witness) throws WorkstationException {
-        return Optional.empty();
+        HttpServer web = servers.dicomWeb();
+        if (web != null) {
+            HttpLink link = new HttpLink(web, witness, HttpTimes.DEFAULT);
+            opened.add(link::close);
+            return Optional.of(new DicomWebArchive(link));
+        }
+        DimseServer dimse = servers.dimse();
+        return dimse == null ? Optional.empty() : Optional.of(DimseArchive.of(dimse, witness, runner));
     }
 
     @Override
@@ -45,5 +60,8 @@ public final class RemoteClients implements Clients {
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        opened.forEach(Runnable::run);
+        opened.clear();
+    }
 }
