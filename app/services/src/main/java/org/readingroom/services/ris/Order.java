@@ -10,12 +10,14 @@ import org.readingroom.viewer.model.StudyUid;
 
 /// One case to be read, as the RIS has it: in FHIR a Task with its ServiceRequest, Patient and ImagingStudy.
 ///
-/// `id` and `version` name the Task and its version for a claim; `request` names the order itself. `study` is
-/// null until pictures are known. `due` is when waiting becomes too long; null where no limit is set.
+/// `id` and `version` name the Task and its version for a claim; `request` names the order itself and `subject` the
+/// patient, as the RIS refers to them: `ServiceRequest/5`, `Patient/7`; empty where it does not. `study` is null until
+/// pictures are known. `due` is when waiting becomes too long; null where no limit is set.
 public record Order(
         String id,
         String version,
         String request,
+        String subject,
         String accessionNumber,
         @Nullable StudyUid study,
         Patient patient,
@@ -30,6 +32,42 @@ public record Order(
         @Nullable Reader owner) {
     public Order {
         flags = flags.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(flags));
+    }
+
+    /// An order of a patient whom the RIS has no name for.
+    public Order(
+            String id,
+            String version,
+            String request,
+            String accessionNumber,
+            @Nullable StudyUid study,
+            Patient patient,
+            Set<PatientFlag> flags,
+            OrderPriority priority,
+            String modality,
+            String bodyPart,
+            String description,
+            OrderState state,
+            @Nullable Instant requested,
+            @Nullable Instant due,
+            @Nullable Reader owner) {
+        this(
+                id,
+                version,
+                request,
+                "",
+                accessionNumber,
+                study,
+                patient,
+                flags,
+                priority,
+                modality,
+                bodyPart,
+                description,
+                state,
+                requested,
+                due,
+                owner);
     }
 
     /// Who holds the case: `id` as the RIS knows the person.

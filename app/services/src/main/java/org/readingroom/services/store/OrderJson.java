@@ -32,6 +32,7 @@ final class OrderJson {
         node.put("id", order.id());
         node.put("version", order.version());
         node.put("request", order.request());
+        node.put("subject", order.subject());
         node.put("accession", order.accessionNumber());
         StudyUid study = order.study();
         node.put("study", study == null ? "" : study.value());
@@ -81,6 +82,7 @@ final class OrderJson {
                 text(node, "id"),
                 text(node, "version"),
                 text(node, "request"),
+                text(node, "subject"),
                 text(node, "accession"),
                 study.isEmpty() ? null : new StudyUid(study),
                 new Patient(

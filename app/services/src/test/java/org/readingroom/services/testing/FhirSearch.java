@@ -218,10 +218,6 @@ final class FhirSearch {
                     ? value.asText().startsWith(wanted)
                     : value.asText().equals(wanted);
         }
-        if (value.has("reference") || wanted.contains("/")) {
-            String reference = value.path("reference").asText();
-            return reference.equals(wanted) || reference.endsWith("/" + wanted);
-        }
         if (value.has("coding")) {
             for (JsonNode coding : value.get("coding")) {
                 if (isToken(coding.path("system").asText(), coding.path("code").asText(), wanted)) {
@@ -229,6 +225,10 @@ final class FhirSearch {
                 }
             }
             return false;
+        }
+        if (value.has("reference") || wanted.contains("/")) {
+            String reference = value.path("reference").asText();
+            return reference.equals(wanted) || reference.endsWith("/" + wanted);
         }
         return isToken(
                 value.path("system").asText(),

@@ -1,0 +1,37 @@
+package org.readingroom.services.remote.fhir;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/// Times of FHIR, which may be cut short: `2026`, `2026-03`, `2026-03-01`, `2026-03-01T08:00:00+08:00`.
+final class FhirTimes {
+    private FhirTimes() {}
+
+    /// Null when it is missing or no time; a date alone is its beginning here.
+    static @Nullable Instant instant(JsonNode node) {
+        String text = node.asText();
+        try {
+            if (text.length() > 10) {
+                return OffsetDateTime.parse(text).toInstant();
+            }
+            LocalDate date = date(node);
+            return date == null ? null : date.atStartOfDay(ZoneId.systemDefault()).toInstant();
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    /// Null when the day is not known.
+    static @Nullable LocalDate date(JsonNode node) {
+        try {
+            return node.asText().length() == 10 ? LocalDate.parse(node.asText()) : null;
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+}
