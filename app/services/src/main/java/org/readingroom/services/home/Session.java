@@ -122,6 +122,7 @@ public final class Session implements AutoCloseable {
                 seal,
                 audit,
                 studies,
+                orders,
                 files,
                 fetchStore,
                 imports,

@@ -41,6 +41,7 @@ public final class Hospital implements AutoCloseable {
     private final @Nullable Archive archive;
     private final @Nullable RisWorklist risWorklist;
     private final @Nullable ArchiveFetcher fetcher;
+    private final @Nullable OrderWatch orders;
 
     /// Nothing is asked of any server before [#begin].
     public Hospital(HospitalNeeds needs, SettingsStore settings, Clients.Maker maker) throws WorkstationException {
@@ -64,6 +65,9 @@ public final class Hospital implements AutoCloseable {
         this.fetcher = archive == null
                 ? null
                 : new ArchiveFetcher(archive, needs.fetchStore(), lanes, FetchOptions.defaults());
+        this.orders = risWorklist == null
+                ? null
+                : new OrderWatch(risWorklist, needs.orders(), changes -> {}, lanes, OrderWatch.EVERY);
     }
 
     private static Map<LinkKind, LinkProbe> probes(@Nullable LinkProbe pacs, @Nullable LinkProbe ris) {
@@ -97,15 +101,21 @@ public final class Hospital implements AutoCloseable {
     public void begin() {
         links.begin();
         if (fetcher != null) {
-            links.onChange(this::linkChanged);
             fetcher.resume();
         }
+        if (orders != null) {
+            orders.begin();
+        }
+        links.onChange(this::linkChanged);
     }
 
-    /// What waits after a failure is fetched as soon as the archive is back.
+    /// What waits after a failure is fetched, and orders are asked for, as soon as the server is back.
     private void linkChanged(LinkStatus status) {
         if (fetcher != null && status.kind() == LinkKind.PACS && status.state() == LinkState.UP) {
             fetcher.retryNow();
+        }
+        if (orders != null && status.kind() == LinkKind.RIS && status.state() == LinkState.UP) {
+            orders.hurry();
         }
     }
 
@@ -116,6 +126,11 @@ public final class Hospital implements AutoCloseable {
 
     public Optional<RisWorklist> risWorklist() {
         return Optional.ofNullable(risWorklist);
+    }
+
+    /// Who asks for the orders again and again.
+    public Optional<OrderWatch> orders() {
+        return Optional.ofNullable(orders);
     }
 
     public Optional<StudyFetcher> fetcher() {
@@ -148,6 +163,9 @@ public final class Hospital implements AutoCloseable {
     public void close() {
         if (fetcher != null) {
             fetcher.close();
+        }
+        if (orders != null) {
+            orders.close();
         }
         links.close();
         clients.close();

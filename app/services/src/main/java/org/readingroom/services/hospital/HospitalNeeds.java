@@ -12,6 +12,7 @@ import org.readingroom.services.reading.WorklistService;
 import org.readingroom.services.seal.Seal;
 import org.readingroom.services.store.Database;
 import org.readingroom.services.store.InstanceFiles;
+import org.readingroom.services.store.OrderStore;
 import org.readingroom.services.store.StudyStore;
 import org.readingroom.services.sync.Outbox;
 
@@ -27,6 +28,7 @@ public record HospitalNeeds(
         Seal seal,
         AuditTrail audit,
         StudyStore studies,
+        OrderStore orders,
         InstanceFiles files,
         FetchStore fetchStore,
         ImportService imports,

@@ -11,6 +11,7 @@ import org.readingroom.services.link.LinkProbe;
 import org.readingroom.services.link.LinkWitness;
 import org.readingroom.services.link.Servers;
 import org.readingroom.services.remote.dicomweb.DicomWebArchive;
+import org.readingroom.services.remote.fhir.FhirWorklist;
 import org.readingroom.services.remote.http.HttpLink;
 import org.readingroom.services.remote.http.HttpProbe;
 import org.readingroom.services.remote.http.HttpTimes;
@@ -41,7 +42,13 @@ public final class RemoteClients implements Clients {
 
     @Override
     public Optional<RisWorklist> risWorklist(Servers servers, LinkWitness witness) throws WorkstationException {
-        return Optional.empty();
+        HttpServer fhir = servers.fhir();
+        if (fhir == null) {
+            return Optional.empty();
+        }
+        FhirWorklist worklist = new FhirWorklist(fhir, witness);
+        opened.add(worklist::close);
+        return Optional.of(worklist);
     }
 
     @Override

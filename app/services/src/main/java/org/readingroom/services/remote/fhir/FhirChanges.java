@@ -29,7 +29,8 @@ final class FhirChanges {
     /// chosen: an order that was deleted at a server without a history stays in the list for at most this long.
     static final Duration WHOLE_AGAIN = Duration.ofMinutes(10);
     private static final int AT_ONCE = 64;
-    private static final List<String> AROUND = List.of("ServiceRequest", "ImagingStudy", "Encounter", "Flag", "Patient");
+    private static final List<String> AROUND =
+            List.of("ServiceRequest", "ImagingStudy", "Encounter", "Flag", "Patient");
 
     private final FhirLink link;
     private final String place;

@@ -11,8 +11,8 @@ import org.readingroom.services.ris.RequestForm;
 /// Observation of the laboratory → its line in the request form. Values and units are given as the laboratory wrote
 /// them; nothing is converted.
 final class FhirLaboratory {
-    private static final Comparator<RequestForm.Laboratory> NEWEST = Comparator.comparing(
-            RequestForm.Laboratory::at, Comparator.nullsFirst(Comparator.<Instant>naturalOrder()));
+    private static final Comparator<RequestForm.Laboratory> NEWEST =
+            Comparator.comparing(RequestForm.Laboratory::at, Comparator.nullsFirst(Comparator.<Instant>naturalOrder()));
 
     private FhirLaboratory() {}
 

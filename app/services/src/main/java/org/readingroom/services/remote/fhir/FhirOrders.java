@@ -103,11 +103,13 @@ final class FhirOrders {
             return null;
         }
         JsonNode person = context.resource(name);
-        String number = owner.at("/identifier/value").asText(person.at("/identifier/0/value").asText());
+        String number = owner.at("/identifier/value")
+                .asText(person.at("/identifier/0/value").asText());
         String id = number.isBlank() ? name : number;
         String display = owner.path("display").asText();
         if (display.isBlank()) {
-            display = person.at("/name/0/text").asText(person.at("/name/0/family").asText());
+            display =
+                    person.at("/name/0/text").asText(person.at("/name/0/family").asText());
         }
         return id.isBlank() && display.isBlank()
                 ? null
@@ -134,11 +136,16 @@ final class FhirOrders {
         for (JsonNode study : studies) {
             for (JsonNode identifier : study.path("identifier")) {
                 if (identifier.path("system").asText().equals("urn:dicom:uid")) {
-                    uids.add(identifier.path("value").asText().replaceFirst("^urn:oid:", "").strip());
+                    uids.add(identifier
+                            .path("value")
+                            .asText()
+                            .replaceFirst("^urn:oid:", "")
+                            .strip());
                 }
             }
         }
-        List<String> known = uids.stream().filter(uid -> !uid.isBlank()).distinct().toList();
+        List<String> known =
+                uids.stream().filter(uid -> !uid.isBlank()).distinct().toList();
         return known.size() == 1 ? new StudyUid(known.getFirst()) : null;
     }
 
@@ -155,7 +162,8 @@ final class FhirOrders {
     private static String modality(JsonNode request, List<JsonNode> studies) {
         List<String> made = new ArrayList<>();
         for (JsonNode study : studies) {
-            study.path("modality").forEach(coding -> made.add(coding.path("code").asText()));
+            study.path("modality")
+                    .forEach(coding -> made.add(coding.path("code").asText()));
         }
         if (made.isEmpty()) {
             for (JsonNode concept : request.path("orderDetail")) {
@@ -169,7 +177,8 @@ final class FhirOrders {
     private static void codes(JsonNode concept, List<String> found) {
         for (JsonNode coding : concept.path("coding")) {
             String code = coding.path("code").asText().toUpperCase(Locale.ROOT);
-            if (coding.path("system").asText().equals(DICOM_CODES) && MODALITY.matcher(code).matches()) {
+            if (coding.path("system").asText().equals(DICOM_CODES)
+                    && MODALITY.matcher(code).matches()) {
                 found.add(code);
             }
         }

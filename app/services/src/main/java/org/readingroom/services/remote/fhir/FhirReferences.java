@@ -25,7 +25,8 @@ final class FhirReferences {
     }
 
     static String ofResource(JsonNode resource) {
-        return resource.path("resourceType").asText() + "/" + resource.path("id").asText();
+        return resource.path("resourceType").asText() + "/"
+                + resource.path("id").asText();
     }
 
     static boolean isOf(String reference, String type) {
@@ -47,7 +48,9 @@ final class FhirReferences {
     }
 
     private static boolean isType(String text) {
-        return !text.isEmpty() && Character.isUpperCase(text.charAt(0)) && text.chars().allMatch(Character::isLetter);
+        return !text.isEmpty()
+                && Character.isUpperCase(text.charAt(0))
+                && text.chars().allMatch(Character::isLetter);
     }
 
     /// **Source:** FHIR R4, datatype id.

@@ -101,8 +101,10 @@ final class FhirRequestForms {
         names.addAll(FhirReferences.all(request.path("supportingInfo")));
         Map<String, JsonNode> support = new LinkedHashMap<>();
         for (String name : names.stream().limit(MOST_SUPPORT).toList()) {
-            JsonNode found =
-                    visible(Part.HISTORY, MissingNode.getInstance(), () -> link.get(name).body());
+            JsonNode found = visible(
+                    Part.HISTORY,
+                    MissingNode.getInstance(),
+                    () -> link.get(name).body());
             if (isOf(found, patient)) {
                 support.put(name, found);
             }
@@ -151,11 +153,13 @@ final class FhirRequestForms {
     private static String department(JsonNode request, JsonNode visit) {
         String service = FhirWords.ofConcept(visit.path("serviceType"));
         String place = visit.at("/serviceProvider/display").asText();
-        return !service.isBlank() ? service : !place.isBlank() ? place : FhirWords.ofConcept(request.path("locationCode"));
+        return !service.isBlank()
+                ? service
+                : !place.isBlank() ? place : FhirWords.ofConcept(request.path("locationCode"));
     }
 
-    private List<RequestForm.Laboratory> laboratory(
-            String patient, JsonNode request, Map<String, JsonNode> support) throws WorkstationException {
+    private List<RequestForm.Laboratory> laboratory(String patient, JsonNode request, Map<String, JsonNode> support)
+            throws WorkstationException {
         Map<String, JsonNode> values = new LinkedHashMap<>();
         support.forEach((name, each) -> {
             if (each.path("resourceType").asText().equals("Observation")) {
@@ -170,8 +174,7 @@ final class FhirRequestForms {
                     new Field("_sort", "-date"),
                     new Field("_count", MOST_VALUES)));
             if (placed != null) {
-                query.add(new Field(
-                        "date", "ge" + placed.minus(LABORATORY).truncatedTo(ChronoUnit.DAYS)));
+                query.add(new Field("date", "ge" + placed.minus(LABORATORY).truncatedTo(ChronoUnit.DAYS)));
             }
             for (JsonNode found : firstPage("Observation", query)) {
                 if (isOf(found, patient)) {
@@ -215,8 +218,8 @@ final class FhirRequestForms {
 
     private List<String> warnings(String patient) throws WorkstationException {
         List<String> words = new ArrayList<>();
-        for (JsonNode allergy : link.search(
-                "AllergyIntolerance", List.of(new Field("patient", patient)), Progress.IGNORED)) {
+        for (JsonNode allergy :
+                link.search("AllergyIntolerance", List.of(new Field("patient", patient)), Progress.IGNORED)) {
             boolean isOver = FhirPatients.hasCode(allergy.path("clinicalStatus"), "resolved")
                     || FhirPatients.hasCode(allergy.path("clinicalStatus"), "inactive")
                     || FhirPatients.hasCode(allergy.path("verificationStatus"), "refuted")

@@ -20,7 +20,9 @@ final class FhirTimes {
                 return OffsetDateTime.parse(text).toInstant();
             }
             LocalDate date = date(node);
-            return date == null ? null : date.atStartOfDay(ZoneId.systemDefault()).toInstant();
+            return date == null
+                    ? null
+                    : date.atStartOfDay(ZoneId.systemDefault()).toInstant();
         } catch (DateTimeException e) {
             return null;
         }

@@ -18,7 +18,8 @@ final class FhirWords {
         List<String> words = new ArrayList<>();
         try {
             for (JsonNode issue : MAPPER.readTree(answer).path("issue")) {
-                String text = issue.at("/details/text").asText(issue.path("diagnostics").asText());
+                String text = issue.at("/details/text")
+                        .asText(issue.path("diagnostics").asText());
                 words.add(text.isBlank() ? issue.path("code").asText() : text);
             }
         } catch (IOException e) {

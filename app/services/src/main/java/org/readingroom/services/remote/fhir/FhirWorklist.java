@@ -33,8 +33,7 @@ public final class FhirWorklist implements RisWorklist, AutoCloseable {
         this(server, witness, times, only, FhirChanges.WHOLE_AGAIN);
     }
 
-    FhirWorklist(
-            HttpServer server, LinkWitness witness, HttpTimes times, List<Field> only, Duration wholeAgain) {
+    FhirWorklist(HttpServer server, LinkWitness witness, HttpTimes times, List<Field> only, Duration wholeAgain) {
         this.http = new HttpLink(server, witness, times);
         this.link = new FhirLink(http);
         this.changes = new FhirChanges(link, server.base().toString(), only, wholeAgain);

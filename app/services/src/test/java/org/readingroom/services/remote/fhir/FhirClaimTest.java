@@ -43,7 +43,8 @@ class FhirClaimTest {
     private static final Order.Reader WU = new Order.Reader("Practitioner/wu", "Wu Fang");
     private static final HttpTimes SHORT =
             new HttpTimes(Duration.ofSeconds(2), Duration.ofMillis(300), Duration.ofMillis(600));
-    private static final Predicate<FhirRequest> PUT = request -> request.method().equals("PUT");
+    private static final Predicate<FhirRequest> PUT =
+            request -> request.method().equals("PUT");
 
     private FhirDouble server = new FhirDouble();
     private FhirWorklist worklist = connect();
@@ -134,7 +135,8 @@ class FhirClaimTest {
         ClaimOutcome release = worklist.release(mine.order(), LI);
         assertInstanceOf(ClaimOutcome.Lost.class, release);
         assertEquals("Practitioner/wu", release.order().owner().id());
-        FhirCases.change(server, "Task", "t-7", task -> task.put("status", "cancelled").remove("owner"));
+        FhirCases.change(
+                server, "Task", "t-7", task -> task.put("status", "cancelled").remove("owner"));
         ClaimOutcome claim = worklist.claim(order, LI);
         assertInstanceOf(ClaimOutcome.Lost.class, claim);
         assertEquals(OrderState.CANCELLED, claim.order().state());

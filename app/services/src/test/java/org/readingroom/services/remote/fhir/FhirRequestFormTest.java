@@ -65,8 +65,7 @@ class FhirRequestFormTest {
                  "category":[{"coding":[{"code":"laboratory"}]}],"code":{"text":"eGFR"},
                  "effectiveDateTime":"DATE","interpretation":[{"coding":[{"code":"L"}]}],
                  "valueQuantity":{"value":VALUE,"unit":"mL/min/{1.73_m2}"},
-                 "referenceRange":[{"low":{"value":90},"high":{"value":120}}]}"""
-                .replace("ID", id)
+                 "referenceRange":[{"low":{"value":90},"high":{"value":120}}]}""".replace("ID", id)
                 .replace("PATIENT", patient)
                 .replace("VALUE", value)
                 .replace("DATE", date));
@@ -76,10 +75,7 @@ class FhirRequestFormTest {
         server.put("""
                 {"resourceType":"DiagnosticReport","id":"ID","status":"STATUS","subject":{"reference":"Patient/PATIENT"},
                  "category":[{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/v2-0074","code":"RAD"}]}],
-                 "code":{"text":"Chest radiograph"},"issued":"2025-12-01T09:00:00Z","conclusion":"No nodule."}"""
-                .replace("ID", id)
-                .replace("PATIENT", patient)
-                .replace("STATUS", status));
+                 "code":{"text":"Chest radiograph"},"issued":"2025-12-01T09:00:00Z","conclusion":"No nodule."}""".replace("ID", id).replace("PATIENT", patient).replace("STATUS", status));
     }
 
     @AfterEach
@@ -139,8 +135,11 @@ class FhirRequestFormTest {
 
     @Test
     void theRequestOfAnotherPatientIsRefused() {
-        FhirCases.change(server, "ServiceRequest", "s-7", request -> request.putObject("subject")
-                .put("reference", "Patient/p-8"));
+        FhirCases.change(
+                server,
+                "ServiceRequest",
+                "s-7",
+                request -> request.putObject("subject").put("reference", "Patient/p-8"));
         assertThrows(RisException.class, () -> worklist.request(order));
     }
 }

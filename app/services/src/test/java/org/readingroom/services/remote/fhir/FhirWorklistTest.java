@@ -44,6 +44,7 @@ import org.readingroom.viewer.task.Progress;
 // [utest->req~ris.mapping~1]
 // [utest->req~ris.flags~1]
 // [utest->req~ris.changes~1]
+// [utest->req~ris.merge~1]
 class FhirWorklistTest {
     private FhirDouble server = new FhirDouble();
     private FhirWorklist worklist = connect();
@@ -147,7 +148,10 @@ class FhirWorklistTest {
         FhirCases.pictures(server, 7);
         FhirCases.change(server, "ImagingStudy", "i-7", study -> {
             study.put("id", "i-other");
-            study.withArray("/identifier").addObject().put("system", "urn:dicom:uid").put("value", "urn:oid:2.25.9");
+            study.withArray("/identifier")
+                    .addObject()
+                    .put("system", "urn:dicom:uid")
+                    .put("value", "urn:oid:2.25.9");
         });
         assertNull(only().study());
     }
@@ -227,11 +231,15 @@ class FhirWorklistTest {
         FhirCases.order(server, 1);
         FhirCases.order(server, 2);
         hear();
-        FhirCases.change(server, "Patient", "p-1", patient -> patient.putArray("link")
-                .addObject()
-                .put("type", "replaced-by")
-                .putObject("other")
-                .put("reference", "Patient/p-2"));
+        FhirCases.change(
+                server,
+                "Patient",
+                "p-1",
+                patient -> patient.putArray("link")
+                        .addObject()
+                        .put("type", "replaced-by")
+                        .putObject("other")
+                        .put("reference", "Patient/p-2"));
         PatientId one = new PatientId("DEMO-1", "");
         assertTrue(hear().links().contains(new PatientLink(one, new PatientId("DEMO-2", ""))));
         FhirCases.change(server, "Patient", "p-1", patient -> patient.remove("link"));
