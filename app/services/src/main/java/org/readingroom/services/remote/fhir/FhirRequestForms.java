@@ -65,7 +65,7 @@ final class FhirRequestForms {
                 order.id(),
                 FhirWords.ofConcept(request.path("reasonCode")),
                 history(request, support),
-                diagnosis(request, visit, support),
+                diagnosis(visit, support),
                 department(request, visit),
                 request.at("/requester/display").asText(),
                 FhirTimes.instant(request.path("authoredOn")),
@@ -132,7 +132,7 @@ final class FhirRequestForms {
     }
 
     /// Conditions that the request or its visit name as the reason.
-    private static String diagnosis(JsonNode request, JsonNode visit, Map<String, JsonNode> support) {
+    private static String diagnosis(JsonNode visit, Map<String, JsonNode> support) {
         List<String> words = new ArrayList<>();
         for (JsonNode each : support.values()) {
             boolean isRuledOut = FhirPatients.hasCode(each.path("verificationStatus"), "refuted")
