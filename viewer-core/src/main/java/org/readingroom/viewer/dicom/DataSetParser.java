@@ -99,7 +99,8 @@ final class DataSetParser {
                 mark(Defect.Kind.OUT_OF_ORDER, tag, at);
             }
             at = element(header, table, region, signed);
-            if (tag == Tag.PIXEL_REPRESENTATION && header.length() == 2) {
+            boolean isHere = header.length() == 2 && region.end - header.valueAt() >= 2;
+            if (tag == Tag.PIXEL_REPRESENTATION && isHere) {
                 signed = source.unsignedShort(header.valueAt(), isBigEndian) == 1;
             }
         }
