@@ -170,6 +170,11 @@ public final class MisbehavingArchive implements AutoCloseable {
         }
     }
 
+    /// For another server in front of this one.
+    public Reply answerTo(Ask ask) {
+        return answer(ask);
+    }
+
     private Reply answer(Ask ask) {
         Trouble now = trouble();
         if (now.status == 302) {

@@ -39,19 +39,27 @@ final class Wado {
 
     void series(StudyUid study, SeriesUid series, InstanceSink sink, Progress progress) throws WorkstationException {
         String path = Paths.of(study, series);
-        climb(accept -> {
-            link.stream(HttpRequest.get(path).accept(accept), (head, body) -> {
-                MultipartReader parts = parts(head, body, progress);
-                int count = 0;
-                for (Optional<MultipartReader.Part> part = parts.next(); part.isPresent(); part = parts.next()) {
-                    byte[] file = part.get().body();
+        climb(accept -> link.stream(HttpRequest.get(path).accept(accept), (head, body) -> {
+            MultipartReader parts = parts(head, body, progress);
+            HttpFaultException damaged = null;
+            int count = 0;
+            for (Optional<MultipartReader.Part> part = parts.next(); part.isPresent(); part = parts.next()) {
+                byte[] file = part.get().body();
+                try {
                     WholeInstance.check(file, study.value(), series.value(), "");
-                    sink.arrived(file);
-                    progress.at(++count, Progress.UNKNOWN);
+                } catch (HttpFaultException e) {
+                    // One bad instance does not keep the others back; it is told when they are here.
+                    damaged = damaged == null ? e : damaged;
+                    continue;
                 }
-                return count;
-            });
-        });
+                sink.arrived(file);
+                progress.at(++count, Progress.UNKNOWN);
+            }
+            if (damaged != null) {
+                throw damaged;
+            }
+            return count;
+        }));
     }
 
     byte[] instance(StudyUid study, SeriesUid series, SopInstanceUid instance, Progress progress)

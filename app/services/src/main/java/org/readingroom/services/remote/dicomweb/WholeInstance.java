@@ -2,6 +2,7 @@ package org.readingroom.services.remote.dicomweb;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.readingroom.services.remote.http.HttpFaultException;
 import org.readingroom.viewer.dicom.DataSet;
 import org.readingroom.viewer.dicom.Defect;
@@ -14,8 +15,14 @@ import org.readingroom.viewer.dicom.Tag;
 /// Looks whether bytes are one whole DICOM file of the study and series asked for.
 // [impl->req~archive.whole~1]
 final class WholeInstance {
-    private static final List<Defect.Kind> CUT =
-            List.of(Defect.Kind.TRUNCATED, Defect.Kind.INFLATE_FAILED, Defect.Kind.NO_FILE_META_INFORMATION);
+    private static final List<Defect.Kind> CUT = List.of(Defect.Kind.TRUNCATED, Defect.Kind.INFLATE_FAILED);
+
+    /// Classes whose instances always have pixels, as far as they are met in a hospital.
+    ///
+    /// **Source:** PS3.4 table B.5-1.
+    private static final Pattern IMAGES = Pattern.compile("1\\.2\\.840\\.10008\\.5\\.1\\.4\\.1\\.1\\."
+            + "(1(\\.[123].*)?|2(\\.[12])?|3\\.1|4(\\.[134])?|6\\.[12]|7(\\.[1234])?|12\\.[12].*|13\\.1.*|20|66\\.[47]"
+            + "|77\\.1\\.[1-6].*|128(\\.1)?|130|481\\.1)");
 
     private WholeInstance() {}
 
@@ -29,10 +36,8 @@ final class WholeInstance {
         } catch (DicomException e) {
             throw HttpFaultException.garbled("a part is no DICOM file: " + e.getMessage(), e);
         }
-        for (Defect.Kind kind : CUT) {
-            if (file.has(kind)) {
-                throw HttpFaultException.garbled("an instance is not whole: " + kind, null);
-            }
+        if (!isWhole(file)) {
+            throw HttpFaultException.garbled("an instance is not whole: " + file.defects(), null);
         }
         DataSet data = file.dataSet();
         if (!is(data, Tag.STUDY_INSTANCE_UID, study)
@@ -40,10 +45,12 @@ final class WholeInstance {
                 || !is(data, Tag.SOP_INSTANCE_UID, instance)) {
             throw HttpFaultException.garbled("an instance that was not asked for", null);
         }
-        if (!hasItsPixels(file)) {
-            throw HttpFaultException.garbled("an instance without all its pixels", null);
-        }
         return file;
+    }
+
+    /// Nothing was cut off it, and it has all the pixels it speaks of.
+    static boolean isWhole(DicomFile file) {
+        return CUT.stream().noneMatch(file::has) && hasItsPixels(file);
     }
 
     private static boolean is(DataSet data, int tag, String uid) {
@@ -53,11 +60,19 @@ final class WholeInstance {
 
     private static boolean hasItsPixels(DicomFile file) {
         return switch (file.pixelData().orElse(null)) {
-            case null -> true;
+            case null -> !mustHavePixels(file.dataSet());
             case PixelData.Encapsulated compressed ->
                 compressed.isComplete() && !compressed.fragments().isEmpty();
             case PixelData.Native plain -> plain.isComplete() && plain.bytes().length() >= pixelBytes(file.dataSet());
         };
+    }
+
+    /// A file cut between two elements looks like one without pixels.
+    private static boolean mustHavePixels(DataSet data) {
+        return data.string(Tag.SOP_CLASS_UID)
+                        .filter(uid -> IMAGES.matcher(uid).matches())
+                        .isPresent()
+                || pixelBytes(data) > 0;
     }
 
     /// What rows, columns and the rest ask for; 0 where they do not say.
