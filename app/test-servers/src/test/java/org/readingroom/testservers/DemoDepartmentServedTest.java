@@ -89,6 +89,7 @@ class DemoDepartmentServedTest {
                     "Observation?_id=lab-1988-5-DEMO26011607",
                     "Condition?_id=diagnosis-DEMO26011607",
                     "Encounter?_id=visit-DEMO26011607",
+                    "AllergyIntolerance?patient=patient-DEMO-0007",
                     "Flag?_id=mark-40733004-DEMO26011607")) {
                 JsonNode resource = only(fhir, query);
                 String type = resource.path("resourceType").asText();

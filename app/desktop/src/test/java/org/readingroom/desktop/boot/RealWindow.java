@@ -15,12 +15,14 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 import org.readingroom.desktop.desk.ViewContext;
 import org.readingroom.desktop.desk.ViewportNode;
 import org.readingroom.desktop.fx.FxLane;
 import org.readingroom.desktop.fx.Theme;
 import org.readingroom.desktop.tour.Backstage;
 import org.readingroom.desktop.tour.Puppet;
+import org.readingroom.services.link.HospitalSettings;
 import org.readingroom.viewer.display.ImageFrame;
 import org.readingroom.viewer.geometry.Vec3;
 import org.readingroom.viewer.task.LaneRunner;
@@ -38,12 +40,18 @@ final class RealWindow implements AutoCloseable {
 
     /// Starts on `home`, which need not be there.
     RealWindow(Path home, boolean demo, Locale locale) throws Exception {
+        this(home, demo, locale, null);
+    }
+
+    /// Starts on `home` with `servers`, as `--servers` does.
+    RealWindow(Path home, boolean demo, Locale locale, @Nullable HospitalSettings servers) throws Exception {
         FxToolkit.registerPrimaryStage();
         Stage[] stage = new Stage[1];
         desktop = onFx(() -> {
             Theme.install();
             stage[0] = new Stage();
-            Desktop started = new Desktop(stage[0], new StartOptions(home, demo, locale, null), new FxLane(), lanes);
+            Desktop started =
+                    new Desktop(stage[0], new StartOptions(home, demo, locale, null, servers), new FxLane(), lanes);
             started.begin();
             stage[0].setMaximized(false);
             stage[0].setWidth(1600);

@@ -6,11 +6,15 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Condition;
+import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.DiagnosticReport;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Endpoint;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.ImagingStudy;
+import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Practitioner;
 import org.hl7.fhir.r4.model.Reference;
@@ -127,7 +131,7 @@ final class CaseResources {
                 .setCode("363679005")
                 .setDisplay("Imaging");
         request.getCode().setText(study.description());
-        request.addOrderDetail(modality());
+        request.addOrderDetail(new CodeableConcept(new Coding(DICOM_CODES, study.modality(), null)));
         request.addBodySite().setText(study.bodyPart());
         request.setSubject(patient);
         request.setEncounter(visit);
@@ -136,7 +140,7 @@ final class CaseResources {
         request.addReasonCode().setText(each.reason());
         request.addNote().setText(each.history());
         history.stream()
-                .filter(resource -> !(resource instanceof org.hl7.fhir.r4.model.Flag))
+                .filter(resource -> resource instanceof Condition || resource instanceof Observation)
                 .forEach(resource ->
                         request.addSupportingInfo(new Reference(resource.fhirType() + "/" + resource.getIdPart())));
         return request;
@@ -152,21 +156,15 @@ final class CaseResources {
         return accession.setSystem(HOSPITAL + "/accession").setValue(study.accession());
     }
 
-    private CodeableConcept modality() {
-        return new CodeableConcept().addCoding(modalityCode()).setText(study.modality());
-    }
-
-    private org.hl7.fhir.r4.model.Coding modalityCode() {
-        return new org.hl7.fhir.r4.model.Coding(DICOM_CODES, study.modality(), null);
-    }
-
     private ImagingStudy imagingStudy() {
         ImagingStudy imaging = new ImagingStudy();
         imaging.setId("study-" + key);
         imaging.addIdentifier().setSystem("urn:dicom:uid").setValue("urn:oid:" + study.studyUid());
         imaging.addIdentifier(accession());
         imaging.setStatus(ImagingStudy.ImagingStudyStatus.AVAILABLE);
-        imaging.addModality(modalityCode());
+        for (String modality : study.modalities()) {
+            imaging.addModality(new Coding(DICOM_CODES, modality, null));
+        }
         imaging.setSubject(patient);
         imaging.setEncounter(visit);
         imaging.setStarted(Date.from(study.started().toInstant()));
@@ -194,8 +192,7 @@ final class CaseResources {
         report.getCode().setText(study.description());
         report.setSubject(patient);
         report.setEncounter(visit);
-        report.setEffective(
-                new org.hl7.fhir.r4.model.DateTimeType(Date.from(study.started().toInstant())));
+        report.setEffective(new DateTimeType(Date.from(study.started().toInstant())));
         report.setIssued(Date.from(study.started().toInstant().plus(Duration.ofHours(2))));
         report.addResultsInterpreter(new Reference("Practitioner/senior"));
         report.addImagingStudy(new Reference("ImagingStudy/study-" + key));

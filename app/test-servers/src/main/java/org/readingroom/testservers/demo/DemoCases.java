@@ -10,6 +10,7 @@ import static org.readingroom.testservers.demo.DemoCase.Setting.IMP;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.readingroom.testservers.demo.DemoCase.Coded;
 import org.readingroom.testservers.demo.DemoCase.Laboratory;
 
@@ -22,6 +23,10 @@ final class DemoCases {
     static final Coded INFECTIOUS = new Coded(SNOMED, "40733004", "传染病 Infectious disease");
 
     static final Coded CRITICAL = new Coded(SNOMED, "442452003", "病危 Life threatening severity");
+
+    /// What patients must not be given, by the name of the study.
+    static final Map<String, Coded> ALLERGIES =
+            Map.of("angiogram", new Coded(SNOMED, "293637006", "碘对比剂过敏 Allergy to iodinated contrast"));
 
     private DemoCases() {}
 

@@ -37,7 +37,9 @@ final class DemoStudies {
                     .orElseThrow(() -> new IllegalStateException("no order asks for " + study.name()));
             all.add(new Ordered(
                     order,
-                    StudyFacts.of(study.instance(study.size() - 1).dataSet()),
+                    StudyFacts.of(
+                            study.instance(0).dataSet(),
+                            study.instance(study.size() - 1).dataSet()),
                     taker -> study.drawn().map(SyntheticInstance::toBytes).forEach(taker)));
         }
         return all;

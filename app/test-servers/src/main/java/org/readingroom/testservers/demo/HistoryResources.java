@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
+import org.hl7.fhir.r4.model.AllergyIntolerance;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.DateTimeType;
@@ -43,6 +44,10 @@ final class HistoryResources {
         }
         for (Coded mark : each.flags()) {
             all.add(flag(mark));
+        }
+        Coded allergy = DemoCases.ALLERGIES.get(each.study());
+        if (allergy != null) {
+            all.add(allergy(allergy));
         }
         return all;
     }
@@ -101,6 +106,16 @@ final class HistoryResources {
 
     private static String plain(double value) {
         return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+    }
+
+    private AllergyIntolerance allergy(Coded known) {
+        AllergyIntolerance allergy = new AllergyIntolerance();
+        allergy.setId("allergy-" + key);
+        allergy.setClinicalStatus(term("allergyintolerance-clinical", "active"));
+        allergy.setVerificationStatus(term("allergyintolerance-verification", "confirmed"));
+        allergy.setCode(concept(known));
+        allergy.setPatient(patient);
+        return allergy;
     }
 
     private Flag flag(Coded mark) {

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Optional;
 import org.readingroom.viewer.dicom.DataSet;
 import org.readingroom.viewer.dicom.Tag;
@@ -19,10 +20,32 @@ record StudyFacts(
         String patientName,
         String birthDate,
         String sex,
-        String modality,
+        List<String> modalities,
         String bodyPart,
         String description,
         ZonedDateTime started) {
+
+    /// What was asked for; the others belong to it, as the CT to a PET.
+    String modality() {
+        return modalities.getLast();
+    }
+
+    /// `first` and `last` are images of one study.
+    static StudyFacts of(DataSet first, DataSet last) {
+        StudyFacts facts = of(last);
+        String other = text(first, Tag.MODALITY);
+        return new StudyFacts(
+                facts.studyUid,
+                facts.accession,
+                facts.patientId,
+                facts.patientName,
+                facts.birthDate,
+                facts.sex,
+                other.equals(facts.modality()) ? facts.modalities : List.of(other, facts.modality()),
+                facts.bodyPart,
+                facts.description,
+                facts.started);
+    }
 
     static StudyFacts of(DataSet image) {
         return new StudyFacts(
@@ -32,7 +55,7 @@ record StudyFacts(
                 text(image, Tag.PATIENT_NAME),
                 text(image, Tag.PATIENT_BIRTH_DATE),
                 text(image, Tag.PATIENT_SEX),
-                text(image, Tag.MODALITY),
+                List.of(text(image, Tag.MODALITY)),
                 text(image, Tag.BODY_PART_EXAMINED),
                 text(image, Tag.STUDY_DESCRIPTION),
                 started(text(image, Tag.STUDY_DATE), text(image, Tag.STUDY_TIME)));
@@ -48,7 +71,7 @@ record StudyFacts(
                         patientName,
                         birthDate,
                         sex,
-                        modality,
+                        modalities,
                         bodyPart,
                         description,
                         started)
