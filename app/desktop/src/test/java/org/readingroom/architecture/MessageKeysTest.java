@@ -18,6 +18,7 @@ class MessageKeysTest {
     private static final List<String> NOT_KEYS = List.of(
             "report.draft",
             "report.open",
+            "report.rescue",
             "report.sign",
             "report.pdf",
             "desktop.properties",

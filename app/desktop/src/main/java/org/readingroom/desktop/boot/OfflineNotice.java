@@ -12,7 +12,8 @@ import org.readingroom.viewer.task.Priority;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Says once, while the RIS cannot be reached, that signing in without it will soon come to an end.
+/// Says after signing in how many drafts were rescued and, once while the RIS cannot be reached, that signing in
+/// without it will soon come to an end.
 // [impl->req~hospital.offline-days~1]
 final class OfflineNotice {
     private static final Logger LOG = LoggerFactory.getLogger(OfflineNotice.class);
@@ -28,6 +29,10 @@ final class OfflineNotice {
 
     /// Ends with the session, whose links tell nobody after that.
     static void watch(Surroundings around) {
+        int rescued = around.session().rescued();
+        if (rescued > 0) {
+            around.status().say(Tone.ATTENTION, around.words().get("desktop.status.rescued", rescued));
+        }
         OfflineNotice notice = new OfflineNotice(around);
         notice.hospital.links().onChange(notice::changed);
         notice.changed(notice.hospital.links().status(LinkKind.RIS));

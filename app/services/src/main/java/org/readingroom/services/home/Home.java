@@ -22,6 +22,7 @@ import org.readingroom.services.identity.UnlockedUser;
 import org.readingroom.services.identity.User;
 import org.readingroom.services.identity.UserDirectory;
 import org.readingroom.services.link.HospitalSettings;
+import org.readingroom.services.reading.DraftRescue;
 import org.readingroom.services.store.Database;
 import org.readingroom.services.store.DocumentsSchema;
 import org.readingroom.services.store.StoreException;
@@ -96,7 +97,7 @@ public final class Home implements AutoCloseable {
         HomeLock lock = HomeLock.take(folder);
         Database documents = null;
         try {
-            documents = openDocuments(folder, options);
+            documents = openDocuments(folder, options, record.id());
             Database index = IndexDatabase.open(folder, options.probe());
             return new Home(folder, record, options, lock, documents, index);
         } catch (WorkstationException | RuntimeException e) {
@@ -108,10 +109,11 @@ public final class Home implements AutoCloseable {
         }
     }
 
-    private static Database openDocuments(Path folder, HomeOptions options) throws WorkstationException {
+    private static Database openDocuments(Path folder, HomeOptions options, String id) throws WorkstationException {
+        Path file = folder.resolve(DOCUMENTS);
         try {
-            Database documents = Database.open(
-                    folder.resolve(DOCUMENTS), Database.Durability.DURABLE, DocumentsSchema.SCHEMA, options.probe());
+            Database documents =
+                    Database.open(file, Database.Durability.DURABLE, DocumentsSchema.SCHEMA, options.probe());
             if (documents.isSound()) {
                 return documents;
             }
@@ -121,11 +123,7 @@ public final class Home implements AutoCloseable {
                 throw e;
             }
         }
-        throw new HomeException(
-                "services.home.documents-damaged",
-                List.of(folder.resolve(DOCUMENTS).toString()),
-                "damaged",
-                null);
+        throw DamagedDocuments.told(file, new DraftRescue(folder, options.elsewhere(), id));
     }
 
     static void create(Path folder, boolean isDemo, InstantSource clock) throws WorkstationException {
@@ -152,12 +150,12 @@ public final class Home implements AutoCloseable {
         return folder;
     }
 
-    /// True when everything in it is invented.
     /// Names this home for ever.
     String id() {
         return record.id();
     }
 
+    /// True when everything in it is invented.
     public boolean isDemo() {
         return record.isDemo();
     }

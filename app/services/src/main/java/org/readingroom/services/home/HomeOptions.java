@@ -1,5 +1,6 @@
 package org.readingroom.services.home;
 
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.InstantSource;
@@ -29,7 +30,8 @@ public record HomeOptions(
         Supplier<List<SyntheticStudy>> department,
         long cacheBytes,
         int decoders,
-        Clients.Maker clients) {
+        Clients.Maker clients,
+        Path elsewhere) {
 
     /// Chosen: a third of the heap holds a chest CT of 275 slices twice over in the smallest heap we run with.
     public static HomeOptions defaults() {
@@ -44,37 +46,50 @@ public record HomeOptions(
                 DemoDepartment::studies,
                 runtime.maxMemory() / 3,
                 Math.max(2, runtime.availableProcessors()),
-                RemoteClients::new);
+                RemoteClients::new,
+                Path.of(System.getProperty("user.home", "."), ".readingroom-rescue"));
     }
 
     public HomeOptions withClock(InstantSource other) {
-        return new HomeOptions(other, random, kdf, lockout, probe, renderer, department, cacheBytes, decoders, clients);
+        return new HomeOptions(
+                other, random, kdf, lockout, probe, renderer, department, cacheBytes, decoders, clients, elsewhere);
     }
 
     public HomeOptions withKdf(KdfParameters other) {
         return new HomeOptions(
-                clock, random, other, lockout, probe, renderer, department, cacheBytes, decoders, clients);
+                clock, random, other, lockout, probe, renderer, department, cacheBytes, decoders, clients, elsewhere);
     }
 
     public HomeOptions withLockout(LockoutPolicy other) {
-        return new HomeOptions(clock, random, kdf, other, probe, renderer, department, cacheBytes, decoders, clients);
+        return new HomeOptions(
+                clock, random, kdf, other, probe, renderer, department, cacheBytes, decoders, clients, elsewhere);
     }
 
     public HomeOptions withProbe(WriteProbe other) {
-        return new HomeOptions(clock, random, kdf, lockout, other, renderer, department, cacheBytes, decoders, clients);
+        return new HomeOptions(
+                clock, random, kdf, lockout, other, renderer, department, cacheBytes, decoders, clients, elsewhere);
     }
 
     public HomeOptions withRenderer(ReportRenderer other) {
-        return new HomeOptions(clock, random, kdf, lockout, probe, other, department, cacheBytes, decoders, clients);
+        return new HomeOptions(
+                clock, random, kdf, lockout, probe, other, department, cacheBytes, decoders, clients, elsewhere);
     }
 
     /// `other` is what a demo home is filled with.
     public HomeOptions withDepartment(Supplier<List<SyntheticStudy>> other) {
-        return new HomeOptions(clock, random, kdf, lockout, probe, renderer, other, cacheBytes, decoders, clients);
+        return new HomeOptions(
+                clock, random, kdf, lockout, probe, renderer, other, cacheBytes, decoders, clients, elsewhere);
     }
 
     /// `other` makes what speaks to the hospital's servers.
     public HomeOptions withClients(Clients.Maker other) {
-        return new HomeOptions(clock, random, kdf, lockout, probe, renderer, department, cacheBytes, decoders, other);
+        return new HomeOptions(
+                clock, random, kdf, lockout, probe, renderer, department, cacheBytes, decoders, other, elsewhere);
+    }
+
+    /// `other` is where drafts are rescued to when the home takes none.
+    public HomeOptions withElsewhere(Path other) {
+        return new HomeOptions(
+                clock, random, kdf, lockout, probe, renderer, department, cacheBytes, decoders, clients, other);
     }
 }

@@ -1,7 +1,6 @@
 package org.readingroom.services.home;
 
 import java.util.List;
-import java.util.Optional;
 import org.readingroom.report.check.CheckContext;
 import org.readingroom.report.check.CheckRules;
 import org.readingroom.report.check.ReportChecks;
@@ -15,12 +14,10 @@ import org.readingroom.services.export.RolePolicy;
 import org.readingroom.services.fetch.FetchStore;
 import org.readingroom.services.hospital.Hospital;
 import org.readingroom.services.hospital.HospitalNeeds;
-import org.readingroom.services.hospital.SettingsStore;
 import org.readingroom.services.identity.HomeAuthority;
-import org.readingroom.services.identity.SignInRefusedException;
 import org.readingroom.services.identity.UnlockedUser;
 import org.readingroom.services.identity.User;
-import org.readingroom.services.link.HospitalSettings;
+import org.readingroom.services.reading.DraftRescue;
 import org.readingroom.services.reading.ImportService;
 import org.readingroom.services.reading.ObjectService;
 import org.readingroom.services.reading.ReportService;
@@ -67,6 +64,7 @@ public final class Session implements AutoCloseable {
     private final ObjectService objects;
     private final DicomExport dicomExport;
     private final Hospital hospital;
+    private final int rescued;
     private boolean isClosed;
 
     Session(Home home, UnlockedUser unlocked, Progress progress) throws WorkstationException {
@@ -103,7 +101,8 @@ public final class Session implements AutoCloseable {
                 List.of(authority.certificate()),
                 options.clock(),
                 report -> checks.check(CheckContext.of(report)),
-                options.renderer());
+                options.renderer(),
+                new DraftRescue(home.folder(), options.elsewhere(), home.id()));
         this.objects = new ObjectService(
                 documents,
                 seal,
@@ -113,50 +112,29 @@ public final class Session implements AutoCloseable {
                 options.clock(),
                 new ObjectService.Maker(unlocked.user().displayName(), device(home)));
         audit.noteIfAnchorsDoNotHold();
-        this.hospital = enter(new HospitalNeeds(
-                home.folder(),
-                home.isDemo(),
-                unlocked.user(),
-                documents,
-                home.index(),
-                seal,
-                audit,
-                studies,
-                orders,
-                files,
-                fetchStore,
-                imports,
-                worklist,
-                reports,
-                outbox,
-                options.clock(),
-                options.random()));
+        this.hospital = HospitalDoor.enter(
+                home,
+                new HospitalNeeds(
+                        home.folder(),
+                        home.isDemo(),
+                        unlocked.user(),
+                        documents,
+                        home.index(),
+                        seal,
+                        audit,
+                        studies,
+                        orders,
+                        files,
+                        fetchStore,
+                        imports,
+                        worklist,
+                        reports,
+                        outbox,
+                        options.clock(),
+                        options.random()));
+        this.rescued = reports.bringBackRescued().size();
         objects.fileQuietly();
         hospital.begin();
-    }
-
-    /// Takes offered servers in and opens the door, unless the hospital was missed for too long.
-    private Hospital enter(HospitalNeeds needs) throws WorkstationException {
-        SettingsStore settings =
-                new SettingsStore(needs.documents(), needs.seal(), audit, needs.user(), needs.isDemo(), needs.clock());
-        try {
-            Optional<HospitalSettings> offered = home.offered();
-            if (offered.isPresent()) {
-                settings.keep(offered.get());
-            }
-            Hospital entered = new Hospital(needs, settings, home.options().clients());
-            try {
-                entered.admit();
-                audit.append(Action.EXECUTE, "session.open", null, Outcome.SUCCESS, "");
-                return entered;
-            } catch (WorkstationException | RuntimeException e) {
-                entered.close();
-                throw e;
-            }
-        } catch (SignInRefusedException e) {
-            audit.appendFailure(Action.EXECUTE, "session.open", null, e);
-            throw e;
-        }
     }
 
     /// This installation, as objects made here name it.
@@ -208,6 +186,11 @@ public final class Session implements AutoCloseable {
 
     public AnnotationStore annotations() {
         return annotations;
+    }
+
+    /// How many drafts came back that the disk had not taken, or that a damaged database had held.
+    public int rescued() {
+        return rescued;
     }
 
     public FollowUpStore followUps() {

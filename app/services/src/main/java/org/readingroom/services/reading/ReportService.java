@@ -38,12 +38,10 @@ import org.readingroom.services.identity.UnlockedUser;
 import org.readingroom.services.identity.User;
 import org.readingroom.services.identity.UserDirectory;
 import org.readingroom.services.seal.Seal;
-import org.readingroom.services.seal.SealContext;
 import org.readingroom.services.store.AuditTable;
 import org.readingroom.services.store.Database;
 import org.readingroom.services.store.DraftTable;
-import org.readingroom.services.store.Transaction;
-import org.readingroom.services.store.VersionTable;
+import org.readingroom.services.store.StoreException;
 import org.readingroom.services.sync.Outbox;
 import org.readingroom.services.sync.OutboxEntry;
 import org.readingroom.services.sync.OutboxKinds;
@@ -62,7 +60,6 @@ public final class ReportService {
     private static final String OUTBOX_TARGET = "ris";
 
     private final Database documents;
-    private final Seal seal;
     private final SignedVersions versions;
     private final Outbox outbox;
     private final AuditTrail audit;
@@ -74,6 +71,7 @@ public final class ReportService {
     private final SigningRules rules = SigningRules.shipped();
     private final Function<Report, List<CheckResult>> checks;
     private final ReportRenderer renderer;
+    private final Drafts drafts;
 
     public ReportService(
             Database documents,
@@ -85,9 +83,9 @@ public final class ReportService {
             List<X509Certificate> trusted,
             InstantSource clock,
             Function<Report, List<CheckResult>> checks,
-            ReportRenderer renderer) {
+            ReportRenderer renderer,
+            DraftRescue rescue) {
         this.documents = documents;
-        this.seal = seal;
         this.versions = new SignedVersions(documents, seal);
         this.outbox = outbox;
         this.audit = audit;
@@ -98,12 +96,13 @@ public final class ReportService {
         this.clock = clock;
         this.checks = checks;
         this.renderer = renderer;
+        this.drafts = new Drafts(documents, seal, audit, clock, user.id(), rescue);
     }
 
     /// Takes up the report of `study`: its draft, else the last signed words, else a blank one.
     public OpenReport open(Study study, ReportLanguage language, String institution) throws WorkstationException {
         List<SignedReport> signed = versions.ofStudy(study.uid());
-        Optional<Report> draft = draft(study.uid());
+        Optional<Report> draft = drafts.of(study.uid());
         Report report = draft.orElseGet(() -> signed.isEmpty()
                 ? Report.blank(StudyIdentity.of(study, institution), language)
                 : signed.getLast().report());
@@ -117,60 +116,26 @@ public final class ReportService {
         if (signed.isEmpty()) {
             return false;
         }
-        Report words = draft(study).orElse(signed.getLast().report());
+        Report words = drafts.of(study).orElse(signed.getLast().report());
         return new OpenReport(words, false, signed, rules.nextStage(author().roles(), signed)).isAtRest();
-    }
-
-    private Optional<Report> draft(StudyUid study) throws WorkstationException {
-        byte[] key = key(study);
-        Optional<DraftTable.Row> row = documents.read(t -> DraftTable.ofStudy(t, key));
-        return row.isEmpty()
-                ? Optional.empty()
-                : Optional.of(ReportJson.read(
-                        seal.open(row.get().body(), context(row.get().report()))));
     }
 
     /// Keeps the words of `report` as the draft of its study; `baseVersion` is [OpenReport#baseVersion].
     ///
     /// **Errors:** `services.report.signed-meanwhile` when a version was signed since the draft was taken up, so
     /// that a late save never brings a signed report's draft back; `services.report.other-draft`.
-    // [impl->req~report.draft.saved~1]
     public Instant saveDraft(Report report, int baseVersion) throws WorkstationException {
-        byte[] key = key(report.study().study());
-        String id = report.id().value();
-        byte[] body = seal.seal(ReportJson.write(report), context(id));
-        Instant now = clock.instant();
-        DraftTable.Row row = new DraftTable.Row(id, key, baseVersion, user.id(), now.toEpochMilli(), body);
-        Optional<AuditTable.Row> head = documents.write(t -> {
-            refuseStale(t, report, baseVersion);
-            Optional<DraftTable.Row> before = DraftTable.ofStudy(t, key);
-            if (before.isPresent() && !before.get().report().equals(id)) {
-                throw new WorkstationException("services.report.other-draft", "another draft of the study");
-            }
-            DraftTable.save(t, row);
-            if (before.isPresent() && before.get().author().equals(user.id())) {
-                return Optional.empty();
-            }
-            Action action = before.isPresent() ? Action.UPDATE : Action.CREATE;
-            return Optional.of(audit.appendIn(t, action, "report.draft", id, Outcome.SUCCESS, ""));
-        });
-        head.ifPresent(audit::publish);
-        return now;
+        return drafts.save(report, baseVersion);
+    }
+
+    /// Brings words back that the disk did not take; returns their reports.
+    public List<Report> bringBackRescued() throws WorkstationException {
+        return drafts.bringBack();
     }
 
     /// Throws the draft of a study away; false when there was none.
     public boolean discardDraft(StudyUid study) throws WorkstationException {
-        Optional<AuditTable.Row> head = documents.write(t -> {
-            Optional<DraftTable.Row> draft = DraftTable.ofStudy(t, key(study));
-            if (draft.isEmpty()) {
-                return Optional.empty();
-            }
-            DraftTable.delete(t, draft.get().report());
-            return Optional.of(
-                    audit.appendIn(t, Action.DELETE, "report.draft", draft.get().report(), Outcome.SUCCESS, ""));
-        });
-        head.ifPresent(audit::publish);
-        return head.isPresent();
+        return drafts.discard(study);
     }
 
     /// Signs `report` at `stage`; the password opens the signer's key for this one signature (clause G42).
@@ -190,6 +155,10 @@ public final class ReportService {
             List<SignedReport> all = new ArrayList<>(before);
             all.add(signed);
             return keep(signed, baseVersion, renderer.render(all));
+        } catch (StoreException e) {
+            WorkstationException rescued = drafts.rescued(report, baseVersion, e);
+            audit.appendFailure(Action.EXECUTE, "report.sign", id, rescued);
+            throw rescued;
         } catch (WorkstationException | RuntimeException e) {
             audit.appendFailure(Action.EXECUTE, "report.sign", id, e);
             throw e;
@@ -243,7 +212,7 @@ public final class ReportService {
                 0,
                 finished.length);
         AuditTable.Row head = documents.write(t -> {
-            refuseStale(t, report, baseVersion);
+            drafts.refuseStale(t, report, baseVersion);
             AuditTable.Row event = audit.appendIn(
                     t,
                     Action.EXECUTE,
@@ -290,18 +259,6 @@ public final class ReportService {
         return CertificatesPem.of(trusted);
     }
 
-    /// A study has one report: what goes on from another one, or from fewer versions than there are, is stale.
-    private void refuseStale(Transaction transaction, Report report, int baseVersion) throws WorkstationException {
-        List<VersionTable.Row> signed =
-                VersionTable.ofStudy(transaction, key(report.study().study()));
-        boolean isSame =
-                signed.stream().allMatch(row -> row.report().equals(report.id().value()));
-        if (signed.size() != baseVersion || !isSame) {
-            throw new WorkstationException(
-                    "services.report.signed-meanwhile", "base " + baseVersion + " of " + signed.size());
-        }
-    }
-
     /// The signed-in person as an author.
     public Author author() {
         Set<AuthorRole> roles = EnumSet.noneOf(AuthorRole.class);
@@ -320,13 +277,5 @@ public final class ReportService {
                 roles,
                 licence == null ? "" : licence.number(),
                 licence == null ? null : licence.validUntil());
-    }
-
-    private byte[] key(StudyUid study) {
-        return seal.reference("study", study.value());
-    }
-
-    private static SealContext context(String report) {
-        return new SealContext("draft", "body", report);
     }
 }

@@ -12,7 +12,7 @@ public final class DraftTable {
     /// `baseVersion` is the signed version the draft goes on from, 0 for none.
     public record Row(String report, byte[] study, int baseVersion, String author, long saved, byte[] body) {}
 
-    private static final String COLUMNS = "report, study, base_version, author, saved, body";
+    static final String COLUMNS = "report, study, base_version, author, saved, body";
 
     public static void save(Transaction transaction, Row row) throws StoreException {
         transaction.update(
@@ -40,7 +40,7 @@ public final class DraftTable {
         return transaction.update("DELETE FROM draft WHERE report = ?", report) == 1;
     }
 
-    private static Row row(ResultSet r) throws SQLException {
+    static Row row(ResultSet r) throws SQLException {
         return new Row(r.getString(1), r.getBytes(2), r.getInt(3), r.getString(4), r.getLong(5), r.getBytes(6));
     }
 }

@@ -39,6 +39,7 @@ public final class QuickHome {
                 .withKdf(CHEAP)
                 .withClock(clock)
                 .withDepartment(List::of)
+                .withElsewhere(Path.of(System.getProperty("java.io.tmpdir"), "readingroom-rescue-of-tests"))
                 .withLockout(new LockoutPolicy(3, Duration.ofMinutes(1), Duration.ofMinutes(4)));
     }
 

@@ -1,0 +1,186 @@
+package org.readingroom.services.reading;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.readingroom.report.model.Report;
+import org.readingroom.report.model.ReportJson;
+import org.readingroom.services.audit.AuditEvent.Action;
+import org.readingroom.services.audit.AuditEvent.Outcome;
+import org.readingroom.services.audit.AuditTrail;
+import org.readingroom.services.seal.Seal;
+import org.readingroom.services.seal.SealBrokenException;
+import org.readingroom.services.seal.SealContext;
+import org.readingroom.services.store.AuditTable;
+import org.readingroom.services.store.Database;
+import org.readingroom.services.store.DraftTable;
+import org.readingroom.services.store.StoreException;
+import org.readingroom.services.store.Transaction;
+import org.readingroom.services.store.VersionTable;
+import org.readingroom.viewer.model.StudyUid;
+import org.readingroom.viewer.model.WorkstationException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Reports being written. What the disk does not take goes to a place of rescue first, and comes back from there.
+///
+/// **Thread:** any but `fx` and `gl`; blocks.
+final class Drafts {
+    private static final Logger LOG = LoggerFactory.getLogger(Drafts.class);
+
+    private final Database documents;
+    private final Seal seal;
+    private final AuditTrail audit;
+    private final InstantSource clock;
+    private final String userId;
+    private final DraftRescue rescue;
+
+    Drafts(Database documents, Seal seal, AuditTrail audit, InstantSource clock, String userId, DraftRescue rescue) {
+        this.documents = documents;
+        this.seal = seal;
+        this.audit = audit;
+        this.clock = clock;
+        this.userId = userId;
+        this.rescue = rescue;
+    }
+
+    Optional<Report> of(StudyUid study) throws WorkstationException {
+        byte[] key = key(study);
+        Optional<DraftTable.Row> row = documents.read(t -> DraftTable.ofStudy(t, key));
+        return row.isEmpty() ? Optional.empty() : Optional.of(read(row.get()));
+    }
+
+    /// **Errors:** `services.report.signed-meanwhile`, `services.report.other-draft`; `services.report.rescued` with
+    /// the place when the disk did not take the words, `services.report.not-rescued` when nothing else did.
+    // [impl->req~report.draft.saved~1]
+    Instant save(Report report, int baseVersion) throws WorkstationException {
+        DraftTable.Row row = row(report, baseVersion);
+        try {
+            Optional<AuditTable.Row> head = documents.write(t -> save(t, row));
+            head.ifPresent(audit::publish);
+        } catch (StoreException e) {
+            throw rescued(row, e);
+        }
+        rescue.forget(row.report());
+        return Instant.ofEpochMilli(row.saved());
+    }
+
+    private Optional<AuditTable.Row> save(Transaction transaction, DraftTable.Row row) throws WorkstationException {
+        refuseStale(transaction, row);
+        Optional<DraftTable.Row> before = DraftTable.ofStudy(transaction, row.study());
+        if (before.isPresent() && !before.get().report().equals(row.report())) {
+            throw new WorkstationException("services.report.other-draft", "another draft of the study");
+        }
+        DraftTable.save(transaction, row);
+        if (before.isPresent() && before.get().author().equals(userId)) {
+            return Optional.empty();
+        }
+        Action action = before.isPresent() ? Action.UPDATE : Action.CREATE;
+        return Optional.of(audit.appendIn(transaction, action, "report.draft", row.report(), Outcome.SUCCESS, ""));
+    }
+
+    /// Takes the words out of harm's way after `fault` and says where they are.
+    WorkstationException rescued(Report report, int baseVersion, StoreException fault) {
+        return rescued(row(report, baseVersion), fault);
+    }
+
+    private WorkstationException rescued(DraftTable.Row row, StoreException fault) {
+        return rescue.keep(row)
+                .map(file -> new WorkstationException(
+                        "services.report.rescued", List.of(file.toString()), fault.messageKey(), fault))
+                .orElseGet(() ->
+                        new WorkstationException("services.report.not-rescued", List.of(), fault.messageKey(), fault));
+    }
+
+    boolean discard(StudyUid study) throws WorkstationException {
+        Optional<AuditTable.Row> head = documents.write(t -> {
+            Optional<DraftTable.Row> draft = DraftTable.ofStudy(t, key(study));
+            if (draft.isEmpty()) {
+                return Optional.empty();
+            }
+            DraftTable.delete(t, draft.get().report());
+            return Optional.of(
+                    audit.appendIn(t, Action.DELETE, "report.draft", draft.get().report(), Outcome.SUCCESS, ""));
+        });
+        head.ifPresent(audit::publish);
+        return head.isPresent();
+    }
+
+    /// Brings rescued words back as drafts; returns their studies' reports. One that is older than what is here goes;
+    /// one whose report was signed since, or that does not open, stays in its file for a person.
+    List<Report> bringBack() throws WorkstationException {
+        List<Report> back = new ArrayList<>();
+        for (DraftRescue.Found found : rescue.all()) {
+            try {
+                Report report = read(found.row());
+                if (!java.util.Arrays.equals(
+                        key(report.study().study()), found.row().study())) {
+                    throw new SealBrokenException("a rescued draft of another study", null);
+                }
+                Optional<AuditTable.Row> head = documents.write(t -> bringBack(t, found.row()));
+                if (head.isPresent()) {
+                    audit.publish(head.get());
+                    back.add(report);
+                }
+                rescue.forget(found.file());
+            } catch (WorkstationException e) {
+                LOG.warn("a rescued draft stays in its file: {}", e.messageKey());
+            }
+        }
+        return List.copyOf(back);
+    }
+
+    private Optional<AuditTable.Row> bringBack(Transaction transaction, DraftTable.Row row)
+            throws WorkstationException {
+        refuseStale(transaction, row);
+        Optional<DraftTable.Row> here = DraftTable.ofStudy(transaction, row.study());
+        if (here.isPresent() && !here.get().report().equals(row.report())) {
+            throw new WorkstationException("services.report.other-draft", "another draft of the study");
+        }
+        if (here.isPresent() && here.get().saved() >= row.saved()) {
+            return Optional.empty();
+        }
+        DraftTable.save(transaction, row);
+        return Optional.of(
+                audit.appendIn(transaction, Action.UPDATE, "report.rescue", row.report(), Outcome.SUCCESS, ""));
+    }
+
+    /// A study has one report: what goes on from another one, or from fewer versions than there are, is stale.
+    void refuseStale(Transaction transaction, Report report, int baseVersion) throws WorkstationException {
+        refuseStale(transaction, key(report.study().study()), report.id().value(), baseVersion);
+    }
+
+    private static void refuseStale(Transaction transaction, DraftTable.Row row) throws WorkstationException {
+        refuseStale(transaction, row.study(), row.report(), row.baseVersion());
+    }
+
+    private static void refuseStale(Transaction transaction, byte[] study, String report, int baseVersion)
+            throws WorkstationException {
+        List<VersionTable.Row> signed = VersionTable.ofStudy(transaction, study);
+        boolean isSame = signed.stream().allMatch(row -> row.report().equals(report));
+        if (signed.size() != baseVersion || !isSame) {
+            throw new WorkstationException(
+                    "services.report.signed-meanwhile", "base " + baseVersion + " of " + signed.size());
+        }
+    }
+
+    private DraftTable.Row row(Report report, int baseVersion) {
+        String id = report.id().value();
+        byte[] body = seal.seal(ReportJson.write(report), context(id));
+        return new DraftTable.Row(id, key(report.study().study()), baseVersion, userId, clock.millis(), body);
+    }
+
+    private Report read(DraftTable.Row row) throws WorkstationException {
+        return ReportJson.read(seal.open(row.body(), context(row.report())));
+    }
+
+    private byte[] key(StudyUid study) {
+        return seal.reference("study", study.value());
+    }
+
+    private static SealContext context(String report) {
+        return new SealContext("draft", "body", report);
+    }
+}
