@@ -19,12 +19,14 @@ import org.readingroom.viewer.model.LoadState;
 public final class GrowingVolume {
     private final List<ImageFrame> frames;
     private final VolumeGeometry geometry;
+    private final boolean isWhole;
     private final @Nullable GreySlice[] arrived;
     private final @Nullable GreySlice[] grid;
     private final Object identity = new Object();
     private int count;
 
-    private GrowingVolume(List<ImageFrame> frames, VolumeGeometry geometry) {
+    private GrowingVolume(List<ImageFrame> frames, VolumeGeometry geometry, boolean isWhole) {
+        this.isWhole = isWhole;
         this.frames = frames;
         this.geometry = geometry;
         this.arrived = new GreySlice[frames.size()];
@@ -35,7 +37,13 @@ public final class GrowingVolume {
     ///
     /// **Errors:** [VolumeException] when the frames make no volume.
     public static GrowingVolume of(DisplaySet set) throws VolumeException {
-        return new GrowingVolume(set.frames(), VolumeAssembler.geometry(set.frames()));
+        return of(set, true);
+    }
+
+    /// As above; `isWhole` is false when the set has frames elsewhere that may lie between these: then nothing of the
+    /// volume counts as there, whatever arrives.
+    public static GrowingVolume of(DisplaySet set, boolean isWhole) throws VolumeException {
+        return new GrowingVolume(set.frames(), VolumeAssembler.geometry(set.frames()), isWhole);
     }
 
     public List<ImageFrame> frames() {
@@ -93,6 +101,9 @@ public final class GrowingVolume {
         for (int k = 0; k < grid.length; k++) {
             GreySlice slice = grid[nearest(missing, k, grid.length)];
             slices.add(java.util.Objects.requireNonNull(slice));
+        }
+        if (!isWhole) {
+            missing.set(0, grid.length);
         }
         Volume volume = new Volume(slices, geometry.voxelToPatient(), true, missing, identity);
         return Optional.of(new VolumeAssembler.AssembledVolume(volume, geometry.warningKeys()));

@@ -26,6 +26,7 @@ import org.readingroom.desktop.reading.PriorsModel;
 import org.readingroom.desktop.reading.ReadingView;
 import org.readingroom.desktop.reading.ReadingViewModel;
 import org.readingroom.desktop.reading.ReportPlace;
+import org.readingroom.desktop.reading.StudyGrowth;
 import org.readingroom.desktop.reading.StudyLibrary;
 import org.readingroom.desktop.reading.StudyLoader;
 import org.readingroom.desktop.settings.WindowMemory;
@@ -50,6 +51,7 @@ final class ReadPlace {
     private final ReadingDeskModel desk;
     private final ReadingDeskView deskView;
     private final ReadingViewModel reading;
+    private final StudyGrowth growth;
     private final ReadingView view;
     private final PriorsModel priors;
     private final CountingRunner saving;
@@ -74,9 +76,16 @@ final class ReadPlace {
                 around.lanes(),
                 around.status(),
                 words);
+        growth = new StudyGrowth(
+                session.fetchStore(), session.hospital().fetcher().orElse(null), desk, around.lanes());
+        reading.growBy(growth);
         view = new ReadingView(reading, deskView, words);
         priors = new PriorsModel(
-                StudyLibrary.of(session.studies(), around.lanes()), desk, around.lanes(), around.status(), words);
+                StudyLibrary.of(session.studies(), around.lanes(), growth),
+                desk,
+                around.lanes(),
+                around.status(),
+                words);
         reading.shownProperty().subscribe((before, study) -> priors.follow(study));
         marks = new MarksModel(desk, saving, new SessionAnnotations(session.annotations()));
         new MarksBeside(desk.studies(), marks, session.reports());
@@ -213,6 +222,7 @@ final class ReadPlace {
     }
 
     void dispose() {
+        growth.close();
         deskView.dispose();
     }
 

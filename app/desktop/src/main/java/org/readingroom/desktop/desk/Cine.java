@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntUnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -151,6 +152,14 @@ final class Cine {
 
     void playAll() {
         range(null);
+    }
+
+    /// The positions of the set are others now; the range stays on the same frames.
+    void renumber(IntUnaryOperator place) {
+        at = new CineOrder.Step(place.applyAsInt(at.index()), at.direction());
+        if (range != null) {
+            range = new CineRange(place.applyAsInt(range.first()), place.applyAsInt(range.last()));
+        }
     }
 
     private void range(@Nullable CineRange wanted) {

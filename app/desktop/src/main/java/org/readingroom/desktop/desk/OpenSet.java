@@ -1,10 +1,7 @@
 package org.readingroom.desktop.desk;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -22,8 +19,6 @@ import org.readingroom.viewer.display.OtherUnit;
 import org.readingroom.viewer.display.Voi;
 import org.readingroom.viewer.model.LoadState;
 import org.readingroom.viewer.palette.Palettes;
-import org.readingroom.viewer.task.Handle;
-import org.readingroom.viewer.task.Lane;
 import org.readingroom.viewer.task.Priority;
 import org.readingroom.viewer.task.TaskRunner;
 import org.readingroom.viewer.viewport.DataPresentation;
@@ -48,22 +43,20 @@ public final class OpenSet {
                     null, false, Palettes.GREY, Interpolation.LINEAR)
             .withLayers(ShownLayers.AS_FILE.withSubtraction(ShownLayers.Subtraction.NATIVE));
 
-    private final SetValues values;
+    private SetValues values;
     private final ReadOnlyObjectWrapper<DisplaySet> displaySet;
     private final SliceCache slices;
     private final TaskRunner tasks;
     private final ObjectProperty<DataPresentation> presentation;
     private final StringProperty badge = new SimpleStringProperty("");
     private final ReadOnlyIntegerWrapper arrived = new ReadOnlyIntegerWrapper(0);
-    private final @Nullable Priority[] asked;
-    private final @Nullable Handle[] underWay;
-    private final @Nullable Exception[] faults;
-    private final int[] seen;
+    private final ReadOnlyIntegerWrapper numbers = new ReadOnlyIntegerWrapper(0);
+    private final ObjectProperty<@Nullable Arriving> arriving = new SimpleObjectProperty<>();
+    private final FrameArrivals frames;
     private final OpenVolume volume;
     private final CutVolumes pieces;
-    private final SubtractedSlices differences;
+    private SubtractedSlices differences;
     private @Nullable Voi otherWindow;
-    private boolean closed;
 
     OpenSet(DisplaySet displaySet, SliceCache slices, TaskRunner tasks) {
         this.values = new SetValues(displaySet);
@@ -71,14 +64,9 @@ public final class OpenSet {
         this.slices = slices;
         this.tasks = tasks;
         this.presentation = new SimpleObjectProperty<>(values.opened(AS_TAKEN));
-        int frames = displaySet.frames().size();
-        this.asked = new Priority[frames];
-        this.underWay = new Handle[frames];
-        this.faults = new Exception[frames];
-        this.seen = new int[frames];
+        this.frames = new FrameArrivals(slices, tasks, this::tell);
         this.pieces = new CutVolumes(tasks, this::tell);
-        this.differences = new SubtractedSlices(
-                values.shown(), frame -> slices.slice(frame, Priority.ON_SCREEN), tasks, this::tell);
+        this.differences = differences();
         this.volume = new OpenVolume(values.shown(), frame -> slices.slice(frame, Priority.ON_SCREEN), tasks);
     }
 
@@ -87,9 +75,14 @@ public final class OpenSet {
         return displaySet.get();
     }
 
-    /// Changes with the unit; the frames keep their order and their references.
+    /// Changes with the unit, and when frames arrive.
     public ReadOnlyObjectProperty<DisplaySet> displaySetProperty() {
         return displaySet.getReadOnlyProperty();
+    }
+
+    /// Counts the changes of the unit: what is on screen shows other numbers from then on.
+    ReadOnlyIntegerProperty numbersProperty() {
+        return numbers.getReadOnlyProperty();
     }
 
     /// What the file's values are multiplied by to be those shown; 1 but for uptake values.
@@ -138,10 +131,11 @@ public final class OpenSet {
             unit.run();
             if (!values.shown().equals(displaySet.get())) {
                 Voi window = before.voi();
-                giveUp();
+                frames.giveUp();
                 volume.restart(values.shown());
                 pieces.close();
                 displaySet.set(values.shown());
+                numbers.set(numbers.get() + 1);
                 presentation.set(before.withVoi(
                         window == null
                                 ? null
@@ -151,15 +145,33 @@ public final class OpenSet {
         arrived.set(arrived.get() + 1);
     }
 
-    private void giveUp() {
-        for (int i = 0; i < underWay.length; i++) {
-            Handle handle = underWay[i];
-            underWay[i] = null;
-            asked[i] = null;
-            if (handle != null) {
-                handle.cancel();
-            }
-        }
+    private SubtractedSlices differences() {
+        return new SubtractedSlices(
+                values.shown(), frame -> slices.slice(frame, Priority.ON_SCREEN), tasks, this::tell);
+    }
+
+    /// Takes up the frames that came since; those that were here keep their slices and their look. `more` holds them
+    /// all.
+    // [impl->req~desk.growing-set~1]
+    void grow(DisplaySet more) {
+        values = values.grown(more);
+        differences.close();
+        differences = differences();
+        pieces.close();
+        volume.grow(values.shown());
+        displaySet.set(values.shown());
+        tell();
+    }
+
+    /// How much of its series is here; null when all is, or nobody knows of more.
+    public ReadOnlyObjectProperty<@Nullable Arriving> arrivingProperty() {
+        return arriving;
+    }
+
+    void arriving(@Nullable Arriving now) {
+        volume.whole(now == null || now.isSeriesWhole());
+        arriving.set(now);
+        tell();
     }
 
     public ObjectProperty<DataPresentation> presentationProperty() {
@@ -182,11 +194,7 @@ public final class OpenSet {
 
     /// How many frames have been decoded once.
     public int framesSeen() {
-        int count = 0;
-        for (int one : seen) {
-            count += one;
-        }
-        return count;
+        return frames.seen();
     }
 
     /// The slice of a frame; when it is not here yet it is asked for and [#arrivedProperty()]
@@ -194,20 +202,20 @@ public final class OpenSet {
     public Optional<Slice> slice(int index) {
         ImageFrame frame = displaySet().frames().get(index);
         Optional<Slice> held = slices.held(frame);
-        if (held.isEmpty() && faults[index] == null) {
-            ask(index, Priority.ON_SCREEN);
+        if (held.isEmpty() && frames.fault(frame).isEmpty()) {
+            frames.ask(frame, Priority.ON_SCREEN);
         }
         return held;
     }
 
     /// Why a frame cannot be shown, when loading it failed.
     public Optional<Exception> fault(int index) {
-        return Optional.ofNullable(faults[index]);
+        return frames.fault(displaySet().frames().get(index));
     }
 
     /// How many frames could not be loaded.
     public int framesBroken() {
-        return (int) Arrays.stream(faults).filter(Objects::nonNull).count();
+        return frames.broken();
     }
 
     /// How a frame is made now; null while it is shown as it was taken.
@@ -242,64 +250,13 @@ public final class OpenSet {
 
     /// Asks for the frames around `index`, closest first.
     public void neighbours(int index) {
-        for (int distance = 1; distance <= 4; distance++) {
-            for (int next : new int[] {index + distance, index - distance}) {
-                if (next >= 0 && next < asked.length && faults[next] == null) {
-                    ask(next, Priority.NEIGHBOUR);
-                }
-            }
-        }
+        frames.neighbours(displaySet().frames(), index);
     }
 
     /// Brings frames in, from `start` outwards, after everything more urgent: all, or as many as fill half of what may
     /// be held, so that those of a long video do not push each other out again.
     public void prefetch(int start, Priority priority) {
-        int frames = displaySet().frames().size();
-        var format = displaySet().frames().getFirst().format();
-        long frameBytes = 2L * format.columns() * format.rows() * format.samplesPerPixel();
-        long reach = Math.min(frames, slices.budgetBytes() / 4 / Math.max(1, frameBytes));
-        for (int distance = 0; distance < reach; distance++) {
-            for (int next : distance == 0 ? new int[] {start} : new int[] {start + distance, start - distance}) {
-                if (next >= 0 && next < frames) {
-                    ask(next, priority);
-                }
-            }
-        }
-    }
-
-    private void ask(int index, Priority priority) {
-        Priority before = asked[index];
-        ImageFrame frame = displaySet().frames().get(index);
-        boolean isAsked = before != null && before.compareTo(priority) <= 0;
-        if (closed || isAsked || slices.held(frame).isPresent()) {
-            return;
-        }
-        asked[index] = priority;
-        Handle less = underWay[index];
-        Handle more = tasks.start(
-                Lane.CPU,
-                priority,
-                () -> slices.slice(frame, priority),
-                slice -> came(index, null),
-                fault -> came(index, fault));
-        // what was asked for with less haste still runs; it finds the slice here, or is given up with the set
-        underWay[index] = less == null
-                ? more
-                : () -> {
-                    less.cancel();
-                    more.cancel();
-                };
-    }
-
-    private void came(int index, @Nullable Exception fault) {
-        asked[index] = null;
-        underWay[index] = null;
-        if (fault instanceof CancellationException) {
-            return;
-        }
-        faults[index] = fault;
-        seen[index] = fault == null ? 1 : 0;
-        tell();
+        frames.prefetch(displaySet().frames(), start, priority);
     }
 
     private void tell() {
@@ -325,8 +282,7 @@ public final class OpenSet {
 
     /// Gives up everything under way; the set is no longer on the desk.
     void close() {
-        closed = true;
-        giveUp();
+        frames.close();
         volume.close();
         pieces.close();
         differences.close();

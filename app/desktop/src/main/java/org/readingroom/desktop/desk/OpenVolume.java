@@ -32,6 +32,9 @@ final class OpenVolume {
     private @Nullable AssembledVolume latest;
     private @Nullable Handle filling;
     private boolean closed;
+    private boolean isWhole = true;
+    /// The set has grown since the filling began.
+    private boolean isStale;
     /// Counts the units: what was begun in an older one is not taken.
     private int round;
 
@@ -51,23 +54,32 @@ final class OpenVolume {
         DisplaySet whose = set;
         if (!closed && filling == null && !(state.get() instanceof LoadState.Failed)) {
             // before the state tells anybody, who may ask again at once
-            filling = tasks.start(
-                    Lane.IO,
-                    Priority.ON_SCREEN,
-                    () -> fill(whose, mine),
-                    whole -> filled(mine, whole),
-                    fault -> failed(mine, fault));
+            start(whose, mine);
             state.set(new LoadState.Partial(0, set.frames().size()));
         }
         return Optional.ofNullable(latest);
     }
 
-    private AssembledVolume fill(DisplaySet whose, int mine) throws WorkstationException {
-        GrowingVolume growing = GrowingVolume.of(whose);
+    private void start(DisplaySet whose, int mine) {
+        boolean isAll = isWhole;
+        // a volume that is filled again stays as it is until all that came since is in it
+        boolean isFirst = latest == null;
+        isStale = false;
+        filling = tasks.start(
+                Lane.IO,
+                Priority.ON_SCREEN,
+                () -> fill(whose, mine, isAll, isFirst),
+                whole -> filled(mine, whole),
+                fault -> failed(mine, fault));
+    }
+
+    private AssembledVolume fill(DisplaySet whose, int mine, boolean isAll, boolean isFirst)
+            throws WorkstationException {
+        GrowingVolume growing = GrowingVolume.of(whose, isAll);
         VolumeAssembler.fill(growing, source, new Progress() {
             @Override
             public void at(long done, long total) {
-                if (done < total && (done == 1 || done % SLICES_PER_SIGHT == 0)) {
+                if (isFirst && done < total && (done == 1 || done % SLICES_PER_SIGHT == 0)) {
                     growing.snapshot()
                             .ifPresent(seen -> tasks.start(
                                     Lane.FX, Priority.ON_SCREEN, () -> grown(mine, seen, (int) done, (int) total)));
@@ -93,12 +105,56 @@ final class OpenVolume {
     private void filled(int of, AssembledVolume whole) {
         if (of == round) {
             latest = whole;
-            state.set(new LoadState.Complete());
+            boolean isOld = isStale;
+            if (isOld) {
+                start(set, round);
+            }
+            // what a volume with gaps shows is not to be read as if it were whole
+            int frames = set.frames().size();
+            state.set(
+                    whole.volume().isComplete() && isWhole && !isOld
+                            ? new LoadState.Complete()
+                            : new LoadState.Partial(isOld ? 0 : frames, frames));
+        }
+    }
+
+    /// The set has more frames; what is shown stays until they are in it.
+    void grow(DisplaySet more) {
+        set = more;
+        again();
+    }
+
+    /// Whether all frames that there are of the set are here.
+    void whole(boolean isAll) {
+        if (isWhole != isAll) {
+            isWhole = isAll;
+            again();
+        }
+    }
+
+    private void again() {
+        isStale = true;
+        switch (state.get()) {
+            case LoadState.Failed failed -> restart(set);
+            case LoadState.Complete complete -> refill();
+            case LoadState.Partial partial when partial.loadedFrames() == partial.totalFrames() -> refill();
+            default -> {}
+        }
+    }
+
+    private void refill() {
+        if (!closed) {
+            start(set, round);
+            state.set(new LoadState.Partial(0, set.frames().size()));
         }
     }
 
     private void failed(int of, Exception fault) {
         if (of != round) {
+            return;
+        }
+        if (isStale) {
+            restart(set);
             return;
         }
         latest = null;

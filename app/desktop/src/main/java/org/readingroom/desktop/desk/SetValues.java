@@ -37,6 +37,16 @@ final class SetValues {
         this.refusal = firstRefusal;
     }
 
+    /// The values of the same set with more frames, read in the same unit where it is still offered.
+    SetValues grown(DisplaySet more) {
+        SetValues next = new SetValues(more);
+        OtherUnit.Known now = unit;
+        if (now == null || more.otherUnits().contains(now)) {
+            next.read(now);
+        }
+        return next;
+    }
+
     private static Optional<OtherUnit.Known> opening(DisplaySet file) {
         return file.otherUnits().stream()
                 .findFirst()

@@ -42,12 +42,12 @@ public final class ViewAdditions {
             if (before != null) {
                 before.set().volumeStateProperty().removeListener(changed);
                 before.set().presentationProperty().removeListener(changed);
-                before.set().displaySetProperty().removeListener(renumbered);
+                before.set().numbersProperty().removeListener(renumbered);
             }
             if (after != null) {
                 after.set().volumeStateProperty().addListener(changed);
                 after.set().presentationProperty().addListener(changed);
-                after.set().displaySetProperty().addListener(renumbered);
+                after.set().numbersProperty().addListener(renumbered);
             }
             changes.set(changes.get() + 1);
         });

@@ -26,7 +26,10 @@ final class ViewWarnings {
                 isCut
                         ? open.volume().map(AssembledVolume::warningKeys).orElse(List.of())
                         : open.displaySet().warningKeys());
-        if (isCut && open.volumeStateProperty().get() instanceof LoadState.Partial) {
+        Arriving arriving = open.arrivingProperty().get();
+        if (arriving != null) {
+            keys.add(arriving.isSeriesWhole() ? "desk.study.incomplete" : "desk.series.incomplete");
+        } else if (isCut && open.volumeStateProperty().get() instanceof LoadState.Partial) {
             keys.add("desk.volume.arriving");
         }
         open.unitRefusal().ifPresent(keys::add);

@@ -38,9 +38,7 @@ public final class ViewportModel {
     private final ViewAdditions additions = new ViewAdditions();
     private final Cine cine = new Cine(this);
     private final FittedSize fitted = new FittedSize();
-    /// The place a reformat should open at, while its volume is still being assembled.
-    private @Nullable Vec3 sought;
-
+    private final PlaneKeeper planeKeeper = new PlaneKeeper();
     private @Nullable IntConsumer pager;
 
     public ObjectProperty<@Nullable OpenSet> setProperty() {
@@ -97,6 +95,7 @@ public final class ViewportModel {
         readout.set(null);
         additions.clear();
         mode.set(ViewMode.FLAT);
+        planeKeeper.seek(null);
         set.set(shown);
     }
 
@@ -201,7 +200,7 @@ public final class ViewportModel {
         Optional<Vec3> here = plane().map(ViewPlane::centre);
         presentation.set(ViewPresentation.FIT);
         state.set(state.get().cut(kind, 0));
-        sought = null;
+        planeKeeper.seek(null);
         if (!kind.isReformat()) {
             goTo(here.map(p -> ViewPlace.nearestFrame(open, p)).orElse(0));
         } else {
@@ -209,14 +208,11 @@ public final class ViewportModel {
             if (planes.isPresent() && here.isPresent()) {
                 goTo(planes.get().nearest(here.get()));
             } else {
-                sought = here.orElse(null);
-                state.set(state.get().cut(kind, MIDDLE));
+                planeKeeper.seek(here.orElse(null));
+                state.set(state.get().cut(kind, PlaneKeeper.MIDDLE));
             }
         }
     }
-
-    /// Index that stands for "the middle" until the volume and with it the count is known.
-    private static final int MIDDLE = Integer.MAX_VALUE;
 
     /// The next plane of the cycle acquired, axial, coronal, sagittal.
     public void cutNext(int direction) {
@@ -292,11 +288,7 @@ public final class ViewportModel {
 
     /// The position among `planes` to show, now that they are known.
     int settle(PlaneStack planes) {
-        int index = Math.min(state.get().index(), planes.count() - 1);
-        if (state.get().index() == MIDDLE) {
-            index = sought == null ? planes.count() / 2 : planes.nearest(sought);
-            sought = null;
-        }
+        int index = planeKeeper.settle(planes, state.get().index());
         if (index != state.get().index()) {
             state.set(state.get().at(index));
         }

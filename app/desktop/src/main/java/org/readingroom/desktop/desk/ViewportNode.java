@@ -166,13 +166,13 @@ public final class ViewportNode extends Region {
             before.presentationProperty().removeListener(repaint);
             before.arrivedProperty().removeListener(repaint);
             before.volumeStateProperty().removeListener(repaint);
-            before.displaySetProperty().removeListener(otherNumbers);
+            before.numbersProperty().removeListener(otherNumbers);
         }
         if (after != null) {
             after.presentationProperty().addListener(repaint);
             after.arrivedProperty().addListener(repaint);
             after.volumeStateProperty().addListener(repaint);
-            after.displaySetProperty().addListener(otherNumbers);
+            after.numbersProperty().addListener(otherNumbers);
         }
         blank();
         refresh();

@@ -43,6 +43,7 @@ public final class ReadingViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Study> loaded = new ReadOnlyObjectWrapper<>();
     private @Nullable Handle loading;
     private final List<DisplaySet> segmentations = new ArrayList<>();
+    private @Nullable StudyGrowth growth;
     private int openings;
 
     public ReadingViewModel(
@@ -60,6 +61,12 @@ public final class ReadingViewModel {
         this.words = words;
     }
 
+    /// What arrives of a study while it is open comes on the desk by `other`.
+    public void growBy(StudyGrowth other) {
+        growth = other;
+        other.takeBy((whose, series, sets) -> arrived(openings, whose, sets));
+    }
+
     /// Opens `wanted`; the study before it leaves the desk at once, so that no picture stands under a wrong name. Its
     /// first series is on the desk before the others are read.
     public void open(Study wanted) {
@@ -70,11 +77,18 @@ public final class ReadingViewModel {
         close();
         study.set(wanted);
         int opening = openings;
+        StudyGrowth grown = growth;
+        if (grown != null) {
+            grown.opened(wanted);
+        }
         loading = runner.start(
                 Lane.IO,
                 Priority.ON_SCREEN,
                 () -> {
                     boolean[] isAny = new boolean[1];
+                    if (grown != null) {
+                        grown.look(wanted.uid());
+                    }
                     int unread = loader.load(wanted.uid(), sets -> {
                         isAny[0] = true;
                         runner.start(Lane.FX, Priority.ON_SCREEN, () -> arrived(opening, wanted, List.copyOf(sets)));
@@ -94,6 +108,9 @@ public final class ReadingViewModel {
             loading = null;
         }
         desk.close();
+        if (growth != null) {
+            growth.leave();
+        }
         loaded.set(null);
         study.set(null);
         shown.set(null);
@@ -123,6 +140,9 @@ public final class ReadingViewModel {
         sets.forEach(set -> (isSegmentation(set) ? segmentations : pictures).add(set));
         if (!pictures.isEmpty()) {
             put(wanted, pictures);
+            if (loading == null && loaded.get() == null) {
+                loaded.set(wanted);
+            }
         }
     }
 
@@ -132,7 +152,7 @@ public final class ReadingViewModel {
     }
 
     private void put(Study wanted, List<DisplaySet> sets) {
-        if (shown.get() == null) {
+        if (shown.get() == null || desk.sets().isEmpty()) {
             desk.open(sets, frames);
             desk.studies().begin(wanted);
             shown.set(wanted);
@@ -146,14 +166,21 @@ public final class ReadingViewModel {
         if (shown.get() == null && !segmentations.isEmpty()) {
             put(wanted, segmentations);
         }
-        if (!found.isAny()) {
+        boolean isComing = growth != null && growth.isComing(wanted.uid());
+        if (!found.isAny() && !isComing) {
             shown.set(wanted);
         }
-        loaded.set(wanted);
+        if (shown.get() != null) {
+            loaded.set(wanted);
+        }
+        if (growth != null) {
+            growth.follow(wanted);
+        }
         if (found.unread() > 0) {
             status.say(Tone.ATTENTION, words.get("desktop.reading.unread", found.unread()));
         } else if (!found.isAny()) {
-            status.say(Tone.ATTENTION, words.get("desktop.reading.no-pictures"));
+            status.say(
+                    Tone.ATTENTION, words.get(isComing ? "desktop.reading.arriving" : "desktop.reading.no-pictures"));
         }
     }
 }

@@ -24,7 +24,7 @@ public interface StudyLibrary {
     int load(StudyUid study, Consumer<List<DisplaySet>> ready) throws WorkstationException;
 
     /// The studies of this home, read with less haste than the one on the desk.
-    static StudyLibrary of(StudyStore store, TaskRunner runner) {
+    static StudyLibrary of(StudyStore store, TaskRunner runner, StudyGrowth growth) {
         StudyLoader loader = new StudyLoader(store, runner);
         return new StudyLibrary() {
             @Override
@@ -39,6 +39,7 @@ public interface StudyLibrary {
 
             @Override
             public int load(StudyUid study, Consumer<List<DisplaySet>> ready) throws WorkstationException {
+                growth.look(study);
                 return loader.load(study, Priority.NEIGHBOUR, ready);
             }
         };

@@ -87,6 +87,14 @@ public final class ArchiveFetcher implements StudyFetcher, AutoCloseable {
     }
 
     @Override
+    public void letGo(StudyUid study) {
+        StudyFetch fetch = running.get(study);
+        if (fetch != null && !fetch.letGo()) {
+            giveUp(study);
+        }
+    }
+
+    @Override
     public void giveUp(StudyUid study) {
         StudyFetch fetch = running.get(study);
         if (fetch == null) {

@@ -39,6 +39,7 @@ final class StudyFetch implements Intake.Entered {
     private final FetchFaults faults = new FetchFaults();
     private final Consumer<StudyUid> changed;
     private volatile Priority priority;
+    private volatile @Nullable Priority background;
     private volatile boolean isGivenUp;
     private volatile boolean isWanted = true;
     private volatile String patientId = "";
@@ -55,6 +56,7 @@ final class StudyFetch implements Intake.Entered {
             @Nullable StudyFetch before,
             Consumer<StudyUid> changed) {
         this.before = before;
+        this.background = priority == Priority.ON_SCREEN ? null : priority;
         this.context = context;
         this.study = study;
         this.number = number;
@@ -67,7 +69,22 @@ final class StudyFetch implements Intake.Entered {
         return faults.trouble(plan.refused());
     }
 
+    /// Back to the haste it was asked for with before it came on screen; false when it only was for that.
+    boolean letGo() {
+        Priority usual = background;
+        if (usual == null) {
+            return false;
+        }
+        priority = usual;
+        context.gate().reorder();
+        nudge();
+        return true;
+    }
+
     void promote(Priority wanted) {
+        if (wanted != Priority.ON_SCREEN) {
+            background = wanted;
+        }
         if (wanted.compareTo(priority) < 0) {
             priority = wanted;
         }

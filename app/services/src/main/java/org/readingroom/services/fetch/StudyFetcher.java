@@ -17,6 +17,12 @@ public interface StudyFetcher {
     /// Lets go of what is not here yet; what arrived stays.
     void giveUp(StudyUid study);
 
+    /// The study is no longer on screen: it goes on with the haste it had before, or is given up when nobody else
+    /// asked for it.
+    default void letGo(StudyUid study) {
+        giveUp(study);
+    }
+
     /// Why no more of `study` comes at the moment; nothing while all goes well.
     default Optional<FetchTrouble> trouble(StudyUid study) {
         return Optional.empty();
