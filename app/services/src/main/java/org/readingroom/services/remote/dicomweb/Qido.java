@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.readingroom.services.archive.ArchiveInstance;
+import org.readingroom.services.archive.StudyMatch;
 import org.readingroom.services.archive.StudyPage;
 import org.readingroom.services.archive.StudyQuery;
 import org.readingroom.services.remote.http.HttpLink;
@@ -59,7 +60,7 @@ final class Qido {
                 Optional<Study> study = Rows.study(row);
                 if (study.isPresent() && seen.add(study.get().uid())) {
                     isFresh = true;
-                    if (match.test(study.get())) {
+                    if (match.matches(study.get())) {
                         found.add(study.get());
                     }
                 }

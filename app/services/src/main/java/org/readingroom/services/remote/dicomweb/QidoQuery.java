@@ -5,11 +5,12 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.readingroom.services.archive.NamePattern;
 import org.readingroom.services.archive.StudyQuery;
 import org.readingroom.services.remote.http.HttpRequest;
 
 /// A search for studies as parameters of QIDO-RS: what they find holds all that was asked for, and often more, for
-/// [StudyMatch] to sort out.
+/// [org.readingroom.services.archive.StudyMatch] to sort out.
 ///
 /// **Source:** PS3.18 section 8.3.4.
 final class QidoQuery {
@@ -30,10 +31,7 @@ final class QidoQuery {
         }
         add(fields, "PatientID", query.patientId());
         add(fields, "AccessionNumber", query.accessionNumber());
-        if (!query.patientName().isBlank()) {
-            // The name may have further component groups, and some servers match the whole of it.
-            add(fields, "PatientName", query.patientName().strip().replaceAll("[ ^]+", "*") + "*");
-        }
+        add(fields, "PatientName", new NamePattern(query.patientName()).key());
         String dates = dates(query.from(), query.to());
         if (!dates.isEmpty()) {
             fields.add(new HttpRequest.Field("StudyDate", dates));

@@ -35,6 +35,9 @@ final class WholeInstance {
             file = DicomReader.read(bytes);
         } catch (DicomException e) {
             throw HttpFaultException.garbled("a part is no DICOM file: " + e.getMessage(), e);
+        } catch (RuntimeException | StackOverflowError e) {
+            // A fault of ours in one odd file does not end the fetch of all the others.
+            throw HttpFaultException.garbled("a part that the reader cannot cope with", e);
         }
         if (!isWhole(file)) {
             throw HttpFaultException.garbled("an instance is not whole: " + file.defects(), null);
