@@ -181,16 +181,17 @@ public final class ReportEditorView extends StackPane {
         EditorMode mode = model.modeProperty().get();
         Optional<Stage> next = model.nextStageProperty().get();
         stage.setText(stageLine(mode, next));
-        stage.pseudoClassStateChanged(
-                javafx.css.PseudoClass.getPseudoClass("signed"),
-                mode == EditorMode.LOCKED && !model.versions().isEmpty());
+        boolean isSigned = mode == EditorMode.LOCKED && !model.versions().isEmpty();
+        stage.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("signed"), isSigned);
         saved.setText(savedLine());
         saved.pseudoClassStateChanged(
                 javafx.css.PseudoClass.getPseudoClass("failed"),
                 model.saveStateProperty().get() instanceof SaveState.Failed);
         notice.setText(model.noticeProperty().get().map(key -> words.get(key)).orElse(""));
         showTemplates(mode);
-        boolean addendumPossible = mode == EditorMode.LOCKED && next.equals(Optional.of(Stage.ADDENDUM));
+        boolean addendumPossible = mode == EditorMode.LOCKED
+                && next.equals(Optional.of(Stage.ADDENDUM))
+                && !model.held().isHeld();
         act.setVisible(mode != EditorMode.LOCKED || addendumPossible);
         act.setText(words.get(addendumPossible ? "report.ui.addendum" : "report.ui.sign-key"));
         act.setOnAction(event -> {

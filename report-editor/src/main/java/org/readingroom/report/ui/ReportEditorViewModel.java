@@ -44,7 +44,7 @@ public final class ReportEditorViewModel {
     private final SigningTurn turn;
 
     private final ReadOnlyObjectWrapper<Report> report;
-    private final ReadOnlyObjectWrapper<EditorMode> mode;
+    private final HeldMode mode;
     private final ReadOnlyObjectWrapper<Optional<Stage>> nextStage;
     private final ReadOnlyObjectWrapper<Optional<String>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<AnnotationId>> lit = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -70,7 +70,7 @@ public final class ReportEditorViewModel {
         this.writing = new ReportWriting(report, ports.drafts(), ports.delay(), this::show);
         this.turn = new SigningTurn(rules, author, versions);
         this.nextStage = new ReadOnlyObjectWrapper<>(turn.next());
-        this.mode = new ReadOnlyObjectWrapper<>(turn.mode(report));
+        this.mode = new HeldMode(turn.mode(report));
         show();
     }
 
@@ -83,7 +83,12 @@ public final class ReportEditorViewModel {
     }
 
     public ReadOnlyObjectProperty<EditorMode> modeProperty() {
-        return mode.getReadOnlyProperty();
+        return mode.property();
+    }
+
+    /// Takes the words out of a person's hands while somebody else holds the case.
+    public HeldMode held() {
+        return mode;
     }
 
     /// The stage this person would sign next; empty when it is not their turn.
@@ -142,15 +147,11 @@ public final class ReportEditorViewModel {
     }
 
     public void undo() {
-        if (mode.get() != EditorMode.LOCKED) {
-            writing.undo();
-        }
+        mode.ifOpen(writing::undo);
     }
 
     public void redo() {
-        if (mode.get() != EditorMode.LOCKED) {
-            writing.redo();
-        }
+        mode.ifOpen(writing::redo);
     }
 
     /// Templates in the report's language, the best first.
@@ -257,7 +258,7 @@ public final class ReportEditorViewModel {
 
     /// Begins an addendum to a reviewed report.
     public void beginAddendum() {
-        if (nextStage.get().equals(Optional.of(Stage.ADDENDUM)) && mode.get() == EditorMode.LOCKED) {
+        if (nextStage.get().equals(Optional.of(Stage.ADDENDUM)) && mode.get() == EditorMode.LOCKED && !mode.isHeld()) {
             writing.begin(turn.versions().getLast().report());
             mode.set(EditorMode.ADDENDUM);
         }

@@ -189,7 +189,7 @@ final class Desktop {
     }
 
     private StartView ask(Path own, Path invented) {
-        StartViewModel<Home> model = new StartViewModel<>(Desktop::openHome, lanes, fx, this::opened);
+        StartViewModel<Home> model = new StartViewModel<>(options::open, lanes, fx, this::opened);
         StartView view = new StartView(
                 model,
                 words,
@@ -201,7 +201,7 @@ final class Desktop {
     }
 
     private void open(HomeChoice choice, Path own, Path invented) {
-        StartViewModel<Home> model = new StartViewModel<>(Desktop::openHome, lanes, fx, this::opened);
+        StartViewModel<Home> model = new StartViewModel<>(options::open, lanes, fx, this::opened);
         gate.show(new StartView(
                 model,
                 words,
@@ -215,10 +215,6 @@ final class Desktop {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle(words.get("desktop.start.other"));
         return Optional.ofNullable(chooser.showDialog(stage)).map(java.io.File::toPath);
-    }
-
-    private static Home openHome(HomeChoice choice, Progress progress) throws WorkstationException {
-        return choice.demo() ? Home.openOrCreateDemo(choice.folder(), progress) : Home.openOrCreate(choice.folder());
     }
 
     private void opened(Home opened) {

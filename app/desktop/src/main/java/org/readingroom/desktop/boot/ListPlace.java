@@ -2,17 +2,27 @@ package org.readingroom.desktop.boot;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.util.Duration;
 import org.readingroom.desktop.reading.FirstPictures;
+import org.readingroom.desktop.request.RequestView;
 import org.readingroom.desktop.settings.WindowMemory;
+import org.readingroom.desktop.worklist.FilterShelf;
+import org.readingroom.desktop.worklist.KnownReadiness;
+import org.readingroom.desktop.worklist.ListParts;
 import org.readingroom.desktop.worklist.ListSight;
+import org.readingroom.desktop.worklist.SavedChips;
 import org.readingroom.desktop.worklist.WorklistSource;
 import org.readingroom.desktop.worklist.WorklistView;
 import org.readingroom.desktop.worklist.WorklistViewModel;
-import org.readingroom.services.fetch.Readiness;
+import org.readingroom.services.fetch.StudyFetcher;
 import org.readingroom.services.home.Session;
+import org.readingroom.services.reading.SavedFilter;
 import org.readingroom.services.reading.WorklistRow;
-import org.readingroom.services.ris.Order;
 import org.readingroom.viewer.model.Series;
 import org.readingroom.viewer.model.StudyUid;
 import org.readingroom.viewer.model.WorkstationException;
@@ -23,22 +33,56 @@ import org.readingroom.viewer.model.WorkstationException;
 final class ListPlace {
     private static final String SPLIT = "worklist.split";
 
+    /// chosen: what arrives is seen within a second, waiting times move within half a minute.
+    private static final int BEATS = 30;
+
+    private final Timeline clock = new Timeline(new KeyFrame(Duration.seconds(1), event -> tick()));
+    private final AtomicBoolean isBehind = new AtomicBoolean();
+    private final KnownReadiness readiness;
+    private int ticks;
     private final WorklistViewModel model;
     private final WorklistView view;
+    private final FilterShelf shelf;
 
-    ListPlace(Surroundings around, Consumer<WorklistRow> open, Runnable askImport) {
+    ListPlace(Surroundings around, CaseParts cases, Consumer<WorklistRow> open, Runnable askImport) {
         Session session = around.session();
-        model = new WorklistViewModel(source(session), () -> sight(session), around.lanes(), around::tell);
+        StudyFetcher fetcher = session.hospital().fetcher().orElse(NothingFetched.INSTANCE);
+        readiness = new KnownReadiness(fetcher, study -> isBehind.set(true));
+        model = new WorklistViewModel(
+                source(session),
+                () -> new ListSight(
+                        cases.me(), Instant.now(), readiness::of, cases.model()::isUnconfirmed),
+                around.lanes(),
+                around::tell);
+        shelf = new FilterShelf(store(session), model, around.lanes(), around::tell);
         view = new WorklistView(
                 model,
                 around.words(),
-                new FirstPictures(session.studies(), session.frames(), around.lanes()),
-                open,
-                askImport);
+                new ListParts(
+                        new FirstPictures(session.studies(), session.frames(), around.lanes()),
+                        new RequestView(cases.listed(), around.words()),
+                        new SavedChips(shelf, model, around.words()),
+                        open,
+                        cases.opening()::cancel,
+                        askImport));
+        clock.setCycleCount(Animation.INDEFINITE);
+        clock.play();
+    }
+
+    /// Time goes on for who waits; what arrived meanwhile shows sooner.
+    private void tick() {
+        ticks++;
+        if (ticks % BEATS == 0 || isBehind.compareAndSet(true, false)) {
+            model.beat();
+        }
     }
 
     WorklistViewModel model() {
         return model;
+    }
+
+    FilterShelf shelf() {
+        return shelf;
     }
 
     WorklistView view() {
@@ -46,11 +90,12 @@ final class ListPlace {
     }
 
     void refresh() {
+        readiness.forget();
         model.refresh();
     }
 
     void arrive() {
-        model.refresh();
+        refresh();
         view.begin();
     }
 
@@ -58,15 +103,25 @@ final class ListPlace {
         view.split().setDividerPositions(memory.number(SPLIT, 0.78));
     }
 
-    void keep(WindowMemory memory) {
+    /// Remembers how it stood, and ends.
+    void leave(WindowMemory memory) {
         memory.keep(SPLIT, view.split().getDividerPositions()[0]);
+        clock.stop();
+        readiness.close();
     }
 
-    private static ListSight sight(Session session) {
-        return new ListSight(
-                new Order.Reader(session.user().loginName(), session.user().displayName()),
-                Instant.now(),
-                study -> Readiness.NOTHING);
+    private static FilterShelf.Store store(Session session) {
+        return new FilterShelf.Store() {
+            @Override
+            public List<SavedFilter> all() throws WorkstationException {
+                return session.filters().all();
+            }
+
+            @Override
+            public void keep(List<SavedFilter> filters) throws WorkstationException {
+                session.filters().keep(filters);
+            }
+        };
     }
 
     private static WorklistSource source(Session session) {

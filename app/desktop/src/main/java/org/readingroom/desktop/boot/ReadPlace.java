@@ -25,6 +25,7 @@ import org.readingroom.desktop.reading.OpenedReport;
 import org.readingroom.desktop.reading.PriorsModel;
 import org.readingroom.desktop.reading.ReadingView;
 import org.readingroom.desktop.reading.ReadingViewModel;
+import org.readingroom.desktop.reading.ReportFrame;
 import org.readingroom.desktop.reading.ReportPlace;
 import org.readingroom.desktop.reading.StudyGrowth;
 import org.readingroom.desktop.reading.StudyLibrary;
@@ -61,6 +62,7 @@ final class ReadPlace {
     private final ReportPlace reports;
     private final ToolCommands tools;
     private final SpineLayer spine;
+    private final ReportFrame frame = new ReportFrame();
 
     /// `signed` is told of each signature made here.
     ReadPlace(Surroundings around, PictureMaker maker, Consumer<SignedReport> signed) {
@@ -125,10 +127,11 @@ final class ReadPlace {
             }
         });
         reading.studyProperty().subscribe((before, study) -> opened(study));
-        reports.openedProperty()
-                .subscribe(report -> view.showReport(
-                        report == null ? null : report.view(),
-                        () -> withReport(shown -> shown.view().focusText())));
+        reports.openedProperty().subscribe(report -> {
+            frame.hold(report == null ? null : report.view());
+            view.showReport(
+                    report == null ? null : frame, () -> withReport(shown -> shown.view().focusText()));
+        });
     }
 
     ReadingDeskModel desk() {
@@ -141,6 +144,11 @@ final class ReadPlace {
 
     ReadingView view() {
         return view;
+    }
+
+    /// What stands around the report.
+    ReportFrame frame() {
+        return frame;
     }
 
     MarksModel marks() {

@@ -62,6 +62,7 @@ final class Workplace implements AutoCloseable, Backstage {
     private final ShellView shell;
     private final ListPlace list;
     private final ReadPlace read;
+    private final CasePlace cases;
     private final OutPlace out;
     private final FilmCommands film;
     private final ReturnPlace returning;
@@ -98,10 +99,12 @@ final class Workplace implements AutoCloseable, Backstage {
         facts.signedIn(model, session.user());
         facts.renderer(model, maker);
         this.shell = new ShellView(model, commands, layer, words);
-        this.list = new ListPlace(around, this::open, () -> imports.ask(shell));
+        CaseParts parts = CaseParts.of(around);
+        this.list = new ListPlace(around, parts, this::open, () -> imports.ask(shell));
         this.out = new OutPlace(around, documents);
         this.read = new ReadPlace(around, maker, this::signed);
         facts.patient(model, read.studyProperty());
+        this.cases = new CasePlace(around, parts, list, read, layer, model, commands, memory);
         ObjectsPlace objects = new ObjectsPlace(around, read, layer);
         objects.addCommands(commands);
         this.returning = new ReturnPlace(around, read, objects, out::refresh);
@@ -248,7 +251,8 @@ final class Workplace implements AutoCloseable, Backstage {
 
     @Override
     public void close() {
-        list.keep(memory);
+        cases.close();
+        list.leave(memory);
         read.keep(memory);
         windows.close();
         read.dispose();
@@ -278,10 +282,7 @@ final class Workplace implements AutoCloseable, Backstage {
     }
 
     private void open(WorklistRow row) {
-        row.study().ifPresent(study -> {
-            read.open(study);
-            model.placeProperty().set(Place.READ);
-        });
+        cases.open(row);
     }
 
     private void imported(ImportSummary summary) {

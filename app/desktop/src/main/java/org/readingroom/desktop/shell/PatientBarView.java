@@ -1,15 +1,19 @@
 package org.readingroom.desktop.shell;
 
+import java.util.Set;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.readingroom.desktop.fx.Icons;
+import org.readingroom.desktop.fx.Words;
+import org.readingroom.desktop.worklist.FlagBadges;
 
 /// The bar at the top: who is on the screen, and who is signed in.
 final class PatientBarView extends HBox {
-    PatientBarView(ShellViewModel model) {
+    PatientBarView(ShellViewModel model, Words words) {
         getStyleClass().add("patient-bar");
         Label name = new Label();
         name.setId("patient-name");
@@ -24,6 +28,16 @@ final class PatientBarView extends HBox {
             facts.setText(line == null ? "" : line.facts());
             study.setText(line == null ? "" : line.study());
         });
+        StackPane flags = new StackPane();
+        flags.setId("patient-flags");
+        Runnable mark = () -> {
+            boolean isNamed = model.patientProperty().get() != null;
+            flags.getChildren()
+                    .setAll(new FlagBadges(isNamed ? model.flagsProperty().get() : Set.of(), words));
+        };
+        model.flagsProperty().subscribe(mark);
+        model.patientProperty().subscribe(mark);
+        words.messagesProperty().subscribe(mark);
         Region gap = new Region();
         setHgrow(gap, Priority.ALWAYS);
         Label who = new Label();
@@ -32,6 +46,6 @@ final class PatientBarView extends HBox {
         who.setMinWidth(Region.USE_PREF_SIZE);
         who.setGraphic(Icons.of(MaterialDesignA.ACCOUNT_OUTLINE));
         who.textProperty().bind(model.signedInAsProperty());
-        getChildren().addAll(name, facts, study, gap, who);
+        getChildren().addAll(name, flags, facts, study, gap, who);
     }
 }

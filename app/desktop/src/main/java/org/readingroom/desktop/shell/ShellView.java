@@ -25,7 +25,7 @@ public final class ShellView extends StackPane {
         centre.getStyleClass().add("place");
         BorderPane frame = new BorderPane(new StackPane(centre, sheets));
         frame.setLeft(new RailView(model, commands, words));
-        frame.setTop(new VBox(demoBand(model, words), new PatientBarView(model)));
+        frame.setTop(new VBox(demoBand(model, words), new PatientBarView(model, words)));
         frame.setBottom(new StatusBarView(model.status(), words));
         getChildren().add(frame);
         model.placeProperty().subscribe(this::showPlace);

@@ -1,5 +1,6 @@
 package org.readingroom.desktop.shell;
 
+import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -8,6 +9,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 import org.readingroom.desktop.fx.StatusViewModel;
+import org.readingroom.services.ris.PatientFlag;
 
 /// What the window shows around its places.
 ///
@@ -15,6 +17,7 @@ import org.readingroom.desktop.fx.StatusViewModel;
 public final class ShellViewModel {
     private final ObjectProperty<Place> place = new SimpleObjectProperty<>(Place.LIST);
     private final ObjectProperty<@Nullable PatientLine> patient = new SimpleObjectProperty<>();
+    private final ObjectProperty<Set<PatientFlag>> flags = new SimpleObjectProperty<>(Set.of());
     private final StringProperty signedInAs = new SimpleStringProperty("");
     private final BooleanProperty demo = new SimpleBooleanProperty();
     private final StatusViewModel status = new StatusViewModel();
@@ -26,6 +29,11 @@ public final class ShellViewModel {
     /// Null while no study is open.
     public ObjectProperty<@Nullable PatientLine> patientProperty() {
         return patient;
+    }
+
+    /// How the hospital marks the patient on the screen; the gravest first.
+    public ObjectProperty<Set<PatientFlag>> flagsProperty() {
+        return flags;
     }
 
     /// Empty while nobody is signed in.

@@ -53,6 +53,7 @@ final class StatusBarView extends HBox {
         });
 
         Label work = new Label();
+        work.setId("status-work");
         work.textProperty().bind(model.workProperty());
         ProgressBar bar = new ProgressBar();
         bar.progressProperty().bind(model.progressProperty());

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.readingroom.services.fetch.Readiness;
 import org.readingroom.services.reading.WorklistRow;
 import org.readingroom.services.ris.Order;
@@ -11,8 +12,14 @@ import org.readingroom.viewer.model.StudyUid;
 
 /// What the rows are looked at with: who looks, at what time, and how much of a study is here.
 ///
-/// `readiness` answers at once, on any thread.
-public record ListSight(Order.Reader me, Instant now, Function<StudyUid, Readiness> readiness) {
+/// `readiness` answers at once, on any thread; `unconfirmed` are the cases taken without the hospital.
+public record ListSight(
+        Order.Reader me, Instant now, Function<StudyUid, Readiness> readiness, Predicate<Order> unconfirmed) {
+    /// True for a case that this person took and the hospital does not know of.
+    boolean isUnconfirmed(WorklistRow row) {
+        return row.order() != null && unconfirmed.test(row.order());
+    }
+
     /// How much of the study of `row` the archive is known to have sent.
     Readiness readiness(WorklistRow row) {
         return row.uid().map(readiness).orElse(Readiness.NOTHING);
@@ -21,6 +28,9 @@ public record ListSight(Order.Reader me, Instant now, Function<StudyUid, Readine
     /// True for what the person holds at the hospital, or wrote last here where nobody holds it there.
     boolean isMine(WorklistRow row) {
         Order order = row.order();
+        if (isUnconfirmed(row)) {
+            return true;
+        }
         return order != null && order.owner() != null
                 ? order.owner().id().equals(me.id())
                 : !row.reader().isEmpty() && row.reader().equals(me.displayName());
@@ -29,6 +39,6 @@ public record ListSight(Order.Reader me, Instant now, Function<StudyUid, Readine
     /// The same with every answer kept, so that what is sorted does not move meanwhile.
     ListSight held() {
         Map<StudyUid, Readiness> known = new HashMap<>();
-        return new ListSight(me, now, study -> known.computeIfAbsent(study, readiness));
+        return new ListSight(me, now, study -> known.computeIfAbsent(study, readiness), unconfirmed);
     }
 }

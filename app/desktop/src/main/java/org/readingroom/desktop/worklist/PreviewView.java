@@ -1,7 +1,6 @@
 package org.readingroom.desktop.worklist;
 
 import java.util.List;
-import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -16,6 +15,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.readingroom.desktop.fx.Icons;
 import org.readingroom.desktop.fx.Words;
 import org.readingroom.services.reading.WorklistRow;
 import org.readingroom.viewer.model.Series;
@@ -26,7 +27,7 @@ import org.readingroom.viewer.model.StudyUid;
 final class PreviewView extends BorderlessScroll {
     private final Words words;
     private final WorklistViewModel model;
-    private final PreviewPictures pictures;
+    private final ListParts parts;
     private final VBox content = new VBox();
     private final ImageView picture = new ImageView();
     private final VBox series = new VBox();
@@ -38,10 +39,10 @@ final class PreviewView extends BorderlessScroll {
     /// What stands left and right of the picture: the padding of the stylesheet and the frame.
     private static final double BESIDE = 26;
 
-    PreviewView(WorklistViewModel model, Words words, PreviewPictures pictures, Consumer<WorklistRow> open) {
+    PreviewView(WorklistViewModel model, Words words, ListParts parts) {
         this.words = words;
         this.model = model;
-        this.pictures = pictures;
+        this.parts = parts;
         content.getStyleClass().add("preview");
         setContent(content);
         picture.setId("preview-image");
@@ -50,21 +51,31 @@ final class PreviewView extends BorderlessScroll {
         picture.setFitHeight(LARGEST);
         model.selectedProperty().subscribe(row -> {
             if (row == null || !row.equals(filled)) {
-                fill(row, open);
+                fill(row);
             }
         });
         model.seriesProperty().subscribe(this::listSeries);
-        words.messagesProperty().subscribe(() -> fill(model.selectedProperty().get(), open));
+        words.messagesProperty().subscribe(() -> fill(model.selectedProperty().get()));
     }
 
-    private void fill(@Nullable WorklistRow row, Consumer<WorklistRow> open) {
+    private void fill(@Nullable WorklistRow row) {
         filled = row;
         content.getChildren().clear();
         picture.setImage(null);
         if (row == null) {
             return;
         }
-        row.study().map(Study::uid).ifPresent(this::picture);
+        IdentityDifference difference = IdentityDifference.of(row);
+        if (difference == IdentityDifference.NONE) {
+            row.study().map(Study::uid).ifPresent(this::picture);
+        } else {
+            // no picture stands under a name that may not be its own
+            Label warning = new Label(words.get(difference.messageKey()));
+            warning.setWrapText(true);
+            warning.setGraphic(Icons.of(MaterialDesignA.ACCOUNT_ALERT_OUTLINE, "critical"));
+            warning.getStyleClass().add("critical");
+            content.getChildren().add(warning);
+        }
         Label name = new Label(PatientWords.name(words, row.patient()));
         name.getStyleClass().add("title");
         HBox title = new HBox(
@@ -79,8 +90,8 @@ final class PreviewView extends BorderlessScroll {
         read.setMaxWidth(Double.MAX_VALUE);
         read.textProperty().bind(words.text("desktop.worklist.open"));
         read.setDisable(row.uid().isEmpty());
-        read.setOnAction(event -> open.accept(row));
-        content.getChildren().addAll(title, facts, read, factsOf(row), series);
+        read.setOnAction(event -> parts.open().accept(row));
+        content.getChildren().addAll(title, facts, read, factsOf(row), parts.request(), series);
         listSeries(model.seriesProperty().get());
     }
 
@@ -89,7 +100,7 @@ final class PreviewView extends BorderlessScroll {
         frame.getStyleClass().add("preview-picture");
         frame.setMinSize(0, LARGEST);
         content.getChildren().add(frame);
-        pictures.first(study, image -> {
+        parts.pictures().first(study, image -> {
             WorklistRow now = model.selectedProperty().get();
             if (now != null && now.uid().filter(study::equals).isPresent()) {
                 picture.setImage(image);

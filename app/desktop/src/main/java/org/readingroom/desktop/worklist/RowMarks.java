@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.function.Supplier;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.readingroom.desktop.fx.Words;
@@ -51,6 +52,25 @@ final class RowMarks {
         };
     }
 
+    /// Who holds it or wrote here last; a case taken without the hospital says that it is not confirmed.
+    CellMark reader(WorklistRow row) {
+        ListSight now = sight.get();
+        if (now.isUnconfirmed(row)) {
+            return new CellMark(
+                    MaterialDesignC.CLOUD_QUESTION,
+                    "attention",
+                    now.me().displayName() + " ?",
+                    words.get("desktop.worklist.unconfirmed"));
+        }
+        return row.order() != null && row.order().owner() != null
+                ? new CellMark(
+                        MaterialDesignL.LOCK_OUTLINE,
+                        now.isMine(row) ? "accent" : "plain",
+                        row.reader(),
+                        words.get("desktop.worklist.held", row.reader()))
+                : CellMark.of(row.reader());
+    }
+
     /// How long it has waited and, after a stroke, how long it may.
     CellMark waiting(WorklistRow row) {
         return WaitingTime.of(row, sight.get().now()).map(this::waiting).orElse(CellMark.of(""));
@@ -83,6 +103,14 @@ final class RowMarks {
         Readiness ready = sight.get().readiness(row);
         int held = row.item() == null ? 0 : row.item().study().instanceCount();
         int here = Math.max(held, ready.here());
+        IdentityDifference difference = IdentityDifference.of(row);
+        if (difference != IdentityDifference.NONE) {
+            return new CellMark(
+                    MaterialDesignA.ACCOUNT_ALERT_OUTLINE,
+                    "critical",
+                    "≠ " + here,
+                    words.get(difference.messageKey()));
+        }
         if (ready.isWhole()) {
             return new CellMark(
                     MaterialDesignC.CHECK,

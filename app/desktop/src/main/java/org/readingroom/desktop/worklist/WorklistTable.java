@@ -32,9 +32,9 @@ final class WorklistTable extends TableView<WorklistRow> {
         RowMarks marks = new RowMarks(words, model::sight);
         setId("worklist");
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
-        mark("priority", 84, 84, 0, false, by(WorklistRow::priority), marks::priority);
+        mark("priority", 98, 98, 0, false, by(WorklistRow::priority), marks::priority);
         node("flags", 76, 76, 0, true, Comparator.comparingInt(WorklistTable::gravest), this::flags);
-        mark("state", 118, 118, 0, false, by(WorklistRow::state), marks::state);
+        mark("state", 116, 116, 0, false, by(WorklistRow::state), marks::state);
         mark("waiting", 92, 92, 0, true, WaitingTime.FIRST_OUT, marks::waiting);
         node("name", 180, 84, 0, false, by(WorklistRow::pinyin), this::name);
         mark(
@@ -48,7 +48,7 @@ final class WorklistTable extends TableView<WorklistRow> {
         mark("age", 48, 48, 0, false, by(WorklistTable::days), row -> text(age(row)));
         text("id", 104, 84, 3, row -> row.patient().id().value());
         text("modality", 52, 52, 0, WorklistRow::modality);
-        text("body-part", 84, 64, 0, WorklistRow::bodyPart);
+        text("body-part", 90, 76, 0, WorklistRow::bodyPart);
         text("description", 200, 84, 0, WorklistRow::description);
         text("date", 116, 116, 4, row -> row.study().map(PatientWords::date).orElse(""));
         add(
@@ -60,7 +60,7 @@ final class WorklistTable extends TableView<WorklistRow> {
                 WorklistTable::readiest,
                 () -> new MarkCell(marks::ready, model.beatProperty()));
         mark("priors", 48, 48, 1, false, by(WorklistRow::priors), this::priors);
-        text("reader", 84, 64, 0, WorklistRow::reader);
+        mark("reader", 92, 64, 0, false, by(WorklistRow::reader), marks::reader);
         setSortPolicy(table -> {
             model.orderProperty().set(order());
             return true;

@@ -1,6 +1,5 @@
 package org.readingroom.desktop.worklist;
 
-import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -32,36 +31,33 @@ public final class WorklistView extends BorderPane {
     private final WorklistTable table;
     private final TextField filter = new TextField();
     private final SplitPane split;
+    private final ListParts parts;
 
-    public WorklistView(
-            WorklistViewModel model,
-            Words words,
-            PreviewPictures pictures,
-            Consumer<WorklistRow> open,
-            Runnable importFiles) {
+    public WorklistView(WorklistViewModel model, Words words, ListParts parts) {
         this.model = model;
         this.words = words;
+        this.parts = parts;
         this.table = new WorklistTable(model, words);
         getStyleClass().add("worklist");
         table.setItems(model.shown());
-        table.setPlaceholder(placeholder(importFiles));
+        table.setPlaceholder(placeholder(parts.importFiles()));
         followSelection();
         table.setRowFactory(view -> {
             javafx.scene.control.TableRow<WorklistRow> row = new javafx.scene.control.TableRow<>();
             row.setOnMouseClicked(event -> {
                 if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2 && !row.isEmpty()) {
-                    open.accept(row.getItem());
+                    parts.open().accept(row.getItem());
                 }
             });
             return row;
         });
-        PreviewView preview = new PreviewView(model, words, pictures, open);
+        PreviewView preview = new PreviewView(model, words, parts);
         preview.setMinWidth(240);
         split = new SplitPane(table, preview);
         SplitPane.setResizableWithParent(preview, false);
         setTop(bar());
         setCenter(split);
-        addEventFilter(KeyEvent.KEY_PRESSED, event -> press(event, open));
+        addEventFilter(KeyEvent.KEY_PRESSED, this::press);
         addEventHandler(KeyEvent.KEY_TYPED, this::type);
     }
 
@@ -114,7 +110,7 @@ public final class WorklistView extends BorderPane {
         count.setMinWidth(Region.USE_PREF_SIZE);
         count.getStyleClass().addAll("quiet", "dense");
         count.textProperty().bind(words.text("desktop.worklist.count", Bindings.size(model.shown()), total));
-        bar.getChildren().addAll(gap, count);
+        bar.getChildren().addAll(parts.saved(), gap, count);
         return bar;
     }
 
@@ -182,7 +178,7 @@ public final class WorklistView extends BorderPane {
         }
     }
 
-    private void press(KeyEvent event, Consumer<WorklistRow> open) {
+    private void press(KeyEvent event) {
         if (event.isControlDown() || event.isAltDown() || event.isMetaDown()) {
             return;
         }
@@ -191,9 +187,11 @@ public final class WorklistView extends BorderPane {
             model.whenSettled(() -> {
                 WorklistRow row = model.selectedProperty().get();
                 if (row != null) {
-                    open.accept(row);
+                    parts.open().accept(row);
                 }
             });
+            event.consume();
+        } else if (event.getCode() == KeyCode.ESCAPE && parts.giveUp().getAsBoolean()) {
             event.consume();
         } else if (event.getCode() == KeyCode.ESCAPE
                 && !(filter.getText().isEmpty() && model.chipProperty().get() == Chip.ALL)) {

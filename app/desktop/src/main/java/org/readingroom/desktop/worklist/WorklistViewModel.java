@@ -47,7 +47,7 @@ public final class WorklistViewModel {
     private final ReadOnlyObjectWrapper<List<Series>> series = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
     private final IntegerProperty beat = new SimpleIntegerProperty();
-    private List<WorklistRow> items = List.of();
+    private final ReadOnlyObjectWrapper<List<WorklistRow>> items = new ReadOnlyObjectWrapper<>(List.of());
     private boolean isReplacing;
     private boolean wasRead;
     private @Nullable Handle reading;
@@ -78,8 +78,8 @@ public final class WorklistViewModel {
                 source::rows,
                 rows -> {
                     reading = null;
-                    items = rows;
                     wasRead = true;
+                    items.set(rows);
                     narrow();
                 },
                 fault -> {
@@ -109,7 +109,12 @@ public final class WorklistViewModel {
 
     /// Every row, in the order of the source.
     public List<WorklistRow> items() {
-        return items;
+        return items.get();
+    }
+
+    /// The same, each time they are read anew.
+    public ReadOnlyObjectProperty<List<WorklistRow>> itemsProperty() {
+        return items.getReadOnlyProperty();
     }
 
     public ObservableList<WorklistRow> shown() {
@@ -167,7 +172,7 @@ public final class WorklistViewModel {
             sifting.cancel();
         }
         SiftedRows.Question question =
-                new SiftedRows.Question(items, filter.get(), chip.get(), row -> true, order.get(), selected.get());
+                new SiftedRows.Question(items.get(), filter.get(), chip.get(), row -> true, order.get(), selected.get());
         ListSight now = sight.get();
         sifting = runner.start(
                 Lane.CPU,

@@ -45,13 +45,16 @@ final class RealWindow implements AutoCloseable {
 
     /// Starts on `home` with `servers`, as `--servers` does.
     RealWindow(Path home, boolean demo, Locale locale, @Nullable HospitalSettings servers) throws Exception {
+        this(new StartOptions(home, demo, locale, null, servers));
+    }
+
+    RealWindow(StartOptions options) throws Exception {
         FxToolkit.registerPrimaryStage();
         Stage[] stage = new Stage[1];
         desktop = onFx(() -> {
             Theme.install();
             stage[0] = new Stage();
-            Desktop started =
-                    new Desktop(stage[0], new StartOptions(home, demo, locale, null, servers), new FxLane(), lanes);
+            Desktop started = new Desktop(stage[0], options, new FxLane(), lanes);
             started.begin();
             stage[0].setMaximized(false);
             stage[0].setWidth(1600);
@@ -167,7 +170,7 @@ final class RealWindow implements AutoCloseable {
     static void until(String what, Callable<Boolean> seen) throws Exception {
         try {
             WaitForAsyncUtils.waitFor(
-                    120,
+                    Integer.getInteger("scenario.patience", 120),
                     TimeUnit.SECONDS,
                     () -> onFx(() -> {
                         try {

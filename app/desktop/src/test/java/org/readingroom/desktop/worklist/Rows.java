@@ -108,7 +108,7 @@ final class Rows implements WorklistSource {
 
     /// What a reader sees at [#NOW], when the archive has told of nothing.
     static ListSight sight() {
-        return new ListSight(READER, NOW, study -> Readiness.NOTHING);
+        return new ListSight(READER, NOW, study -> Readiness.NOTHING, order -> false);
     }
 
     @Override

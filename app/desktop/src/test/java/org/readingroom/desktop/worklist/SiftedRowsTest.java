@@ -133,7 +133,7 @@ class SiftedRowsTest {
     void sortingHoldsStillWhileStudiesArrive() {
         AtomicInteger arrived = new AtomicInteger();
         ListSight arriving =
-                new ListSight(Rows.READER, Rows.NOW, study -> new Readiness(arrived.incrementAndGet() % 50, 50, false));
+                new ListSight(Rows.READER, Rows.NOW, study -> new Readiness(arrived.incrementAndGet() % 50, 50, false), order -> false);
         List<WorklistRow> rows = new ArrayList<>();
         for (int i = 0; i < 3000; i++) {
             rows.add(OrderRows.waiting(String.valueOf(i)).row());
@@ -154,7 +154,7 @@ class SiftedRowsTest {
     }
 
     private static CellMark ready(WorklistRow row, Readiness readiness) {
-        ListSight sight = new ListSight(Rows.READER, Rows.NOW, study -> readiness);
+        ListSight sight = new ListSight(Rows.READER, Rows.NOW, study -> readiness, order -> false);
         return new RowMarks(new Words(Locale.ENGLISH), () -> sight).ready(row);
     }
 

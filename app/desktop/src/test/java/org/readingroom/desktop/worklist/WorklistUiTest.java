@@ -8,6 +8,7 @@ import java.util.Locale;
 import javafx.scene.Scene;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -34,9 +35,13 @@ class WorklistUiTest {
         WorklistView view = new WorklistView(
                 model,
                 new Words(Locale.SIMPLIFIED_CHINESE),
-                (study, ready) -> {},
-                row -> opened.add(row.uid().orElseThrow().value()),
-                () -> {});
+                new ListParts(
+                        (study, ready) -> {},
+                        new Region(),
+                        new Region(),
+                        row -> opened.add(row.uid().orElseThrow().value()),
+                        () -> false,
+                        () -> {}));
         Scene scene = new Scene(view, 1280, 700);
         Theme.dress(scene);
         stage.setScene(scene);

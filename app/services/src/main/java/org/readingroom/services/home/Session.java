@@ -21,6 +21,7 @@ import org.readingroom.services.reading.DraftRescue;
 import org.readingroom.services.reading.ImportService;
 import org.readingroom.services.reading.ObjectService;
 import org.readingroom.services.reading.ReportService;
+import org.readingroom.services.reading.SavedFilters;
 import org.readingroom.services.reading.WorklistService;
 import org.readingroom.services.seal.EnvelopeSeal;
 import org.readingroom.services.seal.Seal;
@@ -55,6 +56,7 @@ public final class Session implements AutoCloseable {
     private final ImportService imports;
     private final CachedFrameLoader frames;
     private final WorklistService worklist;
+    private final SavedFilters filters;
     private final AnnotationStore annotations;
     private final FollowUpStore followUps;
     private final Outbox outbox;
@@ -86,6 +88,7 @@ public final class Session implements AutoCloseable {
         this.imports = new ImportService(studies, files, audit);
         this.frames = new CachedFrameLoader(studies, options.cacheBytes(), options.decoders());
         this.worklist = new WorklistService(studies, orders, documents, home.directory(), seal);
+        this.filters = new SavedFilters(documents, seal, userId);
         this.annotations = new AnnotationStore(documents, seal, options.clock(), userId);
         this.followUps = new FollowUpStore(documents, seal, options.clock(), userId);
         this.outbox = new Outbox(documents, seal);
@@ -182,6 +185,11 @@ public final class Session implements AutoCloseable {
 
     public WorklistService worklist() {
         return worklist;
+    }
+
+    /// The views on the list that this person keeps.
+    public SavedFilters filters() {
+        return filters;
     }
 
     public AnnotationStore annotations() {

@@ -1,0 +1,266 @@
+package org.readingroom.desktop.boot;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+import org.readingroom.desktop.command.CommandRegistry;
+import org.readingroom.desktop.command.Shortcuts;
+import org.readingroom.desktop.fx.SheetLayer;
+import org.readingroom.desktop.fx.StatusViewModel.Tone;
+import org.readingroom.desktop.reading.CaseHold;
+import org.readingroom.desktop.reading.CaseModel;
+import org.readingroom.desktop.reading.CaseStrip;
+import org.readingroom.desktop.request.RequestState;
+import org.readingroom.desktop.request.RequestView;
+import org.readingroom.desktop.settings.WindowMemory;
+import org.readingroom.desktop.shell.Place;
+import org.readingroom.desktop.shell.ShellViewModel;
+import org.readingroom.desktop.worklist.IdentityDifference;
+import org.readingroom.desktop.worklist.IdentitySheet;
+import org.readingroom.services.audit.AuditEvent.Action;
+import org.readingroom.services.audit.AuditEvent.Outcome;
+import org.readingroom.services.reading.WorklistRow;
+import org.readingroom.services.ris.Order;
+import org.readingroom.viewer.model.Study;
+import org.readingroom.viewer.task.Lane;
+import org.readingroom.viewer.task.Priority;
+
+/// Cases on their way from the list to the desk, their locks and their requests.
+///
+/// **Thread:** FX.
+final class CasePlace implements AutoCloseable {
+    /// Whether opening a case that nobody has takes it.
+    private static final String CLAIM_ON_OPEN = "case.claim-on-open";
+
+    /// chosen: who goes through the list row by row asks the hospital for nothing.
+    private static final Duration STAY = Duration.millis(350);
+
+    private final Surroundings around;
+    private final CaseParts parts;
+    private final ListPlace list;
+    private final ReadPlace read;
+    private final SheetLayer sheets;
+    private final ShellViewModel shell;
+    private final ObjectProperty<Place> place;
+    private final WindowMemory memory;
+    private final HospitalNews news;
+    private final PauseTransition resting = new PauseTransition(STAY);
+
+    CasePlace(
+            Surroundings around,
+            CaseParts parts,
+            ListPlace list,
+            ReadPlace read,
+            SheetLayer sheets,
+            ShellViewModel shell,
+            CommandRegistry commands,
+            WindowMemory memory) {
+        this.around = around;
+        this.parts = parts;
+        this.list = list;
+        this.read = read;
+        this.sheets = sheets;
+        this.shell = shell;
+        this.place = shell.placeProperty();
+        this.memory = memory;
+        CaseModel cases = parts.model();
+        cases.onChanged(list::refresh);
+        list.model().itemsProperty().subscribe((before, rows) -> follow(rows));
+        read.studyProperty().subscribe((before, study) -> {
+            if (study == null) {
+                cases.open(null, false);
+                parts.read().show(null);
+                hold();
+            }
+        });
+        // after others have said how the study hangs
+        read.loadedProperty()
+                .subscribe(study -> around.lanes().start(Lane.FX, Priority.ON_SCREEN, cases::remind));
+        cases.holdProperty().subscribe(this::hold);
+        read.reportProperty().subscribe(this::hold);
+        this.news = new HospitalNews(around, list::refresh, cases::confirm);
+        addCommands(commands);
+        new FilterCommands(around, list, sheets).addTo(commands);
+        preview();
+    }
+
+    /// The request of the chosen row, once somebody stays on it.
+    private void preview() {
+        resting.setOnFinished(event -> {
+            WorklistRow row = list.model().selectedProperty().get();
+            parts.listed().show(row == null ? null : row.order());
+        });
+        list.model().selectedProperty().subscribe((before, now) -> {
+            if (before == null || now == null || !before.isSameCase(now)) {
+                parts.listed().show(null);
+                resting.playFromStart();
+            }
+        });
+    }
+
+    private void addCommands(CommandRegistry commands) {
+        CommandList own = new CommandList(commands);
+        BooleanBinding hasOrder = Bindings.createBooleanBinding(
+                () -> order() != null,
+                place,
+                list.model().selectedProperty(),
+                parts.model().holdProperty());
+        own.add("case.claim", Shortcuts.ctrl(KeyCode.I), hasOrder, () -> with(parts.model()::claim));
+        own.add(
+                "case.release",
+                Shortcuts.key(KeyCode.I, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
+                hasOrder,
+                () -> with(parts.model()::release));
+        own.add(
+                "case.overrule",
+                null,
+                Bindings.createBooleanBinding(
+                        () -> parts.model().holdProperty().get() instanceof CaseHold.Other,
+                        parts.model().holdProperty()),
+                this::overrule);
+        own.add("case.claim-on-open", null, this::switchClaimOnOpen);
+        own.add(
+                "request.show",
+                Shortcuts.ctrl(KeyCode.R),
+                read.frame().requestThereProperty(),
+                () -> read.frame()
+                        .requestShownProperty()
+                        .set(!read.frame().requestShownProperty().get()));
+        read.frame()
+                .dress(
+                        new CaseStrip(
+                                parts.model(),
+                                around.words(),
+                                commands.find("case.claim").orElseThrow(),
+                                commands.find("case.overrule").orElseThrow()),
+                        new RequestView(parts.read(), around.words()));
+        parts.read()
+                .stateProperty()
+                .subscribe(state ->
+                        read.frame().requestThereProperty().set(!(state instanceof RequestState.None)));
+    }
+
+    /// Opens the study of `row`, fetched first where it is not here.
+    void open(WorklistRow row) {
+        boolean isAway = row.item() == null
+                && around.session().hospital().fetcher().isEmpty();
+        if (isAway) {
+            around.status().say(Tone.ATTENTION, around.words().get("desktop.opening.no-archive"));
+        } else {
+            parts.opening().open(row, study -> meet(row.order(), study));
+        }
+    }
+
+    /// Warns before pictures of another patient are read for this order.
+    private void meet(@Nullable Order order, Study study) {
+        if (order == null || IdentityDifference.of(order, study) == IdentityDifference.NONE) {
+            show(order, study);
+            return;
+        }
+        around.status().say(Tone.CRITICAL, around.words().get("desktop.identity.refused"));
+        IdentitySheet.show(sheets, around.words(), order, study, () -> {
+            audited(study, order);
+            show(order, study);
+        });
+    }
+
+    private void show(@Nullable Order order, Study study) {
+        read.open(study);
+        parts.model().open(order, memory.fact(CLAIM_ON_OPEN, true));
+        parts.read().show(order);
+        hold();
+        place.set(Place.READ);
+    }
+
+    /// The rows were read anew: whoever lost the lock on the open case is told.
+    private void follow(List<WorklistRow> rows) {
+        Order open = parts.model().order();
+        if (open != null) {
+            rows.stream()
+                    .map(WorklistRow::order)
+                    .filter(order -> order != null && order.id().equals(open.id()))
+                    .findFirst()
+                    .ifPresent(parts.model()::follow);
+        }
+    }
+
+    private void hold() {
+        Order order = parts.model().order();
+        shell.flagsProperty().set(order == null ? Set.of() : order.flags());
+        boolean isByOther = parts.model().holdProperty().get() instanceof CaseHold.Other;
+        read.withReport(report -> {
+            if (isByOther && !report.model().held().isHeld()) {
+                report.model().flush();
+            }
+            report.model().held().hold(isByOther);
+        });
+    }
+
+    private @Nullable Order order() {
+        WorklistRow row = list.model().selectedProperty().get();
+        return place.get() == Place.READ ? parts.model().order() : row == null ? null : row.order();
+    }
+
+    private void with(Consumer<Order> act) {
+        Order order = order();
+        if (order != null) {
+            act.accept(order);
+        }
+    }
+
+    private void overrule() {
+        LineSheet.show(
+                sheets, around.words(), "desktop.case.overrule.title", "desktop.case.overrule.reason", "", reason -> {
+                    if (reason.isBlank()) {
+                        around.status().say(Tone.ATTENTION, around.words().get("desktop.case.overrule.no-reason"));
+                    } else {
+                        parts.model().overrule(reason);
+                    }
+                });
+    }
+
+    private void switchClaimOnOpen() {
+        boolean isOn = !memory.fact(CLAIM_ON_OPEN, true);
+        memory.keep(CLAIM_ON_OPEN, isOn);
+        memory.save();
+        around.status()
+                .say(
+                        Tone.PLAIN,
+                        around.words().get(isOn ? "desktop.case.claim-on-open.on" : "desktop.case.claim-on-open.off"));
+    }
+
+    private void audited(Study study, Order order) {
+        around.lanes()
+                .start(
+                        Lane.IO,
+                        Priority.ON_SCREEN,
+                        () -> {
+                            around.session()
+                                    .audit()
+                                    .append(
+                                            Action.READ,
+                                            "study.other-identity",
+                                            study.uid().value(),
+                                            Outcome.SUCCESS,
+                                            "for order " + order.id());
+                            return true;
+                        },
+                        done -> {},
+                        around::tell);
+    }
+
+    @Override
+    public void close() {
+        resting.stop();
+        news.close();
+        parts.opening().close();
+    }
+}

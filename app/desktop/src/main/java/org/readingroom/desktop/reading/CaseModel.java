@@ -1,0 +1,180 @@
+package org.readingroom.desktop.reading;
+
+import java.util.function.BiConsumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import org.readingroom.desktop.fx.StatusViewModel;
+import org.readingroom.desktop.fx.StatusViewModel.Tone;
+import org.readingroom.desktop.fx.Words;
+import org.readingroom.services.reading.CaseClaims;
+import org.readingroom.services.reading.ClaimAnswer;
+import org.readingroom.services.ris.Order;
+import org.readingroom.services.ris.OrderState;
+import org.readingroom.viewer.model.WorkstationException;
+import org.readingroom.viewer.task.Lane;
+import org.readingroom.viewer.task.Priority;
+import org.readingroom.viewer.task.TaskRunner;
+
+/// The lock on cases as one person meets it: taking, giving back, losing, and writing all the same.
+///
+/// **Thread:** FX.
+// [impl->req~worklist.claim~1]
+public final class CaseModel {
+    private interface Question {
+        ClaimAnswer ask() throws WorkstationException;
+    }
+
+    private final CaseClaims claims;
+    private final TaskRunner runner;
+    private final StatusViewModel status;
+    private final Words words;
+    private Runnable changed = () -> {};
+    private final BiConsumer<Order, String> overruled;
+    private final ReadOnlyObjectWrapper<CaseHold> hold = new ReadOnlyObjectWrapper<>(new CaseHold.None());
+    private @Nullable Order open;
+
+    /// `overruled` is told of each case that is written in although somebody else holds it, with the reason.
+    public CaseModel(
+            CaseClaims claims,
+            TaskRunner runner,
+            StatusViewModel status,
+            Words words,
+            BiConsumer<Order, String> overruled) {
+        this.claims = claims;
+        this.runner = runner;
+        this.status = status;
+        this.words = words;
+        this.overruled = overruled;
+    }
+
+    /// `action` is done when an order is other than before.
+    public void onChanged(Runnable action) {
+        changed = action;
+    }
+
+    public ReadOnlyObjectProperty<CaseHold> holdProperty() {
+        return hold.getReadOnlyProperty();
+    }
+
+    /// The order of the study that is read; null without one.
+    public @Nullable Order order() {
+        return open;
+    }
+
+    /// The study of `order` is read from now on; `isToClaim` takes the case where nobody has it.
+    public void open(@Nullable Order order, boolean isToClaim) {
+        open = order;
+        CaseHold now = of(order);
+        hold.set(now);
+        if (order != null && isToClaim && now instanceof CaseHold.Free) {
+            claim(order);
+        } else if (now instanceof CaseHold.Other other) {
+            tellOther(other.name());
+        }
+    }
+
+    /// The order of the case as it was read anew. Who loses a lock is told.
+    public void follow(Order order) {
+        if (open == null || !open.id().equals(order.id())) {
+            return;
+        }
+        open = order;
+        CaseHold before = hold.get();
+        CaseHold now = of(order);
+        if (before instanceof CaseHold.Overruled && now instanceof CaseHold.Other other) {
+            now = new CaseHold.Overruled(other.name());
+        }
+        hold.set(now);
+        if (now instanceof CaseHold.Other other && !(before instanceof CaseHold.Other)) {
+            tellOther(other.name());
+        }
+    }
+
+    /// Says once more who holds the open case, after others had the line.
+    public void remind() {
+        if (hold.get() instanceof CaseHold.Other other) {
+            tellOther(other.name());
+        }
+    }
+
+    public void claim(Order order) {
+        ask(() -> claims.claim(order), "desktop.case.claimed");
+    }
+
+    public void release(Order order) {
+        ask(() -> claims.release(order), "desktop.case.released");
+    }
+
+    /// Writes in the open case although somebody else holds it.
+    public void overrule(String reason) {
+        Order order = open;
+        if (order != null && hold.get() instanceof CaseHold.Other other && !reason.isBlank()) {
+            overruled.accept(order, reason.strip());
+            hold.set(new CaseHold.Overruled(other.name()));
+            status.say(Tone.ATTENTION, words.get("desktop.case.overruled", other.name()));
+        }
+    }
+
+    /// The link is back: what the hospital could not be asked is asked now.
+    public void confirm() {
+        if (claims.isWaiting()) {
+            runner.start(
+                    Lane.IO,
+                    Priority.ON_SCREEN,
+                    claims::confirm,
+                    answers -> {
+                        answers.forEach(answer -> answered(answer, "desktop.case.confirmed"));
+                        if (!answers.isEmpty()) {
+                            changed.run();
+                        }
+                    },
+                    fault -> status.say(Tone.ATTENTION, words.about(fault)));
+        }
+    }
+
+    public boolean isUnconfirmed(Order order) {
+        return claims.isUnconfirmed(order.id());
+    }
+
+    private void ask(Question question, String doneKey) {
+        runner.start(
+                Lane.IO,
+                Priority.ON_SCREEN,
+                question::ask,
+                answer -> {
+                    answered(answer, doneKey);
+                    changed.run();
+                },
+                fault -> status.say(Tone.CRITICAL, words.about(fault)));
+    }
+
+    private void answered(ClaimAnswer answer, String doneKey) {
+        follow(answer.order());
+        switch (answer) {
+            case ClaimAnswer.Confirmed done -> status.say(Tone.DONE, words.get(doneKey));
+            case ClaimAnswer.Unconfirmed later -> status.say(Tone.ATTENTION, words.get("desktop.case.unconfirmed"));
+            case ClaimAnswer.Lost lost -> tellOther(lost.holder());
+        }
+    }
+
+    private void tellOther(String name) {
+        status.say(
+                Tone.ATTENTION,
+                name.isBlank() ? words.get("desktop.case.gone") : words.get("desktop.case.lost", name));
+    }
+
+    private CaseHold of(@Nullable Order order) {
+        if (order == null || order.state() == OrderState.COMPLETED || order.state() == OrderState.CANCELLED) {
+            return new CaseHold.None();
+        }
+        Order.Reader owner = order.owner();
+        if (owner != null && !owner.id().equals(claims.me().id())) {
+            return new CaseHold.Other(owner.displayName());
+        }
+        if (claims.isUnconfirmed(order.id())) {
+            return new CaseHold.Mine(false);
+        }
+        return owner == null ? new CaseHold.Free() : new CaseHold.Mine(true);
+    }
+}

@@ -1,0 +1,17 @@
+package org.readingroom.desktop.request;
+
+import org.readingroom.services.ris.Order;
+import org.readingroom.services.ris.RequestForm;
+
+/// How much of a request is known.
+public sealed interface RequestState {
+    /// No order is looked at.
+    record None() implements RequestState {}
+
+    record Asking(Order order) implements RequestState {}
+
+    record Shown(Order order, RequestForm form) implements RequestState {}
+
+    /// The hospital did not show it; `fault` says why.
+    record Failed(Order order, Exception fault) implements RequestState {}
+}

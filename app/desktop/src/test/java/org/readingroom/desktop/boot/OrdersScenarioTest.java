@@ -1,0 +1,352 @@
+package org.readingroom.desktop.boot;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.readingroom.desktop.boot.RealWindow.onFx;
+import static org.readingroom.desktop.boot.RealWindow.until;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.readingroom.desktop.tour.Puppet.Modifier;
+import org.readingroom.report.model.SectionKind;
+import org.readingroom.report.ui.EditorMode;
+import org.readingroom.services.audit.AuditEvent;
+import org.readingroom.services.home.Home;
+import org.readingroom.services.home.HomeOptions;
+import org.readingroom.services.home.Session;
+import org.readingroom.services.link.ServerFault;
+import org.readingroom.services.ris.Order;
+import org.readingroom.services.ris.OrderPriority;
+import org.readingroom.services.ris.OrderState;
+import org.readingroom.services.ris.PatientFlag;
+import org.readingroom.services.ris.RequestForm;
+import org.readingroom.services.testing.TestArchive;
+import org.readingroom.services.testing.TestRis;
+import org.readingroom.viewer.model.Patient;
+import org.readingroom.viewer.model.PatientId;
+import org.readingroom.viewer.model.PersonName;
+import org.readingroom.viewer.model.Sex;
+import org.readingroom.viewer.model.SopInstanceUid;
+import org.readingroom.viewer.model.StudyUid;
+import org.readingroom.viewer.model.WorkstationException;
+import org.readingroom.viewer.phantom.LesionCtPhantom;
+import org.readingroom.viewer.phantom.SyntheticStudy;
+import org.readingroom.viewer.task.Progress;
+
+/// A morning's list: a case is claimed, one is fetched, given up and fetched again, one is lost to a colleague and one
+/// turns out to be of another patient. What the hospital then knows is held against its own books.
+@Tag("ui")
+@Tag("slow")
+class OrdersScenarioTest {
+    private static final Order.Reader ZHAO = new Order.Reader("zhao", "赵医师");
+    private static final LesionCtPhantom HERE = new LesionCtPhantom(true);
+    private static final LesionCtPhantom PRIOR = new LesionCtPhantom(false);
+    private static final SyntheticStudy AWAY = made("orders-away", "A-7");
+    private static final SyntheticStudy WRONG = made("orders-wrong", "W-1");
+    private static final SyntheticStudy TAKEN = made("orders-taken", "T-3");
+
+    @TempDir
+    Path folder;
+
+    private final TestRis ris = new TestRis();
+    private final TestArchive archive = new TestArchive();
+    private final ScenarioPictures pictures = new ScenarioPictures("orders");
+
+    private static SyntheticStudy made(String key, String patient) {
+        return new MadeStudy(key, patient, List.of(MadeStudy.Part.of(PRIOR, "Abdomen 5.0")));
+    }
+
+    // [utest->req~worklist.columns~1]
+    // [utest->req~worklist.flags~1]
+    // [utest->req~worklist.claim~1]
+    // [utest->req~worklist.open-remote~1]
+    // [utest->req~worklist.identity~1]
+    // [utest->req~request.form~1]
+    // [utest->req~report.ui.held~1]
+    @Test
+    void casesAreClaimedFetchedLostAndRefused() throws Exception {
+        Assumptions.assumeTrue(System.getenv("DISPLAY") != null, "skipped: there is no display");
+        Path place = folder.resolve("home");
+        HomeOptions options = HomeOptions.defaults()
+                .withDepartment(() -> List.of(HERE, PRIOR, WRONG, TAKEN))
+                .withClients(runner -> new TestClients(archive, ris));
+        archive.put(AWAY);
+        orders();
+        try (Home home = Home.openOrCreateDemo(place, options, Progress.IGNORED);
+                Session session = home.signIn("radiologist", "demo".toCharArray())) {
+            session.orders().take(ris.changes("", Progress.IGNORED));
+        }
+        Semaphore gate = new Semaphore(5);
+        archive.meddle(slow(gate));
+        try (RealWindow window = new RealWindow(new StartOptions(place, true, Locale.ENGLISH, null, null, options))) {
+            window.signIn("radiologist", "demo");
+            until("the list", () -> window.look().worklist().shown().size() == 6);
+            list(window);
+            claim(window);
+            fetch(window, gate);
+            lose(window);
+            refuse(window);
+            withoutTheHospital(window);
+        }
+        try (Home home = Home.openOrCreate(place, options);
+                Session session = home.signIn("radiologist", "demo".toCharArray())) {
+            List<String> types =
+                    session.audit().latest(1000).stream().map(AuditEvent::type).toList();
+            assertTrue(types.contains("study.other-identity"), "opening all the same is on record");
+            assertTrue(types.contains("case.overruled"), "writing all the same is on record");
+        }
+    }
+
+    private void list(RealWindow window) throws Exception {
+        until("badges", () -> window.person().sees(".flag-critical") && window.person().sees(".flag-infectious"));
+        assertTrue(onFx(() -> window.person().sees("#chip-overdue")));
+        select(window, "t1");
+        until("the request beside the list", () -> window.person().reads("#request .heading", "Reason"));
+        pictures.keep(window, "01-list");
+        onFx(() -> window.person().press(KeyCode.F2, Modifier.SHIFT));
+        until("Chinese", () -> window.person().reads("#request .heading", "检查目的"));
+        pictures.keep(window, "02-list-zh");
+        onFx(() -> window.person().press(KeyCode.F2, Modifier.SHIFT));
+    }
+
+    private void claim(RealWindow window) throws Exception {
+        select(window, "t1");
+        onFx(() -> window.person().press(KeyCode.I, Modifier.CTRL));
+        until("the claim", () -> window.status().startsWith("Claimed"));
+        assertEquals("radiologist", ris.order("t1").owner().id());
+        until(
+                "the reader in the list",
+                () -> row(window, "t1").reader().equals(ris.order("t1").owner().displayName()));
+        onFx(() -> window.person().press(KeyCode.I, Modifier.CTRL, Modifier.SHIFT));
+        until("the release", () -> window.status().startsWith("Released"));
+        assertEquals(null, ris.order("t1").owner());
+    }
+
+    private void fetch(RealWindow window, Semaphore gate) throws Exception {
+        select(window, "t2");
+        gate.drainPermits();
+        onFx(() -> window.person().press(KeyCode.ENTER));
+        until("progress", () -> window.person().reads("#status-work", "Fetching"));
+        pictures.keep(window, "03-fetching");
+        onFx(() -> window.person().press(KeyCode.ESCAPE));
+        until("given up", () -> window.status().startsWith("Fetching given up"));
+        assertFalse(onFx(() -> window.person().reads("#status-work", "Fetching")), "the progress is gone");
+        onFx(() -> window.person().press(KeyCode.ENTER));
+        gate.release(6);
+        until(
+                "the study before the rest of it",
+                () -> ((Workplace) window.look()).read().shownProperty().get() != null
+                        && window.look().report().isPresent());
+        int here = ((Workplace) window.look()).read().shownProperty().get().instanceCount();
+        assertTrue(here < AWAY.size(), here + " images, and it opened before the last of " + AWAY.size());
+        pictures.keep(window, "04-opened-while-it-comes");
+        gate.release(10_000);
+        until("whole", () -> window.status().startsWith("All " + AWAY.size() + " images are here"));
+        until("claimed by opening", () -> "radiologist".equals(owner("t2")));
+        until("the request beside the report", () -> window.person().sees("#request-pane"));
+        onFx(() -> window.person().press(KeyCode.R, Modifier.CTRL));
+        assertFalse(onFx(() -> window.person().sees("#request-pane")));
+        onFx(() -> window.person().press(KeyCode.R, Modifier.CTRL));
+        assertTrue(onFx(() -> window.person().sees("#request-pane")));
+        assertTrue(onFx(() -> window.person().sees("#patient-flags .flag-infectious")), "marked above the pictures, too");
+        pictures.keep(window, "05-request-beside-the-report");
+    }
+
+    private void lose(RealWindow window) throws Exception {
+        ris.claim(ris.order("t3"), ZHAO);
+        list(window, "t3");
+        onFx(() -> window.person().press(KeyCode.ENTER));
+        until("who has it", () -> window.person().reads("#case-hold", "赵医师"));
+        until(
+                "read only",
+                () -> window.look().report().orElseThrow().model().modeProperty().get() == EditorMode.LOCKED);
+        until("the status line says it", () -> window.status().contains("赵医师"));
+        pictures.keep(window, "06-lost-to-a-colleague");
+        ris.release(ris.order("t3"), ZHAO);
+        onFx(() -> window.person().click("#case-claim"));
+        until("mine", () -> "radiologist".equals(owner("t3")));
+        until("writable", () -> isEditable(window));
+        assertFalse(onFx(() -> window.person().sees("#case-strip")));
+        ris.release(ris.order("t3"), new Order.Reader("radiologist", ris.order("t3").owner().displayName()));
+        ris.claim(ris.order("t3"), ZHAO);
+        onFx(() -> window.person().press(KeyCode.I, Modifier.CTRL));
+        until("lost again", () -> window.person().reads("#case-hold", "赵医师") && !isEditable(window));
+        onFx(() -> window.person().click("#case-overrule"));
+        until("the reason", () -> window.person().sees("#line-sheet"));
+        onFx(() -> {
+            window.person().click("#line-sheet");
+            window.person().type("asked by phone");
+            window.person().press(KeyCode.ENTER);
+        });
+        until("writing all the same", () -> isEditable(window));
+        assertEquals("zhao", owner("t3"), "the lock is not taken away");
+        pictures.keep(window, "07-overruled");
+    }
+
+    private void refuse(RealWindow window) throws Exception {
+        list(window, "t4");
+        onFx(() -> window.person().press(KeyCode.ENTER));
+        until("the warning", () -> window.person().sees("#identity-what"));
+        pictures.keep(window, "08-another-patient");
+        onFx(() -> window.person().press(KeyCode.ESCAPE));
+        assertEquals("T-3", patient(window), "nothing was opened");
+        onFx(() -> window.person().press(KeyCode.ENTER));
+        until("the warning again", () -> window.person().sees("#identity-open"));
+        onFx(() -> window.person().click("#identity-open"));
+        until("opened knowingly", () -> patient(window).equals("W-1"));
+    }
+
+    private void withoutTheHospital(RealWindow window) throws Exception {
+        ris.fail(ServerFault.UNREACHABLE);
+        list(window, "t1");
+        onFx(() -> window.person().press(KeyCode.I, Modifier.CTRL));
+        until("not confirmed", () -> window.status().contains("not confirmed"));
+        assertEquals(null, ris.order("t1").owner());
+        until(
+                "the mark",
+                () -> window.scene().getRoot().lookupAll(".table-cell").stream()
+                        .anyMatch(cell -> cell instanceof Labeled labeled
+                                && labeled.getText() != null
+                                && labeled.getText().endsWith("Radiologist) ?")));
+        pictures.keep(window, "09-claimed-without-the-hospital");
+        ris.fail(null);
+        until("confirmed", () -> "radiologist".equals(owner("t1")));
+    }
+
+    private static boolean isEditable(RealWindow window) {
+        return window.look().report().orElseThrow().model().isEditable(SectionKind.FINDINGS);
+    }
+
+    private @Nullable String owner(String id) {
+        Order.@Nullable Reader owner = ris.order(id).owner();
+        return owner == null ? null : owner.id();
+    }
+
+    private static String patient(RealWindow window) {
+        return ((Workplace) window.look())
+                .read()
+                .studyProperty()
+                .get()
+                .patient()
+                .id()
+                .value();
+    }
+
+    /// Goes to the list and chooses a case.
+    private static void list(RealWindow window, String order) throws Exception {
+        onFx(() -> window.person().press(KeyCode.DIGIT1, Modifier.ALT));
+        select(window, order);
+    }
+
+    private static void select(RealWindow window, String order) throws Exception {
+        until("the case in the list", () -> row(window, order) != null);
+        onFx(() -> {
+            window.look().worklist().selectedProperty().set(row(window, order));
+            window.person().find("#worklist").orElseThrow().requestFocus();
+        });
+    }
+
+    private static org.readingroom.services.reading.WorklistRow row(RealWindow window, String order) {
+        return window.look().worklist().shown().stream()
+                .filter(row -> row.order() != null && row.order().id().equals(order))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void orders() {
+        Instant now = Instant.now();
+        Patient chou = new Patient(
+                new PatientId("DEMO-0011", ""),
+                PersonName.parse("Yanshi^Chou=演示^丑"),
+                LocalDate.of(1958, 8, 17),
+                Sex.FEMALE);
+        ris.put(order("t1", HERE.uid(), chou, "DEMO26011203", OrderPriority.STAT, now, 95, 30, PatientFlag.CRITICAL,
+                PatientFlag.EMERGENCY));
+        ris.put(order("t2", AWAY.uid(), invented("A-7"), "A-A-7", OrderPriority.URGENT, now, 12, 60,
+                PatientFlag.INFECTIOUS, PatientFlag.ELDERLY));
+        ris.put(order("t3", TAKEN.uid(), invented("T-3"), "A-T-3", OrderPriority.ROUTINE, now, 200, 1440));
+        ris.put(order("t4", WRONG.uid(), invented("A-7"), "A-A-8", OrderPriority.ROUTINE, now, 30, 1440));
+        ris.put(order("t5", null, invented("N-5"), "A-N-5", OrderPriority.ROUTINE, now, 2, 1440));
+        for (String id : List.of("t1", "t2", "t3", "t4", "t5")) {
+            ris.put(new RequestForm(
+                    id,
+                    "Follow-up of the liver lesion after chemotherapy. 肝脏病灶化疗后复查。",
+                    "Colon carcinoma, resected 2025; fever since yesterday.",
+                    "C18.7 with C78.7",
+                    "Oncology",
+                    "Dr. Sun",
+                    now.minus(Duration.ofMinutes(95)),
+                    List.of(
+                            new RequestForm.Laboratory("Creatinine", "141", "µmol/L", "45–84", "H", now),
+                            new RequestForm.Laboratory("Potassium", "6.4", "mmol/L", "3.5–5.1", "HH", now),
+                            new RequestForm.Laboratory("Haemoglobin", "128", "g/L", "115–150", "N", now)),
+                    List.of(new RequestForm.EarlierReport(
+                            "r1", "CT abdomen", now.minus(Duration.ofDays(70)), "Liver lesion of 40 mm in segment VI.")),
+                    List.of("Contrast allergy: rash (2024)")));
+        }
+    }
+
+    private static Patient invented(String number) {
+        return new Patient(
+                new PatientId(number, ""), PersonName.parse("Invented^" + number), LocalDate.of(1958, 8, 17), Sex.FEMALE);
+    }
+
+    private static Order order(
+            String id,
+            @Nullable StudyUid study,
+            Patient patient,
+            String accession,
+            OrderPriority priority,
+            Instant now,
+            int waited,
+            int limit,
+            PatientFlag... flags) {
+        Instant requested = now.minus(Duration.ofMinutes(waited));
+        return new Order(
+                id,
+                "1",
+                "request-" + id,
+                accession,
+                study,
+                patient,
+                Set.of(flags),
+                priority,
+                "CT",
+                "ABDOMEN",
+                "CT abdomen",
+                OrderState.WAITING,
+                requested,
+                requested.plus(Duration.ofMinutes(limit)),
+                null);
+    }
+
+    /// Each image waits for its turn.
+    private static TestArchive.Meddler slow(Semaphore gate) {
+        return new TestArchive.Meddler() {
+            @Override
+            public List<byte[]> handOut(SopInstanceUid instance, byte[] file) throws WorkstationException {
+                try {
+                    gate.acquire();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    throw new WorkstationException("services.server.silent", "given up");
+                }
+                return List.of(file);
+            }
+        };
+    }
+}

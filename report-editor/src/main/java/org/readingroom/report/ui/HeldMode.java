@@ -1,0 +1,49 @@
+package org.readingroom.report.ui;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/// What a person may do with a report by the rules, and what is left of it while somebody else holds the case.
+///
+/// **Thread:** `fx`, or one test thread.
+// [impl->req~report.ui.held~1]
+public final class HeldMode {
+    private final ReadOnlyObjectWrapper<EditorMode> shown;
+    private EditorMode byRules;
+    private boolean isHeld;
+
+    HeldMode(EditorMode byRules) {
+        this.byRules = byRules;
+        this.shown = new ReadOnlyObjectWrapper<>(byRules);
+    }
+
+    ReadOnlyObjectProperty<EditorMode> property() {
+        return shown.getReadOnlyProperty();
+    }
+
+    EditorMode get() {
+        return shown.get();
+    }
+
+    void set(EditorMode mode) {
+        byRules = mode;
+        shown.set(isHeld ? EditorMode.LOCKED : mode);
+    }
+
+    /// Somebody else holds the case, or does so no more: meanwhile nothing is written and nothing signed.
+    public void hold(boolean isByOther) {
+        isHeld = isByOther;
+        set(byRules);
+    }
+
+    /// Does `action` unless the report is read only.
+    void ifOpen(Runnable action) {
+        if (get() != EditorMode.LOCKED) {
+            action.run();
+        }
+    }
+
+    public boolean isHeld() {
+        return isHeld;
+    }
+}
