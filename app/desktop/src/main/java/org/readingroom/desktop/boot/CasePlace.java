@@ -82,8 +82,7 @@ final class CasePlace implements AutoCloseable {
             }
         });
         // after others have said how the study hangs
-        read.loadedProperty()
-                .subscribe(study -> around.lanes().start(Lane.FX, Priority.ON_SCREEN, cases::remind));
+        read.loadedProperty().subscribe(study -> around.lanes().start(Lane.FX, Priority.ON_SCREEN, cases::remind));
         cases.holdProperty().subscribe(this::hold);
         read.reportProperty().subscribe(this::hold);
         this.news = new HospitalNews(around, list::refresh, cases::confirm);
@@ -144,14 +143,13 @@ final class CasePlace implements AutoCloseable {
                         new RequestView(parts.read(), around.words()));
         parts.read()
                 .stateProperty()
-                .subscribe(state ->
-                        read.frame().requestThereProperty().set(!(state instanceof RequestState.None)));
+                .subscribe(state -> read.frame().requestThereProperty().set(!(state instanceof RequestState.None)));
     }
 
     /// Opens the study of `row`, fetched first where it is not here.
     void open(WorklistRow row) {
-        boolean isAway = row.item() == null
-                && around.session().hospital().fetcher().isEmpty();
+        boolean isAway =
+                row.item() == null && around.session().hospital().fetcher().isEmpty();
         if (isAway) {
             around.status().say(Tone.ATTENTION, around.words().get("desktop.opening.no-archive"));
         } else {

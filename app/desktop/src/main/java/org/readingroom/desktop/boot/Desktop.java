@@ -43,7 +43,6 @@ import org.readingroom.viewer.model.WorkstationException;
 import org.readingroom.viewer.render.RenderException;
 import org.readingroom.viewer.render.Renderer;
 import org.readingroom.viewer.task.LaneRunner;
-import org.readingroom.viewer.task.Progress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -50,8 +50,7 @@ final class ListPlace {
         readiness = new KnownReadiness(fetcher, study -> isBehind.set(true));
         model = new WorklistViewModel(
                 source(session),
-                () -> new ListSight(
-                        cases.me(), Instant.now(), readiness::of, cases.model()::isUnconfirmed),
+                () -> new ListSight(cases.me(), Instant.now(), readiness::of, cases.model()::isUnconfirmed),
                 around.lanes(),
                 around::tell);
         shelf = new FilterShelf(store(session), model, around.lanes(), around::tell);

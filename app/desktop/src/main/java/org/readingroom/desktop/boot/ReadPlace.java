@@ -130,7 +130,8 @@ final class ReadPlace {
         reports.openedProperty().subscribe(report -> {
             frame.hold(report == null ? null : report.view());
             view.showReport(
-                    report == null ? null : frame, () -> withReport(shown -> shown.view().focusText()));
+                    report == null ? null : frame,
+                    () -> withReport(shown -> shown.view().focusText()));
         });
     }
 

@@ -160,8 +160,7 @@ public final class CaseModel {
 
     private void tellOther(String name) {
         status.say(
-                Tone.ATTENTION,
-                name.isBlank() ? words.get("desktop.case.gone") : words.get("desktop.case.lost", name));
+                Tone.ATTENTION, name.isBlank() ? words.get("desktop.case.gone") : words.get("desktop.case.lost", name));
     }
 
     private CaseHold of(@Nullable Order order) {

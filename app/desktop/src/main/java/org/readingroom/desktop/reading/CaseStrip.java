@@ -49,8 +49,8 @@ public final class CaseStrip extends FlowPane {
             }
             case CaseHold.Overruled other ->
                 say(MaterialDesignP.PENCIL_LOCK_OUTLINE, words.get("desktop.case.overruled", other.name()));
-            case CaseHold.Mine mine when !mine.isConfirmed() ->
-                say(MaterialDesignC.CLOUD_QUESTION, words.get("desktop.case.unconfirmed"));
+            case CaseHold.Mine mine
+            when !mine.isConfirmed() -> say(MaterialDesignC.CLOUD_QUESTION, words.get("desktop.case.unconfirmed"));
             default -> setVisible(false);
         }
         for (Button button : new Button[] {claim, overrule}) {

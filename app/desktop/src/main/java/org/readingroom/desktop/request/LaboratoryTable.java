@@ -32,8 +32,8 @@ final class LaboratoryTable extends GridPane {
         for (int row = 0; row < values.size(); row++) {
             Laboratory value = values.get(row);
             String code = value.interpretation().strip();
-            Label measured = label((value.value() + " " + value.unit()).strip()
-                    + (NORMAL.contains(code) ? "" : "  " + code));
+            Label measured =
+                    label((value.value() + " " + value.unit()).strip() + (NORMAL.contains(code) ? "" : "  " + code));
             if (!NORMAL.contains(code)) {
                 measured.getStyleClass().add(CRITICAL.contains(code) ? "critical" : "attention");
                 measured.setAccessibleText(words.get("desktop.request.abnormal", measured.getText()));

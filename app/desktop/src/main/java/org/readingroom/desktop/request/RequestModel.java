@@ -84,13 +84,12 @@ public final class RequestModel {
 
     /// Asks for the request anew.
     public void again() {
-        Order order =
-                switch (state.get()) {
-                    case RequestState.None none -> null;
-                    case RequestState.Asking asked -> asked.order();
-                    case RequestState.Shown shown -> shown.order();
-                    case RequestState.Failed failed -> failed.order();
-                };
+        Order order = switch (state.get()) {
+            case RequestState.None none -> null;
+            case RequestState.Asking asked -> asked.order();
+            case RequestState.Shown shown -> shown.order();
+            case RequestState.Failed failed -> failed.order();
+        };
         if (order != null) {
             known.remove(order.id());
             show(order);

@@ -81,8 +81,10 @@ public final class RequestView extends VBox {
             heading("desktop.request.reports");
             form.reports().forEach(report -> getChildren().add(report(report)));
         }
-        form.withheld().stream().sorted().forEach(part -> getChildren()
-                .add(quiet(words.get("desktop.request.withheld", words.get(part.messageKey())))));
+        form.withheld().stream()
+                .sorted()
+                .forEach(part ->
+                        getChildren().add(quiet(words.get("desktop.request.withheld", words.get(part.messageKey())))));
         if (getChildren().isEmpty()) {
             getChildren().add(quiet(words.get("desktop.request.empty")));
         }

@@ -145,7 +145,9 @@ public final class CaseOpening implements AutoCloseable {
         }
         if (found.readiness().isWhole() && ready == null) {
             rest();
-            status.say(Tone.DONE, words.get("desktop.opening.whole", found.readiness().here()));
+            status.say(
+                    Tone.DONE,
+                    words.get("desktop.opening.whole", found.readiness().here()));
         }
     }
 

@@ -49,7 +49,8 @@ public final class FilterShelf {
 
     /// Whether the list shows what `filter` asks for.
     public boolean isOn(SavedFilter filter) {
-        return filter.text().equals(list.filterProperty().get()) && chip(filter) == list.chipProperty().get();
+        return filter.text().equals(list.filterProperty().get())
+                && chip(filter) == list.chipProperty().get();
     }
 
     /// The one the list shows; nothing when it shows something else.

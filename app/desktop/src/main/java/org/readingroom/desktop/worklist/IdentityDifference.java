@@ -32,9 +32,7 @@ public enum IdentityDifference {
 
     /// What one of the two does not say is no difference.
     private static boolean isOtherNumber(String ordered, String taken) {
-        return !ordered.isBlank()
-                && !taken.isBlank()
-                && !ordered.strip().equalsIgnoreCase(taken.strip());
+        return !ordered.isBlank() && !taken.isBlank() && !ordered.strip().equalsIgnoreCase(taken.strip());
     }
 
     /// A line of the message bundles.

@@ -13,7 +13,8 @@ import org.readingroom.services.ris.Order;
 import org.readingroom.viewer.model.Patient;
 import org.readingroom.viewer.model.Study;
 
-/// Warns that the pictures are not of whom the order names, fact by fact; what differs is marked by a sign and a colour.
+/// Warns that the pictures are not of whom the order names, fact by fact; what differs is marked by a sign and a
+/// colour.
 // [impl->req~worklist.identity~1]
 public final class IdentitySheet {
     private final Words words;
@@ -64,14 +65,16 @@ public final class IdentitySheet {
         line(5, "desktop.column.sex", PatientWords.sex(words, asked), PatientWords.sex(words, taken));
         line(6, "desktop.preview.accession", order.accessionNumber(), study.accessionNumber());
         // two systems word what was done in their own ways: shown, not held against each other
-        grid.addRow(7, quiet("desktop.column.description"), new Label(order.description()), new Label(study.description()));
+        grid.addRow(
+                7, quiet("desktop.column.description"), new Label(order.description()), new Label(study.description()));
     }
 
     private void line(int row, String key, String ordered, String taken) {
         if (ordered.isBlank() && taken.isBlank()) {
             return;
         }
-        boolean isOther = !ordered.isBlank() && !taken.isBlank() && !ordered.strip().equalsIgnoreCase(taken.strip());
+        boolean isOther =
+                !ordered.isBlank() && !taken.isBlank() && !ordered.strip().equalsIgnoreCase(taken.strip());
         Label right = new Label((isOther ? "≠  " : "") + (taken.isBlank() ? "–" : taken));
         right.setWrapText(true);
         if (isOther) {

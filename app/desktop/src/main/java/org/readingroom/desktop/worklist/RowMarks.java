@@ -106,10 +106,7 @@ final class RowMarks {
         IdentityDifference difference = IdentityDifference.of(row);
         if (difference != IdentityDifference.NONE) {
             return new CellMark(
-                    MaterialDesignA.ACCOUNT_ALERT_OUTLINE,
-                    "critical",
-                    "≠ " + here,
-                    words.get(difference.messageKey()));
+                    MaterialDesignA.ACCOUNT_ALERT_OUTLINE, "critical", "≠ " + here, words.get(difference.messageKey()));
         }
         if (ready.isWhole()) {
             return new CellMark(

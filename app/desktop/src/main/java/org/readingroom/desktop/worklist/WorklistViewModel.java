@@ -171,8 +171,8 @@ public final class WorklistViewModel {
         if (sifting != null) {
             sifting.cancel();
         }
-        SiftedRows.Question question =
-                new SiftedRows.Question(items.get(), filter.get(), chip.get(), row -> true, order.get(), selected.get());
+        SiftedRows.Question question = new SiftedRows.Question(
+                items.get(), filter.get(), chip.get(), row -> true, order.get(), selected.get());
         ListSight now = sight.get();
         sifting = runner.start(
                 Lane.CPU,

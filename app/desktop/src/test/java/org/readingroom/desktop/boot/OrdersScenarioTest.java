@@ -112,7 +112,9 @@ class OrdersScenarioTest {
     }
 
     private void list(RealWindow window) throws Exception {
-        until("badges", () -> window.person().sees(".flag-critical") && window.person().sees(".flag-infectious"));
+        until(
+                "badges",
+                () -> window.person().sees(".flag-critical") && window.person().sees(".flag-infectious"));
         assertTrue(onFx(() -> window.person().sees("#chip-overdue")));
         select(window, "t1");
         until("the request beside the list", () -> window.person().reads("#request .heading", "Reason"));
@@ -162,7 +164,8 @@ class OrdersScenarioTest {
         assertFalse(onFx(() -> window.person().sees("#request-pane")));
         onFx(() -> window.person().press(KeyCode.R, Modifier.CTRL));
         assertTrue(onFx(() -> window.person().sees("#request-pane")));
-        assertTrue(onFx(() -> window.person().sees("#patient-flags .flag-infectious")), "marked above the pictures, too");
+        assertTrue(
+                onFx(() -> window.person().sees("#patient-flags .flag-infectious")), "marked above the pictures, too");
         pictures.keep(window, "05-request-beside-the-report");
     }
 
@@ -173,7 +176,13 @@ class OrdersScenarioTest {
         until("who has it", () -> window.person().reads("#case-hold", "赵医师"));
         until(
                 "read only",
-                () -> window.look().report().orElseThrow().model().modeProperty().get() == EditorMode.LOCKED);
+                () -> window.look()
+                                .report()
+                                .orElseThrow()
+                                .model()
+                                .modeProperty()
+                                .get()
+                        == EditorMode.LOCKED);
         until("the status line says it", () -> window.status().contains("赵医师"));
         pictures.keep(window, "06-lost-to-a-colleague");
         ris.release(ris.order("t3"), ZHAO);
@@ -181,7 +190,9 @@ class OrdersScenarioTest {
         until("mine", () -> "radiologist".equals(owner("t3")));
         until("writable", () -> isEditable(window));
         assertFalse(onFx(() -> window.person().sees("#case-strip")));
-        ris.release(ris.order("t3"), new Order.Reader("radiologist", ris.order("t3").owner().displayName()));
+        ris.release(
+                ris.order("t3"),
+                new Order.Reader("radiologist", ris.order("t3").owner().displayName()));
         ris.claim(ris.order("t3"), ZHAO);
         onFx(() -> window.person().press(KeyCode.I, Modifier.CTRL));
         until("lost again", () -> window.person().reads("#case-hold", "赵医师") && !isEditable(window));
@@ -274,10 +285,28 @@ class OrdersScenarioTest {
                 PersonName.parse("Yanshi^Chou=演示^丑"),
                 LocalDate.of(1958, 8, 17),
                 Sex.FEMALE);
-        ris.put(order("t1", HERE.uid(), chou, "DEMO26011203", OrderPriority.STAT, now, 95, 30, PatientFlag.CRITICAL,
+        ris.put(order(
+                "t1",
+                HERE.uid(),
+                chou,
+                "DEMO26011203",
+                OrderPriority.STAT,
+                now,
+                95,
+                30,
+                PatientFlag.CRITICAL,
                 PatientFlag.EMERGENCY));
-        ris.put(order("t2", AWAY.uid(), invented("A-7"), "A-A-7", OrderPriority.URGENT, now, 12, 60,
-                PatientFlag.INFECTIOUS, PatientFlag.ELDERLY));
+        ris.put(order(
+                "t2",
+                AWAY.uid(),
+                invented("A-7"),
+                "A-A-7",
+                OrderPriority.URGENT,
+                now,
+                12,
+                60,
+                PatientFlag.INFECTIOUS,
+                PatientFlag.ELDERLY));
         ris.put(order("t3", TAKEN.uid(), invented("T-3"), "A-T-3", OrderPriority.ROUTINE, now, 200, 1440));
         ris.put(order("t4", WRONG.uid(), invented("A-7"), "A-A-8", OrderPriority.ROUTINE, now, 30, 1440));
         ris.put(order("t5", null, invented("N-5"), "A-N-5", OrderPriority.ROUTINE, now, 2, 1440));
@@ -295,14 +324,20 @@ class OrdersScenarioTest {
                             new RequestForm.Laboratory("Potassium", "6.4", "mmol/L", "3.5–5.1", "HH", now),
                             new RequestForm.Laboratory("Haemoglobin", "128", "g/L", "115–150", "N", now)),
                     List.of(new RequestForm.EarlierReport(
-                            "r1", "CT abdomen", now.minus(Duration.ofDays(70)), "Liver lesion of 40 mm in segment VI.")),
+                            "r1",
+                            "CT abdomen",
+                            now.minus(Duration.ofDays(70)),
+                            "Liver lesion of 40 mm in segment VI.")),
                     List.of("Contrast allergy: rash (2024)")));
         }
     }
 
     private static Patient invented(String number) {
         return new Patient(
-                new PatientId(number, ""), PersonName.parse("Invented^" + number), LocalDate.of(1958, 8, 17), Sex.FEMALE);
+                new PatientId(number, ""),
+                PersonName.parse("Invented^" + number),
+                LocalDate.of(1958, 8, 17),
+                Sex.FEMALE);
     }
 
     private static Order order(

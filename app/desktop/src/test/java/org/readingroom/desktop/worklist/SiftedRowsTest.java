@@ -132,8 +132,11 @@ class SiftedRowsTest {
     @Test
     void sortingHoldsStillWhileStudiesArrive() {
         AtomicInteger arrived = new AtomicInteger();
-        ListSight arriving =
-                new ListSight(Rows.READER, Rows.NOW, study -> new Readiness(arrived.incrementAndGet() % 50, 50, false), order -> false);
+        ListSight arriving = new ListSight(
+                Rows.READER,
+                Rows.NOW,
+                study -> new Readiness(arrived.incrementAndGet() % 50, 50, false),
+                order -> false);
         List<WorklistRow> rows = new ArrayList<>();
         for (int i = 0; i < 3000; i++) {
             rows.add(OrderRows.waiting(String.valueOf(i)).row());

@@ -99,8 +99,7 @@ public final class CaseClaims {
             orders.put(outcome.order());
             // who gives back what is not theirs any more has what they wanted
             boolean isDone = outcome instanceof ClaimOutcome.Done || wish == Wish.RELEASE && !isMine(outcome.order());
-            return settled(
-                    isDone ? new ClaimAnswer.Confirmed(outcome.order()) : new ClaimAnswer.Lost(outcome.order()));
+            return settled(isDone ? new ClaimAnswer.Confirmed(outcome.order()) : new ClaimAnswer.Lost(outcome.order()));
         } catch (RisException e) {
             if (e.fault().next() != ServerFault.Next.LATER) {
                 forget(order.id());

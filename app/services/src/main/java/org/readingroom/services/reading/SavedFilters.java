@@ -53,7 +53,9 @@ public final class SavedFilters {
                         node.path("chip").asText()));
             }
         } catch (IOException | IllegalArgumentException e) {
-            LOG.warn("kept filters cannot be read and are forgotten: {}", e.getClass().getName());
+            LOG.warn(
+                    "kept filters cannot be read and are forgotten: {}",
+                    e.getClass().getName());
         }
         return List.copyOf(filters);
     }

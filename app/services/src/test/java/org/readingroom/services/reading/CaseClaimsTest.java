@@ -102,7 +102,8 @@ class CaseClaimsTest {
         claims.claim(known());
         ris.fail(null);
         ris.claim(ris.order("t1"), OTHER);
-        ClaimAnswer.Lost lost = assertInstanceOf(ClaimAnswer.Lost.class, claims.confirm().getFirst());
+        ClaimAnswer.Lost lost =
+                assertInstanceOf(ClaimAnswer.Lost.class, claims.confirm().getFirst());
         assertEquals("赵医师", lost.holder());
         assertFalse(claims.isUnconfirmed("t1"));
         assertEquals(OTHER, ris.order("t1").owner());
