@@ -15,13 +15,11 @@ import org.readingroom.services.reading.SavedFilter;
 /// A chip for each view on the list that the person keeps.
 public final class SavedChips extends HBox {
     private final FilterShelf shelf;
-    private final WorklistViewModel list;
     private final Words words;
 
     public SavedChips(FilterShelf shelf, WorklistViewModel list, Words words) {
         super(4);
         this.shelf = shelf;
-        this.list = list;
         this.words = words;
         setId("saved-filters");
         shelf.filters().addListener((ListChangeListener<SavedFilter>) change -> fill());
