@@ -1,5 +1,7 @@
 package org.readingroom.services.reading;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.readingroom.services.ris.Order;
 import org.readingroom.viewer.model.Patient;
 import org.readingroom.viewer.model.Study;
@@ -41,8 +43,8 @@ record SearchText(String spoken, String initials, String folded) {
         return new SearchText(
                 spoken,
                 initials,
-                WorklistFilter.folded(String.join(
-                        "\n",
+                // Most names are written and typed alike: each spelling is kept once.
+                WorklistFilter.folded(Stream.of(
                         name,
                         alphabetic,
                         alphabetic.replace(" ", ""),
@@ -55,6 +57,9 @@ record SearchText(String spoken, String initials, String folded) {
                         accessionNumber,
                         description,
                         modalities,
-                        bodyPart)));
+                        bodyPart)
+                        .filter(part -> !part.isEmpty())
+                        .distinct()
+                        .collect(Collectors.joining("\n"))));
     }
 }

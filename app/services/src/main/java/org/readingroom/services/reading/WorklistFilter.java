@@ -20,6 +20,10 @@ public final class WorklistFilter implements Predicate<WorklistItem> {
                 .toList();
     }
 
+    List<String> words() {
+        return words;
+    }
+
     @Override
     public boolean test(WorklistItem item) {
         return isIn(item.searchText());
