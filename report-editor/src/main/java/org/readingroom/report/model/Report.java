@@ -49,6 +49,11 @@ public record Report(
                         .toList());
     }
 
+    /// The same words of the same study, whose patient is known under another number.
+    public Report withStudy(StudyIdentity identity) {
+        return new Report(id, identity, language, templateId, sections);
+    }
+
     public Report withTemplateId(String newTemplateId) {
         return new Report(id, study, language, newTemplateId, sections);
     }

@@ -83,7 +83,7 @@ final class ReadPlace {
         reading.growBy(growth);
         view = new ReadingView(reading, deskView, words);
         priors = new PriorsModel(
-                StudyLibrary.of(session.studies(), around.lanes(), growth),
+                StudyLibrary.of(session.studies(), session.worklist().survivors(), around.lanes(), growth),
                 desk,
                 around.lanes(),
                 around.status(),

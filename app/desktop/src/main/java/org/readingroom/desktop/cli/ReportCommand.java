@@ -91,7 +91,8 @@ final class ReportCommand extends HeadlessCommand {
 
         private int write(Session session) throws WorkstationException {
             ReportLanguage language = ReportLanguage.of(terminal.words().locale());
-            OpenReport open = session.reports().open(study(session, uid), language, "");
+            OpenReport open =
+                    session.reports().open(session.worklist().survivors().of(study(session, uid)), language, "");
             Report report = template ? fromTemplate(open.report()) : open.report();
             report = with(report, SectionKind.TECHNIQUE, technique);
             report = with(report, SectionKind.FINDINGS, findings);

@@ -3,6 +3,7 @@ package org.readingroom.desktop.reading;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.readingroom.services.reading.SurvivingPatients;
 import org.readingroom.services.store.StudyStore;
 import org.readingroom.viewer.display.DisplaySet;
 import org.readingroom.viewer.model.Study;
@@ -24,17 +25,18 @@ public interface StudyLibrary {
     int load(StudyUid study, Consumer<List<DisplaySet>> ready) throws WorkstationException;
 
     /// The studies of this home, read with less haste than the one on the desk.
-    static StudyLibrary of(StudyStore store, TaskRunner runner, StudyGrowth growth) {
+    static StudyLibrary of(
+            StudyStore store, SurvivingPatients patients, TaskRunner runner, StudyGrowth growth) {
         StudyLoader loader = new StudyLoader(store, runner);
         return new StudyLibrary() {
             @Override
             public List<Study> studies() {
-                return store.studies();
+                return store.studies().stream().map(patients::of).toList();
             }
 
             @Override
             public Optional<Study> study(StudyUid uid) {
-                return store.study(uid);
+                return store.study(uid).map(patients::of);
             }
 
             @Override

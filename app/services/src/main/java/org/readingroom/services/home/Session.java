@@ -31,13 +31,12 @@ import org.readingroom.services.store.ExpectedStudies;
 import org.readingroom.services.store.FollowUpStore;
 import org.readingroom.services.store.InstanceFiles;
 import org.readingroom.services.store.OrderStore;
+import org.readingroom.services.store.PatientLinks;
 import org.readingroom.services.store.StudyStore;
 import org.readingroom.services.sync.Outbox;
 import org.readingroom.viewer.deidentify.Pseudonyms;
 import org.readingroom.viewer.display.FrameLoader;
 import org.readingroom.viewer.model.WorkstationException;
-import org.readingroom.viewer.origin.NewUid;
-import org.readingroom.viewer.origin.Origin;
 import org.readingroom.viewer.task.Progress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -76,6 +75,7 @@ public final class Session implements AutoCloseable {
         Database documents = home.documents();
         Seal seal = new EnvelopeSeal(unlocked.homeKey(), options.random());
         String userId = unlocked.user().id();
+        PatientLinks links = PatientLinks.open(documents, seal);
         this.audit = audit(home, unlocked);
         this.gate = new ExportGate(audit, unlocked.user(), new RolePolicy());
         InstanceFiles files =
@@ -87,10 +87,10 @@ public final class Session implements AutoCloseable {
         this.fetchStore = new FetchStore(studies, files, new ExpectedStudies(home.index(), seal), audit);
         this.imports = new ImportService(studies, files, audit);
         this.frames = new CachedFrameLoader(studies, options.cacheBytes(), options.decoders());
-        this.worklist = new WorklistService(studies, orders, documents, home.directory(), seal);
+        this.worklist = new WorklistService(studies, orders, documents, home.directory(), seal, links);
         this.filters = new SavedFilters(documents, seal, userId);
         this.annotations = new AnnotationStore(documents, seal, options.clock(), userId);
-        this.followUps = new FollowUpStore(documents, seal, options.clock(), userId);
+        this.followUps = new FollowUpStore(documents, seal, options.clock(), userId, links);
         this.outbox = new Outbox(documents, seal);
         HomeAuthority authority = HomeAuthority.open(documents, seal, options.clock());
         ReportChecks checks = new ReportChecks(CheckRules.shipped());
@@ -113,7 +113,7 @@ public final class Session implements AutoCloseable {
                 audit,
                 imports,
                 options.clock(),
-                new ObjectService.Maker(unlocked.user().displayName(), device(home)));
+                new ObjectService.Maker(unlocked.user().displayName(), HomeDevice.of(home)));
         audit.noteIfAnchorsDoNotHold();
         this.hospital = HospitalDoor.enter(
                 home,
@@ -127,6 +127,7 @@ public final class Session implements AutoCloseable {
                         audit,
                         studies,
                         orders,
+                        links,
                         files,
                         fetchStore,
                         imports,
@@ -138,13 +139,6 @@ public final class Session implements AutoCloseable {
         this.rescued = reports.bringBackRescued().size();
         objects.fileQuietly();
         hospital.begin();
-    }
-
-    /// This installation, as objects made here name it.
-    private static Origin.Device device(Home home) {
-        String version = Session.class.getPackage().getImplementationVersion();
-        return new Origin.Device(
-                NewUid.named(home.id()), home.id().substring(0, 8), version == null ? "development" : version);
     }
 
     static AuditTrail audit(Home home, UnlockedUser unlocked) {

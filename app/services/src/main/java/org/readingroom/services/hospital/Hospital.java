@@ -67,7 +67,12 @@ public final class Hospital implements AutoCloseable {
                 : new ArchiveFetcher(archive, needs.fetchStore(), lanes, FetchOptions.defaults());
         this.orders = risWorklist == null
                 ? null
-                : new OrderWatch(risWorklist, needs.orders(), changes -> {}, lanes, OrderWatch.EVERY);
+                : new OrderWatch(
+                        risWorklist,
+                        needs.orders(),
+                        new PatientMoves(needs.patients(), needs.audit()),
+                        lanes,
+                        OrderWatch.EVERY);
     }
 
     private static Map<LinkKind, LinkProbe> probes(@Nullable LinkProbe pacs, @Nullable LinkProbe ris) {

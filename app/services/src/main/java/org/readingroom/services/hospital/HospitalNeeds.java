@@ -13,6 +13,7 @@ import org.readingroom.services.seal.Seal;
 import org.readingroom.services.store.Database;
 import org.readingroom.services.store.InstanceFiles;
 import org.readingroom.services.store.OrderStore;
+import org.readingroom.services.store.PatientLinks;
 import org.readingroom.services.store.StudyStore;
 import org.readingroom.services.sync.Outbox;
 
@@ -29,6 +30,7 @@ public record HospitalNeeds(
         AuditTrail audit,
         StudyStore studies,
         OrderStore orders,
+        PatientLinks patients,
         InstanceFiles files,
         FetchStore fetchStore,
         ImportService imports,

@@ -34,10 +34,10 @@ public final class OrderWatch implements AutoCloseable {
     static final Duration EVERY = Duration.ofSeconds(5);
     private static final Duration LONGEST = Duration.ofMinutes(1);
 
-    /// Does something with patients that were merged or set apart.
+    /// Keeps which patients were merged or set apart; answers whether any is other than before.
     @FunctionalInterface
     public interface Links {
-        void take(OrderChanges changes) throws WorkstationException;
+        boolean take(OrderChanges changes) throws WorkstationException;
     }
 
     private final RisWorklist ris;
@@ -131,8 +131,8 @@ public final class OrderWatch implements AutoCloseable {
     private boolean ask() {
         try {
             OrderChanges changes = ris.changes(orders.cursor(), Progress.IGNORED);
-            links.take(changes);
-            boolean isNews = orders.take(changes);
+            boolean isNews = links.take(changes);
+            isNews |= orders.take(changes);
             boolean wasFailing = failure != null;
             failure = null;
             if (isNews || wasFailing) {

@@ -102,7 +102,7 @@ public final class ReportService {
     /// Takes up the report of `study`: its draft, else the last signed words, else a blank one.
     public OpenReport open(Study study, ReportLanguage language, String institution) throws WorkstationException {
         List<SignedReport> signed = versions.ofStudy(study.uid());
-        Optional<Report> draft = drafts.of(study.uid());
+        Optional<Report> draft = drafts.of(study.uid()).map(words -> SurvivingPatients.follow(words, study));
         Report report = draft.orElseGet(() -> signed.isEmpty()
                 ? Report.blank(StudyIdentity.of(study, institution), language)
                 : signed.getLast().report());

@@ -15,7 +15,8 @@ import java.util.List;
 /// starts  0                          41                 …
 /// ```
 ///
-/// The JDK searches such a string with vector instructions at some gigabytes a second, where a string for each row costs a
+/// The JDK searches such a string with vector instructions at some gigabytes a second, where a string for each row
+/// costs a
 /// jump through memory. The word that is likely the rarest, the longest, is looked for so; the others only in the rows
 /// that have it.
 ///
@@ -58,7 +59,8 @@ public final class RowSearch {
         List<List<String>> words = new WorklistFilter(typed)
                 .words().stream()
                         .map(RowSearch::spellings)
-                        .sorted((one, two) -> two.getFirst().length() - one.getFirst().length())
+                        .sorted((one, two) ->
+                                two.getFirst().length() - one.getFirst().length())
                         .toList();
         BitSet found = new BitSet(size);
         if (words.isEmpty()) {

@@ -45,19 +45,19 @@ record SearchText(String spoken, String initials, String folded) {
                 initials,
                 // Most names are written and typed alike: each spelling is kept once.
                 WorklistFilter.folded(Stream.of(
-                        name,
-                        alphabetic,
-                        alphabetic.replace(" ", ""),
-                        spoken,
-                        spoken.replace(" ", ""),
-                        typed,
-                        typed.replace(" ", ""),
-                        initials,
-                        patient.id().value(),
-                        accessionNumber,
-                        description,
-                        modalities,
-                        bodyPart)
+                                name,
+                                alphabetic,
+                                alphabetic.replace(" ", ""),
+                                spoken,
+                                spoken.replace(" ", ""),
+                                typed,
+                                typed.replace(" ", ""),
+                                initials,
+                                patient.id().value(),
+                                accessionNumber,
+                                description,
+                                modalities,
+                                bodyPart)
                         .filter(part -> !part.isEmpty())
                         .distinct()
                         .collect(Collectors.joining("\n"))));

@@ -18,6 +18,7 @@ import org.readingroom.services.seal.SealContext;
 import org.readingroom.services.store.Database;
 import org.readingroom.services.store.DraftTable;
 import org.readingroom.services.store.OrderStore;
+import org.readingroom.services.store.PatientLinks;
 import org.readingroom.services.store.StudyNoteTable;
 import org.readingroom.services.store.StudyStore;
 import org.readingroom.services.store.VersionTable;
@@ -39,10 +40,18 @@ public final class WorklistService {
     private final Database documents;
     private final UserDirectory users;
     private final Seal seal;
+    private final SurvivingPatients survivors;
     private final Pinyin pinyin = new Pinyin();
     private final Map<StudyUid, String> keys = new ConcurrentHashMap<>();
 
-    public WorklistService(StudyStore studies, OrderStore orders, Database documents, UserDirectory users, Seal seal) {
+    public WorklistService(
+            StudyStore studies,
+            OrderStore orders,
+            Database documents,
+            UserDirectory users,
+            Seal seal,
+            PatientLinks links) {
+        this.survivors = new SurvivingPatients(links);
         this.studies = studies;
         this.orders = orders;
         this.documents = documents;
@@ -63,7 +72,7 @@ public final class WorklistService {
             String key = key(study.uid());
             ReadingPriority priority =
                     priorities.getOrDefault(key, ReadingPriority.ofCode(studies.priorityCode(study.uid())));
-            items.add(item(study, reached.get(key), priority, names));
+            items.add(item(survivors.of(study), reached.get(key), priority, names));
         }
         items.sort(URGENT_THEN_NEWEST);
         return List.copyOf(items);
@@ -71,7 +80,14 @@ public final class WorklistService {
 
     /// Studies and orders brought together, in the same order.
     public List<WorklistRow> rows() throws WorkstationException {
-        return new OrderJoin(items(), orders.orders(), pinyin).rows();
+        return new OrderJoin(
+                        items(), orders.orders().stream().map(survivors::of).toList(), pinyin)
+                .rows();
+    }
+
+    /// Under which number a patient goes.
+    public SurvivingPatients survivors() {
+        return survivors;
     }
 
     /// Kept here until the hospital's order says otherwise.

@@ -10,7 +10,7 @@ public final class DocumentsSchema {
     private DocumentsSchema() {}
 
     public static final Schema SCHEMA =
-            new Schema(List.of(first(), second(), third(), followUps(), SendingSchema.step()));
+            new Schema(List.of(first(), second(), third(), followUps(), SendingSchema.step(), patientLinks()));
 
     private static List<String> first() {
         return List.of(
@@ -111,5 +111,10 @@ public final class DocumentsSchema {
     static String never(String table, String act, String words) {
         return "CREATE TRIGGER " + table + "_never_" + act.toLowerCase(java.util.Locale.ROOT) + " BEFORE " + act
                 + " ON " + table + " BEGIN SELECT RAISE(ABORT, '" + words + "'); END";
+    }
+
+    /// Numbers that the EMPI has merged; `patient` is a keyed digest as in `follow_up`.
+    private static List<String> patientLinks() {
+        return List.of("CREATE TABLE patient_link(patient BLOB PRIMARY KEY, body BLOB NOT NULL) STRICT");
     }
 }

@@ -3,6 +3,7 @@ package org.readingroom.services.store;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import org.readingroom.services.seal.Seal;
 import org.readingroom.services.seal.SealContext;
@@ -18,15 +19,27 @@ public final class FollowUpStore {
     private final Seal seal;
     private final InstantSource clock;
     private final String userId;
+    private final PatientLinks links;
 
-    public FollowUpStore(Database documents, Seal seal, InstantSource clock, String userId) {
+    public FollowUpStore(Database documents, Seal seal, InstantSource clock, String userId, PatientLinks links) {
+        this.links = links;
         this.documents = documents;
         this.seal = seal;
         this.clock = clock;
         this.userId = userId;
     }
 
+    /// What is kept under this number; else, after a merge, under one that became it.
     public Optional<String> load(PatientId patient) throws WorkstationException {
+        Optional<String> own = stored(patient);
+        List<PatientId> merged = own.isEmpty() ? links.mergedInto(patient) : List.of();
+        for (PatientId each : merged) {
+            own = own.isEmpty() ? stored(each) : own;
+        }
+        return own;
+    }
+
+    private Optional<String> stored(PatientId patient) throws WorkstationException {
         byte[] key = key(patient);
         Optional<byte[]> body = documents.read(t -> FollowUpTable.body(t, key));
         return body.isEmpty()

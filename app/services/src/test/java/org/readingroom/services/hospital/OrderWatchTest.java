@@ -48,7 +48,7 @@ class OrderWatchTest {
         SecureRandom random = new SecureRandom();
         orders = OrderStore.open(index, new EnvelopeSeal(DataKey.random(random), random));
         // A rest of a minute: nothing here happens by waiting.
-        watch = new OrderWatch(worklist, orders, changes -> {}, lanes, Duration.ofMinutes(1));
+        watch = new OrderWatch(worklist, orders, changes -> false, lanes, Duration.ofMinutes(1));
         watch.onChange(told::release);
     }
 
@@ -99,7 +99,7 @@ class OrderWatchTest {
     @Test
     void aServerThatIsDownIsNotHammered() throws Exception {
         watch.close();
-        watch = new OrderWatch(worklist, orders, changes -> {}, lanes, Duration.ofMillis(100));
+        watch = new OrderWatch(worklist, orders, changes -> false, lanes, Duration.ofMillis(100));
         server.faults().sometimes(1, 1.0, FhirFault.status(500));
         watch.begin();
         Thread.sleep(1600);

@@ -15,8 +15,28 @@ import org.junit.jupiter.api.Test;
 @Tag("slow")
 class RowSearchTest {
     private static final List<String> TYPED = List.of(
-            "w", "王", "wang", "wxd", "王小东", "wangxiaodong", "wang xiao dong", "P0123456", "acc0000", "acc06999993",
-            "chest", "胸部 ct", "ct wang 胸部", "lü", "lv", "lü mr", "LSPINE", "mr w", "nosuchname", "ａcc", "1", "");
+            "w",
+            "王",
+            "wang",
+            "wxd",
+            "王小东",
+            "wangxiaodong",
+            "wang xiao dong",
+            "P0123456",
+            "acc0000",
+            "acc06999993",
+            "chest",
+            "胸部 ct",
+            "ct wang 胸部",
+            "lü",
+            "lv",
+            "lü mr",
+            "LSPINE",
+            "mr w",
+            "nosuchname",
+            "ａcc",
+            "1",
+            "");
     private static final double BOUND_MILLIS = 50;
 
     private static List<WorklistRow> rows;
