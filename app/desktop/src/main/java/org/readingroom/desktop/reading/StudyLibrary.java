@@ -25,8 +25,7 @@ public interface StudyLibrary {
     int load(StudyUid study, Consumer<List<DisplaySet>> ready) throws WorkstationException;
 
     /// The studies of this home, read with less haste than the one on the desk.
-    static StudyLibrary of(
-            StudyStore store, SurvivingPatients patients, TaskRunner runner, StudyGrowth growth) {
+    static StudyLibrary of(StudyStore store, SurvivingPatients patients, TaskRunner runner, StudyGrowth growth) {
         StudyLoader loader = new StudyLoader(store, runner);
         return new StudyLibrary() {
             @Override
