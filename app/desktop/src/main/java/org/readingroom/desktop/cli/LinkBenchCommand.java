@@ -36,7 +36,7 @@ final class LinkBenchCommand extends HeadlessCommand {
     private String study = "";
 
     @Option(names = "--rounds", paramLabel = "N", description = "${bundle:cli.bench.link.rounds}")
-    private int rounds = 8;
+    private int rounds = 15;
 
     @Mixin
     private JsonOption json = new JsonOption();

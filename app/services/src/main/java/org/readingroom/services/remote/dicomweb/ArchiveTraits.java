@@ -3,7 +3,7 @@ package org.readingroom.services.remote.dicomweb;
 /// What one archive can do, found out by asking it.
 ///
 /// `decodesQueries` when percent signs in values of a search are understood; `pages` when `offset` and `limit` are.
-public record ArchiveTraits(boolean decodesQueries, boolean pages) {
+record ArchiveTraits(boolean decodesQueries, boolean pages) {
     /// What is safe with any server: searches by plain characters only, and pages.
-    public static final ArchiveTraits SAFE = new ArchiveTraits(false, true);
+    static final ArchiveTraits SAFE = new ArchiveTraits(false, true);
 }

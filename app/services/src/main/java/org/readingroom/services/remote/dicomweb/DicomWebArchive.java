@@ -26,12 +26,12 @@ public final class DicomWebArchive implements Archive {
     private final Stow stow;
 
     public DicomWebArchive(HttpLink link) {
-        this(link, TransferLadder.STORED_FIRST, TraitMemory.NONE);
+        this(link, new TransferChoice());
     }
 
-    public DicomWebArchive(HttpLink link, TransferLadder ladder, TraitMemory memory) {
-        this.qido = new Qido(link, new TraitProbe(link, memory));
-        this.wado = new Wado(link, ladder);
+    DicomWebArchive(HttpLink link, TransferChoice choice) {
+        this.qido = new Qido(link, new TraitProbe(link), choice);
+        this.wado = new Wado(link, choice);
         this.thumbnails = new Thumbnails(link, qido);
         this.stow = new Stow(link, wado);
     }

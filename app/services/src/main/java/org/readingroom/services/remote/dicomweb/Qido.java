@@ -17,6 +17,7 @@ import org.readingroom.services.remote.http.HttpLink;
 import org.readingroom.services.remote.http.HttpRequest;
 import org.readingroom.viewer.model.Series;
 import org.readingroom.viewer.model.SeriesUid;
+import org.readingroom.viewer.model.SopInstanceUid;
 import org.readingroom.viewer.model.Study;
 import org.readingroom.viewer.model.StudyUid;
 import org.readingroom.viewer.model.WorkstationException;
@@ -34,10 +35,12 @@ final class Qido {
 
     private final QidoPages pages;
     private final TraitProbe traits;
+    private final TransferChoice choice;
 
-    Qido(HttpLink link, TraitProbe traits) {
+    Qido(HttpLink link, TraitProbe traits, TransferChoice choice) {
         this.pages = new QidoPages(link);
         this.traits = traits;
+        this.choice = choice;
     }
 
     StudyPage studies(StudyQuery query, int offset, int limit, Progress progress) throws WorkstationException {
@@ -91,8 +94,19 @@ final class Qido {
         HttpRequest request = HttpRequest.get(Paths.of(study, series) + "/instances")
                 .query("includefield", "00080016")
                 .query("includefield", "00200013")
-                .query("includefield", "00280008");
-        return all(request, row -> Rows.instance(row, study, series), ArchiveInstance::uid, progress).values().stream()
+                .query("includefield", "00280008")
+                .query("includefield", "00083002");
+        List<List<String>> available = new ArrayList<>();
+        Map<SopInstanceUid, ArchiveInstance> instances = all(
+                request,
+                row -> {
+                    available.add(row.texts(WebTag.AVAILABLE_TRANSFER_SYNTAX_UID));
+                    return Rows.instance(row, study, series);
+                },
+                ArchiveInstance::uid,
+                progress);
+        choice.offers(series, available);
+        return instances.values().stream()
                 .sorted(Comparator.comparingInt(ArchiveInstance::number))
                 .toList();
     }

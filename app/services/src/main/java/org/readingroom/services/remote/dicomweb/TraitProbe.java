@@ -11,7 +11,8 @@ import org.readingroom.services.remote.http.HttpRequest;
 import org.readingroom.viewer.dicom.Tag;
 import org.readingroom.viewer.model.WorkstationException;
 
-/// Finds out once what an archive can do, with the first search, and remembers it.
+/// Finds out once what an archive can do, with the first search, and remembers it until the program ends: a server
+/// may be another one tomorrow.
 ///
 /// An archive that holds nothing yet cannot be tried; it is asked again with the next search.
 ///
@@ -19,29 +20,21 @@ import org.readingroom.viewer.model.WorkstationException;
 // [impl->req~archive.traits~1]
 final class TraitProbe {
     private final HttpLink link;
-    private final TraitMemory memory;
     private final ReentrantLock lock = new ReentrantLock();
     private @Nullable ArchiveTraits known;
 
-    TraitProbe(HttpLink link, TraitMemory memory) {
+    TraitProbe(HttpLink link) {
         this.link = link;
-        this.memory = memory;
     }
 
     ArchiveTraits traits() throws WorkstationException {
         lock.lock();
         try {
-            if (known == null) {
-                known = memory.recall().orElse(null);
-            }
             if (known != null) {
                 return known;
             }
             Optional<ArchiveTraits> found = probe();
-            if (found.isPresent()) {
-                known = found.get();
-                memory.remember(found.get());
-            }
+            known = found.orElse(null);
             return found.orElse(ArchiveTraits.SAFE);
         } finally {
             lock.unlock();

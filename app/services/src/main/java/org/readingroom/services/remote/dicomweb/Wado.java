@@ -1,13 +1,9 @@
 package org.readingroom.services.remote.dicomweb;
 
-import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.readingroom.services.archive.ArchiveException;
 import org.readingroom.services.archive.InstanceSink;
 import org.readingroom.services.link.ServerFault;
 import org.readingroom.services.remote.http.HttpAnswer;
@@ -29,44 +25,47 @@ final class Wado {
     private static final long MOST_PART_BYTES = Integer.MAX_VALUE - 64;
 
     private final HttpLink link;
-    private final TransferLadder ladder;
-    private final AtomicInteger rung = new AtomicInteger();
+    private final TransferChoice choice;
 
-    Wado(HttpLink link, TransferLadder ladder) {
+    Wado(HttpLink link, TransferChoice choice) {
         this.link = link;
-        this.ladder = ladder;
+        this.choice = choice;
     }
 
     void series(StudyUid study, SeriesUid series, InstanceSink sink, Progress progress) throws WorkstationException {
         String path = Paths.of(study, series);
-        climb(accept -> link.stream(HttpRequest.get(path).accept(accept), (head, body) -> {
-            MultipartReader parts = parts(head, body, progress);
-            HttpFaultException damaged = null;
-            int count = 0;
-            for (Optional<MultipartReader.Part> part = parts.next(); part.isPresent(); part = parts.next()) {
-                byte[] file = part.get().body();
-                try {
-                    WholeInstance.check(file, study.value(), series.value(), "");
-                } catch (HttpFaultException e) {
-                    // One bad instance does not keep the others back; it is told when they are here.
-                    damaged = damaged == null ? e : damaged;
-                    continue;
-                }
-                sink.arrived(file);
-                progress.at(++count, Progress.UNKNOWN);
-            }
-            if (damaged != null) {
-                throw damaged;
-            }
-            return count;
-        }));
+        climb(
+                series,
+                accept -> link.stream(HttpRequest.get(path).accept(accept), (head, body) -> {
+                    ArrivingBody arriving = new ArrivingBody(body, progress);
+                    MultipartReader parts = parts(head, arriving);
+                    HttpFaultException damaged = null;
+                    int count = 0;
+                    for (Optional<MultipartReader.Part> part = parts.next(); part.isPresent(); part = parts.next()) {
+                        byte[] file = part.get().body();
+                        try {
+                            WholeInstance.check(file, study.value(), series.value(), "");
+                        } catch (HttpFaultException e) {
+                            // One bad instance does not keep the others back; it is told when they are here.
+                            damaged = damaged == null ? e : damaged;
+                            continue;
+                        }
+                        sink.arrived(file);
+                        progress.at(++count, Progress.UNKNOWN);
+                    }
+                    arriving.tell(choice);
+                    if (damaged != null) {
+                        throw damaged;
+                    }
+                    return count;
+                }));
     }
 
     byte[] instance(StudyUid study, SeriesUid series, SopInstanceUid instance, Progress progress)
             throws WorkstationException {
         String path = Paths.of(study, series, instance);
         List<byte[]> files = new ArrayList<>();
-        climb(accept -> files.addAll(parts(path, accept, progress)));
+        climb(series, accept -> files.addAll(parts(path, accept, progress)));
         if (files.size() != 1) {
             throw HttpFaultException.garbled(files.size() + " instances instead of one", null);
         }
@@ -105,58 +104,39 @@ final class Wado {
     private List<byte[]> parts(String path, String accept, Progress progress) throws WorkstationException {
         return link.stream(HttpRequest.get(path).accept(accept), (head, body) -> {
             List<byte[]> bodies = new ArrayList<>();
-            MultipartReader parts = parts(head, body, progress);
+            ArrivingBody arriving = new ArrivingBody(body, progress);
+            MultipartReader parts = parts(head, arriving);
             for (Optional<MultipartReader.Part> part = parts.next(); part.isPresent(); part = parts.next()) {
                 bodies.add(part.get().body());
             }
+            arriving.tell(choice);
             return bodies;
         });
     }
 
-    private static MultipartReader parts(HttpAnswer head, InputStream body, Progress progress)
-            throws HttpFaultException {
+    private static MultipartReader parts(HttpAnswer head, InputStream body) throws HttpFaultException {
         byte[] boundary = Boundary.of(head.contentType())
                 .orElseThrow(() -> HttpFaultException.garbled("no answer in parts", null));
-        return new MultipartReader(new Cancellable(body, progress), boundary, MOST_PART_BYTES);
+        return new MultipartReader(body, boundary, MOST_PART_BYTES);
     }
 
-    /// Asks in the way that worked last, and on the way down when the server does not give that encoding.
-    private void climb(Rung ask) throws WorkstationException {
-        HttpFaultException first = null;
-        for (int at = rung.get(); at < ladder.accepts().size(); at++) {
+    /// Asks for each encoding in turn until the server gives one.
+    private void climb(SeriesUid series, Rung ask) throws WorkstationException {
+        List<String> accepts = choice.accepts(series);
+        for (int at = 0; ; at++) {
             try {
-                ask.ask(ladder.accepts().get(at));
-                rung.set(at);
+                ask.ask(accepts.get(at));
+                choice.refuses(accepts.subList(0, at));
                 return;
             } catch (HttpFaultException e) {
-                first = first == null ? e : first;
-                if (e.fault() != ServerFault.REFUSED) {
+                if (e.fault() != ServerFault.REFUSED || at + 1 == accepts.size()) {
                     throw e;
                 }
             }
         }
-        throw first == null ? new ArchiveException(ServerFault.REFUSED, "no encoding left to ask for", null) : first;
     }
 
     private interface Rung {
         void ask(String accept) throws WorkstationException;
-    }
-
-    /// Ends the reading when nobody waits for it any longer.
-    private static final class Cancellable extends java.io.FilterInputStream {
-        private final Progress progress;
-
-        Cancellable(InputStream in, Progress progress) {
-            super(in);
-            this.progress = progress;
-        }
-
-        @Override
-        public int read(byte[] into, int offset, int length) throws IOException {
-            if (progress.isCancelled()) {
-                throw new CancellationException("fetch given up");
-            }
-            return super.read(into, offset, length);
-        }
     }
 }

@@ -242,21 +242,8 @@ class DicomWebOrthancTest {
     // [utest->req~archive.traits~1]
     @Test
     void whatItCanDoIsFoundOut() throws Exception {
-        List<ArchiveTraits> remembered = new ArrayList<>();
-        TraitMemory memory = new TraitMemory() {
-            @Override
-            public Optional<ArchiveTraits> recall() {
-                return Optional.empty();
-            }
-
-            @Override
-            public void remember(ArchiveTraits traits) {
-                remembered.add(traits);
-            }
-        };
         HttpLink link = new HttpLink(HttpServer.open(orthanc.dicomWeb()), WITNESS, HttpTimes.DEFAULT);
-        new DicomWebArchive(link, TransferLadder.STORED_FIRST, memory).studies(ALL, 0, 1, Progress.IGNORED);
-        assertEquals(List.of(new ArchiveTraits(false, true)), remembered);
+        assertEquals(new ArchiveTraits(false, true), new TraitProbe(link).traits());
     }
 
     /// It closes idle connections after one second, just when the next request may be on its way.
@@ -269,7 +256,7 @@ class DicomWebOrthancTest {
         assertEquals(List.of(), WITNESS.losses);
     }
 
-    // [utest->req~archive.transfer-syntax~1]
+    // [utest->req~archive.transfer-syntax~2]
     @Test
     void compressedImagesComeAsStored(@TempDir Path own) throws Exception {
         List<Path> files;
