@@ -15,6 +15,7 @@ import org.readingroom.services.remote.fhir.FhirWorklist;
 import org.readingroom.services.remote.http.HttpLink;
 import org.readingroom.services.remote.http.HttpProbe;
 import org.readingroom.services.remote.http.HttpTimes;
+import org.readingroom.services.remote.ups.UpsWorklist;
 import org.readingroom.services.ris.RisWorklist;
 import org.readingroom.viewer.model.WorkstationException;
 import org.readingroom.viewer.task.TaskRunner;
@@ -43,6 +44,12 @@ public final class RemoteClients implements Clients {
     @Override
     public Optional<RisWorklist> risWorklist(Servers servers, LinkWitness witness) throws WorkstationException {
         HttpServer fhir = servers.fhir();
+        HttpServer ups = servers.ups();
+        if (fhir == null && ups != null) {
+            UpsWorklist worklist = new UpsWorklist(ups, witness);
+            opened.add(worklist::close);
+            return Optional.of(worklist);
+        }
         if (fhir == null) {
             return Optional.empty();
         }

@@ -3,7 +3,6 @@ package org.readingroom.services.remote.fhir;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Period;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -16,9 +15,6 @@ import org.readingroom.services.ris.PatientFlag;
 /// Flag, Encounter and birth date → [PatientFlag] (clause A23).
 // [impl->req~ris.flags~1]
 final class FhirFlags {
-    /// **Source:** 中华人民共和国老年人权益保障法, article 2.
-    private static final int ELDERLY_YEARS = 60;
-
     /// Codes of any system with these names, and SNOMED CT: disorder due to infection, life threatening severity.
     private static final Map<String, PatientFlag> CODES = Map.of(
             "infectious", PatientFlag.INFECTIOUS,
@@ -47,11 +43,10 @@ final class FhirFlags {
         if (encounter.at("/class/code").asText().equals("EMER")) {
             found.add(PatientFlag.EMERGENCY);
         }
-        if (birth != null && at != null) {
-            LocalDate day = LocalDate.ofInstant(at, ZoneId.systemDefault());
-            if (Period.between(birth, day).getYears() >= ELDERLY_YEARS) {
-                found.add(PatientFlag.ELDERLY);
-            }
+        if (birth != null
+                && at != null
+                && PatientFlag.isElderly(birth, LocalDate.ofInstant(at, ZoneId.systemDefault()))) {
+            found.add(PatientFlag.ELDERLY);
         }
         return found;
     }
