@@ -59,6 +59,11 @@ public final class Orthanc implements AutoCloseable {
         return archive;
     }
 
+    /// Where it speaks DICOMweb.
+    public URI webBase() {
+        return URI.create(base + "/dicom-web");
+    }
+
     private void awaitReady(Path folder) throws IOException, InterruptedException {
         long begun = System.nanoTime();
         while (true) {

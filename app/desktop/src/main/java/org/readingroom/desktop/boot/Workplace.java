@@ -116,6 +116,7 @@ final class Workplace implements AutoCloseable, Backstage {
                                         list.model().selectedProperty().get())
                                 .flatMap(WorklistRow::study),
                         () -> model.placeProperty().set(Place.READ));
+        new HospitalPlace(around, layer, commands);
         new FollowUpPlace(around, read, layer).addCommands(commands);
         new HandsPlace(around, layer, commands, memory).guide(read.desk());
         new HangingPlace(around, read, layer, home.folder()).addCommands(commands);

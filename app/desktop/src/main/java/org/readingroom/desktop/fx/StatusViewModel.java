@@ -6,6 +6,8 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /// What the status line says: standing facts at the left, the latest message and running work at the right.
@@ -26,6 +28,9 @@ public final class StatusViewModel {
     private final StringProperty greys = new SimpleStringProperty("");
     private final StringProperty greysTip = new SimpleStringProperty("");
     private final StringProperty outbox = new SimpleStringProperty("");
+    private final ObservableList<LinkSign> links = FXCollections.observableArrayList();
+    private final StringProperty linksTip = new SimpleStringProperty("");
+    private final ObjectProperty<@Nullable Runnable> onLinks = new SimpleObjectProperty<>();
     private final StringProperty work = new SimpleStringProperty("");
     private final DoubleProperty progress = new SimpleDoubleProperty(-1);
     private final ObjectProperty<@Nullable Runnable> cancel = new SimpleObjectProperty<>();
@@ -70,6 +75,21 @@ public final class StatusViewModel {
 
     public StringProperty outboxProperty() {
         return outbox;
+    }
+
+    /// The links to the hospital that are set.
+    public ObservableList<LinkSign> links() {
+        return links;
+    }
+
+    /// Since when they stand so, and why.
+    public StringProperty linksTipProperty() {
+        return linksTip;
+    }
+
+    /// What a click on them does.
+    public ObjectProperty<@Nullable Runnable> onLinksProperty() {
+        return onLinks;
     }
 
     public StringProperty workProperty() {

@@ -70,7 +70,7 @@ final class StatusBarView extends HBox {
         shownWhileFilled(work, working);
         shownWhileFilled(bar, working);
         shownWhileFilled(cancel, model.cancelProperty().isNotNull());
-        getChildren().addAll(renderer, greys, outbox, gap, message, work, bar, cancel);
+        getChildren().addAll(renderer, greys, new LinkSignsView(model), outbox, gap, message, work, bar, cancel);
     }
 
     private static Label fact(javafx.beans.property.StringProperty text) {

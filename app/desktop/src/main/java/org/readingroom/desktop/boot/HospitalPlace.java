@@ -1,0 +1,65 @@
+package org.readingroom.desktop.boot;
+
+import java.util.Optional;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import org.readingroom.desktop.command.CommandRegistry;
+import org.readingroom.desktop.command.Shortcuts;
+import org.readingroom.desktop.fx.SheetLayer;
+import org.readingroom.desktop.fx.StatusViewModel.Tone;
+import org.readingroom.desktop.hospital.ArchiveDesk;
+import org.readingroom.desktop.hospital.ArchiveSearchModel;
+import org.readingroom.desktop.hospital.ArchiveSearchSheet;
+import org.readingroom.desktop.hospital.DrillModel;
+import org.readingroom.desktop.hospital.LinkLine;
+import org.readingroom.desktop.hospital.LinksModel;
+import org.readingroom.desktop.hospital.LinksSheet;
+import org.readingroom.services.hospital.Hospital;
+
+/// The hospital's servers on this desk: how the links stand, drills, the search in the archive.
+///
+/// **Thread:** FX.
+/// **Owner:** the links tell nobody any more once the session is closed.
+final class HospitalPlace {
+    private final Surroundings around;
+    private final SheetLayer sheets;
+    private final LinksModel links;
+    private final DrillModel drill;
+    private final Optional<ArchiveDesk> archive;
+
+    HospitalPlace(Surroundings around, SheetLayer sheets, CommandRegistry commands) {
+        this.around = around;
+        this.sheets = sheets;
+        Hospital hospital = around.session().hospital();
+        this.links = new LinksModel(hospital.links(), around.lanes());
+        this.drill = new DrillModel(new SessionDrill(hospital.drill()), around.lanes());
+        this.archive = SessionArchive.of(around.session());
+        addTo(commands);
+    }
+
+    private void addTo(CommandRegistry commands) {
+        CommandList list = new CommandList(commands);
+        list.add("hospital.links", Shortcuts.ctrl(KeyCode.D), this::showLinks);
+        list.add(
+                "hospital.search",
+                Shortcuts.key(KeyCode.O, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
+                this::search);
+        commands.find("hospital.links")
+                .ifPresent(command -> LinkLine.show(links, around.status(), around.words(), command));
+    }
+
+    private void showLinks() {
+        sheets.show("desktop.links.title", new LinksSheet(links, drill, around.words()), 720, 640);
+    }
+
+    private void search() {
+        if (archive.isEmpty()) {
+            around.status().say(Tone.ATTENTION, around.words().get("desktop.search.no-archive"));
+            return;
+        }
+        ArchiveSearchSheet sheet =
+                new ArchiveSearchSheet(new ArchiveSearchModel(archive.get(), around.lanes()), around.words());
+        sheets.show("desktop.search.title", sheet, 1120, 640);
+        sheet.begin();
+    }
+}
