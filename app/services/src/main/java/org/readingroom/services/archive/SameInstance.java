@@ -18,20 +18,45 @@ import org.readingroom.viewer.dicom.Vr;
 /// Whether two files hold the same object: every attribute and every stored pixel value, in whatever encoding.
 ///
 /// File meta information, group lengths and padding behind the object do not count, nor how text is padded or in
-/// which character set it is written.
+/// which character set it is written. What the archive says to have set right of patient and study, such as a name,
+/// is named in its Original Attributes Sequence (0400,0561) and may differ; findings and pixels may not.
+///
+/// **Source:** DICOM PS3.3 section C.12.1.1.9.
 // [impl->req~archive.read-back~1]
 public final class SameInstance {
     private static final int DATA_SET_TRAILING_PADDING = 0xFFFCFFFC;
+    private static final int ORIGINAL_ATTRIBUTES_SEQUENCE = 0x04000561;
+    private static final int MODIFIED_ATTRIBUTES_SEQUENCE = 0x04000550;
+    private static final Set<Integer> OF_PATIENT_AND_STUDY = Set.of(0x0008, 0x0010, 0x0020, 0x0032, 0x0038);
+    private static final Set<Integer> IDENTIFIERS =
+            Set.of(Tag.SOP_CLASS_UID, Tag.SOP_INSTANCE_UID, Tag.STUDY_INSTANCE_UID, Tag.SERIES_INSTANCE_UID);
 
     private SameInstance() {}
 
-    public static boolean is(DicomFile one, DicomFile other) {
-        return same(one.dataSet(), other.dataSet()) && samePixels(one, other);
+    /// `ours` is what was given, `theirs` what the archive holds.
+    public static boolean is(DicomFile ours, DicomFile theirs) {
+        return same(ours.dataSet(), theirs.dataSet(), setRight(theirs.dataSet())) && samePixels(ours, theirs);
     }
 
-    private static boolean same(DataSet one, DataSet other) {
+    private static Set<Integer> setRight(DataSet theirs) {
+        Set<Integer> tags = new HashSet<>(Set.of(ORIGINAL_ATTRIBUTES_SEQUENCE));
+        for (DataSet change : theirs.items(ORIGINAL_ATTRIBUTES_SEQUENCE)) {
+            for (int tag :
+                    change.item(MODIFIED_ATTRIBUTES_SEQUENCE).map(DataSet::tags).orElse(new int[0])) {
+                if (OF_PATIENT_AND_STUDY.contains(Tag.group(tag)) && !IDENTIFIERS.contains(tag)) {
+                    tags.add(tag);
+                }
+            }
+        }
+        return tags;
+    }
+
+    private static boolean same(DataSet one, DataSet other, Set<Integer> passedOver) {
         Set<Integer> tags = tags(one);
-        if (!tags.equals(tags(other))) {
+        Set<Integer> others = tags(other);
+        tags.removeAll(passedOver);
+        others.removeAll(passedOver);
+        if (!tags.equals(others)) {
             return false;
         }
         for (int tag : tags) {
@@ -64,7 +89,7 @@ public final class SameInstance {
             return false;
         }
         for (int i = 0; i < items.size(); i++) {
-            if (!same(items.get(i), others.get(i))) {
+            if (!same(items.get(i), others.get(i), Set.of())) {
                 return false;
             }
         }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.readingroom.services.archive.ArchiveException;
 import org.readingroom.services.archive.ArchiveInstance;
+import org.readingroom.services.archive.SameInstance;
 import org.readingroom.services.archive.StoreAnswer;
 import org.readingroom.services.archive.StoreAnswer.Refused;
 import org.readingroom.viewer.dicom.DicomException;
@@ -111,7 +112,7 @@ final class Storing {
     private void compare(StudyUid study, OutgoingFile file, Progress progress) throws WorkstationException {
         try {
             byte[] there = fetcher.fetch(study, file.series(), file.instance(), progress);
-            if (SameContent.isSame(file.file(), DicomReader.read(there))) {
+            if (SameInstance.is(file.file(), DicomReader.read(there))) {
                 stored.add(file.instance());
             } else {
                 refuse(file, true, "services.dimse.store.other-content");

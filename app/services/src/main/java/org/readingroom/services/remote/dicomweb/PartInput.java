@@ -78,7 +78,7 @@ final class PartInput {
                 throw new EOFException("ended in a part");
             }
             int taken = end - at;
-            if (length + (long) taken > most + mark.length + BUFFER_BYTES) {
+            if (length + (long) taken > Math.min(most + mark.length + BUFFER_BYTES, Integer.MAX_VALUE - 8)) {
                 throw new ProtocolException("a part without end");
             }
             if (length + taken > body.length) {

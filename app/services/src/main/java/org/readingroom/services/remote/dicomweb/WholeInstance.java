@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.readingroom.services.remote.http.HttpFaultException;
+import org.readingroom.viewer.codec.FrameLengths;
 import org.readingroom.viewer.dicom.DataSet;
 import org.readingroom.viewer.dicom.Defect;
 import org.readingroom.viewer.dicom.DicomException;
@@ -64,9 +65,8 @@ final class WholeInstance {
     private static boolean hasItsPixels(DicomFile file) {
         return switch (file.pixelData().orElse(null)) {
             case null -> !mustHavePixels(file.dataSet());
-            case PixelData.Encapsulated compressed ->
-                compressed.isComplete() && !compressed.fragments().isEmpty();
-            case PixelData.Native plain -> plain.isComplete() && plain.bytes().length() >= pixelBytes(file.dataSet());
+            case PixelData.Encapsulated compressed -> compressed.isComplete() && FrameLengths.areWhole(file);
+            case PixelData.Native plain -> plain.isComplete() && FrameLengths.areWhole(file);
         };
     }
 
@@ -75,19 +75,7 @@ final class WholeInstance {
         return data.string(Tag.SOP_CLASS_UID)
                         .filter(uid -> IMAGES.matcher(uid).matches())
                         .isPresent()
-                || pixelBytes(data) > 0;
-    }
-
-    /// What rows, columns and the rest ask for; 0 where they do not say.
-    private static long pixelBytes(DataSet data) {
-        long samples = data.integer(Tag.SAMPLES_PER_PIXEL).orElse(1);
-        boolean isSubsampled =
-                data.string(Tag.PHOTOMETRIC_INTERPRETATION).orElse("").endsWith("_422");
-        long bits = (long) data.integer(Tag.ROWS).orElse(0)
-                * data.integer(Tag.COLUMNS).orElse(0)
-                * Math.max(1, data.integer(Tag.NUMBER_OF_FRAMES).orElse(1))
-                * (isSubsampled ? 2 : samples)
-                * data.integer(Tag.BITS_ALLOCATED).orElse(0);
-        return (bits + 7) / 8;
+                || data.integer(Tag.ROWS).orElse(0) > 0
+                        && data.integer(Tag.BITS_ALLOCATED).orElse(0) > 0;
     }
 }

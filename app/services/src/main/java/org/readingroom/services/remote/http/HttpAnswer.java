@@ -52,4 +52,10 @@ public record HttpAnswer(int status, List<HttpRequest.Field> headers, byte[] bod
             return Optional.empty();
         }
     }
+
+    /// The rest may name a patient.
+    @Override
+    public String toString() {
+        return String.valueOf(status);
+    }
 }

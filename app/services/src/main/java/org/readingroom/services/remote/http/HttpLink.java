@@ -85,7 +85,9 @@ public final class HttpLink implements AutoCloseable {
         boolean answered = false;
         try (Response response = head(call, head)) {
             answered = true;
-            witness.answered();
+            if (!isFromGateway(response.code())) {
+                witness.answered();
+            }
             HttpAnswer answer = answer(response);
             InputStream body = new SteadyStream(response.body().byteStream(), times.stall());
             if (!isExpected(response.code(), request)) {
@@ -117,6 +119,11 @@ public final class HttpLink implements AutoCloseable {
             fields.add(new HttpRequest.Field(headers.name(i), headers.value(i)));
         }
         return new HttpAnswer(response.code(), fields, new byte[0]);
+    }
+
+    /// A gateway says that nobody is behind it.
+    private static boolean isFromGateway(int status) {
+        return status == 502 || status == 504;
     }
 
     private static boolean isExpected(int status, HttpRequest request) {

@@ -103,4 +103,10 @@ public record HttpRequest(
         all.add(more);
         return all;
     }
+
+    /// The rest may name a patient.
+    @Override
+    public String toString() {
+        return method;
+    }
 }
