@@ -1,5 +1,6 @@
 package org.readingroom.desktop.reading;
 
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -90,6 +91,7 @@ public final class StudyGrowth implements AutoCloseable {
     /// **Thread:** any but `fx`; blocks.
     void look(StudyUid study) throws WorkstationException {
         standings.put(study, standing(study));
+        store.cached().used(study, InstantSource.system().instant());
     }
 
     /// Whether more of `study` is expected than is here.

@@ -3,6 +3,7 @@ package org.readingroom.services.fetch;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
@@ -29,9 +30,14 @@ public final class ArchiveFetcher implements StudyFetcher, AutoCloseable {
     private final Map<StudyUid, FetchTrouble> troubles = new ConcurrentHashMap<>();
     private final List<Consumer<StudyUid>> listeners = new CopyOnWriteArrayList<>();
     private final AtomicLong numbers = new AtomicLong();
+    private final Set<StudyUid> open = ConcurrentHashMap.newKeySet();
+    private final CacheKeeper keeper;
     private volatile boolean isClosed;
 
-    public ArchiveFetcher(Archive archive, FetchStore store, TaskRunner tasks, FetchOptions options) {
+    public ArchiveFetcher(
+            Archive archive, FetchStore store, CacheKeeper keeper, TaskRunner tasks, FetchOptions options) {
+        this.keeper = keeper;
+        store.studies().repairBy(new CacheRepair(archive, store));
         Parallelism parallelism = new Parallelism(options.requests());
         this.context = new FetchContext(archive, store, tasks, new RequestGate(parallelism), parallelism, options);
     }
@@ -61,6 +67,9 @@ public final class ArchiveFetcher implements StudyFetcher, AutoCloseable {
         if (isClosed) {
             return;
         }
+        if (priority == Priority.ON_SCREEN) {
+            open.add(study);
+        }
         StudyFetch[] fresh = new StudyFetch[1];
         running.compute(study, (uid, now) -> {
             if (now != null && !now.isGivenUp()) {
@@ -71,14 +80,19 @@ public final class ArchiveFetcher implements StudyFetcher, AutoCloseable {
             return fresh[0];
         });
         if (fresh[0] != null) {
-            context.tasks().start(Lane.IO, priority, () -> run(study, fresh[0]));
+            context.tasks().start(Lane.IO, priority, () -> run(study, fresh[0], priority));
         }
     }
 
-    private void run(StudyUid study, StudyFetch fetch) {
+    private void run(StudyUid study, StudyFetch fetch, Priority priority) {
         troubles.remove(study);
         try {
-            fetch.run();
+            boolean isAllowed = makeRoom(study) || priority == Priority.ON_SCREEN;
+            if (isAllowed) {
+                fetch.run();
+            } else {
+                fetch.refuse("services.fetch.no-room");
+            }
         } finally {
             fetch.trouble().ifPresent(trouble -> troubles.put(study, trouble));
             running.remove(study, fetch);
@@ -86,8 +100,21 @@ public final class ArchiveFetcher implements StudyFetcher, AutoCloseable {
         }
     }
 
+    /// Takes off what has to go before more comes; false when there is no room all the same.
+    private boolean makeRoom(StudyUid study) {
+        try {
+            keeper.used(study);
+            keeper.sweep(one -> open.contains(one) || running.containsKey(one)).forEach(this::tell);
+            return keeper.hasRoom();
+        } catch (WorkstationException e) {
+            LOG.warn("the cache was not looked through: {}", e.getMessage());
+            return false;
+        }
+    }
+
     @Override
     public void letGo(StudyUid study) {
+        open.remove(study);
         StudyFetch fetch = running.get(study);
         if (fetch != null && !fetch.letGo()) {
             giveUp(study);
@@ -96,6 +123,7 @@ public final class ArchiveFetcher implements StudyFetcher, AutoCloseable {
 
     @Override
     public void giveUp(StudyUid study) {
+        open.remove(study);
         StudyFetch fetch = running.get(study);
         if (fetch == null) {
             return;

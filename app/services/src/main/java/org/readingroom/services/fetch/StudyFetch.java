@@ -100,6 +100,12 @@ final class StudyFetch implements Intake.Entered {
         nudge();
     }
 
+    /// Ends before it began.
+    void refuse(String messageKey) {
+        faults.here(new WorkstationException(messageKey, "no room"));
+        ended.countDown();
+    }
+
     /// Ends a pause.
     synchronized void nudge() {
         isNudged = true;

@@ -27,7 +27,6 @@ import org.readingroom.services.seal.EnvelopeSeal;
 import org.readingroom.services.seal.Seal;
 import org.readingroom.services.store.AnnotationStore;
 import org.readingroom.services.store.Database;
-import org.readingroom.services.store.ExpectedStudies;
 import org.readingroom.services.store.FollowUpStore;
 import org.readingroom.services.store.InstanceFiles;
 import org.readingroom.services.store.OrderStore;
@@ -84,7 +83,7 @@ public final class Session implements AutoCloseable {
         this.orders = OrderStore.open(home.index(), seal);
         this.dicomExport =
                 new DicomExport(studies, gate, new Pseudonyms(seal::reference), options.random(), options.clock());
-        this.fetchStore = new FetchStore(studies, files, new ExpectedStudies(home.index(), seal), audit);
+        this.fetchStore = FetchStore.of(home.index(), seal, studies, files, audit);
         this.imports = new ImportService(studies, files, audit);
         this.frames = new CachedFrameLoader(studies, options.cacheBytes(), options.decoders());
         this.worklist = new WorklistService(studies, orders, documents, home.directory(), seal, links);

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.readingroom.services.archive.Archive;
 import org.readingroom.services.fetch.ArchiveFetcher;
-import org.readingroom.services.fetch.FetchOptions;
 import org.readingroom.services.fetch.StudyFetcher;
 import org.readingroom.services.identity.SignInRefusedException;
 import org.readingroom.services.link.HospitalSettings;
@@ -31,6 +30,7 @@ public final class Hospital implements AutoCloseable {
     /// Chosen: somebody waits at the door, and a server that is there answers in less.
     private static final Duration AT_THE_DOOR = Duration.ofSeconds(5);
 
+    private final HospitalNeeds needs;
     private final SettingsStore settings;
     private final HospitalSettings current;
     private final LaneRunner lanes = new LaneRunner(Runnable::run);
@@ -45,6 +45,7 @@ public final class Hospital implements AutoCloseable {
 
     /// Nothing is asked of any server before [#begin].
     public Hospital(HospitalNeeds needs, SettingsStore settings, Clients.Maker maker) throws WorkstationException {
+        this.needs = needs;
         this.settings = settings;
         this.current = settings.current();
         this.clients = maker.make(lanes);
@@ -62,9 +63,7 @@ public final class Hospital implements AutoCloseable {
         this.archive = clients.archive(servers, links.witness(LinkKind.PACS)).orElse(null);
         this.risWorklist =
                 clients.risWorklist(servers, links.witness(LinkKind.RIS)).orElse(null);
-        this.fetcher = archive == null
-                ? null
-                : new ArchiveFetcher(archive, needs.fetchStore(), lanes, FetchOptions.defaults());
+        this.fetcher = archive == null ? null : FetchParts.fetcher(archive, needs, lanes);
         this.orders = risWorklist == null
                 ? null
                 : new OrderWatch(
@@ -109,6 +108,9 @@ public final class Hospital implements AutoCloseable {
             fetcher.resume();
         }
         if (orders != null) {
+            if (archive != null && fetcher != null) {
+                FetchParts.prefetch(archive, fetcher, orders, needs, lanes);
+            }
             orders.begin();
         }
         links.onChange(this::linkChanged);

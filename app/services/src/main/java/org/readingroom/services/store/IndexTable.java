@@ -78,6 +78,17 @@ final class IndexTable {
                 .orElse(0);
     }
 
+    static void deleteInstance(Transaction transaction, byte[] key) throws StoreException {
+        transaction.update("DELETE FROM instance WHERE key = ?", key);
+    }
+
+    static void deleteEmptySeries(Transaction transaction, byte[] study) throws StoreException {
+        transaction.update(
+                "DELETE FROM series WHERE study = ? AND NOT EXISTS"
+                        + " (SELECT 1 FROM instance WHERE instance.series = series.key)",
+                study);
+    }
+
     static boolean isComplete(Transaction transaction) throws StoreException {
         return transaction
                 .first("SELECT value FROM state WHERE key = 'complete'", r -> r.getString(1))

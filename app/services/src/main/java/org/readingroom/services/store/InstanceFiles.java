@@ -148,6 +148,16 @@ public final class InstanceFiles {
         }
     }
 
+    /// Removes the file of an instance that no row speaks of any more.
+    void delete(SopInstanceUid instance) throws StoreException {
+        try {
+            probe.at("file.delete");
+            Files.deleteIfExists(path(name(instance)));
+        } catch (IOException e) {
+            throw StoreException.of(e);
+        }
+    }
+
     /// Puts a file that does not open out of the way, so that a sound one may take its place; keeps it.
     public void setAside(SopInstanceUid instance) throws StoreException {
         setAside(path(name(instance)));

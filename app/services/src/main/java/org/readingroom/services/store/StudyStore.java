@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.readingroom.services.seal.Seal;
+import org.readingroom.services.seal.SealBrokenException;
 import org.readingroom.services.seal.SealContext;
 import org.readingroom.services.store.IndexJson.InstanceBody;
 import org.readingroom.services.store.IndexJson.StudyBody;
@@ -26,8 +27,6 @@ import org.readingroom.viewer.model.Study;
 import org.readingroom.viewer.model.StudyUid;
 import org.readingroom.viewer.model.WorkstationException;
 import org.readingroom.viewer.task.Progress;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// The studies of this home: their lists and the way to their files.
 ///
@@ -35,14 +34,10 @@ import org.slf4j.LoggerFactory;
 ///
 /// **Thread:** any but `fx` and `gl`; blocks.
 public final class StudyStore {
-    private static final Logger LOG = LoggerFactory.getLogger(StudyStore.class);
-
     private static final Comparator<Study> NEWEST_FIRST = Comparator.comparing(
                     Study::dateTime, Comparator.nullsFirst(Comparator.naturalOrder()))
             .reversed()
             .thenComparing(study -> study.uid().value());
-
-    private static final int REBUILD_BATCH = 100;
 
     /// One instance whose file is on disk and whose row is to be written.
     public record Arrival(InstanceHeader header, long bytes, String sha256) {}
@@ -51,6 +46,7 @@ public final class StudyStore {
     private final InstanceFiles files;
     private final Seal seal;
     private final Map<StudyUid, StudyBody> studies = new ConcurrentHashMap<>();
+    private volatile InstanceRepair repair = instance -> false;
 
     private StudyStore(Database index, InstanceFiles files, Seal seal) {
         this.index = index;
@@ -64,7 +60,7 @@ public final class StudyStore {
             throws WorkstationException {
         StudyStore store = new StudyStore(index, files, seal);
         if (!index.read(IndexTable::isComplete)) {
-            store.rebuild(progress);
+            IndexRebuild.run(store, files, index, progress);
         }
         for (IndexTable.Row row : index.read(t -> IndexTable.all(t, Level.STUDY))) {
             StudyBody body = IndexJson.study(seal.open(row.body(), context(Level.STUDY, row.key())));
@@ -129,14 +125,38 @@ public final class StudyStore {
     ///
     /// **Errors:** as [#open].
     public DicomHeader header(SopInstanceUid instance) throws WorkstationException {
-        return files.header(instance);
+        return read(instance, () -> files.header(instance));
     }
 
     /// The file of one instance as it was imported, byte for byte.
     ///
     /// **Errors:** as [#open].
     public byte[] bytes(SopInstanceUid instance) throws WorkstationException {
-        return files.read(instance);
+        return read(instance, () -> files.read(instance));
+    }
+
+    /// Who brings files back that are missing or damaged; nobody at first.
+    public void repairBy(InstanceRepair other) {
+        repair = other;
+    }
+
+    private interface Reading<T> {
+        T read() throws WorkstationException;
+    }
+
+    private <T> T read(SopInstanceUid instance, Reading<T> reading) throws WorkstationException {
+        try {
+            return reading.read();
+        } catch (WorkstationException e) {
+            boolean isLost = e instanceof SealBrokenException || e.messageKey().equals("services.store.file-missing");
+            byte[] key = key(Level.INSTANCE, instance.value());
+            Optional<byte[]> body =
+                    isLost ? index.read(t -> IndexTable.body(t, Level.INSTANCE, key)) : Optional.empty();
+            if (body.isPresent() && repair.repair(instance(key, body.get()).instance())) {
+                return reading.read();
+            }
+            throw e;
+        }
     }
 
     /// The SHA-256 of the file held for `instance`, in hexadecimal.
@@ -261,40 +281,22 @@ public final class StudyStore {
                 body.priority());
     }
 
-    private void rebuild(Progress progress) throws WorkstationException {
-        long total = files.complete().size();
-        List<Arrival> batch = new ArrayList<>();
-        long[] done = {0};
-        files.visit(new InstanceFiles.Visitor() {
-            @Override
-            public void found(byte[] content) throws WorkstationException {
-                progress.at(++done[0], total);
-                InstanceHeader header;
-                try {
-                    header = InstanceHeader.of(DicomReader.read(content));
-                } catch (WorkstationException e) {
-                    LOG.warn("an instance file left out of the index: {}", e.getMessage());
-                    return;
-                }
-                batch.add(new Arrival(header, content.length, sha256Of(content)));
-                if (batch.size() >= REBUILD_BATCH) {
-                    add(batch);
-                    batch.clear();
-                }
+    /// Lets go of the rows of instances; the study stays in the list, with the count of what is left.
+    synchronized void remove(StudyUid study, List<SopInstanceUid> instances) throws WorkstationException {
+        StudyBody before = studies.get(study);
+        if (before == null) {
+            return;
+        }
+        StudyBody after = index.write(t -> {
+            for (SopInstanceUid instance : instances) {
+                IndexTable.deleteInstance(t, key(Level.INSTANCE, instance.value()));
             }
-
-            @Override
-            public void unreadable(String fileName, WorkstationException why) {
-                LOG.warn("instance file {} left out of the index: {}", fileName, why.getMessage());
-                progress.at(++done[0], total);
-            }
+            IndexTable.deleteEmptySeries(t, key(Level.STUDY, study.value()));
+            StudyBody counted = counted(t, before);
+            saveStudy(t, counted);
+            return counted;
         });
-        add(batch);
-        index.write(t -> {
-            IndexTable.markComplete(t);
-            return true;
-        });
-        LOG.info("index made anew from {} instance files", total);
+        studies.put(study, after);
     }
 
     /// In hexadecimal.

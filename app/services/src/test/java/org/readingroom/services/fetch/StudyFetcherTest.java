@@ -58,7 +58,14 @@ class StudyFetcherTest {
 
     private void begin() throws WorkstationException {
         session = QuickHome.signIn(home, "radiologist");
-        fetcher = new ArchiveFetcher(archive, session.fetchStore(), lanes, options());
+        CacheKeeper keeper = new CacheKeeper(
+                session.fetchStore().cached(),
+                session.audit(),
+                studies -> studies,
+                CacheLimits.DEFAULT,
+                new QuickHome.Clock(),
+                () -> Long.MAX_VALUE);
+        fetcher = new ArchiveFetcher(archive, session.fetchStore(), keeper, lanes, options());
     }
 
     private static FetchOptions options() {
