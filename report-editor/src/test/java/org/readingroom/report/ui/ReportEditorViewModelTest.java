@@ -90,6 +90,26 @@ class ReportEditorViewModelTest {
         assertEquals("一二", bench.saves.getLast().text(SectionKind.FINDINGS));
     }
 
+    // [utest->req~report.ui.held~1]
+    @Test
+    void nothingIsWrittenOrSignedWhileSomebodyElseHoldsTheCase() {
+        ReportEditorViewModel model = bench.model(blank, RADIOLOGIST);
+        model.type(SectionKind.FINDINGS, "胸廓对称。");
+        model.held().hold(true);
+        model.type(SectionKind.FINDINGS, "别的");
+        model.undo();
+        assertEquals("胸廓对称。", model.report().text(SectionKind.FINDINGS), "what was written stays");
+        assertEquals(EditorMode.LOCKED, model.modeProperty().get());
+        char[] password = "secret".toCharArray();
+        model.sign("", password, outcome -> {
+            throw new AssertionError("signed");
+        });
+        assertArrayEquals(new char[6], password);
+        model.held().hold(false);
+        model.type(SectionKind.FINDINGS, "胸廓对称。无殊。");
+        assertEquals("胸廓对称。无殊。", model.report().text(SectionKind.FINDINGS));
+    }
+
     // [utest->req~report.ui.undo~1]
     @Test
     void undoTakesBackABurstOfTypingThenTheMeasurementThenTheTemplate() {

@@ -52,6 +52,15 @@ public record HungSet(
 
     /// The same under a name of its own, for a desk that has a set twice.
     public HungSet withId(String newId) {
+        return with(newId, isVolume);
+    }
+
+    /// The same taken for the volume that it becomes once the rest of its images are here.
+    public HungSet asVolume() {
+        return with(id, true);
+    }
+
+    private HungSet with(String newId, boolean volume) {
         return new HungSet(
                 newId,
                 study,
@@ -68,7 +77,7 @@ public record HungSet(
                 laterality,
                 viewPosition,
                 frames,
-                isVolume);
+                volume);
     }
 
     /// A scout that was taken to plan the others.

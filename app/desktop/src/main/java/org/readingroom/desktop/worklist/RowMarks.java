@@ -59,7 +59,7 @@ final class RowMarks {
             return new CellMark(
                     MaterialDesignC.CLOUD_QUESTION,
                     "attention",
-                    now.me().displayName() + " ?",
+                    "? " + now.me().displayName(),
                     words.get("desktop.worklist.unconfirmed"));
         }
         return row.order() != null && row.order().owner() != null

@@ -1,0 +1,141 @@
+package org.readingroom.desktop.reading;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.readingroom.desktop.fx.StatusViewModel;
+import org.readingroom.desktop.fx.Words;
+import org.readingroom.services.link.ServerFault;
+import org.readingroom.services.reading.CaseClaims;
+import org.readingroom.services.ris.Order;
+import org.readingroom.services.ris.OrderState;
+import org.readingroom.services.seal.DataKey;
+import org.readingroom.services.seal.EnvelopeSeal;
+import org.readingroom.services.store.Database;
+import org.readingroom.services.store.IndexSchema;
+import org.readingroom.services.store.OrderStore;
+import org.readingroom.services.store.WriteProbe;
+import org.readingroom.services.testing.Orders;
+import org.readingroom.services.testing.TestRis;
+import org.readingroom.viewer.testing.StepRunner;
+
+class CaseModelTest {
+    private static final Order.Reader ME = new Order.Reader("me", "我");
+    private static final Order.Reader ZHAO = new Order.Reader("zhao", "赵医师");
+
+    @TempDir
+    @Nullable
+    Path folder;
+
+    private final TestRis ris = new TestRis().put(Orders.waiting("t1", 1));
+    private final StepRunner runner = new StepRunner();
+    private final StatusViewModel status = new StatusViewModel();
+    private final List<String> overruled = new ArrayList<>();
+    private @Nullable Database index;
+    private @Nullable CaseModel model;
+
+    @BeforeEach
+    void open() throws Exception {
+        index = Database.open(
+                folder.resolve("index.db"), Database.Durability.REBUILDABLE, IndexSchema.SCHEMA, WriteProbe.NONE);
+        OrderStore orders =
+                OrderStore.open(index, new EnvelopeSeal(DataKey.random(new SecureRandom()), new SecureRandom()));
+        model = new CaseModel(
+                new CaseClaims(ris, orders, ME),
+                runner,
+                status,
+                new Words(Locale.ENGLISH),
+                (order, reason) -> overruled.add(order.id() + " " + reason));
+    }
+
+    @AfterEach
+    void close() {
+        index.close();
+    }
+
+    // [utest->req~worklist.claim~1]
+    @Test
+    void openingACaseThatNobodyHasTakesItWhenThatIsWanted() {
+        model.open(ris.order("t1"), false);
+        runner.runAll();
+        assertEquals(new CaseHold.Free(), model.holdProperty().get());
+        model.open(ris.order("t1"), true);
+        runner.runAll();
+        assertEquals(new CaseHold.Mine(true), model.holdProperty().get());
+        assertEquals("me", ris.order("t1").owner().id());
+    }
+
+    @Test
+    void openingTheCaseOfSomebodyElseTakesNothing() throws Exception {
+        ris.claim(ris.order("t1"), ZHAO);
+        model.open(ris.order("t1"), true);
+        runner.runAll();
+        assertEquals(new CaseHold.Other("赵医师"), model.holdProperty().get());
+        assertEquals("zhao", ris.order("t1").owner().id());
+        assertTrue(status.messageProperty().get().contains("赵医师"));
+    }
+
+    @Test
+    void aLockThatIsLostWhileReadingIsTold() throws Exception {
+        model.open(ris.order("t1"), true);
+        runner.runAll();
+        ris.release(ris.order("t1"), ME);
+        ris.claim(ris.order("t1"), ZHAO);
+        model.follow(ris.order("t1"));
+        assertEquals(new CaseHold.Other("赵医师"), model.holdProperty().get());
+        assertTrue(status.messageProperty().get().contains("赵医师"));
+    }
+
+    @Test
+    void overrulingNeedsAReasonAndLastsWhileTheOtherHoldsIt() throws Exception {
+        ris.claim(ris.order("t1"), ZHAO);
+        model.open(ris.order("t1"), true);
+        model.overrule("  ");
+        assertEquals(new CaseHold.Other("赵医师"), model.holdProperty().get());
+        model.overrule(" by phone ");
+        assertEquals(List.of("t1 by phone"), overruled);
+        ris.touch("t1");
+        model.follow(ris.order("t1"));
+        assertEquals(new CaseHold.Overruled("赵医师"), model.holdProperty().get(), "a new version asks nothing again");
+        ris.release(ris.order("t1"), ZHAO);
+        model.follow(ris.order("t1"));
+        assertEquals(new CaseHold.Free(), model.holdProperty().get());
+    }
+
+    @Test
+    void withoutTheHospitalTheCaseIsMineButNotConfirmed() throws Exception {
+        model.open(ris.order("t1"), false);
+        ris.fail(ServerFault.UNREACHABLE);
+        model.claim(ris.order("t1"));
+        runner.runAll();
+        assertEquals(new CaseHold.Mine(false), model.holdProperty().get());
+        ris.fail(null);
+        ris.claim(ris.order("t1"), ZHAO);
+        model.confirm();
+        runner.runAll();
+        assertEquals(new CaseHold.Other("赵医师"), model.holdProperty().get(), "found when the link came back");
+    }
+
+    @Test
+    void anotherCaseAndAClosedOneChangeNothing() {
+        model.open(ris.order("t1"), true);
+        runner.runAll();
+        model.follow(Orders.of("t2", "1", 2, OrderState.CLAIMED, ZHAO, null));
+        assertEquals(new CaseHold.Mine(true), model.holdProperty().get());
+        model.open(Orders.of("t3", "1", 3, OrderState.COMPLETED, ZHAO, null), true);
+        runner.runAll();
+        assertEquals(new CaseHold.None(), model.holdProperty().get(), "nobody's lock is asked for");
+        model.open(null, true);
+        assertEquals(new CaseHold.None(), model.holdProperty().get());
+    }
+}
