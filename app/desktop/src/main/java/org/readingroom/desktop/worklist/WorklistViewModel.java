@@ -48,6 +48,9 @@ public final class WorklistViewModel {
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
     private final IntegerProperty beat = new SimpleIntegerProperty();
     private final ReadOnlyObjectWrapper<List<WorklistRow>> items = new ReadOnlyObjectWrapper<>(List.of());
+    /// What the rows that are there now came to last; null when the counts no longer hold.
+    private @Nullable SiftedRows counted;
+
     private boolean isReplacing;
     private boolean wasRead;
     private @Nullable Handle reading;
@@ -60,7 +63,7 @@ public final class WorklistViewModel {
         this.sight = sight;
         this.runner = runner;
         this.failed = failed;
-        filter.subscribe((before, now) -> narrow());
+        filter.subscribe((before, now) -> narrow(counted));
         chip.subscribe((before, now) -> narrow());
         order.subscribe((before, now) -> narrow());
         selected.subscribe(this::loadSeries);
@@ -80,6 +83,7 @@ public final class WorklistViewModel {
                     reading = null;
                     wasRead = true;
                     items.set(rows);
+                    counted = null;
                     narrow();
                 },
                 fault -> {
@@ -168,11 +172,15 @@ public final class WorklistViewModel {
     }
 
     private void narrow() {
+        narrow(null);
+    }
+
+    private void narrow(@Nullable SiftedRows counts) {
         if (sifting != null) {
             sifting.cancel();
         }
         SiftedRows.Question question = new SiftedRows.Question(
-                items.get(), filter.get(), chip.get(), row -> true, order.get(), selected.get());
+                items.get(), filter.get(), chip.get(), row -> true, order.get(), selected.get(), counts);
         ListSight now = sight.get();
         sifting = runner.start(
                 Lane.CPU,
@@ -194,6 +202,7 @@ public final class WorklistViewModel {
         shown.setAll(found.shown());
         isReplacing = false;
         sifted.set(found);
+        counted = question.rows() == items.get() ? found : null;
         loaded.set(wasRead);
         selected.set(
                 kept >= 0

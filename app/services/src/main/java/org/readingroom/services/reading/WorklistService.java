@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.readingroom.report.model.Stage;
 import org.readingroom.services.identity.User;
 import org.readingroom.services.identity.UserDirectory;
+import org.readingroom.services.ris.Order;
 import org.readingroom.services.seal.Seal;
 import org.readingroom.services.seal.SealContext;
 import org.readingroom.services.store.Database;
@@ -80,9 +81,8 @@ public final class WorklistService {
 
     /// Studies and orders brought together, in the same order.
     public List<WorklistRow> rows() throws WorkstationException {
-        return new OrderJoin(
-                        items(), orders.orders().stream().map(survivors::of).toList(), pinyin)
-                .rows();
+        List<Order> known = orders.orders().stream().map(survivors::of).toList();
+        return WorklistRows.of(new OrderJoin(items(), known, pinyin).rows());
     }
 
     /// Under which number a patient goes.

@@ -1,5 +1,7 @@
 package org.readingroom.services.store;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -12,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.readingroom.services.ris.Order;
 import org.readingroom.services.ris.OrderChanges;
+import org.readingroom.services.ris.OrderState;
 import org.readingroom.services.seal.Seal;
 import org.readingroom.services.seal.SealBrokenException;
 import org.readingroom.services.seal.SealContext;
@@ -29,6 +32,7 @@ import org.slf4j.LoggerFactory;
 public final class OrderStore {
     private static final Logger LOG = LoggerFactory.getLogger(OrderStore.class);
     private static final String TABLE = "hospital_order";
+    private static final Duration KEPT = Duration.ofDays(30);
 
     private final Database index;
     private final Seal seal;
@@ -64,7 +68,30 @@ public final class OrderStore {
             });
         }
         String cursor = index.read(OrderTable::cursor).orElse("");
-        return new OrderStore(index, seal, orders, cursor);
+        OrderStore store = new OrderStore(index, seal, orders, cursor);
+        store.take(new OrderChanges(List.of(), longClosed(orders.values()), cursor, false));
+        return store;
+    }
+
+    /// What is done with is kept no longer than it is of use (clause G20): until a month after it the hospital asked
+    /// for
+    /// something else. No clock is asked.
+    private static List<String> longClosed(Collection<Order> orders) {
+        Instant newest = Instant.EPOCH;
+        for (Order order : orders) {
+            Instant asked = order.requested();
+            newest = asked != null && asked.isAfter(newest) ? asked : newest;
+        }
+        Instant bound = newest.minus(KEPT);
+        List<String> closed = new ArrayList<>();
+        for (Order order : orders) {
+            Instant asked = order.requested();
+            boolean isClosed = order.state() == OrderState.COMPLETED || order.state() == OrderState.CANCELLED;
+            if (isClosed && asked != null && asked.isBefore(bound)) {
+                closed.add(order.id());
+            }
+        }
+        return closed;
     }
 
     /// As they are now; the answer does not change.

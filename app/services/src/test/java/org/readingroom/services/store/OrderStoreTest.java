@@ -94,6 +94,21 @@ class OrderStoreTest {
     }
 
     @Test
+    void whatWasClosedAMonthAgoIsForgottenAndWhatIsOpenNever() throws Exception {
+        Instant now = Instant.parse("2026-03-01T00:20:00Z");
+        Instant then = now.minusSeconds(31L * 86_400);
+        store.take(changes(
+                "c1",
+                true,
+                Orders.of("new", "1", 1, OrderState.COMPLETED, null, now),
+                Orders.of("old", "1", 2, OrderState.COMPLETED, null, then),
+                Orders.of("open", "1", 3, OrderState.WAITING, null, then)));
+        store = OrderStore.open(index, seal);
+        assertEquals(Set.of("new", "open"), ids());
+        assertEquals("c1", store.cursor());
+    }
+
+    @Test
     void aDamagedRowIsForgottenWithTheCursorSoThatEverythingIsAskedForAgain() throws Exception {
         store.take(changes("c1", true, Orders.waiting("a", 1), Orders.waiting("b", 2)));
         byte[] key = seal.reference("hospital_order", "a");

@@ -16,10 +16,13 @@ import org.readingroom.services.ris.OrderState;
 import org.readingroom.viewer.model.Patient;
 import org.readingroom.viewer.model.StudyUid;
 import org.readingroom.viewer.model.WorkstationException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Task with what stands around it → [Order]. A Task that is about no request of a patient is no order.
 // [impl->req~ris.mapping~1]
 final class FhirOrders {
+    private static final Logger LOG = LoggerFactory.getLogger(FhirOrders.class);
     private static final String DICOM_CODES = "http://dicom.nema.org/resources/ontology/DCM";
     private static final Pattern MODALITY = Pattern.compile("[A-Z0-9]{2,4}");
     private static final Set<String> PERSONS = Set.of("Practitioner", "PractitionerRole");
@@ -33,8 +36,14 @@ final class FhirOrders {
     static List<Order> of(FhirLink link, Collection<JsonNode> tasks) throws WorkstationException {
         FhirOrders mapping = new FhirOrders(FhirContext.of(link, tasks));
         List<Order> orders = new ArrayList<>();
+        int unreadable = 0;
         for (JsonNode task : tasks) {
-            mapping.order(task).ifPresent(orders::add);
+            Optional<Order> order = mapping.order(task);
+            order.ifPresent(orders::add);
+            unreadable += order.isEmpty() && !FhirContext.requestOf(task).isEmpty() ? 1 : 0;
+        }
+        if (unreadable > 0) {
+            LOG.warn("{} tasks are of a request or patient that is not shown, or not of one patient", unreadable);
         }
         return orders;
     }

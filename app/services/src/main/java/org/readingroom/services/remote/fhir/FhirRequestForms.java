@@ -35,6 +35,8 @@ final class FhirRequestForms {
     private static final String IMAGING =
             "http://terminology.hl7.org/CodeSystem/v2-0074|RAD,http://loinc.org|LP29684-5";
 
+    private static final List<String> ISSUED = List.of("final", "amended", "corrected", "appended");
+
     private final FhirLink link;
     private final Set<Part> withheld = EnumSet.noneOf(Part.class);
 
@@ -70,7 +72,7 @@ final class FhirRequestForms {
                 request.at("/requester/display").asText(),
                 FhirTimes.instant(request.path("authoredOn")),
                 laboratory,
-                visible(Part.REPORTS, List.of(), () -> reports(patient)),
+                visible(Part.REPORTS, List.of(), () -> reports(patient, order.request())),
                 visible(Part.WARNINGS, List.of(), () -> warnings(patient)),
                 withheld);
     }
@@ -177,12 +179,20 @@ final class FhirRequestForms {
                 query.add(new Field("date", "ge" + placed.minus(LABORATORY).truncatedTo(ChronoUnit.DAYS)));
             }
             for (JsonNode found : firstPage("Observation", query)) {
-                if (isOf(found, patient)) {
+                if (isOf(found, patient) && isLaboratory(found)) {
                     values.putIfAbsent(FhirReferences.ofResource(found), found);
                 }
             }
         }
         return FhirLaboratory.of(values.values());
+    }
+
+    private static boolean isLaboratory(JsonNode observation) {
+        boolean isOne = false;
+        for (JsonNode category : observation.path("category")) {
+            isOne |= FhirPatients.hasCode(category, "laboratory");
+        }
+        return isOne;
     }
 
     /// No more than was asked for: the newest.
@@ -196,16 +206,20 @@ final class FhirRequestForms {
         return found;
     }
 
-    private List<RequestForm.EarlierReport> reports(String patient) throws WorkstationException {
+    private List<RequestForm.EarlierReport> reports(String patient, String own) throws WorkstationException {
         List<RequestForm.EarlierReport> reports = new ArrayList<>();
         List<Field> query = List.of(
                 new Field("patient", patient),
                 new Field("category", IMAGING),
-                new Field("status", "final,amended,corrected,appended"),
+                new Field("status", String.join(",", ISSUED)),
                 new Field("_sort", "-issued"),
                 new Field("_count", MOST_REPORTS));
         for (JsonNode report : firstPage("DiagnosticReport", query)) {
-            if (isOf(report, patient)) {
+            // A server that drops part of the question answers with drafts too; the case's own report is no earlier
+            // one.
+            boolean isIssued = ISSUED.contains(report.path("status").asText());
+            boolean isOwn = FhirReferences.all(report.path("basedOn")).contains(own);
+            if (isOf(report, patient) && isIssued && !isOwn) {
                 reports.add(new RequestForm.EarlierReport(
                         report.path("id").asText(),
                         FhirWords.ofConcept(report.path("code")),

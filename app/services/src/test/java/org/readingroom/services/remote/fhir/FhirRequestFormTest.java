@@ -49,6 +49,12 @@ class FhirRequestFormTest {
         report("r-1", "p-7", "final");
         report("r-2", "p-7", "preliminary");
         report("r-3", "p-8", "final");
+        report("r-own", "p-7", "final");
+        FhirCases.change(
+                server,
+                "DiagnosticReport",
+                "r-own",
+                own -> own.putArray("basedOn").addObject().put("reference", "ServiceRequest/s-7"));
         server.put("""
                 {"resourceType":"AllergyIntolerance","patient":{"reference":"Patient/p-7"},
                  "code":{"text":"碘对比剂 Iodinated contrast"}}""");
