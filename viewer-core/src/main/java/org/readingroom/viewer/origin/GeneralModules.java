@@ -27,8 +27,12 @@ public final class GeneralModules {
 
     /// Text is UTF-8. The caller adds the modules of its own class.
     public static DataSetBuilder begin(SourceImage source, Origin origin, String sopClassUid, String modality) {
+        return begin(source.dataSet(), origin, sopClassUid, modality);
+    }
+
+    /// As [#begin(SourceImage, Origin, String, String)], of patient and study as any instance of it names them.
+    public static DataSetBuilder begin(DataSet from, Origin origin, String sopClassUid, String modality) {
         DataSetBuilder made = DataSetBuilder.create();
-        DataSet from = source.dataSet();
         patient(made, from);
         study(made, from);
         made.text(Tag.SOP_CLASS_UID, Vr.UI, sopClassUid)

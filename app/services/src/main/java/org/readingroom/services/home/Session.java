@@ -1,5 +1,6 @@
 package org.readingroom.services.home;
 
+import java.time.ZoneId;
 import java.util.List;
 import org.readingroom.report.check.CheckContext;
 import org.readingroom.report.check.CheckRules;
@@ -20,8 +21,10 @@ import org.readingroom.services.identity.User;
 import org.readingroom.services.reading.DraftRescue;
 import org.readingroom.services.reading.ImportService;
 import org.readingroom.services.reading.ObjectService;
+import org.readingroom.services.reading.ReportDocuments;
 import org.readingroom.services.reading.ReportService;
 import org.readingroom.services.reading.SavedFilters;
+import org.readingroom.services.reading.SignedDispatch;
 import org.readingroom.services.reading.WorklistService;
 import org.readingroom.services.seal.EnvelopeSeal;
 import org.readingroom.services.seal.Seal;
@@ -86,17 +89,17 @@ public final class Session implements AutoCloseable {
         this.fetchStore = FetchStore.of(home.index(), seal, studies, files, audit);
         this.imports = new ImportService(studies, files, audit);
         this.frames = new CachedFrameLoader(studies, options.cacheBytes(), options.decoders());
-        this.worklist = new WorklistService(studies, orders, documents, home.directory(), seal, links);
+        this.outbox = new Outbox(documents, seal);
+        this.worklist = new WorklistService(studies, orders, documents, outbox, home.directory(), seal, links);
         this.filters = new SavedFilters(documents, seal, userId);
         this.annotations = new AnnotationStore(documents, seal, options.clock(), userId);
         this.followUps = new FollowUpStore(documents, seal, options.clock(), userId, links);
-        this.outbox = new Outbox(documents, seal);
         HomeAuthority authority = HomeAuthority.open(documents, seal, options.clock());
         ReportChecks checks = new ReportChecks(CheckRules.shipped());
         this.reports = new ReportService(
                 documents,
                 seal,
-                outbox,
+                dispatch(),
                 audit,
                 home.directory(),
                 unlocked.user(),
@@ -138,6 +141,11 @@ public final class Session implements AutoCloseable {
         this.rescued = reports.bringBackRescued().size();
         objects.fileQuietly();
         hospital.begin();
+    }
+
+    private SignedDispatch dispatch() {
+        ZoneId zone = ZoneId.systemDefault();
+        return new SignedDispatch(outbox, orders, new ReportDocuments(studies, HomeDevice.of(home), zone), zone);
     }
 
     static AuditTrail audit(Home home, UnlockedUser unlocked) {

@@ -5,6 +5,7 @@ import org.readingroom.services.archive.Archive;
 import org.readingroom.services.link.LinkProbe;
 import org.readingroom.services.link.LinkWitness;
 import org.readingroom.services.link.Servers;
+import org.readingroom.services.ris.RisReports;
 import org.readingroom.services.ris.RisWorklist;
 import org.readingroom.viewer.model.WorkstationException;
 import org.readingroom.viewer.task.TaskRunner;
@@ -16,6 +17,10 @@ public interface Clients extends AutoCloseable {
     Optional<Archive> archive(Servers servers, LinkWitness witness) throws WorkstationException;
 
     Optional<RisWorklist> risWorklist(Servers servers, LinkWitness witness) throws WorkstationException;
+
+    default Optional<RisReports> risReports(Servers servers, LinkWitness witness) throws WorkstationException {
+        return Optional.empty();
+    }
 
     Optional<LinkProbe> pacsProbe(Servers servers) throws WorkstationException;
 

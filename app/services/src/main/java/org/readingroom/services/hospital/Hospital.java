@@ -17,14 +17,16 @@ import org.readingroom.services.link.LinkProbe;
 import org.readingroom.services.link.LinkState;
 import org.readingroom.services.link.LinkStatus;
 import org.readingroom.services.link.Servers;
+import org.readingroom.services.ris.RisReports;
 import org.readingroom.services.ris.RisWorklist;
+import org.readingroom.services.sync.OutboxSender;
 import org.readingroom.viewer.model.WorkstationException;
 import org.readingroom.viewer.task.LaneRunner;
 
 /// The hospital as one session meets it: its archive, its information system, what is fetched from them and sent to
 /// them, and whether they can be reached. A part whose server is not set is absent.
 ///
-/// **Thread:** any but `fx` and `gl`; [#close] waits for nothing.
+/// **Thread:** any but `fx` and `gl`; [#close] waits until nothing is being sent.
 /// **Owner:** the session, which closes it first.
 public final class Hospital implements AutoCloseable {
     /// Chosen: somebody waits at the door, and a server that is there answers in less.
@@ -42,6 +44,8 @@ public final class Hospital implements AutoCloseable {
     private final @Nullable RisWorklist risWorklist;
     private final @Nullable ArchiveFetcher fetcher;
     private final @Nullable OrderWatch orders;
+    private final @Nullable RisReports risReports;
+    private final OutboxSender sender;
 
     /// Nothing is asked of any server before [#begin].
     public Hospital(HospitalNeeds needs, SettingsStore settings, Clients.Maker maker) throws WorkstationException {
@@ -72,6 +76,9 @@ public final class Hospital implements AutoCloseable {
                         new PatientMoves(needs.patients(), needs.audit()),
                         lanes,
                         OrderWatch.EVERY);
+        this.risReports =
+                clients.risReports(servers, links.witness(LinkKind.RIS)).orElse(null);
+        this.sender = Sending.sender(needs, archive, risReports, lanes);
     }
 
     private static Map<LinkKind, LinkProbe> probes(@Nullable LinkProbe pacs, @Nullable LinkProbe ris) {
@@ -114,6 +121,7 @@ public final class Hospital implements AutoCloseable {
             orders.begin();
         }
         links.onChange(this::linkChanged);
+        sender.start();
     }
 
     /// What waits after a failure is fetched, and orders are asked for, as soon as the server is back.
@@ -124,6 +132,7 @@ public final class Hospital implements AutoCloseable {
         if (orders != null && status.kind() == LinkKind.RIS && status.state() == LinkState.UP) {
             orders.hurry();
         }
+        Sending.tell(sender, status);
     }
 
     /// Where pictures come from, over DICOMweb or DIMSE.
@@ -142,6 +151,15 @@ public final class Hospital implements AutoCloseable {
 
     public Optional<StudyFetcher> fetcher() {
         return Optional.ofNullable(fetcher);
+    }
+
+    /// Brings what waits to the servers that are set; without any it only takes a person's decisions.
+    public OutboxSender sender() {
+        return sender;
+    }
+
+    public Optional<RisReports> risReports() {
+        return Optional.ofNullable(risReports);
     }
 
     public LinkMonitor links() {
@@ -174,6 +192,7 @@ public final class Hospital implements AutoCloseable {
         if (orders != null) {
             orders.close();
         }
+        sender.close();
         links.close();
         clients.close();
         lanes.close();

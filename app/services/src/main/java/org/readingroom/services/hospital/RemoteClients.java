@@ -11,11 +11,13 @@ import org.readingroom.services.link.LinkProbe;
 import org.readingroom.services.link.LinkWitness;
 import org.readingroom.services.link.Servers;
 import org.readingroom.services.remote.dicomweb.DicomWebArchive;
+import org.readingroom.services.remote.fhir.FhirReports;
 import org.readingroom.services.remote.fhir.FhirWorklist;
 import org.readingroom.services.remote.http.HttpLink;
 import org.readingroom.services.remote.http.HttpProbe;
 import org.readingroom.services.remote.http.HttpTimes;
 import org.readingroom.services.remote.ups.UpsWorklist;
+import org.readingroom.services.ris.RisReports;
 import org.readingroom.services.ris.RisWorklist;
 import org.readingroom.viewer.model.WorkstationException;
 import org.readingroom.viewer.task.TaskRunner;
@@ -56,6 +58,17 @@ public final class RemoteClients implements Clients {
         FhirWorklist worklist = new FhirWorklist(fhir, witness);
         opened.add(worklist::close);
         return Optional.of(worklist);
+    }
+
+    @Override
+    public Optional<RisReports> risReports(Servers servers, LinkWitness witness) throws WorkstationException {
+        HttpServer fhir = servers.fhir();
+        if (fhir == null) {
+            return Optional.empty();
+        }
+        HttpLink link = new HttpLink(fhir, witness, HttpTimes.DEFAULT);
+        opened.add(link::close);
+        return Optional.of(new FhirReports(link));
     }
 
     @Override

@@ -10,14 +10,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import org.readingroom.report.check.CheckResult;
 import org.readingroom.report.model.Author;
 import org.readingroom.report.model.AuthorRole;
 import org.readingroom.report.model.Report;
 import org.readingroom.report.model.ReportId;
-import org.readingroom.report.model.ReportJson;
 import org.readingroom.report.model.ReportLanguage;
 import org.readingroom.report.model.SignedReport;
 import org.readingroom.report.model.SigningAct;
@@ -42,9 +40,6 @@ import org.readingroom.services.store.AuditTable;
 import org.readingroom.services.store.Database;
 import org.readingroom.services.store.DraftTable;
 import org.readingroom.services.store.StoreException;
-import org.readingroom.services.sync.Outbox;
-import org.readingroom.services.sync.OutboxEntry;
-import org.readingroom.services.sync.OutboxKinds;
 import org.readingroom.viewer.model.Study;
 import org.readingroom.viewer.model.StudyUid;
 import org.readingroom.viewer.model.WorkstationException;
@@ -56,12 +51,9 @@ import org.readingroom.viewer.model.WorkstationException;
 ///
 /// **Thread:** any but `fx` and `gl`; blocks until durable.
 public final class ReportService {
-    private static final String OUTBOX_MEDIA_TYPE = "application/vnd.readingroom.signed-report+json";
-    private static final String OUTBOX_TARGET = "ris";
-
     private final Database documents;
     private final SignedVersions versions;
-    private final Outbox outbox;
+    private final SignedDispatch dispatch;
     private final AuditTrail audit;
     private final UserDirectory users;
     private final User user;
@@ -76,7 +68,7 @@ public final class ReportService {
     public ReportService(
             Database documents,
             Seal seal,
-            Outbox outbox,
+            SignedDispatch dispatch,
             AuditTrail audit,
             UserDirectory users,
             User user,
@@ -87,7 +79,7 @@ public final class ReportService {
             DraftRescue rescue) {
         this.documents = documents;
         this.versions = new SignedVersions(documents, seal);
-        this.outbox = outbox;
+        this.dispatch = dispatch;
         this.audit = audit;
         this.users = users;
         this.user = user;
@@ -154,7 +146,7 @@ public final class ReportService {
             SignedReport signed = signed(report, stage, reason, before, password);
             List<SignedReport> all = new ArrayList<>(before);
             all.add(signed);
-            return keep(signed, baseVersion, renderer.render(all));
+            return keep(all, baseVersion, renderer.render(all));
         } catch (StoreException e) {
             WorkstationException rescued = drafts.rescued(report, baseVersion, e);
             audit.appendFailure(Action.EXECUTE, "report.sign", id, rescued);
@@ -196,21 +188,10 @@ public final class ReportService {
         return signed;
     }
 
-    private SignedReport keep(SignedReport signed, int baseVersion, byte[] pdf) throws WorkstationException {
+    private SignedReport keep(List<SignedReport> all, int baseVersion, byte[] pdf) throws WorkstationException {
+        SignedReport signed = all.getLast();
         Report report = signed.report();
-        byte[] finished = ReportJson.writeSigned(signed);
-        OutboxEntry entry = new OutboxEntry(
-                UUID.randomUUID(),
-                report.study().study(),
-                report.id().value(),
-                signed.act().version(),
-                OutboxKinds.REPORT,
-                OUTBOX_MEDIA_TYPE,
-                OUTBOX_TARGET,
-                signed.act().signedAt(),
-                OutboxEntry.State.WAITING,
-                0,
-                finished.length);
+        List<SignedDispatch.Outgoing> outgoing = dispatch.finish(all, pdf);
         AuditTable.Row head = documents.write(t -> {
             drafts.refuseStale(t, report, baseVersion);
             AuditTable.Row event = audit.appendIn(
@@ -221,12 +202,12 @@ public final class ReportService {
                     Outcome.SUCCESS,
                     signed.act().stage().name());
             versions.insert(t, signed, pdf, event);
-            outbox.putVersionIn(t, entry, finished);
+            dispatch.putIn(t, outgoing);
             DraftTable.delete(t, report.id().value());
             return event;
         });
         audit.publish(head);
-        outbox.queued();
+        dispatch.queued();
         return signed;
     }
 

@@ -23,6 +23,7 @@ import org.readingroom.services.store.PatientLinks;
 import org.readingroom.services.store.StudyNoteTable;
 import org.readingroom.services.store.StudyStore;
 import org.readingroom.services.store.VersionTable;
+import org.readingroom.services.sync.Outbox;
 import org.readingroom.viewer.model.Study;
 import org.readingroom.viewer.model.StudyUid;
 import org.readingroom.viewer.model.WorkstationException;
@@ -39,6 +40,7 @@ public final class WorklistService {
     private final StudyStore studies;
     private final OrderStore orders;
     private final Database documents;
+    private final Outbox outbox;
     private final UserDirectory users;
     private final Seal seal;
     private final SurvivingPatients survivors;
@@ -49,6 +51,7 @@ public final class WorklistService {
             StudyStore studies,
             OrderStore orders,
             Database documents,
+            Outbox outbox,
             UserDirectory users,
             Seal seal,
             PatientLinks links) {
@@ -56,6 +59,7 @@ public final class WorklistService {
         this.studies = studies;
         this.orders = orders;
         this.documents = documents;
+        this.outbox = outbox;
         this.users = users;
         this.seal = seal;
     }
@@ -126,6 +130,7 @@ public final class WorklistService {
     /// nothing was signed, since the signed stage is what colleagues wait for.
     private Map<String, Reached> reached() throws WorkstationException {
         Map<String, Reached> reached = new HashMap<>();
+        Map<String, Instant> issued = outbox.issued();
         documents.read(t -> {
             for (DraftTable.Row draft : DraftTable.all(t)) {
                 reached.put(
@@ -133,16 +138,21 @@ public final class WorklistService {
                         new Reached(ReadingState.DRAFT, Instant.ofEpochMilli(draft.saved()), draft.author()));
             }
             for (VersionTable.Row version : VersionTable.all(t)) {
-                reached.put(
-                        hex(version.study()),
-                        new Reached(
-                                state(Stage.valueOf(version.stage())),
-                                Instant.ofEpochMilli(version.signedAt()),
-                                version.signer()));
+                reached.put(hex(version.study()), reached(version, issued));
             }
             return true;
         });
         return reached;
+    }
+
+    /// A reviewed version is issued in the moment that the RIS says so.
+    // [impl->req~report.issued~1]
+    private static Reached reached(VersionTable.Row version, Map<String, Instant> issued) {
+        ReadingState state = state(Stage.valueOf(version.stage()));
+        Instant at = issued.get(version.report() + "/" + version.version());
+        return state == ReadingState.AWAITING_ISSUE && at != null
+                ? new Reached(ReadingState.ISSUED, at, version.signer())
+                : new Reached(state, Instant.ofEpochMilli(version.signedAt()), version.signer());
     }
 
     private static ReadingState state(Stage stage) {

@@ -3,7 +3,9 @@ package org.readingroom.services.sync;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -116,6 +118,18 @@ public final class Outbox {
     /// To be called when a transaction that put something in is through.
     public void queued() {
         listeners.forEach(Runnable::run);
+    }
+
+    /// When the RIS issued each version it has, by its own clock; the key is `report/version`.
+    public Map<String, Instant> issued() throws WorkstationException {
+        Map<String, Instant> issued = new HashMap<>();
+        for (ReceiptTable.Issued row : documents.read(t -> ReceiptTable.ofKind(t, OutboxKinds.REPORT))) {
+            Instant at = receipt(row.receipt()).issued();
+            issued.put(
+                    row.report() + "/" + row.version(),
+                    at == null ? Instant.ofEpochMilli(row.receipt().at()) : at);
+        }
+        return issued;
     }
 
     OutboxEntry entryOf(OutboxTable.Row row) throws WorkstationException {

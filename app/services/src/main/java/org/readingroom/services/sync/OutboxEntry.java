@@ -6,7 +6,7 @@ import org.readingroom.viewer.model.StudyUid;
 
 /// Finished bytes on their way to a server. `id` is the idempotency key of the sending.
 ///
-/// `report` is empty and `reportVersion` 0 for what is no version of a report.
+/// `report` is empty and `reportVersion` 0 for what belongs to no version of a report.
 public record OutboxEntry(
         UUID id,
         StudyUid study,
@@ -20,9 +20,9 @@ public record OutboxEntry(
         int attempts,
         long bytes) {
 
-    /// Whether it is a signed version of a report.
+    /// Whether it is a signed version of a report, and not something that goes with one.
     public boolean isReport() {
-        return !report.isEmpty();
+        return kind.equals(OutboxKinds.REPORT);
     }
 
     public enum State {

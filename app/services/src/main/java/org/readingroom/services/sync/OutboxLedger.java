@@ -102,7 +102,7 @@ final class OutboxLedger {
                 OutboxTable.move(t, key, state.name(), State.SENT.name());
             }
             event(t, key, Kind.SENT, OutboxJson.write("", ""));
-            if (entry.isReport() && entry.kind().equals(OutboxKinds.REPORT)) {
+            if (entry.isReport()) {
                 rest(t, entry, receipt);
             }
             return Optional.of(audit.appendIn(t, Action.EXECUTE, "outbox.send", key, Outcome.SUCCESS, entry.kind()));

@@ -217,7 +217,9 @@ public final class OutboxSender implements AutoCloseable {
             closed = true;
             lock.notifyAll();
             outbox.forget(queued);
-            handles.forEach(Handle::cancel);
+            for (int i = 0; i < handles.size(); i++) {
+                lanes.get(i).giveUp(handles.get(i)::cancel);
+            }
             try {
                 while (running > 0 && System.nanoTime() < until) {
                     lock.wait(50);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.readingroom.services.archive.ArchiveException;
 import org.readingroom.services.link.ServerFault;
+import org.readingroom.services.remote.http.HttpFaultException;
 import org.readingroom.services.ris.RisException;
 import org.readingroom.viewer.model.WorkstationException;
 
@@ -40,14 +41,22 @@ public final class SendFault extends WorkstationException {
         return switch (thrown) {
             case SendFault known -> known;
             case RisException ris -> of(ris.fault(), ris.answer(), ris);
-            case ArchiveException archive -> of(archive.fault(), "", archive);
+            case ArchiveException archive -> of(archive.fault(), words(archive), archive);
+            case HttpFaultException http -> of(http.fault(), http.answer(), http);
             case WorkstationException own -> throw own;
             default -> of(ServerFault.GARBLED, "", thrown);
         };
     }
 
+    private static String words(Exception thrown) {
+        return thrown.getCause() instanceof HttpFaultException http ? http.answer() : "";
+    }
+
     private static SendFault of(ServerFault fault, String answer, Exception cause) {
-        return new SendFault(fault, fault.messageKey(), null, answer, "not sent: " + fault, cause);
+        Throwable http = cause instanceof HttpFaultException ? cause : cause.getCause();
+        Duration wait =
+                http instanceof HttpFaultException known ? known.retryAfter().orElse(null) : null;
+        return new SendFault(fault, fault.messageKey(), wait, answer, "not sent: " + fault, cause);
     }
 
     public ServerFault fault() {

@@ -44,6 +44,9 @@ final class SenderLane {
     private @Nullable Instant restsUntil;
     private boolean isHeld;
     private int lost;
+    private final Object gate = new Object();
+    private boolean isOut;
+    private boolean isOver;
 
     SenderLane(
             String target,
@@ -91,7 +94,7 @@ final class SenderLane {
                 return Optional.empty();
             }
             Instant rest = restsUntil;
-            if (rest != null && rest.isAfter(now)) {
+            if (rest != null && !SendingOrder.isDue(rest.toEpochMilli(), now.toEpochMilli())) {
                 return Optional.of(Duration.between(now, rest));
             }
         }
@@ -122,17 +125,46 @@ final class SenderLane {
     private void send(OutboxEntry entry, byte[] body) throws WorkstationException {
         String base = ledger.begin(entry.id());
         Receipt receipt;
+        if (!leave()) {
+            return;
+        }
         try {
             receipt = courier.send(new Courier.Parcel(entry, body, base, entry.attempts() > 0));
         } catch (WorkstationException | RuntimeException e) {
-            if (Thread.currentThread().isInterrupted()) {
-                return; // given up with the session; the attempt is counted, so the next one looks first
+            if (!comeBack()) {
+                failed(entry, SendFault.of(e));
             }
-            failed(entry, SendFault.of(e));
+            // else given up with the session; the attempt is counted, so the next one looks first
             return;
         }
+        comeBack();
         free();
         ledger.acknowledged(entry, receipt);
+    }
+
+    /// Only a request under way is interrupted, never the writing down of what came of it.
+    void giveUp(Runnable interrupt) {
+        synchronized (gate) {
+            isOver = true;
+            if (isOut) {
+                interrupt.run();
+            }
+        }
+    }
+
+    private boolean leave() {
+        synchronized (gate) {
+            isOut = !isOver;
+            return isOut;
+        }
+    }
+
+    /// True when the request was given up.
+    private boolean comeBack() {
+        synchronized (gate) {
+            isOut = false;
+            return Thread.interrupted() || isOver;
+        }
     }
 
     private void failed(OutboxEntry entry, SendFault fault) throws WorkstationException {

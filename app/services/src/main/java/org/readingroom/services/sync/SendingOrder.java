@@ -1,5 +1,6 @@
 package org.readingroom.services.sync;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,9 @@ import org.readingroom.services.store.OutboxTable;
 final class SendingOrder {
     static final String RIS = "ris";
 
+    /// A server is obeyed for an hour at most when it wants to be left alone, and a random part comes on top.
+    private static final Duration LONGEST_REST = Duration.ofMinutes(70);
+
     private SendingOrder() {}
 
     /// `open` in the order they came; `due` by entry; `servers` are the targets that have one.
@@ -24,7 +28,7 @@ final class SendingOrder {
             List<OutboxTable.Row> open, String target, Map<String, Long> due, Set<String> servers, long now) {
         return open.stream()
                 .filter(row -> row.target().equals(target) && isWaiting(row))
-                .filter(row -> due.getOrDefault(row.id(), 0L) <= now)
+                .filter(row -> isDue(due.getOrDefault(row.id(), 0L), now))
                 .filter(row -> before(row, open, servers).isEmpty())
                 .findFirst();
     }
@@ -48,6 +52,11 @@ final class SendingOrder {
                 .takeWhile(other -> !other.id().equals(row.id()))
                 .filter(other -> other.target().equals(RIS) && other.report().equals(row.report()))
                 .findFirst();
+    }
+
+    /// A plan beyond all rests was made while the clock was ahead: it holds no longer.
+    static boolean isDue(long due, long now) {
+        return due <= now || due > now + LONGEST_REST.toMillis();
     }
 
     private static boolean isWaiting(OutboxTable.Row row) {

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.readingroom.report.fhir.ReportBundle;
 import org.readingroom.report.model.Report;
-import org.readingroom.report.model.ReportJson;
 import org.readingroom.report.model.ReportLanguage;
 import org.readingroom.report.model.SectionKind;
 import org.readingroom.report.model.SignedReport;
@@ -99,7 +99,7 @@ class ReportServiceTest {
             assertEquals(OutboxEntry.State.WAITING, entry.state());
             byte[] body = session.outbox().body(entry.id());
             assertEquals(entry.bytes(), body.length);
-            assertEquals(signed, ReportJson.readSigned(body));
+            assertEquals(signed, ReportBundle.signed(body).orElseThrow());
             assertArrayEquals(PDF, session.reports().pdf(signed.report().id(), 1));
             List<AuditEvent> events = session.audit().latest(100);
             assertEquals(
@@ -228,6 +228,7 @@ class ReportServiceTest {
             assertEquals(
                     List.of(1, 2),
                     session.outbox().entries().stream()
+                            .filter(OutboxEntry::isReport)
                             .map(OutboxEntry::reportVersion)
                             .toList());
         }
@@ -297,7 +298,10 @@ class ReportServiceTest {
             Report added = open.report().with(Reports.section(SectionKind.ADDENDUM, "与旧片对比无变化。"));
             SignedReport signed = session.reports().sign(added, 2, Stage.ADDENDUM, "补充对比", "demo".toCharArray());
             assertEquals(3, signed.act().version());
-            assertEquals(3, session.outbox().entries().size());
+            assertEquals(
+                    List.of("report", "report", "DOC", "report", "DOC"),
+                    session.outbox().entries().stream().map(OutboxEntry::kind).toList(),
+                    "what was reviewed goes to the archive too");
             assertTrue(session.reports().verify(study.uid()).stream().allMatch(VersionVerdict::isSound));
         }
     }

@@ -76,7 +76,7 @@ final class FhirTransaction {
                         throw new FhirRefusal(400, "two entries have the same fullUrl");
                     }
                 }
-                case "PUT" -> names.put(full, url);
+                case "PUT" -> names.put(full, place(url));
                 default -> {}
             }
         }
@@ -96,9 +96,7 @@ final class FhirTransaction {
                             resolved(entry, names),
                             request.path("ifNoneExist").asText(),
                             names.getOrDefault(entry.path("fullUrl").asText(), ""));
-                case "PUT" ->
-                    acts.update(
-                            url, resolved(entry, names), request.path("ifMatch").asText());
+                case "PUT" -> put(entry, url, names);
                 case "GET" -> acts.read(url);
                 default -> throw new FhirRefusal(400, "method not supported in a bundle");
             };
@@ -124,7 +122,28 @@ final class FhirTransaction {
         return reply;
     }
 
-    private static ObjectNode resolved(JsonNode entry, Map<String, String> names) {
+    /// A conditional update goes to the one match, or makes one that has none yet. Like HAPI, it does not look at
+    /// ifMatch then.
+    private FhirActs.Answer put(JsonNode entry, String url, Map<String, String> names) {
+        ObjectNode body = resolved(entry, names);
+        if (!url.contains("?")) {
+            return acts.update(url, body, entry.at("/request/ifMatch").asText());
+        }
+        String place = names.getOrDefault(entry.path("fullUrl").asText(), "");
+        place = place.isEmpty() ? place(url) : place;
+        return acts.update(place, body.put("id", place.substring(place.indexOf('/') + 1)), "");
+    }
+
+    private String place(String url) {
+        if (!url.contains("?")) {
+            return url;
+        }
+        String[] sides = url.split("\\?", 2);
+        String match = acts.onlyMatch(sides[0], sides[1]);
+        return match.isEmpty() ? sides[0] + "/" + store.newId() : match;
+    }
+
+    private ObjectNode resolved(JsonNode entry, Map<String, String> names) {
         if (!entry.path("resource").isObject()) {
             throw new FhirRefusal(400, "an entry has no resource");
         }
@@ -133,11 +152,18 @@ final class FhirTransaction {
         return copy;
     }
 
-    private static void resolve(JsonNode node, Map<String, String> names) {
+    private void resolve(JsonNode node, Map<String, String> names) {
         if (node instanceof ObjectNode object) {
             String reference = object.path("reference").asText();
             if (names.containsKey(reference)) {
                 object.set("reference", TextNode.valueOf(Objects.requireNonNull(names.get(reference))));
+            } else if (reference.matches("[A-Z][A-Za-z]+\\?.*")) {
+                String[] sides = reference.split("\\?", 2);
+                String match = acts.onlyMatch(sides[0], sides[1]);
+                if (match.isEmpty()) {
+                    throw new FhirRefusal(404, "no resource matches " + sides[0]);
+                }
+                object.put("reference", match);
             } else if (reference.startsWith("urn:uuid:")) {
                 throw new FhirRefusal(400, "no entry for reference " + reference);
             }

@@ -1,0 +1,122 @@
+package org.readingroom.services.reading;
+
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.readingroom.report.fhir.Filing;
+import org.readingroom.report.fhir.ReportBundle;
+import org.readingroom.report.model.SignedReport;
+import org.readingroom.report.model.Stage;
+import org.readingroom.report.model.StudyIdentity;
+import org.readingroom.services.ris.Order;
+import org.readingroom.services.ris.OrderState;
+import org.readingroom.services.store.OrderStore;
+import org.readingroom.services.store.StoreException;
+import org.readingroom.services.store.Transaction;
+import org.readingroom.services.sync.Outbox;
+import org.readingroom.services.sync.OutboxEntry;
+import org.readingroom.services.sync.OutboxKinds;
+
+/// What leaves the house when a version is signed: finished bytes for each server, made offline and put into the
+/// outbox in the transaction of the signature.
+///
+/// The RIS gets every stage. The archive gets a document once the report was reviewed, since it keeps what it was
+/// given; the case is told to be read then too.
+// [impl->req~report.dispatch~1]
+public final class SignedDispatch {
+    /// An entry with its bytes.
+    @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
+    record Outgoing(OutboxEntry entry, byte[] bytes) {}
+
+    private final Outbox outbox;
+    private final OrderStore orders;
+    private final ReportDocuments documents;
+    private final ZoneId zone;
+
+    /// `zone` is that of the times in pictures.
+    public SignedDispatch(Outbox outbox, OrderStore orders, ReportDocuments documents, ZoneId zone) {
+        this.outbox = outbox;
+        this.orders = orders;
+        this.documents = documents;
+        this.zone = zone;
+    }
+
+    /// Makes what goes out for the last of `versions`; `pdf` is the form that people read.
+    List<Outgoing> finish(List<SignedReport> versions, byte[] pdf) {
+        SignedReport signed = versions.getLast();
+        Optional<Order> order = order(signed.report().study());
+        UUID operation = UUID.randomUUID();
+        List<Outgoing> outgoing = new ArrayList<>();
+        byte[] bundle = ReportBundle.write(
+                new Filing(versions, pdf, operation, order.map(Order::request).orElse(""), zone));
+        outgoing.add(outgoing(signed, operation, OutboxKinds.REPORT, ReportBundle.MEDIA_TYPE, "ris", bundle));
+        Stage stage = signed.act().stage();
+        if (stage == Stage.REVIEW || stage == Stage.ADDENDUM) {
+            UUID document = UUID.randomUUID();
+            outgoing.add(outgoing(
+                    signed,
+                    document,
+                    OutboxKinds.DOCUMENT,
+                    "application/dicom",
+                    "pacs",
+                    documents.write(signed, pdf, document)));
+        }
+        if (stage == Stage.REVIEW && order.isPresent()) {
+            byte[] task = order.get().id().getBytes(StandardCharsets.UTF_8);
+            outgoing.add(outgoing(signed, UUID.randomUUID(), OutboxKinds.TASK, "text/plain", "ris", task));
+        }
+        return outgoing;
+    }
+
+    void putIn(Transaction transaction, List<Outgoing> outgoing) throws StoreException {
+        for (Outgoing each : outgoing) {
+            if (each.entry().isReport()) {
+                outbox.putVersionIn(transaction, each.entry(), each.bytes());
+            } else {
+                outbox.putIn(transaction, each.entry(), each.bytes());
+            }
+        }
+    }
+
+    void queued() {
+        outbox.queued();
+    }
+
+    private static Outgoing outgoing(
+            SignedReport signed, UUID id, String kind, String mediaType, String target, byte[] bytes) {
+        return new Outgoing(
+                new OutboxEntry(
+                        id,
+                        signed.report().study().study(),
+                        signed.report().id().value(),
+                        signed.act().version(),
+                        kind,
+                        mediaType,
+                        target,
+                        signed.act().signedAt(),
+                        OutboxEntry.State.WAITING,
+                        0,
+                        bytes.length),
+                bytes);
+    }
+
+    /// The one order this study answers; nothing when there are several, since only a person knows which.
+    private Optional<Order> order(StudyIdentity study) {
+        List<Order> found = orders.orders().stream()
+                .filter(order -> order.state() != OrderState.CANCELLED && isOf(order, study))
+                .toList();
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
+    private static boolean isOf(Order order, StudyIdentity study) {
+        if (!order.patient().id().value().equals(study.patient().id().value())) {
+            return false;
+        }
+        return order.study() == null
+                ? !study.accessionNumber().isBlank() && order.accessionNumber().equals(study.accessionNumber())
+                : order.study().equals(study.study());
+    }
+}

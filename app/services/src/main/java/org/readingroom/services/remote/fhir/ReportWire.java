@@ -1,0 +1,130 @@
+package org.readingroom.services.remote.fhir;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.readingroom.services.link.ServerFault;
+import org.readingroom.services.remote.http.HttpAnswer;
+import org.readingroom.services.remote.http.HttpFaultException;
+import org.readingroom.services.remote.http.HttpLink;
+import org.readingroom.services.remote.http.HttpRequest;
+import org.readingroom.services.ris.RisException;
+import org.readingroom.viewer.model.WorkstationException;
+
+/// JSON over a link to a FHIR server, and its failures as those of a RIS.
+final class ReportWire {
+    private static final String JSON = "application/fhir+json";
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    /// chosen: a server that goes on for ever is not followed.
+    private static final int MOST_PAGES = 200;
+
+    private final HttpLink link;
+
+    ReportWire(HttpLink link) {
+        this.link = link;
+    }
+
+    JsonNode get(String path, List<HttpRequest.Field> query) throws WorkstationException {
+        HttpRequest request = HttpRequest.get(path).header("Cache-Control", "no-cache");
+        for (HttpRequest.Field field : query) {
+            request = request.query(field.name(), field.value());
+        }
+        return json(send(request));
+    }
+
+    JsonNode send(HttpRequest.Body body, HttpRequest request) throws WorkstationException {
+        return json(send(request.body(body.contentType(), body.pieces())));
+    }
+
+    HttpAnswer put(String path, byte[] body, String etag) throws WorkstationException {
+        return send(HttpRequest.put(path, JSON, body).ifMatch(etag));
+    }
+
+    /// The matches of a search, over all its pages.
+    List<JsonNode> search(String type, List<HttpRequest.Field> query) throws WorkstationException {
+        List<JsonNode> found = new ArrayList<>();
+        JsonNode page = get(type, query);
+        for (int pages = 1; ; pages++) {
+            if (!page.path("resourceType").asText().equals("Bundle")) {
+                throw garbled("an answer to a search that is no Bundle");
+            }
+            for (JsonNode entry : page.path("entry")) {
+                if (entry.path("resource").path("resourceType").asText().equals(type)) {
+                    found.add(entry.path("resource"));
+                }
+            }
+            String next = next(page);
+            if (next.isEmpty()) {
+                return found;
+            }
+            if (pages == MOST_PAGES) {
+                throw garbled("a search of more than " + MOST_PAGES + " pages");
+            }
+            page = get(next, List.of());
+        }
+    }
+
+    private static String next(JsonNode page) {
+        for (JsonNode link : page.path("link")) {
+            if (link.path("relation").asText().equals("next")) {
+                return link.path("url").asText();
+            }
+        }
+        return "";
+    }
+
+    private HttpAnswer send(HttpRequest request) throws WorkstationException {
+        try {
+            return link.send(request.accept(JSON));
+        } catch (HttpFaultException e) {
+            throw new RisException(e.fault(), words(e.answer()), "the RIS did not do it: " + e.getMessage(), e);
+        }
+    }
+
+    static byte[] bytes(JsonNode node) {
+        try {
+            return MAPPER.writeValueAsBytes(node);
+        } catch (IOException e) {
+            throw new IllegalStateException("a tree of plain values cannot be written", e);
+        }
+    }
+
+    private static JsonNode json(HttpAnswer answer) throws RisException {
+        try {
+            JsonNode node = MAPPER.readTree(answer.body());
+            if (node != null && node.isObject()) {
+                return node;
+            }
+        } catch (IOException e) {
+            // its words may quote a patient
+        }
+        throw garbled("an answer that is no JSON object");
+    }
+
+    static RisException garbled(String facts) {
+        return new RisException(ServerFault.GARBLED, "", facts, null);
+    }
+
+    /// What an OperationOutcome says, else the answer as it came.
+    private static String words(String answer) {
+        try {
+            JsonNode node = MAPPER.readTree(answer);
+            List<String> words = new ArrayList<>();
+            if (node != null) {
+                for (JsonNode issue : node.path("issue")) {
+                    String text = issue.path("diagnostics")
+                            .asText(issue.path("details").path("text").asText());
+                    if (!text.isBlank()) {
+                        words.add(text.strip());
+                    }
+                }
+            }
+            return words.isEmpty() ? answer : String.join("\n", words);
+        } catch (IOException e) {
+            return answer;
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package org.readingroom.services.ris;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.readingroom.report.fhir.FiledReport;
+import org.readingroom.report.model.ReportId;
+import org.readingroom.viewer.model.Patient;
+import org.readingroom.viewer.model.StudyUid;
+import org.readingroom.viewer.model.WorkstationException;
+import org.readingroom.viewer.task.Progress;
+
+/// Reports on the hospital's side.
+///
+/// What a server sends without being asked for it, because it knows a filter not, is left out.
+///
+/// **Thread:** any but `fx` and `gl`; blocks; an interrupt gives the request up.
+/// **Errors:** [RisException] says what kind of failure it was.
+public interface RisReports {
+    /// Files a finished bundle, all of it or nothing; never repeated here. Returns the report as it is there then.
+    FiledReport file(byte[] bundle) throws WorkstationException;
+
+    /// The report that an earlier filing reached, as it is now; nothing when that filing never arrived.
+    Optional<FiledReport> filed(UUID operation) throws WorkstationException;
+
+    Optional<FiledReport> current(ReportId report) throws WorkstationException;
+
+    /// Every report of a study that a desk of ours wrote.
+    List<FiledReport> ofStudy(StudyUid study) throws WorkstationException;
+
+    /// Whether exactly one patient there has this number and, where both sides say one, the same birth date: reports
+    /// are filed under no other.
+    boolean isKnown(Patient patient) throws WorkstationException;
+
+    /// Reports changed since `cursor`, oldest first; none when it is empty: then the answer only says where to begin.
+    ReportChanges changes(String cursor, Progress progress) throws WorkstationException;
+
+    /// Tells that a case is read. True also when it was told before, or the RIS has closed the case itself.
+    boolean complete(String task) throws WorkstationException;
+}

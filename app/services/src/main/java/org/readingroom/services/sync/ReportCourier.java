@@ -1,0 +1,103 @@
+package org.readingroom.services.sync;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.readingroom.report.fhir.BundleAddress;
+import org.readingroom.report.fhir.FiledReport;
+import org.readingroom.report.fhir.ReportBundle;
+import org.readingroom.report.model.SignedReport;
+import org.readingroom.services.link.ServerFault;
+import org.readingroom.services.ris.RisException;
+import org.readingroom.services.ris.RisReports;
+import org.readingroom.viewer.model.WorkstationException;
+
+/// Takes signed versions to the RIS: each once, and over nothing that this desk has not seen.
+///
+/// A report the server has already is updated only in the version the words rest on. What differs in words is a
+/// conflict for a person; a server that merely set its own fields, such as the time of issue, is none.
+// [impl->req~report.fhir.once~1]
+public final class ReportCourier implements Courier {
+    private final RisReports ris;
+
+    public ReportCourier(RisReports ris) {
+        this.ris = ris;
+    }
+
+    @Override
+    public Receipt send(Parcel parcel) throws WorkstationException {
+        SignedReport signed = ReportBundle.signed(parcel.body())
+                .orElseThrow(() -> refused("services.outbox.damaged", "a bundle without a signed report"));
+        if (parcel.mayBeThere()) {
+            Optional<FiledReport> there = ris.filed(parcel.entry().id());
+            if (there.isPresent()) {
+                return receipt(signed, there.get());
+            }
+        }
+        if (!ris.isKnown(signed.report().study().patient())) {
+            throw refused("services.outbox.patient-unsure", "not exactly one patient fits");
+        }
+        byte[] addressed = addressed(parcel, signed);
+        try {
+            return receipt(signed, ris.file(addressed));
+        } catch (RisException e) {
+            if (e.fault() != ServerFault.CONFLICT) {
+                throw e;
+            }
+            // it may be our own, of which the reply was lost
+            Optional<FiledReport> there = ris.filed(parcel.entry().id());
+            if (there.isPresent()) {
+                return receipt(signed, there.get());
+            }
+            throw e;
+        }
+    }
+
+    private byte[] addressed(Parcel parcel, SignedReport signed) throws WorkstationException {
+        List<FiledReport> others = ris.ofStudy(signed.report().study().study());
+        Optional<FiledReport> mine = ris.current(signed.report().id());
+        for (FiledReport other : others) {
+            if (!other.is(signed.report().id())
+                    && !other.isVoid()
+                    && signed.act().version() == 1) {
+                throw conflict("services.outbox.other-report", "another desk has reported the study");
+            }
+        }
+        if (mine.isEmpty()) {
+            if (!parcel.base().isEmpty()) {
+                throw conflict("services.outbox.vanished", "the report is no longer on the server");
+            }
+            return parcel.body();
+        }
+        FiledReport there = mine.get();
+        boolean isUnchanged = there.version().equals(parcel.base()) || isPredecessor(there, signed);
+        if (!isUnchanged) {
+            throw conflict(ServerFault.CONFLICT.messageKey(), "the report is in another version");
+        }
+        return BundleAddress.addressed(parcel.body(), there.id(), there.version());
+    }
+
+    /// Whether the server shows, word for word, the version that this one follows.
+    private static boolean isPredecessor(FiledReport there, SignedReport signed) {
+        return there.signed()
+                .filter(before -> before.digest().equals(signed.act().predecessorDigest()))
+                .filter(there::saysTheSameAs)
+                .isPresent();
+    }
+
+    /// A version that was changed since it arrived is acknowledged, but nothing may rest on it unseen.
+    private static Receipt receipt(SignedReport signed, FiledReport there) {
+        @Nullable Instant issued = there.issued() == null ? there.changed() : there.issued();
+        return new Receipt(
+                "DiagnosticReport/" + there.id(), there.saysTheSameAs(signed) ? there.version() : "", issued);
+    }
+
+    private static SendFault refused(String messageKey, String facts) {
+        return new SendFault(ServerFault.REFUSED, messageKey, null, "", facts, null);
+    }
+
+    private static SendFault conflict(String messageKey, String facts) {
+        return new SendFault(ServerFault.CONFLICT, messageKey, null, "", facts, null);
+    }
+}

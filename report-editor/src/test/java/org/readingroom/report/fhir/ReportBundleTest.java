@@ -1,0 +1,192 @@
+package org.readingroom.report.fhir;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.readingroom.report.model.Report;
+import org.readingroom.report.model.ReportFormatException;
+import org.readingroom.report.model.SectionKind;
+import org.readingroom.report.model.SignedReport;
+import org.readingroom.report.model.SigningAct;
+import org.readingroom.report.model.Stage;
+import org.readingroom.report.testing.SampleReports;
+
+// [utest->req~report.fhir.bundle~1]
+class ReportBundleTest {
+    private static final UUID OPERATION = UUID.fromString("11111111-2222-4333-8444-555555555555");
+    private static final byte[] PDF = {'%', 'P', 'D', 'F'};
+
+    @Test
+    void theBundleOfAReviewedReportSaysWhatWasSigned() throws Exception {
+        JsonNode bundle = bundle("", signed(SampleReports.chestCt(), Stage.REVIEW, 1));
+        assertEquals("transaction", bundle.path("type").asText());
+        JsonNode report = bundle.at("/entry/0/resource");
+        assertEquals("final", report.path("status").asText());
+        assertEquals("右肺上叶结节，建议随访。", report.path("conclusion").asText());
+        assertEquals(
+                "2026-11-20T09:15:00+08:00", report.path("effectiveDateTime").asText());
+        assertEquals(
+                "Patient?identifier=DEMO-0001", report.at("/subject/reference").asText());
+        assertEquals("A2026-1001", report.at("/basedOn/0/identifier/value").asText());
+        assertEquals(
+                "urn:oid:2.25.10", report.at("/imagingStudy/0/identifier/value").asText());
+        assertTrue(report.path("issued").isMissingNode(), "the time of issue is the RIS's to say");
+        // three sentences of findings, one of the impression; the technique is in the words only
+        assertEquals(4, report.path("result").size());
+        assertEquals(
+                List.of(
+                        "DiagnosticReport",
+                        "Observation",
+                        "Observation",
+                        "Observation",
+                        "Observation",
+                        "Provenance",
+                        "DocumentReference"),
+                texts(bundle, "/resource/resourceType"));
+        JsonNode nodule = bundle.at("/entry/2/resource");
+        assertEquals("右肺上叶见结节，长径约8.3 mm。", nodule.path("valueString").asText());
+        assertEquals("59776-5", nodule.at("/code/coding/0/code").asText());
+        assertEquals(
+                "RID3875",
+                nodule.at("/component/0/valueCodeableConcept/coding/0/code").asText());
+        assertEquals("8.3417", nodule.at("/component/1/valueQuantity/value").asText());
+        assertEquals("mm", nodule.at("/component/1/valueQuantity/code").asText());
+        assertEquals(
+                "19005-8", bundle.at("/entry/4/resource/code/coding/0/code").asText());
+        for (JsonNode entry : bundle.path("entry")) {
+            JsonNode request = entry.path("request");
+            assertTrue(
+                    request.path("method").asText().equals("PUT")
+                            ? request.path("url").asText().contains("?identifier=")
+                            : request.has("ifNoneExist"),
+                    "applied twice it changes nothing the second time: " + request);
+        }
+    }
+
+    @Test
+    void eachStageHasItsStatusOutside() throws Exception {
+        List<String> reports = new ArrayList<>();
+        List<String> observations = new ArrayList<>();
+        for (Stage stage : Stage.values()) {
+            JsonNode bundle = bundle("", signed(SampleReports.chestCt(), stage, 1));
+            reports.add(bundle.at("/entry/0/resource/status").asText());
+            observations.add(bundle.at("/entry/1/resource/status").asText());
+        }
+        assertEquals(List.of("partial", "preliminary", "final", "appended"), reports);
+        assertEquals(List.of("preliminary", "preliminary", "final", "final"), observations);
+    }
+
+    /// A sentence that was taken back does not stand on the server as if it held.
+    @Test
+    void whatWasTakenBackIsWithdrawn() throws Exception {
+        Report first = SampleReports.chestCt();
+        Report second = first.with(SampleReports.section(SectionKind.FINDINGS, SampleReports.sentence("f1", "胸廓对称。")));
+        JsonNode bundle = bundle("", signed(first, Stage.PRIMARY, 1), signed(second, Stage.REVIEW, 2));
+        List<String> withdrawn = new ArrayList<>();
+        for (JsonNode entry : bundle.path("entry")) {
+            if (entry.at("/resource/status").asText().equals("entered-in-error")) {
+                withdrawn.add(entry.at("/resource/valueString").asText());
+            }
+        }
+        assertEquals(List.of("右肺上叶见结节，长径约8.3 mm。", "纵隔未见肿大淋巴结。"), withdrawn);
+        assertEquals(2, bundle.at("/entry/0/resource/result").size());
+        assertEquals(
+                bundle((""), signed(first, Stage.PRIMARY, 1)).at("/entry/1/request/url"),
+                bundle.at("/entry/1/request/url"),
+                "a sentence is known by the same name in every version");
+    }
+
+    @Test
+    void theSameFilingGivesTheSameBytesAndTheSignedFormComesBack() throws Exception {
+        SignedReport signed = signed(SampleReports.chestCt(), Stage.REVIEW, 1);
+        byte[] bundle = ReportBundle.write(filing("ServiceRequest/7", signed));
+        assertArrayEquals(bundle, ReportBundle.write(filing("ServiceRequest/7", signed)));
+        assertEquals(signed, ReportBundle.signed(bundle).orElseThrow());
+        assertEquals(
+                "ServiceRequest/7",
+                new JsonMapper()
+                        .readTree(bundle)
+                        .at("/entry/0/resource/basedOn/0/reference")
+                        .asText());
+    }
+
+    /// The address is all that is written on: taken off again, it is the bundle that was signed.
+    // [utest->req~report.fhir.address~1]
+    @Test
+    void theAddressChangesNothingOfTheContent() throws Exception {
+        byte[] bundle = ReportBundle.write(filing("", signed(SampleReports.chestCt(), Stage.REVIEW, 1)));
+        byte[] addressed = BundleAddress.addressed(bundle, "12", "3");
+        ObjectNode node = (ObjectNode) new JsonMapper().readTree(addressed);
+        assertEquals("DiagnosticReport/12", node.at("/entry/0/request/url").asText());
+        assertEquals("W/\"3\"", node.at("/entry/0/request/ifMatch").asText());
+        String text = new String(addressed, StandardCharsets.UTF_8)
+                .replace(",\"id\":\"12\"}", "}")
+                .replace(
+                        "\"url\":\"DiagnosticReport/12\",\"ifMatch\":\"W/\\\"3\\\"\"",
+                        "\"url\":\""
+                                + new JsonMapper()
+                                        .readTree(bundle)
+                                        .at("/entry/0/request/url")
+                                        .asText() + "\"");
+        assertEquals(new String(bundle, StandardCharsets.UTF_8), text);
+        byte[] other = "{\"resourceType\": \"Bundle\"}".getBytes(StandardCharsets.UTF_8);
+        assertThrows(ReportFormatException.class, () -> BundleAddress.addressed(other, "12", "3"));
+    }
+
+    /// Words are words, whatever they look like.
+    @Test
+    void wordsCannotBecomeMarkup() throws Exception {
+        Report report = SampleReports.chestCt()
+                .with(SampleReports.section(
+                        SectionKind.IMPRESSION,
+                        SampleReports.sentence("i1", "<script>alert(\"1\")</script> & 5 < 6 \u0001")));
+        JsonNode bundle = bundle("", signed(report, Stage.REVIEW, 1));
+        String div = bundle.at("/entry/0/resource/text/div").asText();
+        DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
+        var document =
+                factory.newDocumentBuilder().parse(new ByteArrayInputStream(div.getBytes(StandardCharsets.UTF_8)));
+        assertEquals(0, document.getElementsByTagName("script").getLength());
+        assertTrue(document.getDocumentElement().getTextContent().contains("<script>alert(\"1\")</script> & 5 < 6"));
+        assertFalse(div.contains("\u0001"));
+    }
+
+    private static Filing filing(String order, SignedReport... versions) {
+        return new Filing(List.of(versions), PDF, OPERATION, order, ZoneId.of("Asia/Shanghai"));
+    }
+
+    private static JsonNode bundle(String order, SignedReport... versions) throws Exception {
+        return new JsonMapper().readTree(ReportBundle.write(filing(order, versions)));
+    }
+
+    private static List<String> texts(JsonNode bundle, String pointer) {
+        List<String> texts = new ArrayList<>();
+        bundle.path("entry").forEach(entry -> texts.add(entry.at(pointer).asText()));
+        return texts;
+    }
+
+    private static SignedReport signed(Report report, Stage stage, int version) {
+        SigningAct act = new SigningAct(
+                stage,
+                SampleReports.radiologist(),
+                version,
+                version == 1 ? "" : "d" + (version - 1),
+                SampleReports.NOW,
+                stage == Stage.ADDENDUM ? "asked" : "",
+                "rules-1");
+        return new SignedReport(report, act, new byte[] {1}, "d" + version, new byte[] {2, 3});
+    }
+}
