@@ -27,13 +27,17 @@ import org.readingroom.viewer.task.Priority;
 import org.readingroom.viewer.task.Progress;
 import org.readingroom.viewer.task.TaskRunner;
 
-/// How quick fetching is beside a bare loop of the same HTTP library that reads the same answers and throws them away.
+/// How quick fetching is beside a bare loop of the same HTTP library that reads the same answers into arrays of the
+/// length of a file, and looks at nothing.
 ///
 /// Rounds of the two alternate. Of the rates the best round counts, which a busy machine disturbs least; the ratio
 /// is the middle one of those of two rounds side by side. For open servers only.
 // [impl->req~archive.speed~1]
 public final class WireBenchmark {
     private static final int MOST_SINGLE = 96;
+    /// About what stands around a part.
+    private static final int FRAMING_BYTES = 256;
+
     /// chosen: the JVM has compiled by then what matters.
     private static final int WARM_UP = 4;
 
@@ -66,10 +70,13 @@ public final class WireBenchmark {
         List<ArchiveInstance> listed = archive.instances(study, series, Progress.IGNORED);
         List<Figure> figures = new ArrayList<>();
         String whole = Paths.of(study, series);
+        AtomicLong total = new AtomicLong();
+        archive.fetchSeries(study, series, file -> total.addAndGet(file.length), Progress.IGNORED);
+        int size = (int) (total.get() / Math.max(1, listed.size())) + FRAMING_BYTES;
         for (int requests : new int[] {1, 4}) {
             Work ours = (index, bytes) ->
                     archive.fetchSeries(study, series, file -> bytes.addAndGet(file.length), Progress.IGNORED);
-            Work loop = (index, bytes) -> drain(whole, bytes);
+            Work loop = (index, bytes) -> read(whole, size, bytes);
             figures.add(compare("series", requests, requests, listed.size(), loop, ours, rounds));
         }
         List<ArchiveInstance> some = listed.subList(0, Math.min(MOST_SINGLE, listed.size()));
@@ -77,7 +84,7 @@ public final class WireBenchmark {
             Work ours = (index, bytes) ->
                     bytes.addAndGet(archive.fetch(study, series, some.get(index).uid(), Progress.IGNORED).length);
             Work loop = (index, bytes) ->
-                    drain(Paths.of(study, series, some.get(index).uid()), bytes);
+                    read(Paths.of(study, series, some.get(index).uid()), size, bytes);
             figures.add(compare("instance", requests, some.size(), 1, loop, ours, rounds));
         }
         return figures;
@@ -87,17 +94,19 @@ public final class WireBenchmark {
         void one(int index, AtomicLong bytes) throws WorkstationException, IOException;
     }
 
-    private void drain(String path, AtomicLong bytes) throws IOException {
+    private void read(String path, int size, AtomicLong bytes) throws IOException {
         Request request = new Request.Builder()
                 .url(server.base() + "/" + path)
                 .header("Accept", ACCEPT)
                 .build();
-        byte[] buffer = new byte[1 << 16];
         try (Response response = bare.newCall(request).execute();
                 InputStream in = response.body().byteStream()) {
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+            int read;
+            do {
+                byte[] piece = new byte[size];
+                read = in.readNBytes(piece, 0, size);
                 bytes.addAndGet(read);
-            }
+            } while (read == size);
         }
     }
 

@@ -14,6 +14,7 @@ final class SteadyStream extends FilterInputStream {
     static final int LEAST_BYTES = 512;
 
     private final long stallNanos;
+    private boolean isDripping;
     private long waitedNanos;
     private long windowBytes;
 
@@ -24,7 +25,7 @@ final class SteadyStream extends FilterInputStream {
 
     @Override
     public int read() throws IOException {
-        long begun = System.nanoTime();
+        long begun = isDripping ? System.nanoTime() : 0;
         int value = super.read();
         watch(value < 0 ? 0 : 1, begun);
         return value;
@@ -32,21 +33,27 @@ final class SteadyStream extends FilterInputStream {
 
     @Override
     public int read(byte[] into, int offset, int length) throws IOException {
-        long begun = System.nanoTime();
+        long begun = isDripping ? System.nanoTime() : 0;
         int read = super.read(into, offset, length);
         watch(Math.max(0, read), begun);
         return read;
     }
 
-    /// Only waiting counts, not the time that whoever reads spends between two reads.
+    /// Only waiting counts, not the time that whoever reads spends between two reads; and only from the first short
+    /// read on, so that what flows costs no look at the clock.
     private void watch(int bytes, long begun) throws IOException {
         windowBytes += bytes;
-        waitedNanos += System.nanoTime() - begun;
         if (windowBytes >= LEAST_BYTES) {
+            isDripping = false;
             windowBytes = 0;
             waitedNanos = 0;
-        } else if (waitedNanos > stallNanos) {
-            throw new SocketTimeoutException("a drip of " + windowBytes + " bytes");
+        } else if (isDripping) {
+            waitedNanos += System.nanoTime() - begun;
+            if (waitedNanos > stallNanos) {
+                throw new SocketTimeoutException("a drip of " + windowBytes + " bytes");
+            }
+        } else {
+            isDripping = true;
         }
     }
 }

@@ -302,7 +302,12 @@ class HttpLinkTest {
             link.send(HttpRequest.post("Task", "text/plain", BODY));
             server.hangUp();
         }
-        assertEquals(6, server.asked().size());
+        assertEquals(
+                3,
+                server.asked().stream()
+                        .filter(ask -> ask.method().equals("POST"))
+                        .count(),
+                "a read may be asked again, a write never");
         assertEquals(List.of(), witness.losses);
     }
 }
