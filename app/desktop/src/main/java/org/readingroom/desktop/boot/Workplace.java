@@ -101,7 +101,7 @@ final class Workplace implements AutoCloseable, Backstage {
         this.shell = new ShellView(model, commands, layer, words);
         CaseParts parts = CaseParts.of(around);
         this.list = new ListPlace(around, parts, this::open, () -> imports.ask(shell));
-        this.out = new OutPlace(around, documents);
+        this.out = new OutPlace(around, documents, layer, commands);
         this.read = new ReadPlace(around, maker, this::signed);
         facts.patient(model, read.studyProperty());
         this.cases = new CasePlace(around, parts, list, read, layer, model, commands, memory);
@@ -116,7 +116,6 @@ final class Workplace implements AutoCloseable, Backstage {
                                         list.model().selectedProperty().get())
                                 .flatMap(WorklistRow::study),
                         () -> model.placeProperty().set(Place.READ));
-        new HospitalPlace(around, layer, commands);
         new FollowUpPlace(around, read, layer).addCommands(commands);
         new HandsPlace(around, layer, commands, memory).guide(read.desk());
         new HangingPlace(around, read, layer, home.folder()).addCommands(commands);

@@ -27,6 +27,10 @@ import picocli.CommandLine.ScopeType;
             ExportCommand.class,
             AuditCommand.class,
             EchoCommand.class,
+            FindCommand.class,
+            FetchCommand.class,
+            SendCommand.class,
+            OutboxCommand.class,
             ScreenshotsCommand.class,
             BenchCommand.class
         })

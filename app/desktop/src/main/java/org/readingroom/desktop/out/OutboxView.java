@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
@@ -42,10 +43,15 @@ public final class OutboxView extends BorderPane {
     private final Words words;
     private final TableView<OutRow> table = new TableView<>();
     private final VBox story = new VBox(8);
+    private final OutboxStoryModel stories;
+    private final OutboxStoryView told;
+    private @Nullable UUID chosen;
 
     /// `show` opens the document of an entry.
-    public OutboxView(OutboxViewModel model, Words words, Consumer<OutRow> show) {
+    public OutboxView(OutboxViewModel model, OutboxStoryModel stories, Words words, Consumer<OutRow> show) {
         this.words = words;
+        this.stories = stories;
+        this.told = new OutboxStoryView(stories, words);
         table.setId("outbox");
         table.setItems(model.rows());
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
@@ -82,11 +88,7 @@ public final class OutboxView extends BorderPane {
                 event.consume();
             }
         });
-        model.rows().addListener((javafx.collections.ListChangeListener<OutRow>) change -> {
-            if (table.getSelectionModel().isEmpty() && !model.rows().isEmpty()) {
-                table.getSelectionModel().selectFirst();
-            }
-        });
+        model.rows().addListener((javafx.collections.ListChangeListener<OutRow>) change -> keepChosen(model));
         story.setMinWidth(260);
         SplitPane split = new SplitPane(table, story);
         SplitPane.setResizableWithParent(story, false);
@@ -102,6 +104,23 @@ public final class OutboxView extends BorderPane {
         bar.setMinHeight(41);
         setTop(bar);
         setCenter(split);
+    }
+
+    /// The list was read anew: the same entry stays chosen, the first one where there is none.
+    private void keepChosen(OutboxViewModel model) {
+        UUID before = chosen;
+        for (OutRow row : model.rows()) {
+            if (row.entry().id().equals(before)) {
+                table.getSelectionModel().select(row);
+                return;
+            }
+        }
+        table.getSelectionModel().selectFirst();
+    }
+
+    /// Lets the person write why the selected entry is set aside.
+    public void askReason() {
+        told.askReason();
     }
 
     public void begin() {
@@ -153,8 +172,11 @@ public final class OutboxView extends BorderPane {
     private void tell(@Nullable OutRow row, Consumer<OutRow> show) {
         story.getChildren().clear();
         if (row == null) {
+            stories.select(null);
             return;
         }
+        chosen = row.entry().id();
+        stories.select(chosen);
         OutboxEntry entry = row.entry();
         Study study = row.study();
         Label title = new Label(study == null ? kind(entry) : PatientWords.name(words, study.patient()));
@@ -173,12 +195,13 @@ public final class OutboxView extends BorderPane {
             line("desktop.out.story.made", entry.created(), kind(entry));
         }
         line("desktop.out.story.queued", entry.created(), kind(entry), target(entry));
-        if (entry.state() == OutboxEntry.State.WAITING) {
+        if (entry.state() == OutboxEntry.State.WAITING && entry.attempts() == 0) {
             Label waits = new Label(words.get("desktop.out.story.waits", entry.attempts()));
             waits.setWrapText(true);
             waits.setGraphic(Icons.of(MaterialDesignC.CLOCK_OUTLINE, "attention"));
             story.getChildren().add(waits);
         }
+        story.getChildren().add(told);
         Label id = new Label(entry.id().toString());
         id.getStyleClass().addAll("quiet", "dense");
         story.getChildren().add(id);
