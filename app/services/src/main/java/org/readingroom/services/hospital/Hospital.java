@@ -17,9 +17,11 @@ import org.readingroom.services.link.LinkProbe;
 import org.readingroom.services.link.LinkState;
 import org.readingroom.services.link.LinkStatus;
 import org.readingroom.services.link.Servers;
+import org.readingroom.services.reading.IncomingReports;
 import org.readingroom.services.ris.RisReports;
 import org.readingroom.services.ris.RisWorklist;
 import org.readingroom.services.sync.OutboxSender;
+import org.readingroom.services.sync.ServerReports;
 import org.readingroom.viewer.model.WorkstationException;
 import org.readingroom.viewer.task.LaneRunner;
 
@@ -46,6 +48,8 @@ public final class Hospital implements AutoCloseable {
     private final @Nullable OrderWatch orders;
     private final @Nullable RisReports risReports;
     private final OutboxSender sender;
+    private final IncomingReports incoming;
+    private final @Nullable ReportWatch reportWatch;
 
     /// Nothing is asked of any server before [#begin].
     public Hospital(HospitalNeeds needs, SettingsStore settings, Clients.Maker maker) throws WorkstationException {
@@ -79,6 +83,11 @@ public final class Hospital implements AutoCloseable {
         this.risReports =
                 clients.risReports(servers, links.witness(LinkKind.RIS)).orElse(null);
         this.sender = Sending.sender(needs, archive, risReports, lanes);
+        this.incoming = needs.reports()
+                .incoming(
+                        new ServerReports(needs.documents(), needs.seal(), needs.audit(), needs.clock()),
+                        needs.outbox());
+        this.reportWatch = risReports == null ? null : new ReportWatch(incoming, risReports, lanes);
     }
 
     private static Map<LinkKind, LinkProbe> probes(@Nullable LinkProbe pacs, @Nullable LinkProbe ris) {
@@ -122,6 +131,12 @@ public final class Hospital implements AutoCloseable {
         }
         links.onChange(this::linkChanged);
         sender.start();
+        ReportWatch watch = reportWatch;
+        if (watch != null) {
+            watch.begin();
+            // what the server refused as changed is looked at while the person is still there
+            sender.onChange(id -> watch.hurry());
+        }
     }
 
     /// What waits after a failure is fetched, and orders are asked for, as soon as the server is back.
@@ -156,6 +171,16 @@ public final class Hospital implements AutoCloseable {
     /// Brings what waits to the servers that are set; without any it only takes a person's decisions.
     public OutboxSender sender() {
         return sender;
+    }
+
+    /// Changes of reports that wait for a person.
+    public IncomingReports incoming() {
+        return incoming;
+    }
+
+    /// Who asks for such changes again and again.
+    public Optional<ReportWatch> reportWatch() {
+        return Optional.ofNullable(reportWatch);
     }
 
     public Optional<RisReports> risReports() {
@@ -193,6 +218,9 @@ public final class Hospital implements AutoCloseable {
             orders.close();
         }
         sender.close();
+        if (reportWatch != null) {
+            reportWatch.close();
+        }
         links.close();
         clients.close();
         lanes.close();

@@ -147,6 +147,18 @@ final class Drafts {
                 audit.appendIn(transaction, Action.UPDATE, "report.rescue", row.report(), Outcome.SUCCESS, ""));
     }
 
+    /// Puts `merged` in the place of the draft, or of the last signed words, if these still are `shown`.
+    boolean replaceIn(Transaction transaction, StudyUid study, Report shown, Report merged, int baseVersion)
+            throws WorkstationException {
+        refuseStale(transaction, merged, baseVersion);
+        Optional<DraftTable.Row> draft = DraftTable.ofStudy(transaction, key(study));
+        if (draft.isPresent() && !read(draft.get()).equals(shown)) {
+            return false;
+        }
+        DraftTable.save(transaction, row(merged, baseVersion));
+        return true;
+    }
+
     /// A study has one report: what goes on from another one, or from fewer versions than there are, is stale.
     void refuseStale(Transaction transaction, Report report, int baseVersion) throws WorkstationException {
         refuseStale(transaction, key(report.study().study()), report.id().value(), baseVersion);

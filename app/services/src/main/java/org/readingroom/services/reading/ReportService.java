@@ -40,6 +40,8 @@ import org.readingroom.services.store.AuditTable;
 import org.readingroom.services.store.Database;
 import org.readingroom.services.store.DraftTable;
 import org.readingroom.services.store.StoreException;
+import org.readingroom.services.sync.Outbox;
+import org.readingroom.services.sync.ServerReports;
 import org.readingroom.viewer.model.Study;
 import org.readingroom.viewer.model.StudyUid;
 import org.readingroom.viewer.model.WorkstationException;
@@ -99,7 +101,7 @@ public final class ReportService {
                 ? Report.blank(StudyIdentity.of(study, institution), language)
                 : signed.getLast().report());
         audit.append(Action.READ, "report.open", study.uid().value(), Outcome.SUCCESS, "");
-        return new OpenReport(report, draft.isPresent(), signed, rules.nextStage(author().roles(), signed));
+        return new OpenReport(report, draft.isPresent(), signed, nextStage(signed));
     }
 
     /// [OpenReport#isAtRest] of a study whose report need not be opened for that.
@@ -109,7 +111,17 @@ public final class ReportService {
             return false;
         }
         Report words = drafts.of(study).orElse(signed.getLast().report());
-        return new OpenReport(words, false, signed, rules.nextStage(author().roles(), signed)).isAtRest();
+        return new OpenReport(words, false, signed, nextStage(signed)).isAtRest();
+    }
+
+    /// What was withdrawn before it reached the hospital is to be signed again.
+    private Optional<Stage> nextStage(List<SignedReport> signed) throws WorkstationException {
+        return rules.nextStage(author().roles(), dispatch.holding(signed));
+    }
+
+    /// Changes that come from the hospital, for the reports of this home.
+    public IncomingReports incoming(ServerReports server, Outbox outbox) {
+        return new IncomingReports(documents, versions, drafts, server, outbox, audit);
     }
 
     /// Keeps the words of `report` as the draft of its study; `baseVersion` is [OpenReport#baseVersion].
@@ -142,9 +154,9 @@ public final class ReportService {
         String id = report.id().value();
         try {
             List<SignedReport> before = versions.ofStudy(report.study().study());
-            refuseByRules(report, stage, reason, before);
+            List<SignedReport> all = new ArrayList<>(dispatch.holding(before));
+            refuseByRules(report, stage, reason, all);
             SignedReport signed = signed(report, stage, reason, before, password);
-            List<SignedReport> all = new ArrayList<>(before);
             all.add(signed);
             return keep(all, baseVersion, renderer.render(all));
         } catch (StoreException e) {

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.readingroom.report.fhir.Filing;
 import org.readingroom.report.fhir.ReportBundle;
@@ -19,6 +20,7 @@ import org.readingroom.services.store.Transaction;
 import org.readingroom.services.sync.Outbox;
 import org.readingroom.services.sync.OutboxEntry;
 import org.readingroom.services.sync.OutboxKinds;
+import org.readingroom.viewer.model.WorkstationException;
 
 /// What leaves the house when a version is signed: finished bytes for each server, made offline and put into the
 /// outbox in the transaction of the signature.
@@ -69,6 +71,15 @@ public final class SignedDispatch {
             outgoing.add(outgoing(signed, UUID.randomUUID(), OutboxKinds.TASK, "text/plain", "ris", task));
         }
         return outgoing;
+    }
+
+    /// Those of `signed` that were not withdrawn.
+    List<SignedReport> holding(List<SignedReport> signed) throws WorkstationException {
+        Set<String> withdrawn = outbox.withdrawn();
+        return signed.stream()
+                .filter(one -> !withdrawn.contains(
+                        one.report().id().value() + "/" + one.act().version()))
+                .toList();
     }
 
     void putIn(Transaction transaction, List<Outgoing> outgoing) throws StoreException {

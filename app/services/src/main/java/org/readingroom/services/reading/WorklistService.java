@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.readingroom.report.model.Stage;
@@ -131,6 +132,7 @@ public final class WorklistService {
     private Map<String, Reached> reached() throws WorkstationException {
         Map<String, Reached> reached = new HashMap<>();
         Map<String, Instant> issued = outbox.issued();
+        Set<String> withdrawn = outbox.withdrawn();
         documents.read(t -> {
             for (DraftTable.Row draft : DraftTable.all(t)) {
                 reached.put(
@@ -138,7 +140,9 @@ public final class WorklistService {
                         new Reached(ReadingState.DRAFT, Instant.ofEpochMilli(draft.saved()), draft.author()));
             }
             for (VersionTable.Row version : VersionTable.all(t)) {
-                reached.put(hex(version.study()), reached(version, issued));
+                if (!withdrawn.contains(version.report() + "/" + version.version())) {
+                    reached.put(hex(version.study()), reached(version, issued));
+                }
             }
             return true;
         });

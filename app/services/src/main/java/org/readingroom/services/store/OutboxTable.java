@@ -59,6 +59,11 @@ public final class OutboxTable {
                 OutboxTable::row);
     }
 
+    public static List<Row> withdrawn(Transaction transaction) throws StoreException {
+        return transaction.query(
+                "SELECT " + COLUMNS + " FROM outbox WHERE state = 'WITHDRAWN' ORDER BY rowid", OutboxTable::row);
+    }
+
     public static Optional<Row> byId(Transaction transaction, String id) throws StoreException {
         return transaction.first("SELECT " + COLUMNS + " FROM outbox WHERE id = ?", OutboxTable::row, id);
     }

@@ -11,7 +11,7 @@ import java.util.List;
 /// receipt        the server's acknowledgement of an entry; one, and never another
 /// server_report  what this home last knew a report to be on the server: the common ground of a merge.
 ///                `own` is the number of the signed version it is, 0 when `body` holds the words
-/// incoming       a change of a report that came from the server and that nobody has seen to yet
+/// incoming       the newest change of a report that came from the server; `at` is 0 once somebody left it at that
 /// ```
 ///
 /// Columns called `body` hold sealed bytes. Times are milliseconds since 1970, UTC.

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -130,6 +131,17 @@ public final class Outbox {
                     at == null ? Instant.ofEpochMilli(row.receipt().at()) : at);
         }
         return issued;
+    }
+
+    /// The versions in whose place another one is to be signed, as `report/version`.
+    public Set<String> withdrawn() throws WorkstationException {
+        Set<String> withdrawn = new HashSet<>();
+        for (OutboxTable.Row row : documents.read(OutboxTable::withdrawn)) {
+            if (row.kind().equals(OutboxKinds.REPORT)) {
+                withdrawn.add(row.report() + "/" + row.version());
+            }
+        }
+        return withdrawn;
     }
 
     OutboxEntry entryOf(OutboxTable.Row row) throws WorkstationException {

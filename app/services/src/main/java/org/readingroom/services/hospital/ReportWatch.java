@@ -1,0 +1,100 @@
+package org.readingroom.services.hospital;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.readingroom.services.fetch.StudyFetcher;
+import org.readingroom.services.reading.IncomingReports;
+import org.readingroom.services.ris.RisReports;
+import org.readingroom.viewer.model.WorkstationException;
+import org.readingroom.viewer.task.Handle;
+import org.readingroom.viewer.task.Lane;
+import org.readingroom.viewer.task.Priority;
+import org.readingroom.viewer.task.Progress;
+import org.readingroom.viewer.task.TaskRunner;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Asks the information system again and again whether reports were changed there.
+///
+/// **Thread:** any; never blocks. Listeners are called on `io`.
+public final class ReportWatch implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ReportWatch.class);
+
+    /// chosen: a correction is seen before the next report is signed, and hundreds of desks do not burden a server.
+    private static final Duration EVERY = Duration.ofSeconds(30);
+
+    private final IncomingReports incoming;
+    private final RisReports ris;
+    private final TaskRunner runner;
+    private final Semaphore hurry = new Semaphore(1);
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private volatile boolean isClosed;
+    private @Nullable Handle loop;
+    private int waiting = -1;
+
+    ReportWatch(IncomingReports incoming, RisReports ris, TaskRunner runner) {
+        this.incoming = incoming;
+        this.ris = ris;
+        this.runner = runner;
+    }
+
+    void begin() {
+        loop = runner.start(Lane.IO, Priority.PREFETCH, this::watch);
+    }
+
+    /// Asks now.
+    public void hurry() {
+        hurry.release();
+    }
+
+    /// Tells `listener` when other changes wait than before, until the answer is closed.
+    public StudyFetcher.Subscription onChange(Runnable listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    private void watch() {
+        try {
+            while (!isClosed) {
+                if (hurry.tryAcquire(EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
+                    hurry.drainPermits();
+                }
+                if (!isClosed) {
+                    ask();
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (CancellationException e) {
+            LOG.debug("asking for changed reports was given up");
+        }
+    }
+
+    private void ask() {
+        try {
+            int now = incoming.poll(ris, Progress.IGNORED);
+            if (now != waiting) {
+                waiting = now;
+                listeners.forEach(Runnable::run);
+            }
+        } catch (CancellationException e) {
+            throw e;
+        } catch (WorkstationException | RuntimeException e) {
+            LOG.debug("changed reports are not heard: {}", e.getMessage());
+        }
+    }
+
+    @Override
+    public void close() {
+        isClosed = true;
+        hurry.release();
+        if (loop != null) {
+            loop.cancel();
+        }
+    }
+}

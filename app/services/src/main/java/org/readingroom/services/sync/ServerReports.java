@@ -1,0 +1,154 @@
+package org.readingroom.services.sync;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.readingroom.report.fhir.FiledReport;
+import org.readingroom.report.model.Report;
+import org.readingroom.report.model.ReportId;
+import org.readingroom.report.model.ReportJson;
+import org.readingroom.services.audit.AuditTrail;
+import org.readingroom.services.seal.Seal;
+import org.readingroom.services.store.Database;
+import org.readingroom.services.store.HomeTable;
+import org.readingroom.services.store.IncomingTable;
+import org.readingroom.services.store.OutboxTable;
+import org.readingroom.services.store.ServerReportTable;
+import org.readingroom.services.store.StoreException;
+import org.readingroom.services.store.Transaction;
+import org.readingroom.viewer.model.StudyUid;
+import org.readingroom.viewer.model.WorkstationException;
+
+/// What reports are on the server as this home knows it: where both last agreed, and what came in since.
+///
+/// **Thread:** any but `fx` and `gl`; blocks.
+public final class ServerReports {
+    private static final String CURSOR = "reports.cursor";
+
+    /// A change that came in: the report as it is there.
+    public record Incoming(ReportId report, Instant at, FiledReport filed) {}
+
+    /// Where home and server last agreed: `own` is the number of a signed version, 0 when `words` are those of
+    /// somebody else.
+    public record Ground(String version, int own, Optional<Report> words) {}
+
+    private final Database documents;
+    private final Seal seal;
+    private final OutboxLedger ledger;
+    private final InstantSource clock;
+
+    public ServerReports(Database documents, Seal seal, AuditTrail audit, InstantSource clock) {
+        this.documents = documents;
+        this.seal = seal;
+        this.ledger = new OutboxLedger(documents, seal, audit, clock);
+        this.clock = clock;
+    }
+
+    public Optional<Ground> ground(ReportId report) throws WorkstationException {
+        Optional<ServerReportTable.Row> row = documents.read(t -> ServerReportTable.of(t, report.value()));
+        if (row.isEmpty()) {
+            return Optional.empty();
+        }
+        byte[] body = row.get().body();
+        Optional<Report> words = body == null
+                ? Optional.empty()
+                : Optional.of(ReportJson.read(seal.open(body, OutboxLedger.context("server_report", report.value()))));
+        return Optional.of(new Ground(row.get().version(), row.get().own(), words));
+    }
+
+    /// What nobody has seen to yet, oldest first.
+    public List<Incoming> incoming() throws WorkstationException {
+        List<Incoming> all = new ArrayList<>();
+        for (IncomingTable.Row row : documents.read(IncomingTable::unseen)) {
+            byte[] json = seal.open(row.body(), OutboxLedger.context("incoming", row.report()));
+            all.add(new Incoming(new ReportId(row.report()), Instant.ofEpochMilli(row.at()), FiledReport.read(json)));
+        }
+        return List.copyOf(all);
+    }
+
+    /// `isAsked` when something signed here depends on it: then it waits again although somebody left it at that.
+    public void keep(ReportId report, StudyUid study, FiledReport filed, boolean isAsked) throws WorkstationException {
+        byte[] json = filed.json().getBytes(StandardCharsets.UTF_8);
+        byte[] body = seal.seal(json, OutboxLedger.context("incoming", report.value()));
+        IncomingTable.Row row = new IncomingTable.Row(
+                report.value(),
+                seal.reference("study", study.value()),
+                filed.version(),
+                clock.instant().toEpochMilli(),
+                body);
+        documents.write(t -> {
+            if (isAsked) {
+                IncomingTable.save(t, row);
+            } else {
+                IncomingTable.saveNew(t, row);
+            }
+            return true;
+        });
+    }
+
+    /// The server has set fields of its own: the words are as they were, and later versions rest on this one.
+    public void stillAgreed(ReportId report, String version) throws WorkstationException {
+        documents.write(t -> {
+            Optional<ServerReportTable.Row> row = ServerReportTable.of(t, report.value());
+            if (row.isPresent()) {
+                ServerReportTable.save(
+                        t,
+                        new ServerReportTable.Row(
+                                report.value(),
+                                version,
+                                row.get().own(),
+                                row.get().body()));
+            }
+            IncomingTable.deleteOf(t, report.value());
+            return true;
+        });
+    }
+
+    /// A person has seen what came in and goes on from there: what was signed against it and not sent is withdrawn.
+    /// Returns false, and does nothing, when another change has come meanwhile.
+    // [impl->req~report.merge.signed-anew~1]
+    public boolean settleIn(Transaction transaction, Incoming incoming, Report theirs) throws WorkstationException {
+        String id = incoming.report().value();
+        if (!IncomingTable.delete(transaction, id, incoming.filed().version())) {
+            return false;
+        }
+        byte[] words = seal.seal(ReportJson.write(theirs), OutboxLedger.context("server_report", id));
+        ServerReportTable.save(
+                transaction, new ServerReportTable.Row(id, incoming.filed().version(), 0, words));
+        for (OutboxTable.Row row : OutboxTable.open(transaction)) {
+            if (row.report().equals(id)) {
+                ledger.withdrawIn(transaction, UUID.fromString(row.id()));
+            }
+        }
+        return true;
+    }
+
+    /// A person has seen what came in and leaves it at that. False when another change has come meanwhile.
+    public boolean dismiss(Incoming incoming) throws WorkstationException {
+        return documents.write(t -> IncomingTable.markSeen(
+                t, incoming.report().value(), incoming.filed().version()));
+    }
+
+    /// Where the next question to the server goes on; empty at first.
+    public String cursor() throws WorkstationException {
+        return documents
+                .read(t -> HomeTable.get(t, CURSOR))
+                .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                .orElse("");
+    }
+
+    public void cursor(String cursor) throws WorkstationException {
+        documents.write(t -> {
+            put(t, cursor);
+            return true;
+        });
+    }
+
+    private static void put(Transaction transaction, String cursor) throws StoreException {
+        HomeTable.put(transaction, CURSOR, cursor.getBytes(StandardCharsets.UTF_8));
+    }
+}
