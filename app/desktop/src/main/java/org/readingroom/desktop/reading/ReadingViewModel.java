@@ -12,6 +12,7 @@ import org.readingroom.desktop.fx.StatusViewModel.Tone;
 import org.readingroom.desktop.fx.Words;
 import org.readingroom.viewer.display.DisplaySet;
 import org.readingroom.viewer.display.FrameLoader;
+import org.readingroom.viewer.model.SeriesUid;
 import org.readingroom.viewer.model.Study;
 import org.readingroom.viewer.model.StudyUid;
 import org.readingroom.viewer.model.WorkstationException;
@@ -64,7 +65,21 @@ public final class ReadingViewModel {
     /// What arrives of a study while it is open comes on the desk by `other`.
     public void growBy(StudyGrowth other) {
         growth = other;
-        other.takeBy((whose, series, sets) -> arrived(openings, whose, sets));
+        other.takeBy(new StudyGrowth.Taker() {
+            @Override
+            public void take(Study whose, SeriesUid series, List<DisplaySet> sets) {
+                arrived(openings, whose, sets);
+            }
+
+            @Override
+            public void nothing(Study whose, String messageKey) {
+                if (shown.get() == null) {
+                    shown.set(whose);
+                    loaded.set(whose);
+                    status.say(Tone.ATTENTION, words.get(messageKey));
+                }
+            }
+        });
     }
 
     /// Opens `wanted`; the study before it leaves the desk at once, so that no picture stands under a wrong name. Its

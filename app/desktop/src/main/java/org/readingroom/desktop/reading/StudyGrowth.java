@@ -44,9 +44,11 @@ public final class StudyGrowth implements AutoCloseable {
     private static final long BETWEEN_NANOS = 250_000_000;
 
     /// Puts display sets of the study that is read on the desk.
-    @FunctionalInterface
-    public interface Taker {
+    interface Taker {
         void take(Study study, SeriesUid series, List<DisplaySet> sets);
+
+        /// Nothing is here and nothing comes; `messageKey` says why.
+        void nothing(Study study, String messageKey);
     }
 
     /// What one look at the store found.
@@ -67,7 +69,8 @@ public final class StudyGrowth implements AutoCloseable {
     private final InvalidationListener marker = o -> mark();
     private volatile @Nullable Study followed;
     private volatile long lookedNanos;
-    private Taker taker = (study, series, sets) -> {};
+    private @Nullable Study wanted;
+    private @Nullable Taker taker;
 
     /// `fetcher` is null without an archive.
     public StudyGrowth(FetchStore store, @Nullable StudyFetcher fetcher, ReadingDeskModel desk, TaskRunner runner) {
@@ -105,6 +108,7 @@ public final class StudyGrowth implements AutoCloseable {
     /// Asks for what is missing of the study that is opened, before everything else.
     void opened(Study study) {
         StudyFetcher archive = fetcher;
+        wanted = study;
         if (archive != null) {
             runner.start(Lane.IO, Priority.ON_SCREEN, () -> archive.want(study.uid(), Priority.ON_SCREEN));
         }
@@ -122,7 +126,8 @@ public final class StudyGrowth implements AutoCloseable {
 
     /// The study was put away.
     void leave() {
-        Study left = followed;
+        Study left = wanted;
+        wanted = null;
         followed = null;
         headers.clear();
         taken.clear();
@@ -242,13 +247,19 @@ public final class StudyGrowth implements AutoCloseable {
         if (now == null || !now.uid().equals(study.uid())) {
             return;
         }
+        Taker first = taker;
         look.sets().forEach((series, sets) -> {
-            if (desk.studies().sets(study.uid()).isEmpty()) {
-                taker.take(study, series, sets);
+            if (first != null && desk.studies().sets(study.uid()).isEmpty()) {
+                first.take(study, series, sets);
             } else {
                 growth.take(study.uid(), series, sets);
             }
         });
+        if (first != null && fetcher != null && desk.studies().sets(study.uid()).isEmpty()) {
+            fetcher.trouble(study.uid())
+                    .filter(trouble -> !trouble.isRetried())
+                    .ifPresent(trouble -> first.nothing(study, trouble.messageKey()));
+        }
         mark();
         if (look.isWhole()) {
             headers.clear();
