@@ -47,7 +47,7 @@ final class ListPlace {
     ListPlace(Surroundings around, CaseParts cases, Consumer<WorklistRow> open, Runnable askImport) {
         Session session = around.session();
         StudyFetcher fetcher = session.hospital().fetcher().orElse(NothingFetched.INSTANCE);
-        readiness = new KnownReadiness(fetcher, study -> isBehind.set(true));
+        readiness = new KnownReadiness(fetcher, around.lanes(), () -> isBehind.set(true));
         model = new WorklistViewModel(
                 source(session),
                 () -> new ListSight(cases.me(), Instant.now(), readiness::of, cases.model()::isUnconfirmed),
@@ -89,7 +89,12 @@ final class ListPlace {
     }
 
     void refresh() {
-        readiness.forget();
+        model.refresh();
+    }
+
+    /// The same when studies may have come or gone by hand.
+    void reread() {
+        readiness.again();
         model.refresh();
     }
 

@@ -269,7 +269,7 @@ final class Workplace implements AutoCloseable, Backstage {
     }
 
     private void refresh() {
-        list.refresh();
+        list.reread();
         out.refresh();
     }
 
@@ -286,7 +286,7 @@ final class Workplace implements AutoCloseable, Backstage {
     }
 
     private void imported(ImportSummary summary) {
-        list.refresh();
+        list.reread();
         sheets.imported(summary);
     }
 

@@ -25,6 +25,9 @@ class IdentityDifferenceTest {
         assertEquals(IdentityDifference.NONE, of("P-1", "Ce^1=测^1", 1950, Sex.MALE, "ACC1"));
         assertEquals(IdentityDifference.NONE, of("P-1", "Ce^1=测^1", 1950, Sex.MALE, ""), "says nothing");
         assertEquals(IdentityDifference.NONE, of("P-1", "Ce^1=测^1", 1950, Sex.MALE, " acc1 "), "as keyboards have it");
+        assertEquals(IdentityDifference.NONE, of("P-1", "Ce^1", 1950, Sex.MALE, "ACC1"), "letters alone");
+        assertEquals(IdentityDifference.NONE, of("P-1", "", 1950, Sex.UNKNOWN, "ACC1"), "number and birth date");
+        assertEquals(IdentityDifference.OTHER_PATIENT, of("P-1", "", 1951, Sex.MALE, "ACC1"), "nothing but the number");
         assertEquals(IdentityDifference.ACCESSION, of("P-1", "Ce^1=测^1", 1950, Sex.MALE, "ACC2"));
         assertEquals(
                 IdentityDifference.PERHAPS, of("P-1", "Ce^1=测^1", 1951, Sex.MALE, "ACC1"), "a mistyped birth date");
@@ -34,7 +37,7 @@ class IdentityDifferenceTest {
 
     private static IdentityDifference of(String number, String name, int born, Sex sex, String accession) {
         Patient patient =
-                new Patient(new PatientId(number, "RR"), PersonName.parse(name), LocalDate.of(born, 3, 4), sex);
+                new Patient(new PatientId(number, "another word for RR"), PersonName.parse(name), LocalDate.of(born, 3, 4), sex);
         return IdentityDifference.of(
                 ORDER,
                 new Study(
