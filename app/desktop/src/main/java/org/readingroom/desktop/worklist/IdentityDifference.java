@@ -35,8 +35,7 @@ public enum IdentityDifference {
     /// The order names this very study, and two systems call one issuer by different names: the number counts, and what
     /// is said of the person.
     private static Patient unissued(Patient patient) {
-        return new Patient(
-                new PatientId(patient.id().value(), ""), patient.name(), patient.birthDate(), patient.sex());
+        return new Patient(new PatientId(patient.id().value(), ""), patient.name(), patient.birthDate(), patient.sex());
     }
 
     /// What one of the two does not say is no difference.

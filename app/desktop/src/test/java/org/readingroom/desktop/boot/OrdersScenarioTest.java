@@ -83,16 +83,15 @@ class OrdersScenarioTest {
     void casesAreClaimedFetchedLostAndRefused() throws Exception {
         Assumptions.assumeTrue(System.getenv("DISPLAY") != null, "skipped: there is no display");
         Path place = folder.resolve("home");
-        HomeOptions options = HomeOptions.defaults()
-                .withDepartment(() -> List.of(HERE, PRIOR, WRONG, TAKEN))
-                .withClients(runner -> new TestClients(archive, ris));
+        HomeOptions alone = HomeOptions.defaults().withDepartment(() -> List.of(HERE, PRIOR, WRONG, TAKEN));
+        HomeOptions options = alone.withClients(runner -> new TestClients(archive, ris));
         archive.put(AWAY);
         orders();
-        try (Home home = Home.openOrCreateDemo(place, options, Progress.IGNORED);
+        try (Home home = Home.openOrCreateDemo(place, alone, Progress.IGNORED);
                 Session session = home.signIn("radiologist", "demo".toCharArray())) {
             session.orders().take(ris.changes("", Progress.IGNORED));
         }
-        Semaphore gate = new Semaphore(5);
+        Semaphore gate = new Semaphore(0);
         archive.meddle(slow(gate));
         try (RealWindow window = new RealWindow(new StartOptions(place, true, Locale.ENGLISH, null, null, options))) {
             window.signIn("radiologist", "demo");

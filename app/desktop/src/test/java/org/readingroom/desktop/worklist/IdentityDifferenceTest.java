@@ -36,8 +36,8 @@ class IdentityDifferenceTest {
     }
 
     private static IdentityDifference of(String number, String name, int born, Sex sex, String accession) {
-        Patient patient =
-                new Patient(new PatientId(number, "another word for RR"), PersonName.parse(name), LocalDate.of(born, 3, 4), sex);
+        Patient patient = new Patient(
+                new PatientId(number, "another word for RR"), PersonName.parse(name), LocalDate.of(born, 3, 4), sex);
         return IdentityDifference.of(
                 ORDER,
                 new Study(
