@@ -1,5 +1,6 @@
 package org.readingroom.desktop.worklist;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -59,7 +60,7 @@ public final class KnownReadiness implements AutoCloseable {
 
     private void answer() {
         try {
-            for (StudyUid study : asked) {
+            for (StudyUid study : List.copyOf(asked)) {
                 asked.remove(study);
                 known.compute(study, (uid, before) -> fetcher.readiness(uid));
             }
