@@ -17,6 +17,11 @@ final class IndexRebuild {
 
     static void run(StudyStore store, InstanceFiles files, Database index, Progress progress)
             throws WorkstationException {
+        index.write(t -> {
+            IndexTable.clear(t);
+            return true;
+        });
+        store.forget();
         long total = files.complete().size();
         List<StudyStore.Arrival> batch = new ArrayList<>();
         long[] done = {0};

@@ -98,4 +98,17 @@ final class IndexTable {
     static void markComplete(Transaction transaction) throws StoreException {
         transaction.update("INSERT INTO state(key, value) VALUES ('complete', '1') ON CONFLICT(key) DO NOTHING");
     }
+
+    static void markIncomplete(Transaction transaction) throws StoreException {
+        transaction.update("DELETE FROM state WHERE key = 'complete'");
+    }
+
+    /// Empties what is made anew from the files.
+    static void clear(Transaction transaction) throws StoreException {
+        for (Level level : List.of(Level.INSTANCE, Level.SERIES, Level.STUDY)) {
+            transaction.update("DELETE FROM " + level.table);
+        }
+        // What is here of each study is counted again; until then none may be called whole.
+        transaction.update("UPDATE expected SET here = 0");
+    }
 }

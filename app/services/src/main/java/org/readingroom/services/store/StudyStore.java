@@ -62,11 +62,25 @@ public final class StudyStore {
         if (!index.read(IndexTable::isComplete)) {
             IndexRebuild.run(store, files, index, progress);
         }
-        for (IndexTable.Row row : index.read(t -> IndexTable.all(t, Level.STUDY))) {
-            StudyBody body = IndexJson.study(seal.open(row.body(), context(Level.STUDY, row.key())));
-            store.studies.put(body.study().uid(), body);
+        try {
+            store.load();
+        } catch (SealBrokenException e) {
+            IndexRebuild.run(store, files, index, progress);
+            store.load();
         }
         return store;
+    }
+
+    /// Empties the list, which is made anew.
+    void forget() {
+        studies.clear();
+    }
+
+    private void load() throws WorkstationException {
+        for (IndexTable.Row row : index.read(t -> IndexTable.all(t, Level.STUDY))) {
+            StudyBody body = IndexJson.study(seal.open(row.body(), context(Level.STUDY, row.key())));
+            studies.put(body.study().uid(), body);
+        }
     }
 
     /// All studies, newest first.

@@ -21,7 +21,7 @@ import org.readingroom.viewer.task.Progress;
 /// is stopped. It goes on where an earlier one was stopped.
 ///
 /// Arguments: the home; how many drafts a study; who works, the radiologist who drafts and signs first or the senior
-/// who reviews. Prints `READY`, `DRAFT uid edit`, `SIGNED uid version`, `EMPTY` when all is
+/// who reviews. Prints `READY`, `DRAFT uid edit`, `SIGNING uid`, `SIGNED uid version`, `EMPTY` when all is
 /// signed and sent, `LEFT states` when that does not come within a minute.
 public final class DeskProcess {
     private DeskProcess() {}
@@ -70,6 +70,7 @@ public final class DeskProcess {
     }
 
     private static void sign(Session session, Report report, int base, Stage stage) throws WorkstationException {
+        say("SIGNING " + report.study().study().value());
         session.reports().sign(report, base, stage, "", "demo".toCharArray());
         say("SIGNED " + report.study().study().value() + " " + (base + 1));
     }

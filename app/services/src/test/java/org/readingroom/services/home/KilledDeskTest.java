@@ -55,6 +55,8 @@ class KilledDeskTest {
     private final Map<String, Integer> drafted = new HashMap<>();
     private final Set<String> signed = new HashSet<>();
     private String classPath = "";
+    private long begunNanos;
+    private long signingNanos = 50_000_000;
     private int kills;
     private int lives;
 
@@ -90,11 +92,12 @@ class KilledDeskTest {
                 boolean isReview = kills % 4 == 3;
                 int most = Math.max(2, 2 * (lines - lines()) / (times - kills + 1));
                 int after = random.nextInt(1, (isReview ? Math.max(2, most / 4) : most) + 1);
-                live(isReview ? "senior" : "radiologist", after, random.nextInt(30_000_000));
+                // Every other one while a signature is being made: little of the time, and most of the promise.
+                live(isReview ? "senior" : "radiologist", after, kills % 2 == 1, random.nextDouble());
             }
             ris.faults().none();
-            assertEquals("EMPTY", live("radiologist", 0, 0), () -> "seed " + seed);
-            assertEquals("EMPTY", live("senior", 0, 0), () -> "seed " + seed);
+            assertEquals("EMPTY", live("radiologist", 0, false, 0.0), () -> "seed " + seed);
+            assertEquals("EMPTY", live("senior", 0, false, 0.0), () -> "seed " + seed);
             check(ris, pacs, studies, seed);
         }
     }
@@ -103,8 +106,9 @@ class KilledDeskTest {
         return signed.size() + drafted.values().stream().mapToInt(each -> each).sum();
     }
 
-    /// Runs a desk until it has said `after` lines and `nanos` went by, to its end when that is 0.
-    private String live(String person, int after, int nanos) throws Exception {
+    /// Runs a desk until it has said `after` lines, begins to sign if it is to be met there, and a `share` of the time of a
+    /// signature went by; to its end when `after` is 0.
+    private String live(String person, int after, boolean atSigning, double share) throws Exception {
         lives++;
         Process process = start(person);
         String last = "";
@@ -113,9 +117,11 @@ class KilledDeskTest {
         try (BufferedReader reader = process.inputReader(StandardCharsets.UTF_8)) {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 note(line);
+                time(line);
                 last = line;
-                if (after > 0 && ++said >= after && !isKilled) {
-                    LockSupport.parkNanos(nanos);
+                boolean isThere = !atSigning || line.startsWith("SIGNING");
+                if (after > 0 && ++said >= after && isThere && !isKilled) {
+                    LockSupport.parkNanos((long) (share * 1.2 * signingNanos));
                     isKilled = process.toHandle().destroyForcibly();
                     kills++;
                 }
@@ -127,6 +133,15 @@ class KilledDeskTest {
             kills++; // it ended before its time: nothing was left to do
         }
         return last;
+    }
+
+    /// How long a signature takes here now, so that kills fall on all of it.
+    private void time(String line) {
+        if (line.startsWith("SIGNING")) {
+            begunNanos = System.nanoTime();
+        } else if (line.startsWith("SIGNED")) {
+            signingNanos = (3 * signingNanos + System.nanoTime() - begunNanos) / 4;
+        }
     }
 
     private void note(String line) {
@@ -183,7 +198,7 @@ class KilledDeskTest {
             }
         }
         System.err.println("killed " + kills + " times in " + lives + " lives, " + signed.size() + " signed, requests to the RIS "
-                + ris.requests().size() + ", to the archive " + pacs.asked().size() + ", seed " + seed);
+                + ris.requests().size() + ", to the archive " + pacs.asked().size() + ", a signature took " + signingNanos / 1_000_000 + " ms, seed " + seed);
     }
 
     private void fill(FhirDouble ris, MisbehavingArchive pacs, int studies) throws Exception {
