@@ -30,6 +30,8 @@ import org.readingroom.viewer.task.LaneRunner;
 ///
 /// **Thread:** any but `fx` and `gl`; [#close] waits until nothing is being sent.
 /// **Owner:** the session, which closes it first.
+// [impl->req~guarantee.misbehaving~1]
+// [impl->req~guarantee.outage~1]
 public final class Hospital implements AutoCloseable {
     /// Chosen: somebody waits at the door, and a server that is there answers in less.
     private static final Duration AT_THE_DOOR = Duration.ofSeconds(5);

@@ -21,6 +21,7 @@ import org.sqlite.SQLiteConfig;
 /// transaction by it ("cannot commit - no transaction is active").
 ///
 /// **Thread:** any but `fx` and `gl`; blocks.
+// [impl->req~guarantee.killed~1]
 public final class Database implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
     private static final int BUSY_MILLIS = 5000;

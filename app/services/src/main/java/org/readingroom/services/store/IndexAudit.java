@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 ///
 /// **Thread:** io; long. One study after the other, so that nobody waits for it.
 // [impl->req~store.index-audited~1]
+// [impl->req~guarantee.damaged~1]
 public final class IndexAudit {
     private static final Logger LOG = LoggerFactory.getLogger(IndexAudit.class);
 
