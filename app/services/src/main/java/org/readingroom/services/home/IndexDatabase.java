@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.readingroom.services.store.Database;
+import org.readingroom.services.store.IndexAudit;
 import org.readingroom.services.store.IndexSchema;
 import org.readingroom.services.store.NewerSchemaException;
 import org.readingroom.services.store.StoreException;
@@ -24,7 +25,7 @@ final class IndexDatabase {
         Path file = folder.resolve(FILE);
         try {
             Database index = openFile(file, probe);
-            if (index.isSound()) {
+            if (index.isSound() && !IndexAudit.isMarked(index)) {
                 return index;
             }
             index.close();

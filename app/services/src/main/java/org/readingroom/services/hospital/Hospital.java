@@ -20,10 +20,13 @@ import org.readingroom.services.link.Servers;
 import org.readingroom.services.reading.IncomingReports;
 import org.readingroom.services.ris.RisReports;
 import org.readingroom.services.ris.RisWorklist;
+import org.readingroom.services.store.IndexAudit;
 import org.readingroom.services.sync.OutboxSender;
 import org.readingroom.services.sync.ServerReports;
 import org.readingroom.viewer.model.WorkstationException;
+import org.readingroom.viewer.task.Lane;
 import org.readingroom.viewer.task.LaneRunner;
+import org.readingroom.viewer.task.Priority;
 
 /// The hospital as one session meets it: its archive, its information system, what is fetched from them and sent to
 /// them, and whether they can be reached. A part whose server is not set is absent.
@@ -139,6 +142,7 @@ public final class Hospital implements AutoCloseable {
             // what the server refused as changed is looked at while the person is still there
             sender.onChange(id -> watch.hurry());
         }
+        lanes.start(Lane.IO, Priority.PREFETCH, () -> IndexAudit.run(needs.studies(), needs.index()));
     }
 
     /// What waits after a failure is fetched, and orders are asked for, as soon as the server is back.

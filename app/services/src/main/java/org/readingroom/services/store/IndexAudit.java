@@ -21,6 +21,21 @@ public final class IndexAudit {
 
     private IndexAudit() {}
 
+    /// Whether an earlier session has found it damaged.
+    public static boolean isMarked(Database index) throws WorkstationException {
+        return index.read(IndexTable::isDamaged);
+    }
+
+    /// Looks and tells nobody but the log.
+    public static void run(StudyStore studies, Database index) {
+        try {
+            isSound(studies, index, Progress.IGNORED);
+        } catch (WorkstationException | RuntimeException e) {
+            // The session has ended under it; the next one looks again.
+            LOG.debug("the index was not looked through: {}", e.getClass().getSimpleName());
+        }
+    }
+
     /// True when all of it is sound.
     public static boolean isSound(StudyStore studies, Database index, Progress progress) throws WorkstationException {
         List<Study> all = studies.studies();
@@ -32,7 +47,7 @@ public final class IndexAudit {
             if (!isSound(studies, study) && !isSoundNow(studies, study)) {
                 LOG.warn("the index is damaged; it is made anew at the next start");
                 index.write(t -> {
-                    IndexTable.markIncomplete(t);
+                    IndexTable.markDamaged(t);
                     return true;
                 });
                 return false;

@@ -99,8 +99,14 @@ final class IndexTable {
         transaction.update("INSERT INTO state(key, value) VALUES ('complete', '1') ON CONFLICT(key) DO NOTHING");
     }
 
-    static void markIncomplete(Transaction transaction) throws StoreException {
-        transaction.update("DELETE FROM state WHERE key = 'complete'");
+    static void markDamaged(Transaction transaction) throws StoreException {
+        transaction.update("INSERT INTO state(key, value) VALUES ('damaged', '1') ON CONFLICT(key) DO NOTHING");
+    }
+
+    static boolean isDamaged(Transaction transaction) throws StoreException {
+        return transaction
+                .first("SELECT value FROM state WHERE key = 'damaged'", r -> r.getString(1))
+                .isPresent();
     }
 
     /// Empties what is made anew from the files.

@@ -47,7 +47,8 @@ public final class DeskProcess {
             }
         }
         for (int tenths = 0; tenths < 600; tenths++) {
-            if (session.outbox().entries().stream().noneMatch(entry -> entry.state().isOpen())) {
+            if (session.outbox().entries().stream()
+                    .noneMatch(entry -> entry.state().isOpen())) {
                 say("EMPTY");
                 session.close();
                 home.close();
@@ -55,7 +56,8 @@ public final class DeskProcess {
             }
             Thread.sleep(100);
         }
-        say("LEFT " + session.outbox().entries().stream().map(OutboxEntry::state).toList());
+        say("LEFT "
+                + session.outbox().entries().stream().map(OutboxEntry::state).toList());
     }
 
     private static void draft(Session session, Report words, int edits) throws WorkstationException {
@@ -77,7 +79,8 @@ public final class DeskProcess {
 
     /// Which draft these words are; 0 for none.
     static int edit(Report report) {
-        String words = report.text(org.readingroom.report.model.SectionKind.IMPRESSION).strip();
+        String words =
+                report.text(org.readingroom.report.model.SectionKind.IMPRESSION).strip();
         return words.isEmpty() ? 0 : Integer.parseInt(words.split(" ")[1]);
     }
 

@@ -106,7 +106,8 @@ class KilledDeskTest {
         return signed.size() + drafted.values().stream().mapToInt(each -> each).sum();
     }
 
-    /// Runs a desk until it has said `after` lines, begins to sign if it is to be met there, and a `share` of the time of a
+    /// Runs a desk until it has said `after` lines, begins to sign if it is to be met there, and a `share` of the time
+    /// of a
     /// signature went by; to its end when `after` is 0.
     private String live(String person, int after, boolean atSigning, double share) throws Exception {
         lives++;
@@ -180,9 +181,12 @@ class KilledDeskTest {
             assertTrue(entries.stream().allMatch(entry -> entry.state() == OutboxEntry.State.SENT));
             assertEquals(
                     2 * studies,
-                    entries.stream().filter(entry -> entry.target().equals("ris")).count());
-            long documents =
-                    entries.stream().filter(entry -> entry.target().equals("pacs")).count();
+                    entries.stream()
+                            .filter(entry -> entry.target().equals("ris"))
+                            .count());
+            long documents = entries.stream()
+                    .filter(entry -> entry.target().equals("pacs"))
+                    .count();
             assertEquals(studies, documents);
             assertEquals(documents, pacs.size(), () -> "objects in the archive, seed " + seed);
             for (Study study : session.studies().studies()) {
@@ -197,8 +201,9 @@ class KilledDeskTest {
                         "what was signed is what was sent");
             }
         }
-        System.err.println("killed " + kills + " times in " + lives + " lives, " + signed.size() + " signed, requests to the RIS "
-                + ris.requests().size() + ", to the archive " + pacs.asked().size() + ", a signature took " + signingNanos / 1_000_000 + " ms, seed " + seed);
+        System.err.println("killed " + kills + " times in " + lives + " lives, " + signed.size()
+                + " signed, requests to the RIS " + ris.requests().size() + ", to the archive "
+                + pacs.asked().size() + ", a signature took " + signingNanos / 1_000_000 + " ms, seed " + seed);
     }
 
     private void fill(FhirDouble ris, MisbehavingArchive pacs, int studies) throws Exception {
@@ -227,7 +232,8 @@ class KilledDeskTest {
     private void train() throws Exception {
         classPath = inJars(Optional.ofNullable(System.getProperty("surefire.test.class.path"))
                 .orElse(System.getProperty("java.class.path")));
-        Process process = start(folder.resolve("training"), "senior", "-XX:ArchiveClassesAtExit=" + folder.resolve("desk.jsa"));
+        Process process =
+                start(folder.resolve("training"), "senior", "-XX:ArchiveClassesAtExit=" + folder.resolve("desk.jsa"));
         process.getInputStream().transferTo(java.io.OutputStream.nullOutputStream());
         assertEquals(0, process.waitFor());
     }
@@ -246,7 +252,8 @@ class KilledDeskTest {
                     Stream<Path> walk = Files.walk(place)) {
                 out.setLevel(0);
                 for (Path file : walk.filter(Files::isRegularFile).toList()) {
-                    out.putNextEntry(new ZipEntry(place.relativize(file).toString().replace('\\', '/')));
+                    out.putNextEntry(
+                            new ZipEntry(place.relativize(file).toString().replace('\\', '/')));
                     Files.copy(file, out);
                 }
             }
@@ -274,8 +281,8 @@ class KilledDeskTest {
                         home.toString(),
                         Integer.toString(EDITS),
                         person)
-                .redirectError(ProcessBuilder.Redirect.appendTo(folder.resolve("desk.log").toFile()))
+                .redirectError(ProcessBuilder.Redirect.appendTo(
+                        folder.resolve("desk.log").toFile()))
                 .start();
     }
-
 }

@@ -60,12 +60,16 @@ class MisbehavingHospitalTest {
 
     @Test
     void noTroubleOfTheArchiveCrashesHammersOrMakesHalfAStudyWhole() throws Exception {
-        all(Stream.of(Trouble.values()).<Callable<String>>map(each -> () -> fetch(each)).toList());
+        all(Stream.of(Trouble.values())
+                .<Callable<String>>map(each -> () -> fetch(each))
+                .toList());
     }
 
     @Test
     void noTroubleOfTheArchiveLosesOrDoublesWhatIsSent() throws Exception {
-        all(Stream.of(Trouble.values()).<Callable<String>>map(each -> () -> store(each)).toList());
+        all(Stream.of(Trouble.values())
+                .<Callable<String>>map(each -> () -> store(each))
+                .toList());
     }
 
     @Test
@@ -169,8 +173,7 @@ class MisbehavingHospitalTest {
 
     /// Some seconds of trouble, then none: sent only when it is there, there once, and without hammering.
     private static String watched(
-            String name, Session session, MisbehavingArchive archive, FhirDouble ris, String target)
-            throws Exception {
+            String name, Session session, MisbehavingArchive archive, FhirDouble ris, String target) throws Exception {
         List<String> wrong = new ArrayList<>();
         int before = archive.asked().size() + ris.requests().size();
         long until = System.nanoTime() + WATCHED.toNanos();
@@ -201,8 +204,7 @@ class MisbehavingHospitalTest {
                 return false;
             }
         });
-        OutboxEntry.State expected =
-                isForEver ? OutboxEntry.State.DEAD : OutboxEntry.State.SENT;
+        OutboxEntry.State expected = isForEver ? OutboxEntry.State.DEAD : OutboxEntry.State.SENT;
         if (entry(session, target).state() != expected) {
             wrong.add("not sent when the server is well again: "
                     + entry(session, target).state() + ", " + during + " before");
@@ -276,7 +278,10 @@ class MisbehavingHospitalTest {
     }
 
     private static String said(String name, int asked, List<String> wrong) {
-        return wrong.isEmpty() ? "" : name + " (" + asked + " requests): " + wrong.stream().distinct().toList();
+        return wrong.isEmpty()
+                ? ""
+                : name + " (" + asked + " requests): "
+                        + wrong.stream().distinct().toList();
     }
 
     private static void await(BooleanSupplier reached) throws InterruptedException {
