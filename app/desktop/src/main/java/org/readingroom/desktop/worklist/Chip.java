@@ -37,7 +37,7 @@ public enum Chip {
             case DRAFTS -> row.state() == ReadingState.DRAFT;
             case TO_REVIEW ->
                 row.state() == ReadingState.TRAINEE_SUBMITTED || row.state() == ReadingState.PRIMARY_SIGNED;
-            case SIGNED -> row.state() == ReadingState.AWAITING_ISSUE || row.state() == ReadingState.ISSUED;
+            case SIGNED -> row.state().compareTo(ReadingState.AWAITING_ISSUE) >= 0;
             case MINE -> sight.isMine(row);
             case READY -> sight.readiness(row).isWhole();
         };

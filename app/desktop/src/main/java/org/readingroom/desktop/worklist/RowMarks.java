@@ -49,6 +49,7 @@ final class RowMarks {
             case PRIMARY_SIGNED -> new CellMark(MaterialDesignC.CIRCLE_SLICE_6, "attention", name, name);
             case AWAITING_ISSUE -> new CellMark(MaterialDesignC.CHECK, "done", name, name);
             case ISSUED -> new CellMark(MaterialDesignC.CHECK_ALL, "done", name, name);
+            case DONE_ELSEWHERE -> new CellMark(MaterialDesignC.CHECK_CIRCLE_OUTLINE, "quiet", name, name);
         };
     }
 

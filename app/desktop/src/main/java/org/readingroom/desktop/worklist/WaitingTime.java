@@ -62,8 +62,7 @@ record WaitingTime(Duration waited, @Nullable Duration limit) {
         boolean isOver = order == null
                 || order.state() == OrderState.COMPLETED
                 || order.state() == OrderState.CANCELLED
-                || row.state() == ReadingState.AWAITING_ISSUE
-                || row.state() == ReadingState.ISSUED;
+                || row.state().compareTo(ReadingState.AWAITING_ISSUE) >= 0;
         return isOver ? null : order;
     }
 }

@@ -8,7 +8,9 @@ public enum ReadingState {
     PRIMARY_SIGNED,
     /// Reviewed and signed here; final only when the hospital's RIS has issued it.
     AWAITING_ISSUE,
-    ISSUED;
+    ISSUED,
+    /// The hospital has closed the order without this home: at which stage it does not say.
+    DONE_ELSEWHERE;
 
     /// A line of the message bundles.
     public String messageKey() {

@@ -89,7 +89,8 @@ public record WorklistRow(
         if (item != null && item.state() != ReadingState.NEW) {
             return item.state();
         }
-        return order != null && order.state() == OrderState.COMPLETED ? ReadingState.ISSUED : ReadingState.NEW;
+        // a Task is completed at the end of every stage: only the RIS's report itself may be called issued
+        return order != null && order.state() == OrderState.COMPLETED ? ReadingState.DONE_ELSEWHERE : ReadingState.NEW;
     }
 
     /// Who holds the case at the hospital, else who wrote here last; empty when nobody.

@@ -55,7 +55,7 @@ class WorklistRowTest {
         assertEquals(ReadingState.NEW, none.state());
         assertEquals("", none.reader());
         assertEquals(
-                ReadingState.ISSUED,
+                ReadingState.DONE_ELSEWHERE,
                 row(null, order(null, OrderState.COMPLETED, null)).state());
         assertThrows(IllegalArgumentException.class, () -> new WorklistRow(null, null, "", "", 0, ""));
     }
