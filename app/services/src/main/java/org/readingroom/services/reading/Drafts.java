@@ -147,16 +147,21 @@ final class Drafts {
                 audit.appendIn(transaction, Action.UPDATE, "report.rescue", row.report(), Outcome.SUCCESS, ""));
     }
 
-    /// Puts `merged` in the place of the draft, or of the last signed words, if these still are `shown`.
-    boolean replaceIn(Transaction transaction, StudyUid study, Report shown, Report merged, int baseVersion)
-            throws WorkstationException {
-        refuseStale(transaction, merged, baseVersion);
-        Optional<DraftTable.Row> draft = DraftTable.ofStudy(transaction, key(study));
-        if (draft.isPresent() && !read(draft.get()).equals(shown)) {
+    /// Puts `merged` in the place of the draft, or of the last signed words, if these still are what `shown` showed.
+    boolean replaceIn(Transaction transaction, IncomingChange shown, Report merged) throws WorkstationException {
+        if (!isStill(transaction, shown)) {
             return false;
         }
-        DraftTable.save(transaction, row(merged, baseVersion));
+        DraftTable.save(transaction, row(merged, shown.baseVersion()));
         return true;
+    }
+
+    /// Whether the draft, or its absence, is as `shown`; refuses when a version was signed since.
+    private boolean isStill(Transaction transaction, IncomingChange shown) throws WorkstationException {
+        refuseStale(transaction, shown.mine(), shown.baseVersion());
+        Optional<DraftTable.Row> draft = DraftTable.ofStudy(transaction, key(shown.study()));
+        return draft.isPresent() == shown.isDraft()
+                && (draft.isEmpty() || read(draft.get()).equals(shown.mine()));
     }
 
     /// A study has one report: what goes on from another one, or from fewer versions than there are, is stale.

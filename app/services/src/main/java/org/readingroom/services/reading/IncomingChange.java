@@ -10,6 +10,7 @@ import org.readingroom.viewer.model.StudyUid;
 ///
 /// `ground` are the words both sides went on from, `mine` those of the draft here, or of the last signed version, and
 /// `theirs` those of the server. `merge` brings them together; with conflicts it waits for decisions.
+/// `baseVersion` is the number of versions signed when this was read, and `isDraft` says that `mine` was a draft.
 /// `isSignedHere` when something signed here has not reached the server: it is withdrawn when the change is taken,
 /// and the words are to be signed again. `mayBeTaken` is false when the change can only be seen: the report here is
 /// final, or it is void there.
@@ -18,6 +19,8 @@ public record IncomingChange(
         StudyUid study,
         Report ground,
         Report mine,
+        boolean isDraft,
+        int baseVersion,
         Report theirs,
         MergeResult merge,
         boolean isSignedHere,

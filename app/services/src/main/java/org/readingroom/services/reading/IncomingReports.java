@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.readingroom.report.fhir.FiledReport;
 import org.readingroom.report.merge.MergeResult;
 import org.readingroom.report.merge.ReportMerge;
@@ -75,16 +76,23 @@ public final class IncomingReports {
             }
         }
         server.cursor(changes.cursor());
+        for (ReportId report : server.unseen()) {
+            askFor(ris, report, known().get(report.value()), false);
+        }
         for (OutboxEntry entry : outbox.deadLetters()) {
             if (entry.isReport() && entry.state() == OutboxEntry.State.CONFLICT) {
-                ReportId report = new ReportId(entry.report());
-                Optional<FiledReport> there = ris.current(report);
-                if (there.isPresent()) {
-                    take(report, entry.study(), there.get(), true);
-                }
+                askFor(ris, new ReportId(entry.report()), entry.study(), true);
             }
         }
         return server.incoming().size();
+    }
+
+    private void askFor(RisReports ris, ReportId report, @Nullable StudyUid study, boolean isAsked)
+            throws WorkstationException {
+        Optional<FiledReport> there = study == null ? Optional.empty() : ris.current(report);
+        if (study != null && there.isPresent()) {
+            take(report, study, there.get(), isAsked);
+        }
     }
 
     /// The reports that were signed here.
@@ -100,10 +108,17 @@ public final class IncomingReports {
 
     private void take(ReportId report, StudyUid study, FiledReport filed, boolean isAsked) throws WorkstationException {
         Optional<ServerReports.Ground> ground = server.ground(report);
-        if (ground.isEmpty() || ground.get().version().equals(filed.version())) {
-            return; // on its way there, or as we know it
+        if (ground.isPresent() && ground.get().version().equals(filed.version())) {
+            return; // as we know it
         }
         List<SignedReport> signed = versions.ofStudy(study);
+        if (ground.isEmpty()) {
+            // it arrived and no acknowledgement did: our own words are on their way, others are a change
+            if (signed.stream().noneMatch(filed::saysTheSameAs)) {
+                keep(report, study, filed, isAsked);
+            }
+            return;
+        }
         if (signed.stream().anyMatch(one -> filed.saysTheSameAs(one) && isGround(one, ground.get()))) {
             server.stillAgreed(report, filed.version());
             return;
@@ -111,6 +126,10 @@ public final class IncomingReports {
         if (signed.stream().anyMatch(one -> filed.saysTheSameAs(one) && isUnderWay(one))) {
             return; // our own next version, whose acknowledgement is not written down yet
         }
+        keep(report, study, filed, isAsked);
+    }
+
+    private void keep(ReportId report, StudyUid study, FiledReport filed, boolean isAsked) throws WorkstationException {
         LOG.info("report {} was changed on the server, version {}", report, filed.version());
         server.keep(report, study, filed, isAsked);
     }
@@ -146,14 +165,9 @@ public final class IncomingReports {
 
     private IncomingChange change(ServerReports.Incoming incoming, StudyUid study) throws WorkstationException {
         List<SignedReport> signed = versions.ofStudy(study);
-        ServerReports.Ground agreed = server.ground(incoming.report()).orElseThrow();
-        Report ground = agreed.words()
-                .or(() -> signed.stream()
-                        .filter(one -> isGround(one, agreed))
-                        .map(SignedReport::report)
-                        .findFirst())
-                .orElseGet(() -> signed.getFirst().report());
-        Report mine = drafts.of(study).orElse(signed.getLast().report());
+        Report ground = ground(incoming, signed);
+        Optional<Report> draft = drafts.of(study);
+        Report mine = draft.orElse(signed.getLast().report());
         Report theirs = TheirWords.of(incoming.filed(), ground);
         boolean isSignedHere = outbox.entries().stream()
                 .anyMatch(entry -> entry.isReport()
@@ -166,10 +180,26 @@ public final class IncomingReports {
                 study,
                 ground,
                 mine,
+                draft.isPresent(),
+                signed.size(),
                 theirs,
                 ReportMerge.merge(ground, mine, theirs),
                 isSignedHere,
                 !isFinal && !incoming.filed().isVoid());
+    }
+
+    /// Where both sides last agreed; before the first acknowledgement, the version that the server carries.
+    private Report ground(ServerReports.Incoming incoming, List<SignedReport> signed) throws WorkstationException {
+        Optional<ServerReports.Ground> agreed = server.ground(incoming.report());
+        String carried = incoming.filed().signed().map(SignedReport::digest).orElse("");
+        return agreed.flatMap(ServerReports.Ground::words)
+                .or(() -> signed.stream()
+                        .filter(one -> agreed.isPresent()
+                                ? isGround(one, agreed.get())
+                                : one.digest().equals(carried))
+                        .map(SignedReport::report)
+                        .findFirst())
+                .orElseGet(() -> signed.getFirst().report());
     }
 
     private List<SignedReport> withoutUnsent(List<SignedReport> signed, ReportId report) throws WorkstationException {
@@ -192,17 +222,17 @@ public final class IncomingReports {
     /// withdrawn in the same transaction. Its next signature rests on what the server has. Whoever has the
     /// report open opens it anew.
     ///
-    /// **Errors:** `services.report.undecided` while conflicts are left;
-    /// `services.report.changed-meanwhile` when the words here or there are no longer those that were shown.
+    /// **Errors:** `services.report.undecided` while conflicts are left; `services.report.signed-meanwhile` when a
+    /// version was signed since, and `services.report.changed-meanwhile` when the words here or there are no longer
+    /// those that were shown: then everything is as it was.
     // [impl->req~report.merge.signed-anew~1]
     public void take(IncomingChange change, MergeResult decided) throws WorkstationException {
         if (!decided.isClean() || !change.mayBeTaken()) {
             throw new WorkstationException(
                     "services.report.undecided", decided.conflicts().size() + " conflicts left");
         }
-        int baseVersion = versions.ofStudy(change.study()).size();
         AuditTable.Row head = documents.write(t -> {
-            if (!drafts.replaceIn(t, change.study(), change.mine(), decided.merged(), baseVersion)
+            if (!drafts.replaceIn(t, change, decided.merged())
                     || !server.settleIn(t, change.incoming(), change.theirs())) {
                 throw new WorkstationException("services.report.changed-meanwhile", "other words than were shown");
             }

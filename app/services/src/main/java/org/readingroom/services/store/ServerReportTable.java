@@ -1,5 +1,6 @@
 package org.readingroom.services.store;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,14 @@ public final class ServerReportTable {
                 row.version,
                 row.own,
                 row.body);
+    }
+
+    /// Reports without a version to rest on, of which no change came in either.
+    public static List<String> unseen(Transaction transaction) throws StoreException {
+        return transaction.query(
+                "SELECT report FROM server_report WHERE version = ''"
+                        + " AND report NOT IN (SELECT report FROM incoming) ORDER BY report",
+                r -> r.getString(1));
     }
 
     public static Optional<Row> of(Transaction transaction, String report) throws StoreException {

@@ -70,6 +70,13 @@ public final class ServerReports {
         return List.copyOf(all);
     }
 
+    /// Reports that the server acknowledged in other words than ours, and whose words nobody here has got yet.
+    public List<ReportId> unseen() throws WorkstationException {
+        return documents.read(ServerReportTable::unseen).stream()
+                .map(ReportId::new)
+                .toList();
+    }
+
     /// `isAsked` when something signed here depends on it: then it waits again although somebody left it at that.
     public void keep(ReportId report, StudyUid study, FiledReport filed, boolean isAsked) throws WorkstationException {
         byte[] json = filed.json().getBytes(StandardCharsets.UTF_8);
