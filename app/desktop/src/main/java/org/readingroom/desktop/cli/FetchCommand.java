@@ -53,7 +53,7 @@ final class FetchCommand extends HeadlessCommand {
             fetcher.want(study, Priority.ON_SCREEN);
             while (true) {
                 Readiness now = fetcher.readiness(study);
-                if (now.isWhole()) {
+                if (now.isAllHere()) {
                     terminal.line(words("cli.fetch.whole", now.here()));
                     return ExitCode.DONE;
                 }

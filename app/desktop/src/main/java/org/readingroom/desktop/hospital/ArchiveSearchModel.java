@@ -141,13 +141,13 @@ public final class ArchiveSearchModel implements AutoCloseable {
 
     private FoundStudy with(FoundStudy row, Readiness readiness) {
         return new FoundStudy(
-                row.study(), readiness, coming.contains(row.study().uid()) && !readiness.isWhole());
+                row.study(), readiness, coming.contains(row.study().uid()) && !readiness.isAllHere());
     }
 
     /// Brings a study here; asked for again, it is let go of while it is not whole.
     public void bring(FoundStudy row) {
         StudyUid study = row.study().uid();
-        if (row.readiness().isWhole()) {
+        if (row.readiness().isAllHere()) {
             return;
         }
         if (coming.add(study)) {
@@ -165,7 +165,7 @@ public final class ArchiveSearchModel implements AutoCloseable {
     }
 
     private void refresh(StudyUid study, Readiness readiness) {
-        if (readiness.isWhole()) {
+        if (readiness.isAllHere()) {
             coming.remove(study);
         }
         for (int i = 0; i < rows.size(); i++) {

@@ -148,6 +148,9 @@ public final class ArchiveSearchSheet extends BorderPane {
         if (now.isWhole()) {
             return words.get("desktop.ready.whole");
         }
+        if (now.isAllHere()) {
+            return words.get("desktop.ready.unsure", now.here());
+        }
         if (row.isComing()) {
             return now.total() == 0
                     ? words.get("desktop.ready.coming")

@@ -101,7 +101,7 @@ public final class StudyGrowth implements AutoCloseable {
     boolean isComing(StudyUid study) {
         boolean isAsked = fetcher != null
                 && fetcher.trouble(study).isEmpty()
-                && !fetcher.readiness(study).isWhole();
+                && !fetcher.readiness(study).isAllHere();
         return isAsked || !standings.getOrDefault(study, Map.of()).isEmpty();
     }
 

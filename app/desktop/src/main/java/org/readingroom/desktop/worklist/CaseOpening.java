@@ -71,7 +71,7 @@ public final class CaseOpening implements AutoCloseable {
         Readiness now = fetcher.readiness(study);
         Optional<Study> here = row.study();
         // a study that came by hand is not the archive's to complete; one that it began is
-        boolean isComing = here.isEmpty() || now.total() > 0 && !now.isWhole();
+        boolean isComing = here.isEmpty() || now.total() > 0 && !now.isAllHere();
         if (isComing) {
             followed = study;
             fetching.set(study);
@@ -143,7 +143,7 @@ public final class CaseOpening implements AutoCloseable {
             ready = null;
             waiting.accept(found.study().get());
         }
-        if (found.readiness().isWhole() && ready == null) {
+        if (found.readiness().isAllHere() && ready == null) {
             rest();
             status.say(
                     Tone.DONE,

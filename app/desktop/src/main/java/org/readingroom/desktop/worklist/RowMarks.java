@@ -116,6 +116,13 @@ final class RowMarks {
                     String.valueOf(here),
                     words.get("desktop.worklist.ready.whole", here));
         }
+        if (ready.isAllHere()) {
+            return new CellMark(
+                    MaterialDesignC.CIRCLE_SLICE_7,
+                    "attention",
+                    ready.here() + "/?",
+                    words.get("desktop.worklist.ready.unsure", ready.here()));
+        }
         if (ready.total() > 0) {
             String part = ready.here() + "/" + ready.total();
             return new CellMark(

@@ -48,7 +48,7 @@ public final class ArchiveFetcher implements StudyFetcher, AutoCloseable {
             Optional<Standing> standing = context.store().expected().standing(study);
             if (standing.isPresent()) {
                 Standing now = standing.get();
-                return new Readiness(now.here(), now.total(), now.isWhole());
+                return new Readiness(now.here(), now.total(), now.isWhole(), now.isAllHere());
             }
             int here = context.store()
                     .studies()
@@ -100,6 +100,11 @@ public final class ArchiveFetcher implements StudyFetcher, AutoCloseable {
         }
     }
 
+    /// Whether the archive is being asked for `study`.
+    boolean isRunning(StudyUid study) {
+        return running.containsKey(study);
+    }
+
     /// Takes off what has to go before more comes; false when there is no room all the same.
     private boolean makeRoom(StudyUid study) {
         try {
@@ -144,7 +149,7 @@ public final class ArchiveFetcher implements StudyFetcher, AutoCloseable {
         return fetch == null ? Optional.ofNullable(troubles.get(study)) : fetch.trouble();
     }
 
-    /// Goes on, behind everything else, with what was asked for in an earlier session and is not whole.
+    /// Goes on, behind everything else, with what was asked for in an earlier session and is not known to be whole.
     public void resume() {
         context.tasks().start(Lane.IO, Priority.PREFETCH, () -> {
             try {

@@ -151,6 +151,11 @@ final class FetchPlan {
         return all.values().stream().allMatch(SeriesFetch::isListed);
     }
 
+    /// Whether all lists were given in this round.
+    synchronized boolean isFresh() {
+        return all.values().stream().allMatch(SeriesFetch::isFresh);
+    }
+
     synchronized int here() {
         return all.values().stream().mapToInt(SeriesFetch::hereCount).sum();
     }

@@ -90,6 +90,11 @@ final class SeriesFetch {
         heads = here.isEmpty() ? Math.min(HEAD, queue.size()) : 0;
     }
 
+    /// Whether its list is that of this round.
+    boolean isFresh() {
+        return isListed && !needsList;
+    }
+
     boolean isListed() {
         return isListed;
     }

@@ -257,6 +257,9 @@ final class StudyFetch implements Intake.Entered {
             if (plan.isListed() || System.nanoTime() - savedNanos > SAVED_EVERY_NANOS) {
                 save();
             }
+            if (plan.isFresh()) {
+                context.store().expected().listed(plan.expected(patientId));
+            }
             changed.accept(study);
         } catch (WorkstationException e) {
             faults.here(e);

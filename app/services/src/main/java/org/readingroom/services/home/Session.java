@@ -29,6 +29,7 @@ import org.readingroom.services.reading.WorklistService;
 import org.readingroom.services.seal.EnvelopeSeal;
 import org.readingroom.services.seal.Seal;
 import org.readingroom.services.store.AnnotationStore;
+import org.readingroom.services.store.ArchiveStudies;
 import org.readingroom.services.store.Database;
 import org.readingroom.services.store.FollowUpStore;
 import org.readingroom.services.store.InstanceFiles;
@@ -86,7 +87,8 @@ public final class Session implements AutoCloseable {
         this.orders = OrderStore.open(home.index(), seal);
         this.dicomExport =
                 new DicomExport(studies, gate, new Pseudonyms(seal::reference), options.random(), options.clock());
-        this.fetchStore = FetchStore.of(home.index(), seal, studies, files, audit);
+        this.fetchStore = FetchStore.of(
+                home.index(), seal, studies, files, audit, ArchiveStudies.open(documents, seal), options.clock());
         this.imports = new ImportService(studies, files, audit);
         this.frames = new CachedFrameLoader(studies, options.cacheBytes(), options.decoders());
         this.outbox = new Outbox(documents, seal);

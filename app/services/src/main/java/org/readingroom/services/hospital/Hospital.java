@@ -50,6 +50,7 @@ public final class Hospital implements AutoCloseable {
     private final @Nullable Archive archive;
     private final @Nullable RisWorklist risWorklist;
     private final @Nullable ArchiveFetcher fetcher;
+    private final @Nullable AheadWatch ahead;
     private final @Nullable OrderWatch orders;
     private final @Nullable RisReports risReports;
     private final OutboxSender sender;
@@ -77,6 +78,7 @@ public final class Hospital implements AutoCloseable {
         this.risWorklist =
                 clients.risWorklist(servers, links.witness(LinkKind.RIS)).orElse(null);
         this.fetcher = archive == null ? null : FetchParts.fetcher(archive, needs, lanes);
+        this.ahead = archive == null || fetcher == null ? null : FetchParts.ahead(archive, fetcher, needs, lanes);
         this.orders = risWorklist == null
                 ? null
                 : new OrderWatch(
@@ -125,12 +127,12 @@ public final class Hospital implements AutoCloseable {
     /// Begins to watch, to fetch and to send.
     public void begin() {
         links.begin();
-        if (fetcher != null) {
-            fetcher.resume();
+        if (ahead != null) {
+            ahead.begin();
         }
         if (orders != null) {
-            if (archive != null && fetcher != null) {
-                FetchParts.prefetch(archive, fetcher, orders, needs, lanes);
+            if (ahead != null) {
+                orders.onChange(ahead::hurry);
             }
             orders.begin();
         }
@@ -149,6 +151,10 @@ public final class Hospital implements AutoCloseable {
     private void linkChanged(LinkStatus status) {
         if (fetcher != null && status.kind() == LinkKind.PACS && status.state() == LinkState.UP) {
             fetcher.retryNow();
+            fetcher.resume();
+            if (ahead != null) {
+                ahead.hurry();
+            }
         }
         if (orders != null && status.kind() == LinkKind.RIS && status.state() == LinkState.UP) {
             orders.hurry();
@@ -217,6 +223,9 @@ public final class Hospital implements AutoCloseable {
 
     @Override
     public void close() {
+        if (ahead != null) {
+            ahead.close();
+        }
         if (fetcher != null) {
             fetcher.close();
         }

@@ -30,6 +30,14 @@ final class CacheTable {
                 millis);
     }
 
+    /// Lets go of notes about files of `study` that are in the index no more.
+    static void forgetLost(Transaction transaction, byte[] study) throws StoreException {
+        transaction.update(
+                "DELETE FROM fetched WHERE study = ? AND NOT EXISTS"
+                        + " (SELECT 1 FROM instance WHERE instance.key = fetched.instance)",
+                study);
+    }
+
     static void forget(Transaction transaction, byte[] instance) throws StoreException {
         transaction.update("DELETE FROM fetched WHERE instance = ?", instance);
     }

@@ -3,9 +3,11 @@ package org.readingroom.services.store;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.readingroom.services.seal.Seal;
 import org.readingroom.viewer.model.Series;
 import org.readingroom.viewer.model.SopInstanceUid;
@@ -66,28 +68,36 @@ public final class CachedStudies {
     /// that nobody speaks of, never rows without files.
     public int evict(StudyUid study) throws WorkstationException {
         List<SopInstanceUid> gone = new ArrayList<>();
-        int here = 0;
+        int left = 0;
+        Set<SopInstanceUid> listed = listed(study);
         for (Series series : studies.series(study)) {
             for (StoredInstance instance : studies.instances(series.uid())) {
-                here++;
                 if (index.read(t -> CacheTable.isFetched(t, instanceKey(instance.uid())))) {
                     gone.add(instance.uid());
+                } else if (listed.contains(instance.uid())) {
+                    left++;
                 }
             }
         }
         expected.want(study, false);
-        expected.arrived(study, Math.max(0, here - gone.size()), List.of());
+        expected.arrived(study, left, List.of());
         studies.remove(study, gone);
         index.write(t -> {
-            for (SopInstanceUid instance : gone) {
-                CacheTable.forget(t, instanceKey(instance));
-            }
+            CacheTable.forgetLost(t, key(study));
             return true;
         });
         for (SopInstanceUid instance : gone) {
             files.delete(instance);
         }
         return gone.size();
+    }
+
+    /// What the archive has: an object made here is none of what is expected.
+    private Set<SopInstanceUid> listed(StudyUid study) throws WorkstationException {
+        Set<SopInstanceUid> listed = new HashSet<>();
+        expected.of(study).ifPresent(all -> all.series()
+                .forEach(series -> series.instances().forEach(instance -> listed.add(instance.uid()))));
+        return listed;
     }
 
     private byte[] key(StudyUid study) {

@@ -10,7 +10,7 @@ public final class DocumentsSchema {
     private DocumentsSchema() {}
 
     public static final Schema SCHEMA =
-            new Schema(List.of(first(), second(), third(), followUps(), SendingSchema.step(), patientLinks()));
+            new Schema(List.of(first(), second(), third(), followUps(), SendingSchema.step(), patientLinks(), archiveStudies()));
 
     private static List<String> first() {
         return List.of(
@@ -111,6 +111,11 @@ public final class DocumentsSchema {
     static String never(String table, String act, String words) {
         return "CREATE TRIGGER " + table + "_never_" + act.toLowerCase(java.util.Locale.ROOT) + " BEFORE " + act
                 + " ON " + table + " BEGIN SELECT RAISE(ABORT, '" + words + "'); END";
+    }
+
+    /// Studies that an archive was asked for; the index cannot tell them from others when it is made anew.
+    private static List<String> archiveStudies() {
+        return List.of("CREATE TABLE archive_study(study BLOB PRIMARY KEY) STRICT, WITHOUT ROWID");
     }
 
     /// Numbers that the EMPI has merged; `patient` is a keyed digest as in `follow_up`.

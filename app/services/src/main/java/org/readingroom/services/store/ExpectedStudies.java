@@ -1,15 +1,20 @@
 package org.readingroom.services.store;
 
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.readingroom.services.seal.Seal;
 import org.readingroom.services.seal.SealContext;
 import org.readingroom.services.store.ExpectedTable.Counts;
 import org.readingroom.viewer.model.SopInstanceUid;
+import org.readingroom.viewer.model.Study;
 import org.readingroom.viewer.model.StudyUid;
 import org.readingroom.viewer.model.WorkstationException;
 
@@ -21,12 +26,31 @@ import org.readingroom.viewer.model.WorkstationException;
 ///
 /// **Thread:** any but `fx` and `gl`; blocks.
 // [impl->req~fetch.expected~1]
+// [impl->req~fetch.settled~1]
 public final class ExpectedStudies {
+    /// chosen: a scanner that sends pauses for less between two series of an examination.
+    public static final Duration SETTLED = Duration.ofMinutes(5);
+
     /// How many instances the archive has, and how many of them are here. `isListed` is false while the archive was
-    /// not asked for all; `isWanted` says that somebody asked for the study and did not give it up.
-    public record Standing(int total, int here, boolean isListed, boolean isWanted) {
-        public boolean isWhole() {
+    /// not asked for all; `isWanted` says that somebody asked for the study and did not give it up; `same` is how
+    /// long after the first time the archive last gave the same list.
+    public record Standing(int total, int here, boolean isListed, boolean isWanted, Duration same) {
+        /// All that the archive listed is here; it may have more by now.
+        public boolean isAllHere() {
             return isListed && total > 0 && here >= total;
+        }
+
+        /// An archive that is still being sent to lists a part as if it were all: a list counts when it stood a while.
+        public boolean isWhole() {
+            return isAllHere() && same.compareTo(SETTLED) >= 0;
+        }
+
+        private Standing withHere(int other) {
+            return new Standing(total, other, isListed, isWanted, same);
+        }
+
+        private Standing withWanted(boolean other) {
+            return new Standing(total, here, isListed, other, same);
         }
     }
 
@@ -35,9 +59,15 @@ public final class ExpectedStudies {
 
     private final Database index;
     private final Seal seal;
+    private final ArchiveStudies archived;
+    private final InstantSource clock;
+    /// Held while a row and what is known of it here change together.
+    private final Object changing = new Object();
     private final Map<StudyUid, Optional<Standing>> standings = new ConcurrentHashMap<>();
 
-    public ExpectedStudies(Database index, Seal seal) {
+    public ExpectedStudies(Database index, Seal seal, ArchiveStudies archived, InstantSource clock) {
+        this.archived = archived;
+        this.clock = clock;
         this.index = index;
         this.seal = seal;
     }
@@ -47,12 +77,21 @@ public final class ExpectedStudies {
         Optional<Standing> known = standings.get(study);
         if (known == null) {
             byte[] key = key(study);
-            known = index.read(t -> ExpectedTable.counts(t, key))
-                    .map(found -> new Standing(found.total(), found.here(), found.isListed(), found.isWanted()));
+            known = read(key);
             Optional<Standing> other = standings.putIfAbsent(study, known);
             return other == null ? known : other;
         }
         return known;
+    }
+
+    private Optional<Standing> read(byte[] key) throws WorkstationException {
+        return index.read(t -> ExpectedTable.found(t, key))
+                .map(found -> new Standing(
+                        found.counts().total(),
+                        found.counts().here(),
+                        found.counts().isListed(),
+                        found.counts().isWanted(),
+                        Duration.ofMillis(found.sameMillis())));
     }
 
     public Optional<ExpectedStudy> of(StudyUid study) throws WorkstationException {
@@ -65,41 +104,88 @@ public final class ExpectedStudies {
         byte[] key = key(study.study());
         byte[] body = seal.seal(ExpectedJson.write(study), context(key));
         Counts counts = new Counts(study.total(), here, study.isListed(), isWanted);
-        index.write(t -> {
-            ExpectedTable.save(t, key, counts, body);
-            return true;
-        });
-        standings.put(study.study(), Optional.of(new Standing(counts.total(), here, counts.isListed(), isWanted)));
+        archived.note(study.study());
+        synchronized (changing) {
+            index.write(t -> {
+                ExpectedTable.save(t, key, counts, body);
+                return true;
+            });
+            standings.put(study.study(), read(key));
+        }
+    }
+
+    /// The archive was asked for all lists of `study` just now, and this is what it gave; the row is there.
+    public void listed(ExpectedStudy study) throws WorkstationException {
+        byte[] key = key(study.study());
+        String all = study.series().stream()
+                .flatMap(series -> series.instances().stream())
+                .map(instance -> instance.uid().value())
+                .sorted()
+                .collect(Collectors.joining("\n"));
+        byte[] list = seal.reference("expected.list", all);
+        long now = clock.millis();
+        synchronized (changing) {
+            index.write(t -> {
+                ExpectedTable.listed(t, key, list, now);
+                return true;
+            });
+            standings.put(study.study(), read(key));
+        }
+    }
+
+    /// Studies that came from an archive and of which the index says nothing, since it was made anew, are asked for
+    /// again; until then they are not known to be whole. Those that came by hand stay as they are.
+    // [impl->req~fetch.known-after-rebuild~1]
+    public void bringBack(StudyStore studies) throws WorkstationException {
+        Set<String> known = index.read(ExpectedTable::keys);
+        for (Study study : studies.studies()) {
+            boolean isKnown = known.contains(HexFormat.of().formatHex(key(study.uid())));
+            if (isKnown) {
+                archived.note(study.uid());
+            } else if (archived.contains(study.uid())) {
+                List<ExpectedSeries> series = studies.series(study.uid()).stream()
+                        .map(one -> new ExpectedSeries(one, false, List.of()))
+                        .toList();
+                save(
+                        new ExpectedStudy(study.uid(), study.patient().id().value(), series),
+                        study.instanceCount(),
+                        study.instanceCount() > 0);
+            }
+        }
     }
 
     /// Notes instances that are in the index now, and how many of the study there are.
     public void arrived(StudyUid study, int here, List<Fetched> fetched) throws WorkstationException {
         byte[] key = key(study);
-        index.write(t -> {
-            for (Fetched one : fetched) {
-                ExpectedTable.fetched(t, instanceKey(one.instance()), key, one.bytes());
-            }
-            ExpectedTable.here(t, key, here);
-            return true;
-        });
-        standings.computeIfPresent(
-                study, (uid, now) -> now.map(old -> new Standing(old.total(), here, old.isListed(), old.isWanted())));
+        synchronized (changing) {
+            index.write(t -> {
+                for (Fetched one : fetched) {
+                    ExpectedTable.fetched(t, instanceKey(one.instance()), key, one.bytes());
+                }
+                ExpectedTable.here(t, key, here);
+                return true;
+            });
+            standings.computeIfPresent(
+                    study, (uid, now) -> now.map(old -> old.withHere(here)));
+        }
     }
 
     public void want(StudyUid study, boolean isWanted) throws WorkstationException {
         byte[] key = key(study);
-        index.write(t -> {
-            ExpectedTable.wanted(t, key, isWanted);
-            return true;
-        });
-        standings.computeIfPresent(
-                study, (uid, now) -> now.map(old -> new Standing(old.total(), old.here(), old.isListed(), isWanted)));
+        synchronized (changing) {
+            index.write(t -> {
+                ExpectedTable.wanted(t, key, isWanted);
+                return true;
+            });
+            standings.computeIfPresent(
+                    study, (uid, now) -> now.map(old -> old.withWanted(isWanted)));
+        }
     }
 
-    /// Studies that were asked for and are not whole.
+    /// Studies that were asked for and are not known to be whole.
     public List<StudyUid> unfinished() throws WorkstationException {
         List<StudyUid> studies = new ArrayList<>();
-        for (IndexTable.Row row : index.read(ExpectedTable::unfinished)) {
+        for (IndexTable.Row row : index.read(t -> ExpectedTable.unfinished(t, SETTLED.toMillis()))) {
             studies.add(
                     ExpectedJson.read(seal.open(row.body(), context(row.key()))).study());
         }

@@ -1,7 +1,9 @@
 package org.readingroom.services.store;
 
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// What the archive was seen to hold of a study, and what of it was fetched.
 ///
@@ -10,6 +12,9 @@ final class ExpectedTable {
     private ExpectedTable() {}
 
     record Counts(int total, int here, boolean isListed, boolean isWanted) {}
+
+    /// How long the archive has given the same list, and the counts.
+    record Found(Counts counts, long sameMillis) {}
 
     static void save(Transaction transaction, byte[] study, Counts counts, byte[] body) throws StoreException {
         transaction.update(
@@ -24,6 +29,18 @@ final class ExpectedTable {
                 body);
     }
 
+    /// Notes when the archive gave this very `list`; another one than before begins anew.
+    static void listed(Transaction transaction, byte[] study, byte[] list, long now) throws StoreException {
+        transaction.update(
+                "UPDATE expected SET since = CASE WHEN list IS ? THEN since ELSE ? END, confirmed = ?, list = ?"
+                        + " WHERE study = ?",
+                list,
+                now,
+                now,
+                list,
+                study);
+    }
+
     static void here(Transaction transaction, byte[] study, int here) throws StoreException {
         transaction.update("UPDATE expected SET here = ? WHERE study = ?", here, study);
     }
@@ -32,10 +49,11 @@ final class ExpectedTable {
         transaction.update("UPDATE expected SET wanted = ? WHERE study = ?", isWanted ? 1 : 0, study);
     }
 
-    static Optional<Counts> counts(Transaction transaction, byte[] study) throws StoreException {
+    static Optional<Found> found(Transaction transaction, byte[] study) throws StoreException {
         return transaction.first(
-                "SELECT total, here, listed, wanted FROM expected WHERE study = ?",
-                r -> new Counts(r.getInt(1), r.getInt(2), r.getInt(3) == 1, r.getInt(4) == 1),
+                "SELECT total, here, listed, wanted, confirmed - since FROM expected WHERE study = ?",
+                r -> new Found(
+                        new Counts(r.getInt(1), r.getInt(2), r.getInt(3) == 1, r.getInt(4) == 1), r.getLong(5)),
                 study);
     }
 
@@ -43,11 +61,18 @@ final class ExpectedTable {
         return transaction.first("SELECT body FROM expected WHERE study = ?", r -> r.getBytes(1), study);
     }
 
-    /// Key and body of what was wanted and is not whole.
-    static List<IndexTable.Row> unfinished(Transaction transaction) throws StoreException {
+    static Set<String> keys(Transaction transaction) throws StoreException {
+        return Set.copyOf(transaction.query(
+                "SELECT study FROM expected", r -> HexFormat.of().formatHex(r.getBytes(1))));
+    }
+
+    /// Key and body of what was wanted and is not whole, or of which the list has not stood for `settledMillis`.
+    static List<IndexTable.Row> unfinished(Transaction transaction, long settledMillis) throws StoreException {
         return transaction.query(
-                "SELECT study, body FROM expected WHERE wanted = 1 AND (listed = 0 OR here < total)",
-                r -> new IndexTable.Row(r.getBytes(1), r.getBytes(2)));
+                "SELECT study, body FROM expected WHERE wanted = 1 AND (listed = 0 OR here < total"
+                        + " OR confirmed - since < ?)",
+                r -> new IndexTable.Row(r.getBytes(1), r.getBytes(2)),
+                settledMillis);
     }
 
     static void fetched(Transaction transaction, byte[] instance, byte[] study, long bytes) throws StoreException {

@@ -9,7 +9,7 @@ import java.util.List;
 public final class IndexSchema {
     private IndexSchema() {}
 
-    public static final Schema SCHEMA = new Schema(List.of(first(), orders(), expected()));
+    public static final Schema SCHEMA = new Schema(List.of(first(), orders(), expected(), listings()));
 
     private static List<String> first() {
         return List.of(
@@ -37,5 +37,14 @@ public final class IndexSchema {
                         + " WITHOUT ROWID",
                 "CREATE INDEX fetched_study ON fetched(study)",
                 "CREATE TABLE study_use(study BLOB PRIMARY KEY, used INTEGER NOT NULL) STRICT, WITHOUT ROWID");
+    }
+
+    /// `list` is a keyed digest of the instances of the last whole listing, `since` when the archive first gave just
+    /// these and `confirmed` when it last did, in milliseconds since 1970.
+    private static List<String> listings() {
+        return List.of(
+                "ALTER TABLE expected ADD COLUMN list BLOB",
+                "ALTER TABLE expected ADD COLUMN since INTEGER NOT NULL DEFAULT 0",
+                "ALTER TABLE expected ADD COLUMN confirmed INTEGER NOT NULL DEFAULT 0");
     }
 }

@@ -78,7 +78,9 @@ final class IndexTable {
                 .orElse(0);
     }
 
+    /// With what is noted about where its file came from.
     static void deleteInstance(Transaction transaction, byte[] key) throws StoreException {
+        CacheTable.forget(transaction, key);
         transaction.update("DELETE FROM instance WHERE key = ?", key);
     }
 

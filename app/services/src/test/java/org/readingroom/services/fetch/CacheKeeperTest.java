@@ -23,6 +23,7 @@ import org.readingroom.services.archive.ArchiveException;
 import org.readingroom.services.home.Home;
 import org.readingroom.services.home.Session;
 import org.readingroom.services.link.ServerFault;
+import org.readingroom.services.store.ExpectedStudies.Fetched;
 import org.readingroom.services.testing.QuickHome;
 import org.readingroom.services.testing.SmallDicom;
 import org.readingroom.services.testing.TestArchive;
@@ -96,7 +97,7 @@ class CacheKeeperTest {
         }
         fetcher.want(study(number), Priority.PREFETCH);
         long until = System.nanoTime() + 10_000_000_000L;
-        while (!fetcher.readiness(study(number)).isWhole()) {
+        while (!fetcher.readiness(study(number)).isAllHere()) {
             assertTrue(System.nanoTime() < until, "study " + number + " does not come");
             Thread.sleep(2);
         }
@@ -185,6 +186,35 @@ class CacheKeeperTest {
         assertEquals(1, filesOnDisk());
         assertArrayEquals(SmallDicom.of(1, 2).bytes(), session.studies().bytes(new SopInstanceUid("2.25.1001.1.2")));
         assertEquals(new Readiness(1, IMAGES, false), fetcher.readiness(study(1)));
+    }
+
+    @Test
+    void whatTheArchiveDoesNotListIsNotCountedAsHere() throws Exception {
+        keeper(Long.MAX_VALUE);
+        Path own = Files.write(folder.resolve("own.dcm"), SmallDicom.of(1, 99).bytes());
+        session.imports().importPaths(List.of(own), Progress.IGNORED);
+        bring(1);
+
+        keeperOf(0).sweep(study -> false);
+
+        assertEquals(1, filesOnDisk());
+        assertEquals(new Readiness(0, IMAGES, false), fetcher.readiness(study(1)));
+    }
+
+    @Test
+    void whatIsGoneIsNotCountedAsTakingRoom() throws Exception {
+        keeper(Long.MAX_VALUE);
+        bring(1);
+        session.fetchStore()
+                .expected()
+                .arrived(study(1), IMAGES, List.of(new Fetched(new SopInstanceUid("2.25.77"), 1_000_000)));
+        assertEquals(
+                studyBytes() + 1_000_000,
+                session.fetchStore().cached().all().getFirst().bytes());
+
+        assertEquals(IMAGES, session.fetchStore().cached().evict(study(1)));
+
+        assertEquals(List.of(), session.fetchStore().cached().all());
     }
 
     @Test

@@ -56,7 +56,7 @@ public final class FetchBenchmark {
                     long began = System.nanoTime();
                     fetcher.want(study, Priority.ON_SCREEN);
                     long first = until(() -> fetcher.readiness(study).here() > 0) - began;
-                    long all = until(() -> fetcher.readiness(study).isWhole()) - began;
+                    long all = until(() -> fetcher.readiness(study).isAllHere()) - began;
                     System.out.printf(
                             "%d slices: first %d ms, all %d ms, %.0f slices/s, %.0f MB/s%n",
                             slices, first / 1_000_000, all / 1_000_000, slices * 1e9 / all, slices * 524_288e3 / all);

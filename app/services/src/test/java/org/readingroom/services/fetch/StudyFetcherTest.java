@@ -98,7 +98,7 @@ class StudyFetcherTest {
     }
 
     private void fetched() throws Exception {
-        await("whole", () -> fetcher.readiness(STUDY).isWhole());
+        await("whole", () -> fetcher.readiness(STUDY).isAllHere());
     }
 
     /// Until nothing of the study is under way and nothing is tried again.
@@ -131,7 +131,7 @@ class StudyFetcherTest {
         fetcher.want(STUDY, Priority.PREFETCH);
         fetched();
 
-        assertEquals(new Readiness(40, 40, true), fetcher.readiness(STUDY));
+        assertEquals(new Readiness(40, 40, false, true), fetcher.readiness(STUDY));
         for (int number = 1; number <= 40; number++) {
             assertArrayEquals(
                     SmallDicom.of(1, number).bytes(), session.studies().bytes(instance(number)), "instance " + number);
@@ -249,7 +249,7 @@ class StudyFetcherTest {
         assertEquals(18, here().size());
         assertFalse(here().contains(3) || here().contains(4));
         assertEquals(1, session.studies().studies().size(), "no other study came into the list");
-        assertFalse(fetcher.readiness(STUDY).isWhole());
+        assertFalse(fetcher.readiness(STUDY).isAllHere());
         assertEquals(
                 "DEMO-1",
                 session.studies().study(STUDY).orElseThrow().patient().id().value());
@@ -277,7 +277,7 @@ class StudyFetcherTest {
         fetched();
 
         assertEquals(java.util.stream.IntStream.rangeClosed(1, 30).boxed().toList(), here());
-        assertEquals(new Readiness(30, 30, true), fetcher.readiness(STUDY));
+        assertEquals(new Readiness(30, 30, false, true), fetcher.readiness(STUDY));
     }
 
     @Test
@@ -375,8 +375,8 @@ class StudyFetcherTest {
         fetcher.want(STUDY, Priority.ON_SCREEN);
         fetched();
 
-        assertFalse(fetcher.readiness(other).isWhole(), "the click did not wait for the prefetch");
-        await("the prefetch is gone on with", () -> fetcher.readiness(other).isWhole());
+        assertFalse(fetcher.readiness(other).isAllHere(), "the click did not wait for the prefetch");
+        await("the prefetch is gone on with", () -> fetcher.readiness(other).isAllHere());
     }
 
     private static void pause(int millis) {
@@ -408,7 +408,7 @@ class StudyFetcherTest {
         Thread.sleep(100);
 
         assertEquals(then, fetcher.readiness(STUDY).here(), "nothing more comes");
-        assertFalse(fetcher.readiness(STUDY).isWhole());
+        assertFalse(fetcher.readiness(STUDY).isAllHere());
         fetcher.want(STUDY, Priority.ON_SCREEN);
         fetched();
         assertEquals(400, here().size());
@@ -422,7 +422,7 @@ class StudyFetcherTest {
 
         archive.put(SmallDicom.of(1, 6).bytes());
 
-        await("the sixth", () -> fetcher.readiness(STUDY).equals(new Readiness(6, 6, true)));
+        await("the sixth", () -> fetcher.readiness(STUDY).equals(new Readiness(6, 6, false, true)));
         assertEquals(6, here().size());
     }
 

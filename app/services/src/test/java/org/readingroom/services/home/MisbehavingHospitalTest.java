@@ -104,7 +104,7 @@ class MisbehavingHospitalTest {
             fetcher.want(FETCHED, Priority.ON_SCREEN);
             long until = System.nanoTime() + WATCHED.toNanos();
             while (System.nanoTime() < until) {
-                if (fetcher.readiness(FETCHED).isWhole() && !isWhole(session, archive)) {
+                if (fetcher.readiness(FETCHED).isAllHere() && !isWhole(session, archive)) {
                     wrong.add("half a study is called whole");
                 }
                 Thread.sleep(20);
@@ -117,7 +117,7 @@ class MisbehavingHospitalTest {
             fetcher.giveUp(FETCHED);
             await(() -> {
                 fetcher.want(FETCHED, Priority.ON_SCREEN);
-                return fetcher.readiness(FETCHED).isWhole();
+                return fetcher.readiness(FETCHED).isAllHere();
             });
             if (!isWhole(session, archive)) {
                 wrong.add("not whole when the archive is well again: " + fetcher.readiness(FETCHED));
