@@ -87,7 +87,7 @@ class HospitalSheetsScenarioTest {
                         "the study",
                         () -> table(window).getItems().stream()
                                 .anyMatch(row -> row.study().uid().equals(hand.uid())
-                                        && row.readiness().isWhole()
+                                        && row.readiness().isAllHere()
                                         && row.readiness().here() == hand.size()));
                 pictures.keep(window, "03-brought");
                 assertEquals(

@@ -95,8 +95,9 @@ public final class CachedStudies {
     /// What the archive has: an object made here is none of what is expected.
     private Set<SopInstanceUid> listed(StudyUid study) throws WorkstationException {
         Set<SopInstanceUid> listed = new HashSet<>();
-        expected.of(study).ifPresent(all -> all.series()
-                .forEach(series -> series.instances().forEach(instance -> listed.add(instance.uid()))));
+        expected.of(study)
+                .ifPresent(all -> all.series()
+                        .forEach(series -> series.instances().forEach(instance -> listed.add(instance.uid()))));
         return listed;
     }
 

@@ -165,8 +165,7 @@ public final class ExpectedStudies {
                 ExpectedTable.here(t, key, here);
                 return true;
             });
-            standings.computeIfPresent(
-                    study, (uid, now) -> now.map(old -> old.withHere(here)));
+            standings.computeIfPresent(study, (uid, now) -> now.map(old -> old.withHere(here)));
         }
     }
 
@@ -177,8 +176,7 @@ public final class ExpectedStudies {
                 ExpectedTable.wanted(t, key, isWanted);
                 return true;
             });
-            standings.computeIfPresent(
-                    study, (uid, now) -> now.map(old -> old.withWanted(isWanted)));
+            standings.computeIfPresent(study, (uid, now) -> now.map(old -> old.withWanted(isWanted)));
         }
     }
 

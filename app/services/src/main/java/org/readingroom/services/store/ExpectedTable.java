@@ -52,8 +52,7 @@ final class ExpectedTable {
     static Optional<Found> found(Transaction transaction, byte[] study) throws StoreException {
         return transaction.first(
                 "SELECT total, here, listed, wanted, confirmed - since FROM expected WHERE study = ?",
-                r -> new Found(
-                        new Counts(r.getInt(1), r.getInt(2), r.getInt(3) == 1, r.getInt(4) == 1), r.getLong(5)),
+                r -> new Found(new Counts(r.getInt(1), r.getInt(2), r.getInt(3) == 1, r.getInt(4) == 1), r.getLong(5)),
                 study);
     }
 

@@ -149,9 +149,8 @@ class PrefetchTest {
     void whatFailsForOneIsNotLostForTheOthersAndComesTheNextTime() throws Exception {
         archive.put(SmallDicom.of(1, 1).bytes());
         archive.put(SmallDicom.of(2, 1).bytes());
-        archive.put(SmallDicom.of(8, 1)
-                .withPatient("Wang^XiaoDong=王^小东", "DEMO-2")
-                .bytes());
+        archive.put(
+                SmallDicom.of(8, 1).withPatient("Wang^XiaoDong=王^小东", "DEMO-2").bytes());
         int[] asked = {0};
         archive.meddle(new TestArchive.Meddler() {
             @Override
@@ -176,9 +175,8 @@ class PrefetchTest {
     @Test
     void aPriorThatHadToLeaveTheDiskIsNotBroughtBack() throws Exception {
         archive.put(SmallDicom.of(1, 1).bytes());
-        archive.put(SmallDicom.of(8, 1)
-                .withPatient("Wang^XiaoDong=王^小东", "DEMO-1")
-                .bytes());
+        archive.put(
+                SmallDicom.of(8, 1).withPatient("Wang^XiaoDong=王^小东", "DEMO-1").bytes());
         List<Order> orders = List.of(order("a", 1, true, OrderPriority.ROUTINE, OrderState.WAITING, null));
         prefetch.plan(orders);
         wanted.clear();
