@@ -12,6 +12,7 @@ import org.readingroom.report.model.ReportFormatException;
 import org.readingroom.report.model.ReportId;
 import org.readingroom.report.model.SectionKind;
 import org.readingroom.report.model.SignedReport;
+import org.readingroom.viewer.model.StudyUid;
 
 /// A report as it is on the server.
 ///
@@ -54,6 +55,11 @@ public record FiledReport(
     /// Whether it is what the filing `operation` left there, or a later state of it.
     public boolean isOf(UUID operation) {
         return has(ReportBundle.operationUrn(operation));
+    }
+
+    /// Whether it reports `study`.
+    public boolean isOf(StudyUid study) {
+        return has("urn:oid:" + study.value());
     }
 
     private boolean has(String urn) {

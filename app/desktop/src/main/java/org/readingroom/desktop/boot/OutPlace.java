@@ -36,6 +36,8 @@ final class OutPlace {
                 .hospital()
                 .sender()
                 .onChange(entry -> around.lanes().start(Lane.FX, Priority.NEIGHBOUR, this::refresh));
+        // also what arrived and turns out to be contested
+        around.session().outbox().onQueued(() -> around.lanes().start(Lane.FX, Priority.NEIGHBOUR, this::refresh));
         view = new OutboxView(
                 model,
                 stories,

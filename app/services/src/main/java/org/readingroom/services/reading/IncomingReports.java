@@ -46,6 +46,7 @@ public final class IncomingReports {
     private final ServerReports server;
     private final Outbox outbox;
     private final AuditTrail audit;
+    private final TwinReports twins;
 
     IncomingReports(
             Database documents,
@@ -60,22 +61,29 @@ public final class IncomingReports {
         this.server = server;
         this.outbox = outbox;
         this.audit = audit;
+        this.twins = new TwinReports(outbox, server);
     }
 
     /// Asks what changed since the last time; returns how many changes wait for a person now.
     public int poll(RisReports ris, Progress progress) throws WorkstationException {
         ReportChanges changes = ris.changes(server.cursor(), progress);
+        boolean isSettled = true;
         if (!changes.reports().isEmpty()) {
             Map<String, StudyUid> known = known();
             for (FiledReport filed : changes.reports()) {
+                boolean isOurs = false;
                 for (Map.Entry<String, StudyUid> report : known.entrySet()) {
                     if (filed.is(new ReportId(report.getKey()))) {
+                        isOurs = true;
                         take(new ReportId(report.getKey()), report.getValue(), filed, false);
                     }
                 }
+                isSettled &= isOurs || filed.isVoid() || twins.isSettled(filed);
             }
         }
-        server.cursor(changes.cursor());
+        if (isSettled) {
+            server.cursor(changes.cursor()); // else the same changes are looked at again
+        }
         for (ReportId report : server.unseen()) {
             askFor(ris, report, known().get(report.value()), false);
         }

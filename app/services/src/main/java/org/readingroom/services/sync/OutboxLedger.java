@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.readingroom.services.audit.AuditEvent.Action;
 import org.readingroom.services.audit.AuditEvent.Outcome;
 import org.readingroom.services.audit.AuditTrail;
@@ -91,17 +92,30 @@ final class OutboxLedger {
     /// Versions of the report that were signed meanwhile rest on what the server has now.
     // [impl->req~outbox.acknowledged-once~1]
     boolean acknowledged(OutboxEntry entry, Receipt receipt) throws WorkstationException {
+        return acknowledged(entry, receipt, null);
+    }
+
+    /// As [#acknowledged(OutboxEntry, Receipt)]; with a `contest` the entry waits for a person although it arrived.
+    boolean acknowledged(OutboxEntry entry, Receipt receipt, @Nullable SendFault contest) throws WorkstationException {
         String key = entry.id().toString();
         Optional<AuditTable.Row> head = documents.write(t -> {
             byte[] body = seal.seal(OutboxJson.write(receipt), context("receipt", key));
-            if (!ReceiptTable.insert(t, new ReceiptTable.Row(key, now(), body))) {
-                return Optional.empty();
-            }
+            boolean isNew = ReceiptTable.insert(t, new ReceiptTable.Row(key, now(), body));
+            boolean isMoved = false;
             for (State state : State.values()) {
                 // also what a person took out of the queue meanwhile: the server has it, and that is what holds
-                OutboxTable.move(t, key, state.name(), State.SENT.name());
+                boolean isAway = isNew ? state != State.SENT : state.isOpen();
+                isMoved |= isAway && OutboxTable.move(t, key, state.name(), State.SENT.name());
             }
-            event(t, key, Kind.SENT, OutboxJson.write("", ""));
+            if (isMoved) {
+                event(t, key, Kind.SENT, OutboxJson.write("", ""));
+            }
+            if (contest != null) {
+                contestIn(t, key, contest.messageKey());
+            }
+            if (!isNew) {
+                return Optional.empty();
+            }
             if (entry.isReport()) {
                 rest(t, entry, receipt);
             }
@@ -109,6 +123,27 @@ final class OutboxLedger {
         });
         head.ifPresent(audit::publish);
         return head.isPresent();
+    }
+
+    /// What arrived waits for a person from now on; false when it is not among what arrived.
+    boolean contest(UUID id, String reasonKey) throws WorkstationException {
+        String key = id.toString();
+        Optional<AuditTable.Row> head = documents.write(t -> {
+            if (!contestIn(t, key, reasonKey)) {
+                return Optional.empty();
+            }
+            return Optional.of(audit.appendIn(t, Action.EXECUTE, "outbox.contest", key, Outcome.SUCCESS, reasonKey));
+        });
+        head.ifPresent(audit::publish);
+        return head.isPresent();
+    }
+
+    private boolean contestIn(Transaction transaction, String key, String reasonKey) throws WorkstationException {
+        boolean isMoved = OutboxTable.move(transaction, key, State.SENT.name(), State.CONFLICT.name());
+        if (isMoved) {
+            event(transaction, key, Kind.CONFLICT, OutboxJson.write(reasonKey, ""));
+        }
+        return isMoved;
     }
 
     private static void rest(Transaction transaction, OutboxEntry entry, Receipt receipt) throws StoreException {
@@ -145,10 +180,30 @@ final class OutboxLedger {
         }
         if (isMoved) {
             event(transaction, key, kind, OutboxJson.write("", reason));
+            if (to == State.SET_ASIDE) {
+                holdWithIt(transaction, key);
+            }
             OutboxPlanTable.Row plan = OutboxPlanTable.of(transaction, key);
             OutboxPlanTable.save(transaction, new OutboxPlanTable.Row(key, 0, plan.tried(), plan.base()));
         }
         return isMoved;
+    }
+
+    /// What goes with a version that never reached the server does not leave by itself: a person decides on each.
+    private void holdWithIt(Transaction transaction, String key) throws WorkstationException {
+        Optional<OutboxTable.Row> aside = OutboxTable.byId(transaction, key);
+        if (aside.isEmpty()
+                || !aside.get().kind().equals(OutboxKinds.REPORT)
+                || ReceiptTable.of(transaction, key).isPresent()) {
+            return;
+        }
+        for (OutboxTable.Row row : OutboxTable.open(transaction)) {
+            if (row.report().equals(aside.get().report())
+                    && row.version() == aside.get().version()
+                    && OutboxTable.move(transaction, row.id(), State.WAITING.name(), State.CONFLICT.name())) {
+                event(transaction, row.id(), Kind.CONFLICT, OutboxJson.write("services.outbox.report-aside", ""));
+            }
+        }
     }
 
     /// Another version of the report is signed in the place of `id`, in the transaction of that signature.

@@ -1,7 +1,6 @@
 package org.readingroom.services.sync;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.readingroom.report.fhir.BundleAddress;
@@ -19,6 +18,9 @@ import org.readingroom.viewer.model.WorkstationException;
 /// conflict for a person; a server that merely set its own fields, such as the time of issue, is none.
 // [impl->req~report.fhir.once~1]
 public final class ReportCourier implements Courier {
+    /// Why an entry that arrived waits for a person.
+    static final String TWICE = "services.outbox.twice-reported";
+
     private final RisReports ris;
 
     public ReportCourier(RisReports ris) {
@@ -32,7 +34,7 @@ public final class ReportCourier implements Courier {
         if (parcel.mayBeThere()) {
             Optional<FiledReport> there = ris.filed(parcel.entry().id());
             if (there.isPresent()) {
-                return receipt(signed, there.get());
+                return alone(signed, there.get());
             }
         }
         if (!ris.isKnown(signed.report().study().patient())) {
@@ -40,7 +42,8 @@ public final class ReportCourier implements Courier {
         }
         byte[] addressed = addressed(parcel, signed);
         try {
-            return receipt(signed, ris.file(addressed));
+            FiledReport filed = ris.file(addressed);
+            return parcel.base().isEmpty() ? alone(signed, filed) : receipt(signed, filed);
         } catch (RisException e) {
             if (e.fault() != ServerFault.CONFLICT) {
                 throw e;
@@ -48,22 +51,18 @@ public final class ReportCourier implements Courier {
             // it may be our own, of which the reply was lost
             Optional<FiledReport> there = ris.filed(parcel.entry().id());
             if (there.isPresent()) {
-                return receipt(signed, there.get());
+                return alone(signed, there.get());
             }
             throw e;
         }
     }
 
     private byte[] addressed(Parcel parcel, SignedReport signed) throws WorkstationException {
-        List<FiledReport> others = ris.ofStudy(signed.report().study().study());
-        Optional<FiledReport> mine = ris.current(signed.report().id());
-        for (FiledReport other : others) {
-            if (!other.is(signed.report().id())
-                    && !other.isVoid()
-                    && signed.act().version() == 1) {
-                throw conflict("services.outbox.other-report", "another desk has reported the study");
-            }
+        // the number of the version says nothing of whether the server has any: earlier ones may have been set aside
+        if (parcel.base().isEmpty() && hasOther(signed)) {
+            throw conflict("services.outbox.other-report", "another desk has reported the study");
         }
+        Optional<FiledReport> mine = ris.current(signed.report().id());
         if (mine.isEmpty()) {
             if (!parcel.base().isEmpty()) {
                 throw conflict("services.outbox.vanished", "the report is no longer on the server");
@@ -76,6 +75,25 @@ public final class ReportCourier implements Courier {
             throw conflict(ServerFault.CONFLICT.messageKey(), "the report is in another version");
         }
         return BundleAddress.addressed(parcel.body(), there.id(), there.version());
+    }
+
+    private boolean hasOther(SignedReport signed) throws WorkstationException {
+        for (FiledReport other : ris.ofStudy(signed.report().study().study())) {
+            if (!other.is(signed.report().id()) && !other.isVoid()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Looks again after filing: two desks that looked at the same moment both saw nothing, and both filed. Whoever
+    /// filed last finds the other here; the other desk hears of it with the changes.
+    private Receipt alone(SignedReport signed, FiledReport there) throws WorkstationException {
+        Receipt receipt = receipt(signed, there);
+        if (hasOther(signed)) {
+            throw SendFault.contested(TWICE, receipt, "two desks have reported the study");
+        }
+        return receipt;
     }
 
     /// Whether the server shows, word for word, the version that this one follows.

@@ -20,6 +20,7 @@ public final class SendFault extends WorkstationException {
     private final transient ServerFault fault;
     private final transient @Nullable Duration retryAfter;
     private final String answer;
+    private final transient @Nullable Receipt receipt;
 
     /// `messageKey` may say more than the fault does; `cause` is never logged with its words.
     public SendFault(
@@ -29,10 +30,27 @@ public final class SendFault extends WorkstationException {
             String answer,
             String facts,
             @Nullable Throwable cause) {
+        this(fault, messageKey, retryAfter, answer, null, facts, cause);
+    }
+
+    private SendFault(
+            ServerFault fault,
+            String messageKey,
+            @Nullable Duration retryAfter,
+            String answer,
+            @Nullable Receipt receipt,
+            String facts,
+            @Nullable Throwable cause) {
         super(messageKey, List.of(), facts, cause);
         this.fault = fault;
         this.retryAfter = retryAfter;
         this.answer = answer;
+        this.receipt = receipt;
+    }
+
+    /// The server has the entry, as `receipt` says, and all the same a person has to decide something.
+    static SendFault contested(String messageKey, Receipt receipt, String facts) {
+        return new SendFault(ServerFault.CONFLICT, messageKey, null, "", receipt, facts, null);
     }
 
     /// What a client of a server threw. What nobody foresaw is taken for a garbled answer: it is tried again, more
@@ -69,6 +87,11 @@ public final class SendFault extends WorkstationException {
 
     public String answer() {
         return answer;
+    }
+
+    /// The server's acknowledgement, where it gave one nevertheless.
+    Optional<Receipt> receipt() {
+        return Optional.ofNullable(receipt);
     }
 
     /// Whether it says something of the server or of the way to it, so that the next entry would fare no better.

@@ -170,7 +170,7 @@ final class SenderLane {
     private void failed(OutboxEntry entry, SendFault fault) throws WorkstationException {
         LOG.info("outbox entry {} for {} did not arrive: {}", entry.id(), target, fault.fault());
         switch (fault.fault().next()) {
-            case MERGE -> ledger.needsPerson(entry.id(), OutboxEntry.State.CONFLICT, fault);
+            case MERGE -> conflict(entry, fault);
             case PERSON -> {
                 if (fault.isOfTheServer()) {
                     hold(entry, fault);
@@ -179,6 +179,16 @@ final class SenderLane {
                 }
             }
             case LATER -> ledger.failed(entry.id(), fault, rest(entry, fault));
+        }
+    }
+
+    private void conflict(OutboxEntry entry, SendFault fault) throws WorkstationException {
+        Optional<Receipt> receipt = fault.receipt();
+        if (receipt.isPresent()) {
+            free();
+            ledger.acknowledged(entry, receipt.get(), fault);
+        } else {
+            ledger.needsPerson(entry.id(), OutboxEntry.State.CONFLICT, fault);
         }
     }
 

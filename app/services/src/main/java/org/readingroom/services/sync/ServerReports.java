@@ -17,6 +17,7 @@ import org.readingroom.services.store.Database;
 import org.readingroom.services.store.HomeTable;
 import org.readingroom.services.store.IncomingTable;
 import org.readingroom.services.store.OutboxTable;
+import org.readingroom.services.store.ReceiptTable;
 import org.readingroom.services.store.ServerReportTable;
 import org.readingroom.services.store.StoreException;
 import org.readingroom.services.store.Transaction;
@@ -127,11 +128,19 @@ public final class ServerReports {
         ServerReportTable.save(
                 transaction, new ServerReportTable.Row(id, incoming.filed().version(), 0, words));
         for (OutboxTable.Row row : OutboxTable.open(transaction)) {
-            if (row.report().equals(id)) {
+            // what arrived and is contested stays what it is
+            if (row.report().equals(id)
+                    && ReceiptTable.of(transaction, row.id()).isEmpty()) {
                 ledger.withdrawIn(transaction, UUID.fromString(row.id()));
             }
         }
         return true;
+    }
+
+    /// Another desk's report of the same study is on the server beside `sent`, which arrived too: a person decides.
+    // [impl->req~report.twice~1]
+    public boolean contest(OutboxEntry sent) throws WorkstationException {
+        return ledger.contest(sent.id(), ReportCourier.TWICE);
     }
 
     /// A person has seen what came in and leaves it at that. False when another change has come meanwhile.

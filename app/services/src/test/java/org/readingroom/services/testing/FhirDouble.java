@@ -21,9 +21,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /// A FHIR R4 server in memory for tests, on a free port of loopback: versions, ETag and If-Match, If-None-Exist,
@@ -136,6 +140,7 @@ public final class FhirDouble implements AutoCloseable {
                     return;
                 }
                 case FhirFault.Stall(java.time.Duration time) -> Thread.sleep(time);
+                case FhirFault.Meet(CyclicBarrier barrier) -> barrier.await(20, TimeUnit.SECONDS);
                 case null, default -> {}
             }
             FhirActs.Answer answer = answer(request);
@@ -144,6 +149,8 @@ public final class FhirDouble implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (BrokenBarrierException | TimeoutException e) {
+            throw new IOException("nobody came", e);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.readingroom.services.testing;
 
 import java.time.Duration;
+import java.util.concurrent.CyclicBarrier;
 
 /// What a [FhirDouble] does wrong with one request.
 public sealed interface FhirFault {
@@ -9,6 +10,9 @@ public sealed interface FhirFault {
 
     /// Waits before it does what it was asked for.
     record Stall(Duration time) implements FhirFault {}
+
+    /// Waits until as many requests are there as `barrier` wants, then does them all.
+    record Meet(CyclicBarrier barrier) implements FhirFault {}
 
     /// Hangs up and does nothing.
     record LoseRequest() implements FhirFault {}
