@@ -29,6 +29,7 @@ class MessageKeysTest {
             "out.set-aside",
             "hospital.links",
             "hospital.search",
+            "hospital.servers",
             "plugin.switched-off",
             "desk.align-back",
             "desk.align-points",

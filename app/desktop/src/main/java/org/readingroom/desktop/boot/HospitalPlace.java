@@ -14,9 +14,11 @@ import org.readingroom.desktop.hospital.DrillModel;
 import org.readingroom.desktop.hospital.LinkLine;
 import org.readingroom.desktop.hospital.LinksModel;
 import org.readingroom.desktop.hospital.LinksSheet;
+import org.readingroom.desktop.hospital.ServersModel;
+import org.readingroom.desktop.hospital.ServersSheet;
 import org.readingroom.services.hospital.Hospital;
 
-/// The hospital's servers on this desk: how the links stand, drills, the search in the archive.
+/// The hospital's servers on this desk: which they are, how the links stand, drills, the search in the archive.
 ///
 /// **Thread:** FX.
 /// **Owner:** the links tell nobody any more once the session is closed.
@@ -44,12 +46,19 @@ final class HospitalPlace {
                 "hospital.search",
                 Shortcuts.key(KeyCode.O, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
                 this::search);
+        list.add("hospital.servers", null, this::showServers);
         commands.find("hospital.links")
                 .ifPresent(command -> LinkLine.show(links, around.status(), around.words(), command));
     }
 
     private void showLinks() {
         sheets.show("desktop.links.title", new LinksSheet(links, drill, around.words()), 720, 640);
+    }
+
+    private void showServers() {
+        SessionServers servers = new SessionServers(around.session().hospital().settings(), around.lanes());
+        ServersSheet sheet = new ServersSheet(new ServersModel(servers, around.lanes()), around.words());
+        sheets.show("desktop.servers.title", sheet, 1120, 720);
     }
 
     private void search() {
