@@ -33,7 +33,7 @@ public final class ArchiveSearchModel implements AutoCloseable {
 
     private final ArchiveDesk archive;
     private final TaskRunner runner;
-    private final StudyFetcher.Subscription following;
+    private StudyFetcher.Subscription following;
     private final ObservableList<FoundStudy> rows = FXCollections.observableArrayList();
     private final Set<StudyUid> coming = new HashSet<>();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
@@ -44,6 +44,8 @@ public final class ArchiveSearchModel implements AutoCloseable {
     private @Nullable StudyQuery query;
     private @Nullable Handle running;
     private int next;
+    private boolean isClosed;
+    private boolean isCut;
 
     public ArchiveSearchModel(ArchiveDesk archive, TaskRunner runner) {
         this.archive = archive;
@@ -183,9 +185,25 @@ public final class ArchiveSearchModel implements AutoCloseable {
         busy.set(false);
     }
 
+    /// Goes on after [#close]: a search that it cut is asked again.
+    public void resume() {
+        if (!isClosed) {
+            return;
+        }
+        isClosed = false;
+        following = archive.onChange(study -> changed(study));
+        List<StudyUid> shown = rows.stream().map(row -> row.study().uid()).toList();
+        runner.start(Lane.IO, Priority.ON_SCREEN, () -> shown.forEach(this::changed));
+        if (isCut) {
+            page();
+        }
+    }
+
     /// Ends what is under way; what comes goes on coming.
     @Override
     public void close() {
+        isClosed = true;
+        isCut = busy.get();
         turn.incrementAndGet();
         giveUp();
         following.close();

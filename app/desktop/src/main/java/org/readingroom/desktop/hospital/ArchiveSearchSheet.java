@@ -61,6 +61,9 @@ public final class ArchiveSearchSheet extends BorderPane {
         sceneProperty().subscribe((before, now) -> {
             if (before != null && now == null) {
                 model.close();
+            } else if (before == null && now != null) {
+                // it was locked away and is shown again
+                model.resume();
             }
         });
     }

@@ -175,4 +175,36 @@ class ArchiveSearchModelTest {
         runner.runAll();
         assertEquals(0, model.rows().size());
     }
+
+    /// Locking the window takes the sheet away and brings it back.
+    @Test
+    void aSearchThatWasCutIsAskedAgainWhenTheSheetIsBack() {
+        desk.fault = new WorkstationException("services.server.unreachable", "gone");
+        model.search(ANY);
+        model.close();
+        runner.runAll();
+        assertNull(model.faultProperty().get());
+        model.resume();
+        assertTrue(model.busyProperty().get());
+        runner.runAll();
+        assertNotNull(model.faultProperty().get());
+    }
+
+    @Test
+    void whatCameWhileTheSheetWasAwayIsShownWhenItIsBack() {
+        desk.studies = 1;
+        model.search(ANY);
+        runner.runAll();
+        StudyUid study = model.rows().getFirst().study().uid();
+        model.close();
+        desk.ready.put(study, new Readiness(10, 10, true));
+        model.resume();
+        runner.runAll();
+        assertTrue(model.rows().getFirst().readiness().isWhole());
+        assertEquals(1, model.rows().size());
+        desk.ready.put(study, new Readiness(9, 10, false));
+        desk.listener.accept(study);
+        runner.runAll();
+        assertEquals(9, model.rows().getFirst().readiness().here());
+    }
 }
