@@ -1,6 +1,7 @@
 package org.readingroom.report.ui;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.readingroom.report.model.Report;
 import org.readingroom.report.model.SignedReport;
@@ -13,6 +14,11 @@ public interface SignPort {
     /// `password` belongs to the port from here on, which wipes it. `answer` is called once, on
     /// `fx`.
     void sign(Report report, Stage stage, String reason, char[] password, Consumer<Outcome> answer);
+
+    /// What is not here of the study now; nothing when all is. A signature then asks for one more act.
+    default Optional<MissingImages> missing() {
+        return Optional.empty();
+    }
 
     /// How signing ended.
     sealed interface Outcome {

@@ -31,12 +31,14 @@ final class SignSheet extends StackPane {
     private final TextField reason = new TextField();
     private final Button sign = new Button();
     private final Label failure = new Label();
+    private final MissingTick missing;
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
 
     SignSheet(ReportEditorViewModel model, EditorWords words, Runnable closed) {
         this.model = model;
         this.words = words;
         this.closed = closed;
+        this.missing = new MissingTick(words, model.ports().signing()::missing, this::judge);
         getStyleClass().add("report-shade");
         sheet.getStyleClass().add("report-sheet");
         sheet.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
@@ -101,10 +103,12 @@ final class SignSheet extends StackPane {
         if (addendum) {
             sheet.getChildren().add(reason);
         }
-        sheet.getChildren().addAll(password, failure, buttons);
+        sheet.getChildren().addAll(missing, password, failure, buttons);
+        missing.begin();
         judge();
         open.set(true);
-        (addendum ? reason : sign.isDisabled() ? cancel : password).requestFocus();
+        boolean isRefused = password.isDisable();
+        (addendum ? reason : isRefused ? cancel : missing.isOpen() ? missing : password).requestFocus();
     }
 
     void close() {
@@ -139,7 +143,7 @@ final class SignSheet extends StackPane {
         if (verdicts.getChildren().isEmpty()) {
             verdicts.getChildren().add(line("report.ui.passed", "report-passed", words.get("report.ui.rules-fine")));
         }
-        sign.setDisable(!refusals.isEmpty());
+        sign.setDisable(!refusals.isEmpty() || missing.isOpen());
         password.setDisable(!refusals.isEmpty());
     }
 
@@ -158,6 +162,12 @@ final class SignSheet extends StackPane {
         if (sign.isDisable()
                 || model.signingProperty().get()
                 || password.getText().isEmpty()) {
+            return;
+        }
+        missing.look();
+        if (missing.isOpen()) {
+            sign.setDisable(true);
+            missing.requestFocus();
             return;
         }
         sign.setDisable(true);

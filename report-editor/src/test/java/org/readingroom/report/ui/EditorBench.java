@@ -43,6 +43,7 @@ final class EditorBench {
 
     SignPort.@Nullable Outcome nextOutcome;
     Instant now = SampleReports.NOW;
+    Optional<MissingImages> missing = Optional.empty();
     private final List<Timer> timers = new ArrayList<>();
 
     private static final class Timer {
@@ -65,7 +66,7 @@ final class EditorBench {
                 TemplateLibrary.shipped(),
                 new ReportPorts(
                         this::save,
-                        this::sign,
+                        new Signer(),
                         new Marks(),
                         shown::add,
                         this::after,
@@ -133,6 +134,18 @@ final class EditorBench {
         Timer timer = new Timer(now.plus(duration), action);
         timers.add(timer);
         return () -> timers.remove(timer);
+    }
+
+    private final class Signer implements SignPort {
+        @Override
+        public void sign(Report report, Stage stage, String reason, char[] password, Consumer<Outcome> answer) {
+            EditorBench.this.sign(report, stage, reason, password, answer);
+        }
+
+        @Override
+        public Optional<MissingImages> missing() {
+            return missing;
+        }
     }
 
     private final class Marks implements MeasurementSource {
