@@ -98,7 +98,7 @@ final class ReportCommand extends HeadlessCommand {
             report = with(report, SectionKind.FINDINGS, findings);
             report = with(report, SectionKind.IMPRESSION, impression);
             report = with(report, SectionKind.ADDENDUM, addendum);
-            session.reports().saveDraft(report, open.baseVersion());
+            session.reports().saveDraft(report, open.base());
             if (json.isOn()) {
                 Map<String, Object> facts = new LinkedHashMap<>();
                 facts.put("report", report.id().value());

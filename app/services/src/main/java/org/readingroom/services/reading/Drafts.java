@@ -46,30 +46,41 @@ final class Drafts {
         this.rescue = rescue;
     }
 
+    /// A draft as it is in the store.
+    record Kept(Report words, String revision) {}
+
     Optional<Report> of(StudyUid study) throws WorkstationException {
-        byte[] key = key(study);
-        Optional<DraftTable.Row> row = documents.read(t -> DraftTable.ofStudy(t, key));
-        return row.isEmpty() ? Optional.empty() : Optional.of(read(row.get()));
+        return kept(study).map(Kept::words);
     }
 
-    /// **Errors:** `services.report.signed-meanwhile`, `services.report.other-draft`; `services.report.rescued` with
-    /// the place when the disk did not take the words, `services.report.not-rescued` when nothing else did.
+    Optional<Kept> kept(StudyUid study) throws WorkstationException {
+        byte[] key = key(study);
+        Optional<DraftTable.Row> row = documents.read(t -> DraftTable.ofStudy(t, key));
+        return row.isEmpty() ? Optional.empty() : Optional.of(new Kept(read(row.get()), DraftBase.revision(row.get())));
+    }
+
+    /// **Errors:** `services.report.signed-meanwhile`, `services.report.draft-changed`, `services.report.other-draft`;
+    /// `services.report.rescued` with the place when the disk did not take the words,
+    /// `services.report.not-rescued` when nothing else did.
     // [impl->req~report.draft.saved~1]
-    Instant save(Report report, int baseVersion) throws WorkstationException {
-        DraftTable.Row row = row(report, baseVersion);
+    SavedDraft save(Report report, DraftBase base) throws WorkstationException {
+        DraftTable.Row row = row(report, base.version());
         try {
-            Optional<AuditTable.Row> head = documents.write(t -> save(t, row));
+            Optional<AuditTable.Row> head = documents.write(t -> save(t, row, base));
             head.ifPresent(audit::publish);
         } catch (StoreException e) {
             throw rescued(row, e);
         }
         rescue.forget(row.report());
-        return Instant.ofEpochMilli(row.saved());
+        return new SavedDraft(
+                Instant.ofEpochMilli(row.saved()), new DraftBase(base.version(), DraftBase.revision(row)));
     }
 
-    private Optional<AuditTable.Row> save(Transaction transaction, DraftTable.Row row) throws WorkstationException {
+    private Optional<AuditTable.Row> save(Transaction transaction, DraftTable.Row row, DraftBase base)
+            throws WorkstationException {
         refuseStale(transaction, row);
         Optional<DraftTable.Row> before = DraftTable.ofStudy(transaction, row.study());
+        base.refuse(before);
         if (before.isPresent() && !before.get().report().equals(row.report())) {
             throw new WorkstationException("services.report.other-draft", "another draft of the study");
         }
@@ -162,6 +173,12 @@ final class Drafts {
         Optional<DraftTable.Row> draft = DraftTable.ofStudy(transaction, key(shown.study()));
         return draft.isPresent() == shown.isDraft()
                 && (draft.isEmpty() || read(draft.get()).equals(shown.mine()));
+    }
+
+    /// As the next, and from another draft than there is.
+    void refuseStale(Transaction transaction, Report report, DraftBase base) throws WorkstationException {
+        refuseStale(transaction, report, base.version());
+        base.refuse(DraftTable.ofStudy(transaction, key(report.study().study())));
     }
 
     /// A study has one report: what goes on from another one, or from fewer versions than there are, is stale.

@@ -8,9 +8,10 @@ import org.readingroom.report.model.Stage;
 
 /// A report as it is taken up for writing.
 ///
-/// `isDraft` is false when nobody has written since the last signature, or ever. `versions` are the signed ones,
+/// `revision` is that of the draft, empty when nobody has written since the last signature, or ever. `versions` are the
+/// signed ones,
 /// oldest first. `nextStage` is what this person would sign next; empty when it is not their turn.
-public record OpenReport(Report report, boolean isDraft, List<SignedReport> versions, Optional<Stage> nextStage) {
+public record OpenReport(Report report, String revision, List<SignedReport> versions, Optional<Stage> nextStage) {
     public OpenReport {
         versions = List.copyOf(versions);
     }
@@ -24,7 +25,16 @@ public record OpenReport(Report report, boolean isDraft, List<SignedReport> vers
         return nextStage.get() == Stage.ADDENDUM && versions.getLast().report().equals(report);
     }
 
-    /// What [ReportService#saveDraft] and [ReportService#sign] want to know: the version this goes on from.
+    public boolean isDraft() {
+        return !revision.isEmpty();
+    }
+
+    /// What [ReportService#saveDraft] and [ReportService#sign] want to know: what this goes on from.
+    public DraftBase base() {
+        return new DraftBase(versions.size(), revision);
+    }
+
+    /// The version this goes on from.
     public int baseVersion() {
         return versions.size();
     }

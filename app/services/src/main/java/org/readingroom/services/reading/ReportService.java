@@ -96,12 +96,14 @@ public final class ReportService {
     /// Takes up the report of `study`: its draft, else the last signed words, else a blank one.
     public OpenReport open(Study study, ReportLanguage language, String institution) throws WorkstationException {
         List<SignedReport> signed = versions.ofStudy(study.uid());
-        Optional<Report> draft = drafts.of(study.uid()).map(words -> SurvivingPatients.follow(words, study));
+        Optional<Drafts.Kept> kept = drafts.kept(study.uid());
+        Optional<Report> draft = kept.map(found -> SurvivingPatients.follow(found.words(), study));
         Report report = draft.orElseGet(() -> signed.isEmpty()
                 ? Report.blank(StudyIdentity.of(study, institution), language)
                 : signed.getLast().report());
         audit.append(Action.READ, "report.open", study.uid().value(), Outcome.SUCCESS, "");
-        return new OpenReport(report, draft.isPresent(), signed, nextStage(signed));
+        String revision = kept.map(Drafts.Kept::revision).orElse("");
+        return new OpenReport(report, revision, signed, nextStage(signed));
     }
 
     /// [OpenReport#isAtRest] of a study whose report need not be opened for that.
@@ -111,7 +113,7 @@ public final class ReportService {
             return false;
         }
         Report words = drafts.of(study).orElse(signed.getLast().report());
-        return new OpenReport(words, false, signed, nextStage(signed)).isAtRest();
+        return new OpenReport(words, "", signed, nextStage(signed)).isAtRest();
     }
 
     /// What was withdrawn before it reached the hospital is to be signed again.
@@ -124,12 +126,18 @@ public final class ReportService {
         return new IncomingReports(documents, versions, drafts, server, outbox, audit);
     }
 
-    /// Keeps the words of `report` as the draft of its study; `baseVersion` is [OpenReport#baseVersion].
+    /// Keeps the words of `report` as the draft of its study.
     ///
     /// **Errors:** `services.report.signed-meanwhile` when a version was signed since the draft was taken up, so
-    /// that a late save never brings a signed report's draft back; `services.report.other-draft`.
+    /// that a late save never brings a signed report's draft back; `services.report.draft-changed` when
+    /// another draft is there than was taken up or saved last; `services.report.other-draft`.
+    public SavedDraft saveDraft(Report report, DraftBase base) throws WorkstationException {
+        return drafts.save(report, base);
+    }
+
+    /// The same over whatever draft is there; `baseVersion` is [OpenReport#baseVersion].
     public Instant saveDraft(Report report, int baseVersion) throws WorkstationException {
-        return drafts.save(report, baseVersion);
+        return saveDraft(report, DraftBase.ofVersion(baseVersion)).at();
     }
 
     /// Brings words back that the disk did not take; returns their reports.
@@ -144,12 +152,13 @@ public final class ReportService {
 
     /// Signs `report` at `stage`; the password opens the signer's key for this one signature (clause G42).
     ///
-    /// `reason` says why an addendum is made, else it is empty. The caller wipes `password`.
+    /// `reason` says why an addendum is made, else it is empty; `remark` goes into the audit trail. The caller
+    /// wipes `password`.
     ///
     /// **Errors:** [SigningRefusedException] with every rule that said no; a refused password, counted as at
-    /// the door; `services.report.signed-meanwhile`. After any of them the draft is as it was.
+    /// the door; `services.report.signed-meanwhile`, `services.report.draft-changed`. The draft is as it was then.
     // [impl->req~report.sign.one-transaction~1]
-    public SignedReport sign(Report report, int baseVersion, Stage stage, String reason, char[] password)
+    public SignedReport sign(Report report, DraftBase base, Stage stage, String reason, String remark, char[] password)
             throws WorkstationException {
         String id = report.id().value();
         try {
@@ -158,15 +167,21 @@ public final class ReportService {
             refuseByRules(report, stage, reason, all);
             SignedReport signed = signed(report, stage, reason, before, password);
             all.add(signed);
-            return keep(all, baseVersion, renderer.render(all));
+            return keep(all, base, remark, renderer.render(all));
         } catch (StoreException e) {
-            WorkstationException rescued = drafts.rescued(report, baseVersion, e);
+            WorkstationException rescued = drafts.rescued(report, base.version(), e);
             audit.appendFailure(Action.EXECUTE, "report.sign", id, rescued);
             throw rescued;
         } catch (WorkstationException | RuntimeException e) {
             audit.appendFailure(Action.EXECUTE, "report.sign", id, e);
             throw e;
         }
+    }
+
+    /// The same over whatever draft is there.
+    public SignedReport sign(Report report, int baseVersion, Stage stage, String reason, char[] password)
+            throws WorkstationException {
+        return sign(report, DraftBase.ofVersion(baseVersion), stage, reason, "", password);
     }
 
     private void refuseByRules(Report report, Stage stage, String reason, List<SignedReport> before)
@@ -200,19 +215,20 @@ public final class ReportService {
         return signed;
     }
 
-    private SignedReport keep(List<SignedReport> all, int baseVersion, byte[] pdf) throws WorkstationException {
+    private SignedReport keep(List<SignedReport> all, DraftBase base, String remark, byte[] pdf)
+            throws WorkstationException {
         SignedReport signed = all.getLast();
         Report report = signed.report();
         List<SignedDispatch.Outgoing> outgoing = dispatch.finish(all, pdf);
         AuditTable.Row head = documents.write(t -> {
-            drafts.refuseStale(t, report, baseVersion);
+            drafts.refuseStale(t, report, base);
             AuditTable.Row event = audit.appendIn(
                     t,
                     Action.EXECUTE,
                     "report.sign",
                     report.id().value(),
                     Outcome.SUCCESS,
-                    signed.act().stage().name());
+                    (signed.act().stage().name() + ' ' + remark).strip());
             versions.insert(t, signed, pdf, event);
             dispatch.putIn(t, outgoing);
             DraftTable.delete(t, report.id().value());

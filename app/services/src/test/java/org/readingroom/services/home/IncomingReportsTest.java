@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.readingroom.report.merge.MergeConflict;
 import org.readingroom.report.merge.MergeResult;
@@ -24,6 +25,7 @@ import org.readingroom.report.model.ReportSentence;
 import org.readingroom.report.model.Section;
 import org.readingroom.report.model.SectionKind;
 import org.readingroom.report.model.Stage;
+import org.readingroom.services.reading.DraftBase;
 import org.readingroom.services.reading.IncomingChange;
 import org.readingroom.services.reading.OpenReport;
 import org.readingroom.services.reading.ReadingState;
@@ -81,8 +83,7 @@ class IncomingReportsTest {
     }
 
     /// The reviewer signed offline what the hospital changed meanwhile: nothing is written over, the person decides,
-    /// and
-    /// signs again on top of what is there.
+    /// and signs again on top of what is there.
     // [utest->req~report.merge.signed-anew~1]
     // [utest->req~report.incoming~1]
     @Test
@@ -133,11 +134,7 @@ class IncomingReportsTest {
         conclude("右肺结节，性质待定。");
         try (Session session = session("senior")) {
             OpenReport open = take(session);
-            Section findings = open.report().section(SectionKind.FINDINGS);
-            Report mine = open.report()
-                    .with(new Section(
-                            SectionKind.FINDINGS,
-                            List.of(findings.sentences().getFirst().withText("右肺上叶见实性结节，大小约 8 mm。"))));
+            Report mine = found(open.report());
             session.reports().saveDraft(mine, open.baseVersion());
             until("the change", () -> poll(session) == 1);
             assertEquals(mine, take(session).report(), "nothing is written in by itself");
@@ -151,6 +148,38 @@ class IncomingReportsTest {
             session.reports().sign(taken, 1, Stage.REVIEW, "", demo());
             until("final", () -> state(session) == ReadingState.ISSUED);
             assertEquals("右肺结节，性质待定。", server().path("conclusion").asText());
+        }
+    }
+
+    /// An editor that was open while the change was taken knows nothing of it.
+    // [utest->req~report.draft.stale-refused~1]
+    @Test
+    void anEditorThatStayedOpenNeitherSavesNorSignsOverWhatWasTaken() throws Exception {
+        conclude("左肺结节。");
+        try (Session session = session("senior")) {
+            OpenReport open = take(session);
+            Report mine = found(open.report());
+            DraftBase base = session.reports().saveDraft(mine, open.base()).base();
+            until("the change", () -> poll(session) == 1);
+            IncomingChange change = session.hospital().incoming().changes().getFirst();
+            session.hospital().incoming().take(change, change.merge());
+            Report taken = take(session).report();
+            assertEquals("左肺结节。", taken.text(SectionKind.IMPRESSION));
+
+            Report later = reworded(mine, "右肺上叶结节。");
+            for (DraftBase stale : List.of(open.base(), base)) {
+                for (Executable act : List.<Executable>of(
+                        () -> session.reports().saveDraft(later, stale),
+                        () -> session.reports().sign(later, stale, Stage.REVIEW, "", "", demo()))) {
+                    WorkstationException refused = assertThrows(WorkstationException.class, act);
+                    assertEquals("services.report.draft-changed", refused.messageKey());
+                }
+            }
+            OpenReport again = take(session);
+            assertEquals(taken, again.report(), "as it was taken");
+            DraftBase next = session.reports().saveDraft(later, again.base()).base();
+            assertEquals(later, take(session).report(), "who knows the draft goes on from it");
+            session.reports().saveDraft(later, next);
         }
     }
 
@@ -216,6 +245,11 @@ class IncomingReportsTest {
         return session.hospital()
                 .incoming()
                 .poll(session.hospital().risReports().orElseThrow(), Progress.IGNORED);
+    }
+
+    private static Report found(Report report) {
+        ReportSentence old = report.section(SectionKind.FINDINGS).sentences().getFirst();
+        return report.with(new Section(SectionKind.FINDINGS, List.of(old.withText("右肺上叶见实性结节，大小约 8 mm。"))));
     }
 
     private static Report reworded(Report report, String impression) {
