@@ -67,6 +67,9 @@ public final class CaseOpening implements AutoCloseable {
             status.say(Tone.ATTENTION, words.get("desktop.opening.no-study"));
             return;
         }
+        if (!study.equals(fetching.get())) {
+            letGo();
+        }
         rest();
         Readiness now = fetcher.readiness(study);
         Optional<Study> here = row.study();
@@ -166,6 +169,14 @@ public final class CaseOpening implements AutoCloseable {
 
     private static String total(Readiness now) {
         return now.total() == 0 ? "?" : String.valueOf(now.total());
+    }
+
+    /// A case that was not handed over is let go by nobody else.
+    private void letGo() {
+        StudyUid waiting = fetching.get();
+        if (waiting != null && ready != null) {
+            fetcher.letGo(waiting);
+        }
     }
 
     private void rest() {

@@ -105,6 +105,24 @@ class CaseOpeningTest {
                 List.of(Rows.ALL.get(1).study().orElseThrow()), opened, "the reader went on; nothing opens over it");
     }
 
+    /// Nobody else knows of it: it would go before the case that is read, all session.
+    @Test
+    void aCaseThatNeverOpenedIsLetGoForTheNext() {
+        opening.open(away(), opened::add);
+        runner.runAll();
+        opening.open(away(), opened::add);
+        assertEquals(List.of("want ON_SCREEN", "want ON_SCREEN"), fetcher.asked, "the same is still wanted");
+        opening.open(Rows.ALL.get(1), opened::add);
+        assertEquals(List.of("want ON_SCREEN", "want ON_SCREEN", "letGo"), fetcher.asked);
+        opening.open(away(), opened::add);
+        shelf = HERE;
+        fetcher.now(new Readiness(3, 120, false));
+        runner.runAll();
+        assertEquals(2, opened.size());
+        opening.open(Rows.ALL.get(1), opened::add);
+        assertEquals("want ON_SCREEN", fetcher.asked.getLast(), "the desk has it, and lets it go");
+    }
+
     @Test
     void whyNothingComesIsSaidOnce() {
         opening.open(away(), opened::add);
@@ -154,6 +172,11 @@ class CaseOpeningTest {
         @Override
         public void giveUp(StudyUid study) {
             asked.add("giveUp");
+        }
+
+        @Override
+        public void letGo(StudyUid study) {
+            asked.add("letGo");
         }
 
         @Override
