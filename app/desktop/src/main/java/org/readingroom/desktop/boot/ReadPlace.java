@@ -118,7 +118,8 @@ final class ReadPlace {
         desk.links().setTeller(key -> around.status().say(Tone.PLAIN, words.get(key)));
         tools = new ToolCommands(actions, deskView.inHandProperty(), words);
         deskView.toolButtons().getChildren().addAll(tools.buttons(desk::focusActive));
-        reports = new ReportPlace(session.reports(), saving, desk, marks, around.status(), words, signed);
+        reports = new ReportPlace(
+                session.reports(), saving, desk, marks, around.status(), words, growth::missing, signed);
         actions.onSend(() -> {
             if (marks.current().filter(mark -> marks.isOfRead(mark.id())).isPresent()) {
                 withReport(report -> report.view().insertMeasurement());

@@ -2,7 +2,9 @@ package org.readingroom.desktop.reading;
 
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.readingroom.desktop.fx.Words;
 import org.readingroom.report.check.CheckRules;
 import org.readingroom.report.check.ReportChecks;
@@ -12,6 +14,7 @@ import org.readingroom.report.ui.EditorMode;
 import org.readingroom.report.ui.EvidenceGuide;
 import org.readingroom.report.ui.FxDelay;
 import org.readingroom.report.ui.MeasurementSource;
+import org.readingroom.report.ui.MissingImages;
 import org.readingroom.report.ui.ReportEditorView;
 import org.readingroom.report.ui.ReportEditorViewModel;
 import org.readingroom.report.ui.ReportPorts;
@@ -34,12 +37,13 @@ public final class OpenedReport {
             TaskRunner runner,
             MeasurementSource measurements,
             EvidenceGuide evidence,
+            Supplier<Optional<MissingImages>> missing,
             Words words,
             Consumer<SignedReport> signed) {
-        BaseVersion base = new BaseVersion(opened.baseVersion());
+        ReportBase base = new ReportBase(reports, opened.baseVersion(), opened.revision());
         ReportPorts ports = new ReportPorts(
-                new ReportDrafts(reports, runner, base),
-                new ReportSigning(reports, runner, base, signed),
+                new ReportDrafts(runner, base),
+                new ReportSigning(reports, runner, base, missing, signed),
                 measurements,
                 evidence,
                 new FxDelay(),

@@ -72,6 +72,11 @@ public final class ReadingViewModel {
             }
 
             @Override
+            public void leftOut(int unread) {
+                status.say(Tone.ATTENTION, words.get("desktop.reading.unread", unread));
+            }
+
+            @Override
             public void nothing(Study whose, String messageKey) {
                 if (shown.get() == null) {
                     shown.set(whose);

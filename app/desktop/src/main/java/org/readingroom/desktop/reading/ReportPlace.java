@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.readingroom.desktop.tools.DeskMeasurements;
 import org.readingroom.desktop.tools.MarksModel;
 import org.readingroom.report.model.ReportLanguage;
 import org.readingroom.report.model.SignedReport;
+import org.readingroom.report.ui.MissingImages;
 import org.readingroom.services.reading.OpenReport;
 import org.readingroom.services.reading.ReportService;
 import org.readingroom.viewer.annotation.AnnotationId;
@@ -37,11 +39,13 @@ public final class ReportPlace {
     private final StatusViewModel status;
     private final Words words;
     private final Consumer<SignedReport> signed;
+    private final Function<StudyUid, Optional<MissingImages>> missing;
     private final ReadOnlyObjectWrapper<@Nullable OpenedReport> opened = new ReadOnlyObjectWrapper<>();
     private final List<OpenedReport> leaving = new ArrayList<>();
     private @Nullable Handle opening;
 
-    /// `runner` is the one that counts what is still being kept; `signed` is told of each signature.
+    /// `runner` is the one that counts what is still being kept; `missing` says what is not here of a study; `signed`
+    /// is told of each signature.
     public ReportPlace(
             ReportService reports,
             TaskRunner runner,
@@ -49,6 +53,7 @@ public final class ReportPlace {
             MarksModel marks,
             StatusViewModel status,
             Words words,
+            Function<StudyUid, Optional<MissingImages>> missing,
             Consumer<SignedReport> signed) {
         this.reports = reports;
         this.runner = runner;
@@ -56,6 +61,7 @@ public final class ReportPlace {
         this.marks = marks;
         this.status = status;
         this.words = words;
+        this.missing = missing;
         this.signed = signed;
         marks.addListener(() -> {
             OpenedReport now = opened.get();
@@ -124,6 +130,7 @@ public final class ReportPlace {
                 runner,
                 new DeskMeasurements(marks, desk),
                 new DeskEvidence(desk, marks),
+                () -> missing.apply(report.report().study().study()),
                 words,
                 done -> {
                     marks.closeForSignature(done.report().study().study());

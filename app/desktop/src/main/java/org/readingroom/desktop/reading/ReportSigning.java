@@ -1,10 +1,13 @@
 package org.readingroom.desktop.reading;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.readingroom.report.model.Report;
 import org.readingroom.report.model.SignedReport;
 import org.readingroom.report.model.Stage;
+import org.readingroom.report.ui.MissingImages;
 import org.readingroom.report.ui.SignPort;
 import org.readingroom.services.reading.ReportService;
 import org.readingroom.services.reading.SigningRefusedException;
@@ -16,26 +19,42 @@ import org.readingroom.viewer.task.TaskRunner;
 final class ReportSigning implements SignPort {
     private final ReportService reports;
     private final TaskRunner runner;
-    private final BaseVersion base;
+    private final ReportBase base;
     private final Consumer<SignedReport> signed;
 
-    /// `signed` is told after the editor was.
-    ReportSigning(ReportService reports, TaskRunner runner, BaseVersion base, Consumer<SignedReport> signed) {
+    private final Supplier<Optional<MissingImages>> missing;
+
+    /// `missing` says what is not here of the study; `signed` is told after the editor was.
+    ReportSigning(
+            ReportService reports,
+            TaskRunner runner,
+            ReportBase base,
+            Supplier<Optional<MissingImages>> missing,
+            Consumer<SignedReport> signed) {
         this.reports = reports;
         this.runner = runner;
         this.base = base;
+        this.missing = missing;
         this.signed = signed;
     }
 
     @Override
+    public Optional<MissingImages> missing() {
+        return missing.get();
+    }
+
+    @Override
     public void sign(Report report, Stage stage, String reason, char[] password, Consumer<Outcome> answer) {
-        int version = base.get();
+        int version = base.version();
+        String remark = missing.get()
+                .map(images -> "incomplete " + images.here() + "/" + (images.total() == 0 ? "?" : images.total()))
+                .orElse("");
         runner.start(
                 Lane.IO,
                 Priority.ON_SCREEN,
                 () -> {
                     try {
-                        return reports.sign(report, version, stage, reason, password);
+                        return base.sign(from -> reports.sign(report, from, stage, reason, remark, password), version);
                     } finally {
                         Arrays.fill(password, '\0');
                     }

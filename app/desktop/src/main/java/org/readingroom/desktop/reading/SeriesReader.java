@@ -1,9 +1,11 @@
 package org.readingroom.desktop.reading;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.readingroom.services.store.StoredInstance;
@@ -31,8 +33,12 @@ final class SeriesReader {
     /// chosen: a few milliseconds of work, so that a picture asked for meanwhile waits no longer.
     private static final int BATCH = 16;
 
-    /// What was found, and how many files had to be left out.
-    record Found(List<DisplaySet> sets, int unread) {}
+    /// What was found, and the files that had to be left out.
+    record Found(List<DisplaySet> sets, Set<SopInstanceUid> left) {
+        int unread() {
+            return left.size();
+        }
+    }
 
     private final StudyStore store;
     private final TaskRunner runner;
@@ -50,18 +56,18 @@ final class SeriesReader {
         List<StoredInstance> images = instances.stream()
                 .filter(instance -> instance.frames() > 0 && !known.containsKey(instance.uid()))
                 .toList();
-        List<CompletableFuture<Integer>> parts = new ArrayList<>();
+        List<CompletableFuture<Set<SopInstanceUid>>> parts = new ArrayList<>();
         List<Handle> handles = new ArrayList<>();
         for (int from = 0; from < images.size(); from += BATCH) {
             List<StoredInstance> batch = images.subList(from, Math.min(from + BATCH, images.size()));
-            CompletableFuture<Integer> part = new CompletableFuture<>();
+            CompletableFuture<Set<SopInstanceUid>> part = new CompletableFuture<>();
             parts.add(part);
             handles.add(runner.start(Lane.CPU, haste, () -> read(batch, part, known)));
         }
-        int unread = 0;
+        Set<SopInstanceUid> unread = new HashSet<>();
         try {
-            for (CompletableFuture<Integer> part : parts) {
-                unread += part.get();
+            for (CompletableFuture<Set<SopInstanceUid>> part : parts) {
+                unread.addAll(part.get());
             }
         } catch (InterruptedException e) {
             handles.forEach(Handle::cancel);
@@ -78,14 +84,16 @@ final class SeriesReader {
     }
 
     private void read(
-            List<StoredInstance> instances, CompletableFuture<Integer> part, Map<SopInstanceUid, ImageHeader> known) {
+            List<StoredInstance> instances,
+            CompletableFuture<Set<SopInstanceUid>> part,
+            Map<SopInstanceUid, ImageHeader> known) {
         try {
-            int unread = 0;
+            Set<SopInstanceUid> unread = new HashSet<>();
             for (StoredInstance instance : instances) {
                 try {
                     ImageHeader.of(store.header(instance.uid())).ifPresent(header -> known.put(instance.uid(), header));
                 } catch (WorkstationException e) {
-                    unread++;
+                    unread.add(instance.uid());
                     LOG.warn("an instance is left out of its series: {}", e.getMessage());
                 }
             }

@@ -14,11 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.readingroom.desktop.desk.Arriving;
 import org.readingroom.desktop.desk.DeskGrowth;
 import org.readingroom.desktop.desk.ReadingDeskModel;
-import org.readingroom.services.archive.ArchiveInstance;
+import org.readingroom.report.ui.MissingImages;
 import org.readingroom.services.fetch.FetchStore;
 import org.readingroom.services.fetch.StudyFetcher;
-import org.readingroom.services.store.ExpectedSeries;
-import org.readingroom.services.store.ExpectedStudy;
 import org.readingroom.services.store.StoredInstance;
 import org.readingroom.viewer.display.DisplaySet;
 import org.readingroom.viewer.display.ImageHeader;
@@ -49,10 +47,13 @@ public final class StudyGrowth implements AutoCloseable {
 
         /// Nothing is here and nothing comes; `messageKey` says why.
         void nothing(Study study, String messageKey);
+
+        /// `unread` of the files that are here cannot be shown.
+        void leftOut(int unread);
     }
 
     /// What one look at the store found.
-    private record Look(Map<SeriesUid, Arriving> standing, Map<SeriesUid, List<DisplaySet>> sets, boolean isWhole) {}
+    private record Look(Map<SeriesUid, Arriving> standing, Map<SeriesUid, List<DisplaySet>> sets, int unread) {}
 
     private final FetchStore store;
     private final @Nullable StudyFetcher fetcher;
@@ -71,6 +72,7 @@ public final class StudyGrowth implements AutoCloseable {
     private volatile long lookedNanos;
     private @Nullable Study wanted;
     private @Nullable Taker taker;
+    private int leftOut;
 
     /// `fetcher` is null without an archive.
     public StudyGrowth(FetchStore store, @Nullable StudyFetcher fetcher, ReadingDeskModel desk, TaskRunner runner) {
@@ -93,7 +95,7 @@ public final class StudyGrowth implements AutoCloseable {
     ///
     /// **Thread:** any but `fx`; blocks.
     void look(StudyUid study) throws WorkstationException {
-        standings.put(study, standing(study));
+        standings.put(study, StudyStanding.of(study, store, Set.of()));
         store.cached().used(study, InstantSource.system().instant());
     }
 
@@ -105,18 +107,28 @@ public final class StudyGrowth implements AutoCloseable {
         return isAsked || !standings.getOrDefault(study, Map.of()).isEmpty();
     }
 
+    /// What is not here of `study` while more is expected, for whoever signs.
+    public Optional<MissingImages> missing(StudyUid study) {
+        return standings.getOrDefault(study, Map.of()).values().stream()
+                .findFirst()
+                .map(now ->
+                        new MissingImages(now.studyHere(), now.studyHere() < now.studyTotal() ? now.studyTotal() : 0));
+    }
+
     /// Asks for what is missing of the study that is opened, before everything else.
     void opened(Study study) {
         StudyFetcher archive = fetcher;
         wanted = study;
         if (archive != null) {
-            runner.start(Lane.IO, Priority.ON_SCREEN, () -> archive.want(study.uid(), Priority.ON_SCREEN));
+            // at once, so that letting go comes after it
+            archive.want(study.uid(), Priority.ON_SCREEN);
         }
     }
 
     /// The files that were here are on the desk: from now on what arrives is taken up.
     void follow(Study study) {
         followed = study;
+        leftOut = 0;
         taken.clear();
         headers.clear();
         if (fetcher != null) {
@@ -191,13 +203,17 @@ public final class StudyGrowth implements AutoCloseable {
 
     private Look lookAt(StudyUid study) throws WorkstationException, InterruptedException {
         Map<SeriesUid, List<DisplaySet>> sets = new HashMap<>();
+        Set<SopInstanceUid> unread = new HashSet<>();
         for (var series : store.studies().series(study)) {
             List<StoredInstance> instances = store.studies().instances(series.uid());
             Set<SopInstanceUid> uids = new HashSet<>();
             instances.forEach(instance -> uids.add(instance.uid()));
-            Set<SopInstanceUid> before = taken.put(series.uid(), uids);
-            if (!uids.equals(before)) {
-                List<DisplaySet> found = reader.read(instances, Priority.ON_SCREEN, headers).sets().stream()
+            if (!uids.equals(taken.get(series.uid()))) {
+                SeriesReader.Found read = reader.read(instances, Priority.ON_SCREEN, headers);
+                unread.addAll(read.left());
+                uids.removeAll(read.left()); // the next look tries them again
+                taken.put(series.uid(), uids);
+                List<DisplaySet> found = read.sets().stream()
                         .filter(set -> !set.modality().equals("SEG"))
                         .toList();
                 if (!found.isEmpty()) {
@@ -205,41 +221,9 @@ public final class StudyGrowth implements AutoCloseable {
                 }
             }
         }
-        Map<SeriesUid, Arriving> standing = standing(study);
+        Map<SeriesUid, Arriving> standing = StudyStanding.of(study, store, unread);
         standings.put(study, standing);
-        return new Look(standing, sets, standing.isEmpty());
-    }
-
-    /// Per series that the archive has more of, or whose study has more; empty when all is here.
-    private Map<SeriesUid, Arriving> standing(StudyUid study) throws WorkstationException {
-        Optional<ExpectedStudy> expected = store.expected().of(study);
-        if (expected.isEmpty()) {
-            return Map.of();
-        }
-        Map<SeriesUid, int[]> counts = new HashMap<>();
-        int here = 0;
-        int total = 0;
-        for (ExpectedSeries series : expected.get().series()) {
-            Set<SopInstanceUid> held = new HashSet<>();
-            store.studies().instances(series.series().uid()).forEach(instance -> held.add(instance.uid()));
-            int its = series.isListed()
-                    ? (int) series.instances().stream()
-                            .map(ArchiveInstance::uid)
-                            .filter(held::contains)
-                            .count()
-                    : Math.min(held.size(), Math.max(0, series.count() - 1));
-            counts.put(series.series().uid(), new int[] {its, Math.max(series.count(), series.isListed() ? 0 : 1)});
-            here += its;
-            total += Math.max(series.count(), series.isListed() ? 0 : 1);
-        }
-        if (here >= total && expected.get().isListed()) {
-            return Map.of();
-        }
-        Map<SeriesUid, Arriving> standing = new HashMap<>();
-        for (Map.Entry<SeriesUid, int[]> one : counts.entrySet()) {
-            standing.put(one.getKey(), new Arriving(one.getValue()[0], one.getValue()[1], here, total));
-        }
-        return standing;
+        return new Look(standing, sets, unread.size());
     }
 
     private void found(Study study, Look look) {
@@ -260,8 +244,12 @@ public final class StudyGrowth implements AutoCloseable {
                     .filter(trouble -> !trouble.isRetried())
                     .ifPresent(trouble -> first.nothing(study, trouble.messageKey()));
         }
+        if (first != null && look.unread() > leftOut) {
+            first.leftOut(look.unread());
+        }
+        leftOut = look.unread();
         mark();
-        if (look.isWhole()) {
+        if (look.standing().isEmpty() && look.unread() == 0) {
             headers.clear();
         }
     }

@@ -1,0 +1,58 @@
+package org.readingroom.desktop.reading;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.readingroom.report.model.Report;
+import org.readingroom.report.model.SignedReport;
+import org.readingroom.services.reading.DraftBase;
+import org.readingroom.services.reading.ReportService;
+import org.readingroom.viewer.model.WorkstationException;
+
+/// What the open report goes on from: how many signed versions, and the draft that it put into the store last. Saves
+/// and signatures follow one another, each from where the one before ended.
+///
+/// **Thread:** FX, but where said.
+// [impl->req~report.draft.stale-refused~1]
+final class ReportBase {
+    interface Signature {
+        SignedReport make(DraftBase base) throws WorkstationException;
+    }
+
+    private final ReportService reports;
+    private final Object turn = new Object();
+    private int version;
+    private @Nullable String revision;
+
+    ReportBase(ReportService reports, int version, String revision) {
+        this.reports = reports;
+        this.version = version;
+        this.revision = revision;
+    }
+
+    /// It grows by one with each signature made here.
+    int version() {
+        return version;
+    }
+
+    void signed(int newVersion) {
+        version = newVersion;
+    }
+
+    /// **Thread:** `io`.
+    Instant save(Report draft, int from) throws WorkstationException {
+        synchronized (turn) {
+            var saved = reports.saveDraft(draft, new DraftBase(from, revision));
+            revision = saved.base().revision();
+            return saved.at();
+        }
+    }
+
+    /// **Thread:** `io`.
+    SignedReport sign(Signature signature, int from) throws WorkstationException {
+        synchronized (turn) {
+            SignedReport signed = signature.make(new DraftBase(from, revision));
+            revision = "";
+            return signed;
+        }
+    }
+}
