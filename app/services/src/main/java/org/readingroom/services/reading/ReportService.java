@@ -97,7 +97,7 @@ public final class ReportService {
     public OpenReport open(Study study, ReportLanguage language, String institution) throws WorkstationException {
         List<SignedReport> signed = versions.ofStudy(study.uid());
         Optional<Drafts.Kept> kept = drafts.kept(study.uid());
-        Optional<Report> draft = kept.map(found -> SurvivingPatients.follow(found.words(), study));
+        Optional<Report> draft = kept.map(found -> SurvivingPatients.follow(found.words(), study, signed));
         Report report = draft.orElseGet(() -> signed.isEmpty()
                 ? Report.blank(StudyIdentity.of(study, institution), language)
                 : signed.getLast().report());

@@ -1,6 +1,8 @@
 package org.readingroom.services.reading;
 
+import java.util.List;
 import org.readingroom.report.model.Report;
+import org.readingroom.report.model.SignedReport;
 import org.readingroom.report.model.StudyIdentity;
 import org.readingroom.services.ris.Order;
 import org.readingroom.services.store.PatientLinks;
@@ -59,11 +61,15 @@ public final class SurvivingPatients {
                         order.owner());
     }
 
-    /// A draft follows its study to another number; nothing else of it changes, and what was signed never does.
-    static Report follow(Report draft, Study study) {
+    /// A draft follows its study to another number; nothing else of it changes, and what was signed never does. One
+    /// that goes on from a signed version keeps the number of that: a report is of one patient in all its versions.
+    static Report follow(Report draft, Study study, List<SignedReport> signed) {
         StudyIdentity then = draft.study();
         Patient who = then.patient();
-        PatientId now = study.patient().id();
+        PatientId now = (signed.isEmpty()
+                        ? study.patient()
+                        : signed.getLast().report().study().patient())
+                .id();
         if (who.id().equals(now)) {
             return draft;
         }

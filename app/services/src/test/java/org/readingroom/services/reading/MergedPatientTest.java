@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.readingroom.report.model.Report;
 import org.readingroom.report.model.ReportLanguage;
+import org.readingroom.report.model.Stage;
 import org.readingroom.services.home.Home;
 import org.readingroom.services.home.Session;
 import org.readingroom.services.ris.Order;
@@ -93,6 +94,30 @@ class MergedPatientTest {
                             .stream()
                             .filter(PriorStudy::isSure)
                             .toList());
+        }
+    }
+
+    @Test
+    void aDraftOnASignedVersionKeepsTheNumberItWasSignedUnder() throws Exception {
+        try (Home home = QuickHome.demo(folder.resolve("home"));
+                Session session = QuickHome.signIn(home, "radiologist")) {
+            Files.write(folder.resolve("71.dcm"), SmallDicom.of(71, 1).bytes());
+            session.imports().importPaths(List.of(folder.resolve("71.dcm")), Progress.IGNORED);
+            Study study = row(session, 71).study().orElseThrow();
+            Report first = Reports.written(
+                    session.reports().open(study, ReportLanguage.CHINESE, "").report(), "右肺结节。");
+            session.reports().sign(first, 0, Stage.PRIMARY, "", "demo".toCharArray());
+            session.reports().saveDraft(Reports.written(first, "右肺上叶结节。"), 1);
+            session.worklist().survivors().links().take(List.of(new PatientLink(OLD, NEW)));
+            Study merged = row(session, 71).study().orElseThrow();
+            assertEquals(NEW, merged.patient().id());
+            try (Session senior = QuickHome.signIn(home, "senior")) {
+                OpenReport open = senior.reports().open(merged, ReportLanguage.CHINESE, "");
+                assertTrue(open.isDraft());
+                assertEquals(OLD, open.report().study().patient().id());
+                senior.reports().sign(open.report(), 1, Stage.REVIEW, "", "demo".toCharArray());
+                assertTrue(senior.reports().verify(study.uid()).stream().allMatch(VersionVerdict::isSound));
+            }
         }
     }
 }
