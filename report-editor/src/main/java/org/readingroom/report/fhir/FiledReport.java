@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +62,22 @@ public record FiledReport(
     /// Whether it reports `study`.
     public boolean isOf(StudyUid study) {
         return has("urn:oid:" + study.value());
+    }
+
+    /// Who it names as having read it; not always who changed it.
+    public List<String> named() {
+        List<String> names = new ArrayList<>();
+        try {
+            for (JsonNode each : FhirJson.read(json.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                    .path("resultsInterpreter")) {
+                if (!each.path("display").asText().isBlank()) {
+                    names.add(each.path("display").asText());
+                }
+            }
+        } catch (ReportFormatException e) {
+            throw new IllegalStateException("it was read before", e);
+        }
+        return names;
     }
 
     private boolean has(String urn) {

@@ -2,6 +2,7 @@ package org.readingroom.services.hospital;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
@@ -35,7 +36,7 @@ public final class ReportWatch implements AutoCloseable {
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile boolean isClosed;
     private @Nullable Handle loop;
-    private int waiting = -1;
+    private Set<String> waiting = Set.of();
 
     ReportWatch(IncomingReports incoming, RisReports ris, TaskRunner runner) {
         this.incoming = incoming;
@@ -77,8 +78,10 @@ public final class ReportWatch implements AutoCloseable {
 
     private void ask() {
         try {
-            int now = incoming.poll(ris, Progress.IGNORED);
-            if (now != waiting) {
+            incoming.poll(ris, Progress.IGNORED);
+            // not how many: one that was seen to and one that is new are news
+            Set<String> now = incoming.waiting();
+            if (!now.equals(waiting)) {
                 waiting = now;
                 listeners.forEach(Runnable::run);
             }

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.readingroom.report.fhir.FiledReport;
 import org.readingroom.report.merge.MergeResult;
@@ -158,6 +160,13 @@ public final class IncomingReports {
         }
     }
 
+    /// Which versions of which reports wait for a person.
+    public Set<String> waiting() throws WorkstationException {
+        return server.incoming().stream()
+                .map(one -> one.report().value() + " " + one.filed().version())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /// What waits for a person, oldest first.
     public List<IncomingChange> changes() throws WorkstationException {
         List<IncomingChange> changes = new ArrayList<>();
@@ -251,14 +260,15 @@ public final class IncomingReports {
         outbox.queued();
     }
 
-    /// A person has seen the change and leaves the words here as they are. The next version that is signed here meets
+    /// A person has seen the change and leaves the words here as they are, for a `reason` that goes on record. The next
+    /// version that is signed here meets
     /// it again as a conflict.
     ///
     /// **Errors:** `services.report.changed-meanwhile`.
-    public void dismiss(IncomingChange change) throws WorkstationException {
+    public void dismiss(IncomingChange change, String reason) throws WorkstationException {
         if (!server.dismiss(change.incoming())) {
             throw new WorkstationException("services.report.changed-meanwhile", "another change came");
         }
-        audit.append(Action.READ, "report.merge", change.mine().id().value(), Outcome.SUCCESS, "dismissed");
+        audit.append(Action.READ, "report.merge", change.mine().id().value(), Outcome.SUCCESS, "dismissed: " + reason);
     }
 }

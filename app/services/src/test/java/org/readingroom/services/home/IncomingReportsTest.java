@@ -210,10 +210,12 @@ class IncomingReportsTest {
             });
             assertThrows(
                     WorkstationException.class,
-                    () -> session.hospital().incoming().dismiss(change));
+                    () -> session.hospital().incoming().dismiss(change, "seen"));
             session.hospital()
                     .incoming()
-                    .dismiss(session.hospital().incoming().changes().getFirst());
+                    .dismiss(session.hospital().incoming().changes().getFirst(), "told by telephone");
+            assertTrue(session.audit().latest(20).stream()
+                    .anyMatch(event -> event.detail().contains("told by telephone")));
             assertEquals(0, poll(session));
         }
     }
