@@ -21,6 +21,7 @@ class MessageKeysTest {
             "report.open",
             "report.rescue",
             "report.sign",
+            "report.incoming",
             "report.pdf",
             "desktop.properties",
             "archive.search",

@@ -52,6 +52,7 @@ final class CasePlace implements AutoCloseable {
     private final ObjectProperty<Place> place;
     private final WindowMemory memory;
     private final HospitalNews news;
+    private final IncomingPlace incoming;
     private final PauseTransition resting = new PauseTransition(STAY);
 
     CasePlace(
@@ -87,6 +88,7 @@ final class CasePlace implements AutoCloseable {
         read.reportProperty().subscribe(this::hold);
         this.news = new HospitalNews(around, list::refresh, cases::confirm);
         addCommands(commands);
+        this.incoming = new IncomingPlace(around, sheets, read, commands, list::refresh);
         new FilterCommands(around, list, sheets).addTo(commands);
         preview();
     }
@@ -259,6 +261,7 @@ final class CasePlace implements AutoCloseable {
     public void close() {
         resting.stop();
         news.close();
+        incoming.close();
         parts.opening().close();
     }
 }

@@ -203,6 +203,12 @@ final class ReadPlace {
         reading.open(study);
     }
 
+    /// Reads the report of the open study, and whether its marks are locked, anew from the disk.
+    void readAnew() {
+        opened(reading.studyProperty().get());
+        desk.focusActive(); // the editor that had the keyboard is gone
+    }
+
     /// Puts the study away; what was written is still on its way to the disk.
     void close() {
         reading.close();

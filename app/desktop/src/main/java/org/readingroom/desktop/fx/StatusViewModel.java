@@ -28,6 +28,7 @@ public final class StatusViewModel {
     private final StringProperty greys = new SimpleStringProperty("");
     private final StringProperty greysTip = new SimpleStringProperty("");
     private final StringProperty outbox = new SimpleStringProperty("");
+    private final StringProperty incoming = new SimpleStringProperty("");
     private final ObservableList<LinkSign> links = FXCollections.observableArrayList();
     private final StringProperty linksTip = new SimpleStringProperty("");
     private final ObjectProperty<@Nullable Runnable> onLinks = new SimpleObjectProperty<>();
@@ -75,6 +76,11 @@ public final class StatusViewModel {
 
     public StringProperty outboxProperty() {
         return outbox;
+    }
+
+    /// How many changes from the hospital wait; empty without one.
+    public StringProperty incomingProperty() {
+        return incoming;
     }
 
     /// The links to the hospital that are set.

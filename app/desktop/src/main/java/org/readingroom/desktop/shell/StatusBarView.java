@@ -27,6 +27,9 @@ final class StatusBarView extends HBox {
         account.textProperty().bind(model.greysTipProperty());
         greys.setTooltip(account);
         Label outbox = fact(model.outboxProperty());
+        Label incoming = fact(model.incomingProperty());
+        incoming.setId("status-incoming");
+        incoming.getStyleClass().setAll("label", "attention");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
 
@@ -70,7 +73,8 @@ final class StatusBarView extends HBox {
         shownWhileFilled(work, working);
         shownWhileFilled(bar, working);
         shownWhileFilled(cancel, model.cancelProperty().isNotNull());
-        getChildren().addAll(renderer, greys, new LinkSignsView(model), outbox, gap, message, work, bar, cancel);
+        getChildren()
+                .addAll(renderer, greys, new LinkSignsView(model), outbox, incoming, gap, message, work, bar, cancel);
     }
 
     private static Label fact(javafx.beans.property.StringProperty text) {
