@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.readingroom.viewer.task.Lane;
@@ -33,6 +34,12 @@ final class StoreReceiver {
 
     private static final int BACKLOG = 8;
 
+    /// chosen: together longer than a thread needs to wake up, shorter than anybody notices.
+    private static final int MOST_TRIES = 10;
+
+    private static final long BETWEEN_TRIES_NANOS = 20_000_000;
+
+    private final Sockets sockets;
     private final int port;
     private final AeTitle ours;
     private final AeTitle theirs;
@@ -44,7 +51,17 @@ final class StoreReceiver {
     private @Nullable ServerSocket listening;
     private volatile boolean isPlainFirst;
 
+    /// Makes a socket that listens nowhere yet.
+    interface Sockets {
+        ServerSocket make() throws IOException;
+    }
+
     StoreReceiver(int port, AeTitle ours, AeTitle theirs, DimseOptions options, TaskRunner runner) {
+        this(port, ours, theirs, options, runner, ServerSocket::new);
+    }
+
+    StoreReceiver(int port, AeTitle ours, AeTitle theirs, DimseOptions options, TaskRunner runner, Sockets sockets) {
+        this.sockets = sockets;
         this.port = port;
         this.ours = ours;
         this.theirs = theirs;
@@ -84,18 +101,28 @@ final class StoreReceiver {
 
     private ServerSocket listen() throws DimseException {
         try {
-            ServerSocket socket = new ServerSocket();
+            return opened();
+        } catch (IOException e) {
+            throw new DimseException(
+                    "services.dimse.receiver-port", List.of(port), "the port of the receiver cannot be opened", e);
+        }
+    }
+
+    /// The port is free only when the thread that waited at it has noticed that it was shut.
+    private ServerSocket opened() throws IOException {
+        for (int tries = 1; ; tries++) {
+            ServerSocket socket = sockets.make();
             try {
                 socket.setReuseAddress(true);
                 socket.bind(new InetSocketAddress(port), BACKLOG);
                 return socket;
             } catch (IOException e) {
                 socket.close();
-                throw e;
+                if (tries == MOST_TRIES) {
+                    throw e;
+                }
+                LockSupport.parkNanos(BETWEEN_TRIES_NANOS);
             }
-        } catch (IOException e) {
-            throw new DimseException(
-                    "services.dimse.receiver-port", List.of(port), "the port of the receiver cannot be opened", e);
         }
     }
 
@@ -103,9 +130,11 @@ final class StoreReceiver {
         lock.lock();
         try {
             expected.remove(wanted);
-            if (expected.isEmpty() && listening != null) {
-                shut(listening);
-                listening = null;
+            if (expected.isEmpty()) {
+                if (listening != null) {
+                    shut(listening);
+                    listening = null;
+                }
                 connections.forEach(StoreReceiver::shut);
             }
         } finally {
@@ -125,9 +154,22 @@ final class StoreReceiver {
             } catch (IOException e) {
                 if (!server.isClosed()) {
                     LOG.warn("the receiver stopped: {}", e.getClass().getSimpleName());
-                    shut(server);
+                    stopped(server);
                 }
             }
+        }
+    }
+
+    /// The next to expect something opens the port anew.
+    private void stopped(ServerSocket server) {
+        lock.lock();
+        try {
+            shut(server);
+            if (listening == server) {
+                listening = null;
+            }
+        } finally {
+            lock.unlock();
         }
     }
 

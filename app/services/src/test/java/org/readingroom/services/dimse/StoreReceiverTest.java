@@ -7,12 +7,16 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,8 +55,11 @@ class StoreReceiverTest {
         assumeTrue(OtherProgram.isThere("storescu"), "DCMTK is not installed");
         port = OtherProgram.freePort();
         receiver = receiver(port);
-        expectation =
-                receiver.expect(new Wanted(new StudyUid("2.25.1001"), new SeriesUid("2.25.1001.1"), null, came::add));
+        expectation = receiver.expect(anyOfTheStudy());
+    }
+
+    private Wanted anyOfTheStudy() {
+        return new Wanted(new StudyUid("2.25.1001"), new SeriesUid("2.25.1001.1"), null, came::add);
     }
 
     @AfterEach
@@ -113,14 +120,22 @@ class StoreReceiverTest {
 
     @Test
     void connectionsAreCounted() throws Exception {
+        expectation.close();
+        StoreReceiver patient = new StoreReceiver(
+                port,
+                new AeTitle("READINGROOM"),
+                new AeTitle("PACS"),
+                DimseOptions.DEFAULT.within(Duration.ofSeconds(60)),
+                LANES);
+        expectation = patient.expect(anyOfTheStudy());
         List<Socket> held = new ArrayList<>();
         try {
             for (int i = 0; i < 8; i++) {
                 held.add(connect());
             }
-            Thread.sleep(200);
+            // connections are counted in the order in which they came
             try (Socket ninth = connect()) {
-                ninth.setSoTimeout(1_000);
+                ninth.setSoTimeout(20_000);
                 assertEquals(-1, ninth.getInputStream().read());
             }
         } finally {
@@ -148,6 +163,42 @@ class StoreReceiverTest {
                 DimseException.class,
                 () -> receiver(port).expect(new Wanted(new StudyUid("1"), new SeriesUid("1"), null, came::add)));
         assertEquals("services.dimse.receiver-port", thrown.messageKey());
+    }
+
+    @Test
+    void afterItStoppedTheNextExpectationOpensThePortAnew() throws Exception {
+        expectation.close();
+        AtomicInteger made = new AtomicInteger();
+        CountDownLatch failed = new CountDownLatch(1);
+        StoreReceiver stopping = new StoreReceiver(
+                port,
+                new AeTitle("READINGROOM"),
+                new AeTitle("PACS"),
+                DimseOptions.DEFAULT.within(Duration.ofSeconds(2)),
+                LANES,
+                () -> made.getAndIncrement() > 0
+                        ? new ServerSocket()
+                        : new ServerSocket() {
+                            @Override
+                            public Socket accept() throws IOException {
+                                throw new IOException("too many open files");
+                            }
+
+                            @Override
+                            public void close() throws IOException {
+                                super.close();
+                                failed.countDown();
+                            }
+                        });
+        StoreReceiver.Expectation first = stopping.expect(anyOfTheStudy());
+        assertTrue(failed.await(10, TimeUnit.SECONDS));
+
+        expectation = stopping.expect(anyOfTheStudy());
+        send("PACS", "READINGROOM", SmallDicom.of(1, 1));
+        first.close();
+        send("PACS", "READINGROOM", SmallDicom.of(1, 2));
+
+        assertEquals(2, came.size());
     }
 
     private Socket connect() throws IOException {
