@@ -91,6 +91,10 @@ final class FetchPlan {
         for (SeriesFetch one : all.values()) {
             if (one.hasMore()) {
                 if (isWholeAllowed && one.isBetterWhole()) {
+                    if (one.isHeadOut()) {
+                        // the stream must not overtake the first pictures
+                        return null;
+                    }
                     one.streaming();
                     return new Step.Whole(one);
                 }
@@ -108,6 +112,9 @@ final class FetchPlan {
     /// A step has ended; `change` says what came of it.
     synchronized void done(Step step, Consumer<SeriesFetch> change) {
         change.accept(step.series());
+        if (step instanceof Step.One one) {
+            one.series().ended(one.instance());
+        }
         underWay--;
         notifyAll();
     }
@@ -147,8 +154,8 @@ final class FetchPlan {
         return Optional.ofNullable(all.get(uid));
     }
 
-    synchronized boolean isListed() {
-        return all.values().stream().allMatch(SeriesFetch::isListed);
+    synchronized List<SeriesFetch> all() {
+        return List.copyOf(all.values());
     }
 
     /// Whether all lists were given in this round.

@@ -1,8 +1,8 @@
 package org.readingroom.services.fetch;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +12,6 @@ import org.readingroom.services.fetch.FetchPlan.Step;
 import org.readingroom.services.link.ServerFault;
 import org.readingroom.services.store.InstanceHeader;
 import org.readingroom.services.store.StoreException;
-import org.readingroom.services.store.StoredInstance;
 import org.readingroom.viewer.model.SeriesUid;
 import org.readingroom.viewer.model.SopInstanceUid;
 import org.readingroom.viewer.model.WorkstationException;
@@ -50,19 +49,32 @@ final class FetchStep {
                 case Step.One one -> one(one.series(), one.instance());
                 case Step.Whole whole -> whole(whole.series());
             };
+        } catch (StoreException e) {
+            return failedHere(step, e);
         } catch (ArchiveException e) {
-            return failed(step, e);
+            return isLetGo() ? back(step) : failed(step, e);
         } catch (WorkstationException e) {
-            faults.here(e);
-            plan.stop();
-            return back(step);
+            return isLetGo() || faults.isFatal() ? back(step) : failedHere(step, e);
+        } catch (CancellationException e) {
+            if (isLetGo() || faults.isFatal()) {
+                return back(step);
+            }
+            throw e;
         }
     }
 
+    /// Whether the step was to end; an archive ends it by whatever fault it likes.
+    private boolean isLetGo() {
+        return ticket.isGivingWay() || owner.isGivenUp();
+    }
+
+    private Consumer<SeriesFetch> failedHere(Step step, WorkstationException fault) {
+        faults.here(fault);
+        plan.stop();
+        return back(step);
+    }
+
     private Consumer<SeriesFetch> failed(Step step, ArchiveException fault) {
-        if (ticket.isGivingWay() || owner.isGivenUp()) {
-            return back(step);
-        }
         if (fault.fault() == ServerFault.BUSY) {
             context.parallelism().busy();
         }
@@ -92,11 +104,11 @@ final class FetchStep {
     }
 
     /// The step is to be done again some time.
-    private static Consumer<SeriesFetch> back(Step step) {
+    private Consumer<SeriesFetch> back(Step step) {
         return switch (step) {
             case Step.ListSeries list -> SeriesFetch::notListed;
             case Step.One one -> series -> series.again(one.instance());
-            case Step.Whole whole -> series -> series.streamed(false);
+            case Step.Whole whole -> left();
         };
     }
 
@@ -113,12 +125,7 @@ final class FetchStep {
             context.gate().leave(ticket);
         }
         faults.succeeded();
-        Set<SopInstanceUid> held = new HashSet<>();
-        for (StoredInstance instance : context.store().studies().instances(uid)) {
-            if (context.store().files().exists(instance.uid())) {
-                held.add(instance.uid());
-            }
-        }
+        Set<SopInstanceUid> held = context.store().held(uid);
         return one -> one.listed(all, held);
     }
 
@@ -156,12 +163,18 @@ final class FetchStep {
             room.acquire(SEALING);
             owner.in().flush();
         }
-        boolean isCut = ticket.isGivingWay() || owner.isGivenUp();
-        return each -> each.streamed(!isCut);
+        return isLetGo() ? left() : each -> each.streamed(true);
+    }
+
+    /// A stream was left. One that gave way is gone on with one by one: asked for anew it would begin at its beginning,
+    /// give way again, and never come to its end.
+    private Consumer<SeriesFetch> left() {
+        boolean hasGivenWay = ticket.isGivingWay();
+        return series -> series.streamed(hasGivenWay);
     }
 
     private void streamed(SeriesFetch series, byte[] bytes, Semaphore room) throws WorkstationException {
-        if (faults.isFatal() || ticket.isGivingWay() || owner.isGivenUp()) {
+        if (faults.isFatal() || isLetGo()) {
             throw new ArchiveException(ServerFault.CUT, "given up", null);
         }
         context.parallelism().came(bytes.length, System.nanoTime());

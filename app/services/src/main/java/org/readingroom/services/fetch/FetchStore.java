@@ -1,6 +1,8 @@
 package org.readingroom.services.fetch;
 
 import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.Set;
 import org.readingroom.services.audit.AuditTrail;
 import org.readingroom.services.seal.Seal;
 import org.readingroom.services.store.ArchiveStudies;
@@ -8,7 +10,10 @@ import org.readingroom.services.store.CachedStudies;
 import org.readingroom.services.store.Database;
 import org.readingroom.services.store.ExpectedStudies;
 import org.readingroom.services.store.InstanceFiles;
+import org.readingroom.services.store.StoredInstance;
 import org.readingroom.services.store.StudyStore;
+import org.readingroom.viewer.model.SeriesUid;
+import org.readingroom.viewer.model.SopInstanceUid;
 import org.readingroom.viewer.model.WorkstationException;
 
 /// Where fetched instances are kept, and what is noted about them.
@@ -28,5 +33,16 @@ public record FetchStore(
         expected.bringBack(studies);
         return new FetchStore(
                 studies, files, expected, new CachedStudies(index, seal, studies, files, expected), audit);
+    }
+
+    /// What of a series is here: in the index, and as a file.
+    Set<SopInstanceUid> held(SeriesUid series) throws WorkstationException {
+        Set<SopInstanceUid> held = new HashSet<>();
+        for (StoredInstance instance : studies.instances(series)) {
+            if (files.exists(instance.uid())) {
+                held.add(instance.uid());
+            }
+        }
+        return held;
     }
 }

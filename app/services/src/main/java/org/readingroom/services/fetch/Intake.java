@@ -42,6 +42,7 @@ final class Intake {
     private final Entered told;
     private final Object entering = new Object();
     private final Set<SopInstanceUid> taken = new HashSet<>();
+    private final Set<SopInstanceUid> taking = new HashSet<>();
     private List<Arrival> batch = new ArrayList<>();
     private long lastNanos = System.nanoTime() - 2 * LONGEST_NANOS;
     private boolean isAudited;
@@ -63,22 +64,32 @@ final class Intake {
     /// **Errors:** [StoreException] when it cannot be kept; others say what is wrong with the file.
     void take(InstanceHeader header, byte[] bytes, ArchiveInstance listed) throws WorkstationException {
         check.identity(header, listed);
+        SopInstanceUid uid = header.uid();
         synchronized (taken) {
-            if (!taken.add(header.uid())) {
+            // a file that has vanished since is taken again
+            boolean isHere = taken.contains(uid) && store.files().exists(uid);
+            if (isHere || !taking.add(uid)) {
                 return;
             }
         }
         try {
             String sha256 = StudyStore.sha256Of(bytes);
-            if (!isHeld(header.uid(), sha256)) {
-                write(header.uid(), bytes, sha256);
+            if (!isHeld(uid, sha256)) {
+                write(uid, bytes, sha256);
+            }
+            synchronized (taken) {
+                taken.add(uid);
             }
             enter(new Arrival(header, bytes.length, sha256));
         } catch (WorkstationException | RuntimeException e) {
             synchronized (taken) {
-                taken.remove(header.uid());
+                taken.remove(uid);
             }
             throw e;
+        } finally {
+            synchronized (taken) {
+                taking.remove(uid);
+            }
         }
     }
 

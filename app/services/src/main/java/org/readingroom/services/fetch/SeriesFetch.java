@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.readingroom.services.archive.ArchiveInstance;
+import org.readingroom.services.store.ExpectedSeries;
 import org.readingroom.viewer.model.Series;
 import org.readingroom.viewer.model.SopInstanceUid;
 import org.readingroom.viewer.volume.LoadOrder;
@@ -42,6 +43,7 @@ final class SeriesFetch {
     private boolean isStreaming;
     private boolean wasStreamed;
     private int heads;
+    private final Set<SopInstanceUid> headsOut = new HashSet<>();
 
     SeriesFetch(Series series) {
         this.series = series;
@@ -68,25 +70,40 @@ final class SeriesFetch {
         isListing = false;
     }
 
+    /// What an earlier fetch knew, until the list comes anew; `known` is empty where it had none that still holds.
+    void recall(Optional<ExpectedSeries> known, Set<SopInstanceUid> held) {
+        here.addAll(held);
+        known.ifPresent(series -> {
+            listed = byUid(series.instances());
+            here.retainAll(listed.keySet());
+            isListed = true;
+        });
+    }
+
+    private static Map<SopInstanceUid, ArchiveInstance> byUid(List<ArchiveInstance> all) {
+        Map<SopInstanceUid, ArchiveInstance> byUid = new LinkedHashMap<>();
+        all.forEach(instance -> byUid.put(instance.uid(), instance));
+        return byUid;
+    }
+
     /// What the archive has, by instance number, and which of it is here.
     void listed(List<ArchiveInstance> all, Set<SopInstanceUid> held) {
         isListing = false;
         needsList = false;
         isListed = true;
-        Map<SopInstanceUid, ArchiveInstance> next = new LinkedHashMap<>();
-        all.forEach(instance -> next.put(instance.uid(), instance));
-        listed = next;
+        listed = byUid(all);
         here.clear();
         here.addAll(held);
-        here.retainAll(next.keySet());
+        here.retainAll(listed.keySet());
         queue.clear();
-        List<ArchiveInstance> order = new ArrayList<>(next.values());
+        List<ArchiveInstance> order = new ArrayList<>(listed.values());
         for (int at : LoadOrder.of(order.size())) {
             SopInstanceUid uid = order.get(at).uid();
             if (!here.contains(uid) && !refused.contains(uid)) {
                 queue.add(order.get(at));
             }
         }
+        headsOut.clear();
         heads = here.isEmpty() ? Math.min(HEAD, queue.size()) : 0;
     }
 
@@ -111,6 +128,11 @@ final class SeriesFetch {
         return heads > 0 && !queue.isEmpty();
     }
 
+    /// Whether one of the first pictures is still on its way.
+    boolean isHeadOut() {
+        return !headsOut.isEmpty();
+    }
+
     boolean hasMore() {
         return !queue.isEmpty() && !isStreaming;
     }
@@ -122,8 +144,17 @@ final class SeriesFetch {
 
     @Nullable
     ArchiveInstance next() {
+        ArchiveInstance instance = queue.poll();
+        if (heads > 0 && instance != null) {
+            headsOut.add(instance.uid());
+        }
         heads = Math.max(0, heads - 1);
-        return queue.poll();
+        return instance;
+    }
+
+    /// Asking for one that was taken from the queue has ended, however.
+    void ended(ArchiveInstance instance) {
+        headsOut.remove(instance.uid());
     }
 
     void streaming() {

@@ -3,6 +3,7 @@ package org.readingroom.services.fetch;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +29,11 @@ import org.slf4j.LoggerFactory;
 final class StudyFetch implements Intake.Entered {
     private static final Logger LOG = LoggerFactory.getLogger(StudyFetch.class);
 
-    private static final long SAVED_EVERY_NANOS = 500_000_000;
-
     private final FetchContext context;
     private final StudyUid study;
     private final long number;
     private final FetchPlan plan;
+    private final FetchRecord record;
     private final CountDownLatch ended = new CountDownLatch(1);
     private @Nullable StudyFetch before;
     private final FetchFaults faults = new FetchFaults();
@@ -44,7 +44,6 @@ final class StudyFetch implements Intake.Entered {
     private volatile boolean isWanted = true;
     private volatile String patientId = "";
     private @Nullable Intake intake;
-    private volatile long savedNanos;
     private boolean isNudged;
 
     /// `before` is a fetch of the same study that was given up and may still be ending; null for none.
@@ -63,6 +62,7 @@ final class StudyFetch implements Intake.Entered {
         this.priority = priority;
         this.changed = changed;
         this.plan = new FetchPlan(study);
+        this.record = new FetchRecord(context.store(), study, plan);
     }
 
     Optional<FetchTrouble> trouble() {
@@ -158,6 +158,11 @@ final class StudyFetch implements Intake.Entered {
                 faults.listing(e);
             }
             return;
+        } catch (CancellationException e) {
+            if (!isGivenUp) {
+                throw e;
+            }
+            return;
         }
         int workers = context.options().requests();
         CountDownLatch working = new CountDownLatch(workers);
@@ -198,6 +203,7 @@ final class StudyFetch implements Intake.Entered {
         } finally {
             context.gate().leave(ticket);
         }
+        record.recall();
         synchronized (this) {
             if (intake == null) {
                 intake = new Intake(context.store(), study, patientId, this);
@@ -224,9 +230,8 @@ final class StudyFetch implements Intake.Entered {
         changed.accept(study);
     }
 
-    private synchronized void save() throws WorkstationException {
-        context.store().expected().save(plan.expected(patientId), plan.here(), isWanted);
-        savedNanos = System.nanoTime();
+    private void save() throws WorkstationException {
+        record.save(patientId, isWanted);
     }
 
     private void work() {
@@ -251,10 +256,9 @@ final class StudyFetch implements Intake.Entered {
         }
     }
 
-    /// Lists are written now and then while they come, since a long one takes its time to seal.
     private void listed() {
         try {
-            if (plan.isListed() || System.nanoTime() - savedNanos > SAVED_EVERY_NANOS) {
+            if (record.isDue()) {
                 save();
             }
             if (plan.isFresh()) {

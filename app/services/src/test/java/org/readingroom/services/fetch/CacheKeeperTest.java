@@ -164,7 +164,11 @@ class CacheKeeperTest {
         free = 500;
 
         fetcher.want(study(2), Priority.PREFETCH);
-        Thread.sleep(200);
+        long until = System.nanoTime() + 10_000_000_000L;
+        while (fetcher.trouble(study(2)).isEmpty()) {
+            assertTrue(System.nanoTime() < until, "nothing is told");
+            Thread.sleep(2);
+        }
 
         assertEquals(
                 "services.fetch.no-room",

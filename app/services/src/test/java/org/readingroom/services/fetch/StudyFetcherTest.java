@@ -379,6 +379,13 @@ class StudyFetcherTest {
         await("the prefetch is gone on with", () -> fetcher.readiness(other).isAllHere());
     }
 
+    /// Whether nothing comes for a while.
+    private boolean isStill() {
+        int before = fetcher.readiness(STUDY).here();
+        pause(400);
+        return fetcher.readiness(STUDY).here() == before;
+    }
+
     private static void pause(int millis) {
         try {
             Thread.sleep(millis);
@@ -403,7 +410,7 @@ class StudyFetcherTest {
         begun.await();
 
         fetcher.giveUp(STUDY);
-        Thread.sleep(100);
+        await("what had come is sealed", this::isStill);
         int then = fetcher.readiness(STUDY).here();
         Thread.sleep(100);
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.readingroom.services.archive.Archive;
 import org.readingroom.services.archive.ArchiveException;
@@ -17,6 +18,7 @@ import org.readingroom.services.archive.InstanceSink;
 import org.readingroom.services.archive.StoreAnswer;
 import org.readingroom.services.archive.StudyPage;
 import org.readingroom.services.archive.StudyQuery;
+import org.readingroom.services.dimse.DimseException;
 import org.readingroom.services.link.ServerFault;
 import org.readingroom.services.store.InstanceHeader;
 import org.readingroom.viewer.dicom.DicomReader;
@@ -50,6 +52,7 @@ public final class TestArchive implements Archive {
     private final Map<SopInstanceUid, Held> held = new LinkedHashMap<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private volatile Meddler meddler = new Meddler() {};
+    private volatile boolean isDimse;
 
     /// Takes in one file as if it had always been there.
     public synchronized TestArchive put(byte[] file) {
@@ -71,6 +74,12 @@ public final class TestArchive implements Archive {
         meddler = other;
     }
 
+    /// From now on it gives up as an archive spoken to over DIMSE.
+    public TestArchive overDimse() {
+        isDimse = true;
+        return this;
+    }
+
     /// Every request that came in, oldest first: its name, and the UID of what was asked for.
     public List<String> asked() {
         return List.copyOf(asked);
@@ -88,9 +97,21 @@ public final class TestArchive implements Archive {
         return Optional.ofNullable(held.get(instance)).orElseThrow().file;
     }
 
-    private void began(String request, String what) throws WorkstationException {
+    private void began(String request, String what, Progress progress) throws WorkstationException {
+        goOn(progress);
         asked.add(request + " " + what);
         meddler.before(request);
+    }
+
+    /// Gives up as the archives over the wire do: DICOMweb by an unchecked exception, DIMSE by one of its own.
+    private void goOn(Progress progress) throws WorkstationException {
+        if (!progress.isCancelled()) {
+            return;
+        }
+        if (isDimse) {
+            throw new DimseException("services.dimse.cancelled", List.of(), "cancelled");
+        }
+        throw new CancellationException("fetch given up");
     }
 
     private synchronized List<Held> of(StudyUid study) {
@@ -108,7 +129,7 @@ public final class TestArchive implements Archive {
 
     @Override
     public StudyPage studies(StudyQuery query, int offset, int limit, Progress progress) throws WorkstationException {
-        began("studies", query.patientId());
+        began("studies", query.patientId(), progress);
         List<Study> found = new ArrayList<>();
         Map<StudyUid, Study> all = new LinkedHashMap<>();
         synchronized (this) {
@@ -152,7 +173,7 @@ public final class TestArchive implements Archive {
 
     @Override
     public List<Series> series(StudyUid study, Progress progress) throws WorkstationException {
-        began("series", study.value());
+        began("series", study.value(), progress);
         Map<SeriesUid, Series> all = new LinkedHashMap<>();
         for (Held one : of(study)) {
             Series series = one.header.series();
@@ -175,7 +196,7 @@ public final class TestArchive implements Archive {
     @Override
     public List<ArchiveInstance> instances(StudyUid study, SeriesUid series, Progress progress)
             throws WorkstationException {
-        began("instances", series.value());
+        began("instances", series.value(), progress);
         return of(study, series).stream()
                 .map(one -> new ArchiveInstance(
                         one.header.uid(),
@@ -190,12 +211,11 @@ public final class TestArchive implements Archive {
     @Override
     public void fetchSeries(StudyUid study, SeriesUid series, InstanceSink sink, Progress progress)
             throws WorkstationException {
-        began("fetchSeries", series.value());
+        began("fetchSeries", series.value(), progress);
         for (Held one : of(study, series)) {
-            if (progress.isCancelled()) {
-                throw new ArchiveException(ServerFault.CUT, "given up", null);
-            }
+            goOn(progress);
             for (byte[] file : meddler.handOut(one.header.uid(), one.file)) {
+                goOn(progress);
                 sink.arrived(file);
             }
         }
@@ -204,7 +224,7 @@ public final class TestArchive implements Archive {
     @Override
     public byte[] fetch(StudyUid study, SeriesUid series, SopInstanceUid instance, Progress progress)
             throws WorkstationException {
-        began("fetch", instance.value());
+        began("fetch", instance.value(), progress);
         Held found;
         synchronized (this) {
             found = held.get(instance);
@@ -221,14 +241,14 @@ public final class TestArchive implements Archive {
 
     @Override
     public Optional<byte[]> thumbnail(StudyUid study, SeriesUid series) throws WorkstationException {
-        began("thumbnail", series.value());
+        began("thumbnail", series.value(), Progress.IGNORED);
         return Optional.empty();
     }
 
     /// What is here already with other content is refused for good, Failure Reason 0110H.
     @Override
     public StoreAnswer store(StudyUid study, List<byte[]> files, Progress progress) throws WorkstationException {
-        began("store", study.value());
+        began("store", study.value(), progress);
         List<SopInstanceUid> stored = new ArrayList<>();
         List<StoreAnswer.Refused> refused = new ArrayList<>();
         for (byte[] file : files) {
