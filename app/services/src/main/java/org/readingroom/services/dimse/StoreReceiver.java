@@ -165,7 +165,7 @@ final class StoreReceiver {
         lock.lock();
         try {
             shut(server);
-            if (listening == server) {
+            if (server.equals(listening)) {
                 listening = null;
             }
         } finally {
