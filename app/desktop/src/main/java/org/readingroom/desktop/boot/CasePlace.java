@@ -25,6 +25,7 @@ import org.readingroom.desktop.shell.Place;
 import org.readingroom.desktop.shell.ShellViewModel;
 import org.readingroom.desktop.worklist.IdentityDifference;
 import org.readingroom.desktop.worklist.IdentitySheet;
+import org.readingroom.report.model.Stage;
 import org.readingroom.services.audit.AuditEvent.Action;
 import org.readingroom.services.audit.AuditEvent.Outcome;
 import org.readingroom.services.reading.WorklistRow;
@@ -155,27 +156,28 @@ final class CasePlace implements AutoCloseable {
         if (isAway) {
             around.status().say(Tone.ATTENTION, around.words().get("desktop.opening.no-archive"));
         } else {
-            parts.opening().open(row, study -> meet(row.order(), study));
+            parts.opening().open(row, study -> meet(row, study));
         }
     }
 
     /// Warns before pictures of another patient are read for this order.
-    private void meet(@Nullable Order order, Study study) {
+    private void meet(WorklistRow row, Study study) {
+        Order order = row.order();
         if (order == null || IdentityDifference.of(order, study) == IdentityDifference.NONE) {
-            show(order, study);
+            show(row, study);
             return;
         }
         around.status().say(Tone.CRITICAL, around.words().get("desktop.identity.refused"));
         IdentitySheet.show(sheets, around.words(), order, study, () -> {
             audited(study, order);
-            show(order, study);
+            show(row, study);
         });
     }
 
-    private void show(@Nullable Order order, Study study) {
+    private void show(WorklistRow row, Study study) {
         read.open(study);
-        parts.model().open(order, memory.fact(CLAIM_ON_OPEN, true));
-        parts.read().show(order);
+        parts.model().open(row.caseOrder(), row.handedOnBy(), memory.fact(CLAIM_ON_OPEN, true));
+        parts.read().show(row.order());
         hold();
         place.set(Place.READ);
     }
@@ -185,10 +187,17 @@ final class CasePlace implements AutoCloseable {
         Order open = parts.model().order();
         if (open != null) {
             rows.stream()
-                    .map(WorklistRow::order)
+                    .map(WorklistRow::caseOrder)
                     .filter(order -> order != null && order.id().equals(open.id()))
                     .findFirst()
                     .ifPresent(parts.model()::follow);
+        }
+    }
+
+    /// The report of the open case was signed; a stage that is not the last hands the case on.
+    void signed(Stage stage) {
+        if (stage == Stage.TRAINEE || stage == Stage.PRIMARY) {
+            parts.model().handOn();
         }
     }
 

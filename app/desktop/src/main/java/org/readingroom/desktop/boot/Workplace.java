@@ -275,9 +275,9 @@ final class Workplace implements AutoCloseable, Backstage {
 
     private void signed(SignedReport signed) {
         refresh();
-        int version = signed.act().version();
-        model.status().say(Tone.DONE, words.get("desktop.report.signed", version));
-        documents.show(signed.report().id(), version, signed.report().study().study());
+        cases.signed(signed.act().stage());
+        model.status().say(Tone.DONE, words.get("desktop.report.signed", signed.act().version()));
+        documents.show(signed.report().id(), signed.act().version(), signed.report().study().study());
         returning.signed(signed.report().study().study());
     }
 

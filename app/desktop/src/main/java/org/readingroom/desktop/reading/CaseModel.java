@@ -33,6 +33,7 @@ public final class CaseModel {
     private final BiConsumer<Order, String> overruled;
     private final ReadOnlyObjectWrapper<CaseHold> hold = new ReadOnlyObjectWrapper<>(new CaseHold.None());
     private @Nullable Order open;
+    private Order.@Nullable Reader handedOnBy;
 
     /// `overruled` is told of each case that is written in although somebody else holds it, with the reason.
     public CaseModel(
@@ -64,7 +65,13 @@ public final class CaseModel {
 
     /// The study of `order` is read from now on; `isToClaim` takes the case where nobody has it.
     public void open(@Nullable Order order, boolean isToClaim) {
+        open(order, null, isToClaim);
+    }
+
+    /// As [#open(Order, boolean)], of a case that `handedOnBy` has signed here and still holds at the hospital.
+    public void open(@Nullable Order order, Order.@Nullable Reader handedOnBy, boolean isToClaim) {
         open = order;
+        this.handedOnBy = handedOnBy;
         CaseHold now = of(order);
         hold.set(now);
         if (order != null && isToClaim && now instanceof CaseHold.Free) {
@@ -99,7 +106,25 @@ public final class CaseModel {
     }
 
     public void claim(Order order) {
-        ask(() -> claims.claim(order), "desktop.case.claimed");
+        Order.Reader before = open != null && open.id().equals(order.id()) ? handedOnBy : null;
+        ask(() -> claims.claim(order, before), "desktop.case.claimed");
+    }
+
+    /// The open case was signed and goes on to the next stage: whoever comes next may take it.
+    public void handOn() {
+        Order order = open;
+        if (order != null && hold.get() instanceof CaseHold.Mine) {
+            runner.start(
+                    Lane.IO,
+                    Priority.ON_SCREEN,
+                    () -> claims.release(order),
+                    answer -> {
+                        follow(answer.order());
+                        changed.run();
+                    },
+                    // the case is handed on by the signature; whoever takes it next gives it back in this name
+                    fault -> changed.run());
+        }
     }
 
     public void release(Order order) {

@@ -27,7 +27,7 @@ public final class CaseClaims {
         RELEASE
     }
 
-    private record Waiting(Order order, Wish wish) {}
+    private record Waiting(Order order, Wish wish, Order.@Nullable Reader handedOnBy) {}
 
     private final RisWorklist ris;
     private final OrderStore orders;
@@ -48,12 +48,18 @@ public final class CaseClaims {
     ///
     /// **Errors:** what the hospital refused; [ClaimAnswer.Unconfirmed] when it could not be asked.
     public ClaimAnswer claim(Order order) throws WorkstationException {
-        return ask(order, Wish.CLAIM);
+        return claim(order, null);
+    }
+
+    /// As [#claim(Order)], for a case that `handedOnBy` has signed here without the hospital being told so: it is
+    /// given back in their name first, since their signature says that they are done.
+    public ClaimAnswer claim(Order order, Order.@Nullable Reader handedOnBy) throws WorkstationException {
+        return ask(order, Wish.CLAIM, handedOnBy);
     }
 
     /// Gives a case back, so that others may take it.
     public ClaimAnswer release(Order order) throws WorkstationException {
-        return ask(order, Wish.RELEASE);
+        return ask(order, Wish.RELEASE, null);
     }
 
     /// Whether the hospital has not yet been told that this person holds the case.
@@ -80,9 +86,9 @@ public final class CaseClaims {
         List<ClaimAnswer> answers = new ArrayList<>();
         for (Waiting one : open) {
             Order now = orders.order(one.order().id()).orElse(one.order());
-            ClaimAnswer answer = one.wish() == Wish.CLAIM && heldByOther(now)
+            ClaimAnswer answer = one.wish() == Wish.CLAIM && heldByOther(now) && !isHeldBy(now, one.handedOnBy())
                     ? settled(new ClaimAnswer.Lost(now))
-                    : ask(now, one.wish());
+                    : ask(now, one.wish(), one.handedOnBy());
             if (!(answer instanceof ClaimAnswer.Unconfirmed)) {
                 answers.add(answer);
             }
@@ -90,9 +96,15 @@ public final class CaseClaims {
         return answers;
     }
 
-    private ClaimAnswer ask(Order order, Wish wish) throws WorkstationException {
+    private ClaimAnswer ask(Order order, Wish wish, Order.@Nullable Reader handedOnBy) throws WorkstationException {
         try {
             ClaimOutcome outcome = tell(order, wish);
+            if (wish == Wish.CLAIM
+                    && handedOnBy != null
+                    && outcome instanceof ClaimOutcome.Lost held
+                    && isHeldBy(held.order(), handedOnBy)) {
+                outcome = tell(ris.release(held.order(), handedOnBy).order(), wish);
+            }
             if (outcome instanceof ClaimOutcome.Lost lost && isWorthAnother(lost.order(), wish)) {
                 outcome = tell(lost.order(), wish);
             }
@@ -105,7 +117,7 @@ public final class CaseClaims {
                 forget(order.id());
                 throw e;
             }
-            return later(order, wish);
+            return later(order, wish, handedOnBy);
         }
     }
 
@@ -128,9 +140,14 @@ public final class CaseClaims {
         return owner != null && owner.id().equals(me.id());
     }
 
-    private ClaimAnswer later(Order order, Wish wish) {
+    private static boolean isHeldBy(Order order, Order.@Nullable Reader reader) {
+        Order.@Nullable Reader owner = order.owner();
+        return owner != null && reader != null && owner.id().equals(reader.id());
+    }
+
+    private ClaimAnswer later(Order order, Wish wish, Order.@Nullable Reader handedOnBy) {
         synchronized (waiting) {
-            waiting.put(order.id(), new Waiting(order, wish));
+            waiting.put(order.id(), new Waiting(order, wish, handedOnBy));
         }
         return new ClaimAnswer.Unconfirmed(order);
     }

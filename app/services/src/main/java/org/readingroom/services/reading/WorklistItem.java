@@ -1,6 +1,7 @@
 package org.readingroom.services.reading;
 
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.readingroom.viewer.model.Study;
 
@@ -8,7 +9,8 @@ import org.readingroom.viewer.model.Study;
 ///
 /// `pinyin` is the patient's name as spoken, lower case without tones: `wang xiao dong`; `initials` its first
 /// letters: `wxd`. `changed` is when the state was reached, null for a study nobody has touched; `reader`
-/// is the display name of who did it, empty then. `searchText` is what [WorklistFilter] looks through.
+/// is the display name of who did it, empty then; `signers` are the login names of all who signed here.
+/// `searchText` is what [WorklistFilter] looks through.
 public record WorklistItem(
         Study study,
         ReadingState state,
@@ -17,4 +19,26 @@ public record WorklistItem(
         String initials,
         @Nullable Instant changed,
         String reader,
-        String searchText) {}
+        String searchText,
+        Set<String> signers) {
+    public WorklistItem {
+        signers = Set.copyOf(signers);
+    }
+
+    /// A study that nobody has signed here.
+    public WorklistItem(
+            Study study,
+            ReadingState state,
+            ReadingPriority priority,
+            String pinyin,
+            String initials,
+            @Nullable Instant changed,
+            String reader,
+            String searchText) {
+        this(study, state, priority, pinyin, initials, changed, reader, searchText, Set.of());
+    }
+
+    WorklistItem signedBy(Set<String> loginNames) {
+        return new WorklistItem(study, state, priority, pinyin, initials, changed, reader, searchText, loginNames);
+    }
+}

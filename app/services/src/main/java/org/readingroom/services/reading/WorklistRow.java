@@ -93,6 +93,22 @@ public record WorklistRow(
         return order != null && order.state() == OrderState.COMPLETED ? ReadingState.DONE_ELSEWHERE : ReadingState.NEW;
     }
 
+    /// Who holds the case at the hospital although they have signed here and handed it on to the next stage; null
+    /// otherwise.
+    public Order.@Nullable Reader handedOnBy() {
+        if (item == null || order == null || order.owner() == null) {
+            return null;
+        }
+        boolean isOnItsWay =
+                item.state() == ReadingState.TRAINEE_SUBMITTED || item.state() == ReadingState.PRIMARY_SIGNED;
+        return isOnItsWay && item.signers().contains(order.owner().id()) ? order.owner() : null;
+    }
+
+    /// The order as it stands at this desk: a case that was handed on here is held by nobody.
+    public @Nullable Order caseOrder() {
+        return order != null && handedOnBy() != null ? order.free() : order;
+    }
+
     /// Who holds the case at the hospital, else who wrote here last; empty when nobody.
     public String reader() {
         return order != null && order.owner() != null ? order.owner().displayName() : item == null ? "" : item.reader();

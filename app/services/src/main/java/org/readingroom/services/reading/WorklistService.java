@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -70,15 +71,19 @@ public final class WorklistService {
         Map<String, Reached> reached = reached();
         Map<String, ReadingPriority> priorities = priorities();
         Map<String, String> names = new HashMap<>();
+        Map<String, String> logins = new HashMap<>();
         for (User user : users.users()) {
             names.put(user.id(), user.displayName());
+            logins.put(user.id(), user.loginName());
         }
+        Map<String, Set<String>> signers = signers(logins);
         List<WorklistItem> items = new ArrayList<>();
         for (Study study : studies.studies()) {
             String key = key(study.uid());
             ReadingPriority priority =
                     priorities.getOrDefault(key, ReadingPriority.ofCode(studies.priorityCode(study.uid())));
-            items.add(item(survivors.of(study), reached.get(key), priority, names));
+            items.add(item(survivors.of(study), reached.get(key), priority, names)
+                    .signedBy(signers.getOrDefault(key, Set.of())));
         }
         items.sort(URGENT_THEN_NEWEST);
         return List.copyOf(items);
@@ -147,6 +152,16 @@ public final class WorklistService {
             return true;
         });
         return reached;
+    }
+
+    /// Who signed each study's report, by its key, as login names.
+    private Map<String, Set<String>> signers(Map<String, String> logins) throws WorkstationException {
+        Map<String, Set<String>> signers = new HashMap<>();
+        for (VersionTable.Row version : documents.read(VersionTable::all)) {
+            signers.computeIfAbsent(hex(version.study()), key -> new HashSet<>())
+                    .add(logins.getOrDefault(version.signer(), ""));
+        }
+        return signers;
     }
 
     /// A reviewed version is issued in the moment that the RIS says so.

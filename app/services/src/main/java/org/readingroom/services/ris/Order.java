@@ -70,6 +70,27 @@ public record Order(
                 owner);
     }
 
+    /// The same case with nobody holding it.
+    public Order free() {
+        return new Order(
+                id,
+                version,
+                request,
+                subject,
+                accessionNumber,
+                study,
+                patient,
+                flags,
+                priority,
+                modality,
+                bodyPart,
+                description,
+                state == OrderState.CLAIMED ? OrderState.WAITING : state,
+                requested,
+                due,
+                null);
+    }
+
     /// Who holds the case: `id` as the RIS knows the person.
     public record Reader(String id, String displayName) {}
 }

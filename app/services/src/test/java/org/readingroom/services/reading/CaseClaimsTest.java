@@ -121,6 +121,34 @@ class CaseClaimsTest {
         assertEquals(null, ris.order("t1").owner());
     }
 
+    /// A resident has signed at this desk while the link was cut: the hospital still calls the case theirs.
+    @Test
+    void aCaseThatWasSignedHereGoesOnToWhoComesNext() throws Exception {
+        ris.claim(ris.order("t1"), OTHER);
+        Order seen = ris.order("t1").free();
+        assertInstanceOf(ClaimAnswer.Confirmed.class, claims.claim(seen, OTHER));
+        assertEquals(ME, ris.order("t1").owner());
+    }
+
+    @Test
+    void aCaseThatWasSignedHereIsTakenWhenTheLinkIsBackUnlessAThirdHasIt() throws Exception {
+        Order.Reader third = new Order.Reader("qian", "钱医师");
+        ris.claim(ris.order("t1"), OTHER);
+        ris.fail(ServerFault.UNREACHABLE);
+        assertInstanceOf(
+                ClaimAnswer.Unconfirmed.class, claims.claim(ris.order("t1").free(), OTHER));
+        ris.fail(null);
+        orders.put(ris.order("t1"));
+        assertInstanceOf(ClaimAnswer.Confirmed.class, claims.confirm().getFirst());
+        assertEquals(ME, ris.order("t1").owner());
+
+        ris.release(ris.order("t1"), ME);
+        ris.claim(ris.order("t1"), third);
+        assertInstanceOf(
+                ClaimAnswer.Lost.class, claims.claim(ris.order("t1").free(), OTHER), "nobody else's lock is taken");
+        assertEquals(third, ris.order("t1").owner());
+    }
+
     @Test
     void aRefusalIsNotRetried() throws Exception {
         ris.fail(ServerFault.FORBIDDEN);

@@ -61,6 +61,23 @@ class WorklistRowTest {
     }
 
     @Test
+    void aCaseThatItsHolderHasSignedHereIsHeldByNobodyAtThisDesk() {
+        Order held = order("2.25.9", OrderState.CLAIMED, "zhao");
+        WorklistItem signed = item(ReadingState.TRAINEE_SUBMITTED, "赵医师").signedBy(Set.of("id-zhao"));
+        WorklistRow onItsWay = row(signed, held);
+        assertEquals(held.owner(), onItsWay.handedOnBy());
+        assertEquals(null, onItsWay.caseOrder().owner());
+        assertEquals(OrderState.WAITING, onItsWay.caseOrder().state());
+        assertEquals(held.version(), onItsWay.caseOrder().version());
+        WorklistRow byAnother =
+                row(item(ReadingState.TRAINEE_SUBMITTED, "赵医师").signedBy(Set.of("id-qian")), held);
+        assertEquals(null, byAnother.handedOnBy());
+        assertEquals(held, byAnother.caseOrder());
+        WorklistRow writing = row(item(ReadingState.DRAFT, "赵医师"), held);
+        assertEquals(held, writing.caseOrder());
+    }
+
+    @Test
     void aCaseStaysTheSameWhenItsPicturesArrive() {
         WorklistRow before = row(null, order("2.25.9", OrderState.WAITING, null));
         WorklistRow after = row(item(ReadingState.NEW, ""), order("2.25.9", OrderState.CLAIMED, "x"));

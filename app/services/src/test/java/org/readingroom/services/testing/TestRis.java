@@ -64,7 +64,8 @@ public final class TestRis implements RisWorklist {
     public synchronized ClaimOutcome claim(Order order, Order.Reader reader) throws WorkstationException {
         answer();
         Order now = order(order.id());
-        if (!now.version().equals(order.version())) {
+        boolean isOthers = now.owner() != null && !now.owner().id().equals(reader.id());
+        if (isOthers || !now.version().equals(order.version())) {
             return new ClaimOutcome.Lost(now);
         }
         return done(with(now, OrderState.CLAIMED, reader));
