@@ -76,11 +76,14 @@ class WholeStoryScenarioTest {
         until("the order", () -> row(window, hospital).map(WorklistRow::order).isPresent());
         pictures.keep(window, "01-order-arrived");
         assertTrue(Duration.between(ordered, Instant.now()).toSeconds() < 60, "it arrives by itself");
-        until("the study is here whole", () -> row(window, hospital)
-                .flatMap(WorklistRow::uid)
-                .map(window.look().worklist().sight().readiness())
-                .filter(ready -> ready.isWhole() && ready.here() == hospital.study().size())
-                .isPresent());
+        comes(
+                "the study with all that the archive lists",
+                () -> onFx(() -> row(window, hospital)
+                        .flatMap(WorklistRow::uid)
+                        .map(window.look().worklist().sight().readiness())
+                        .filter(ready -> ready.isAllHere()
+                                && ready.here() == hospital.study().size())
+                        .isPresent()));
         alone(window, hospital);
         pictures.keep(window, "02-prefetched");
         open(window);
@@ -203,7 +206,7 @@ class WholeStoryScenarioTest {
     }
 
     private static void comes(String what, Callable<Boolean> seen) throws Exception {
-        long until = System.nanoTime() + Duration.ofSeconds(90).toNanos();
+        long until = System.nanoTime() + Duration.ofMinutes(5).toNanos();
         while (!seen.call()) {
             assertTrue(System.nanoTime() < until, "never came: " + what);
             Thread.sleep(250);
