@@ -59,6 +59,7 @@ public final class RisMain {
         server.setPagingProvider(context.getBean(DatabaseBackedPagingProvider.class));
         server.setDefaultResponseEncoding(EncodingEnum.JSON);
         server.registerInterceptor(new UserRequestRetryVersionConflictsInterceptor());
+        server.registerInterceptor(new IssueTime());
         return server;
     }
 }
