@@ -28,9 +28,12 @@ public interface RisReports {
     /// Every report of a study that a desk of ours wrote.
     List<FiledReport> ofStudy(StudyUid study) throws WorkstationException;
 
-    /// Whether exactly one patient there has this number and, where both sides say one, the same birth date: reports
-    /// are filed under no other.
-    boolean isKnown(Patient patient) throws WorkstationException;
+    /// Where there the one patient is who fits, such as `12`; nothing when it is none or several. A report is filed
+    /// under no other.
+    ///
+    /// The number fits, the issuer where both sides name one, and the birth date; where one side says no whole
+    /// date, the name. A record that was merged into another one stands for that one.
+    Optional<String> patient(Patient patient) throws WorkstationException;
 
     /// Reports changed since `cursor`, oldest first; none when it is empty: then the answer only says where to begin.
     ReportChanges changes(String cursor, Progress progress) throws WorkstationException;

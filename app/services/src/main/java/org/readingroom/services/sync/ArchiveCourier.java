@@ -34,7 +34,7 @@ public final class ArchiveCourier implements Courier {
         DataSet object = read(parcel.body());
         SopInstanceUid instance = new SopInstanceUid(
                 object.string(Tag.SOP_INSTANCE_UID).orElse("").strip());
-        StoreAnswer answer = archive.store(parcel.entry().study(), List.of(parcel.body()), Progress.IGNORED);
+        StoreAnswer answer = store(parcel);
         if (answer.stored().contains(instance)) {
             return new Receipt(instance.value(), "", null);
         }
@@ -53,6 +53,19 @@ public final class ArchiveCourier implements Courier {
                 "",
                 "the archive says nothing of it",
                 null);
+    }
+
+    /// Storing names nothing that could be missing: who says so is no archive, but what stands before it.
+    private StoreAnswer store(Parcel parcel) throws WorkstationException {
+        try {
+            return archive.store(parcel.entry().study(), List.of(parcel.body()), Progress.IGNORED);
+        } catch (ArchiveException e) {
+            if (e.fault() != ServerFault.MISSING) {
+                throw e;
+            }
+            ServerFault gone = ServerFault.UNREACHABLE;
+            throw new SendFault(gone, gone.messageKey(), null, "", "no archive behind this address", e);
+        }
     }
 
     private static SendFault refused(StoreAnswer.Refused refused) {

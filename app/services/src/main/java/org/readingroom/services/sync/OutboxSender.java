@@ -124,6 +124,7 @@ public final class OutboxSender implements AutoCloseable {
             throw new WorkstationException("services.outbox.reason-missing", "set aside without a reason");
         }
         boolean isAside = ledger.decide(id, OutboxEntry.State.SET_ASIDE, OutboxEvent.Kind.SET_ASIDE, reason.strip());
+        lanes.forEach(SenderLane::free); // it may have been the one that told of a closed door
         changed(id);
         return isAside;
     }

@@ -37,10 +37,9 @@ public final class ReportCourier implements Courier {
                 return alone(signed, there.get());
             }
         }
-        if (!ris.isKnown(signed.report().study().patient())) {
-            throw refused("services.outbox.patient-unsure", "not exactly one patient fits");
-        }
-        byte[] addressed = addressed(parcel, signed);
+        String patient = ris.patient(signed.report().study().patient())
+                .orElseThrow(() -> refused("services.outbox.patient-unsure", "not exactly one patient fits"));
+        byte[] addressed = addressed(parcel, signed, BundleAddress.ofPatient(parcel.body(), patient));
         try {
             FiledReport filed = ris.file(addressed);
             return parcel.base().isEmpty() ? alone(signed, filed) : receipt(signed, filed);
@@ -57,7 +56,7 @@ public final class ReportCourier implements Courier {
         }
     }
 
-    private byte[] addressed(Parcel parcel, SignedReport signed) throws WorkstationException {
+    private byte[] addressed(Parcel parcel, SignedReport signed, byte[] body) throws WorkstationException {
         // the number of the version says nothing of whether the server has any: earlier ones may have been set aside
         if (parcel.base().isEmpty() && hasOther(signed)) {
             throw conflict("services.outbox.other-report", "another desk has reported the study");
@@ -67,14 +66,14 @@ public final class ReportCourier implements Courier {
             if (!parcel.base().isEmpty()) {
                 throw conflict("services.outbox.vanished", "the report is no longer on the server");
             }
-            return parcel.body();
+            return body;
         }
         FiledReport there = mine.get();
         boolean isUnchanged = there.version().equals(parcel.base()) || isPredecessor(there, signed);
         if (!isUnchanged) {
             throw conflict(ServerFault.CONFLICT.messageKey(), "the report is in another version");
         }
-        return BundleAddress.addressed(parcel.body(), there.id(), there.version());
+        return BundleAddress.addressed(body, there.id(), there.version());
     }
 
     private boolean hasOther(SignedReport signed) throws WorkstationException {

@@ -97,8 +97,8 @@ public final class SendFault extends WorkstationException {
     /// Whether it says something of the server or of the way to it, so that the next entry would fare no better.
     boolean isOfTheServer() {
         return switch (fault) {
-            case UNREACHABLE, SILENT, CUT, WRONG_CERTIFICATE, REDIRECTED, SIGNED_OUT, BUSY -> true;
-            case FORBIDDEN, MISSING, CONFLICT, TOO_LARGE, REFUSED, BROKEN, GARBLED -> false;
+            case UNREACHABLE, SILENT, CUT, WRONG_CERTIFICATE, REDIRECTED, SIGNED_OUT, FORBIDDEN, BUSY -> true;
+            case MISSING, CONFLICT, TOO_LARGE, REFUSED, BROKEN, GARBLED -> false;
         };
     }
 }

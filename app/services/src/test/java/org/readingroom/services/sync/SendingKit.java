@@ -117,6 +117,11 @@ final class SendingKit implements AutoCloseable {
         return put(entry(report, version, OutboxKinds.DOCUMENT, "pacs"), report + "/" + version + " pdf");
     }
 
+    /// That the case of a version is read.
+    OutboxEntry task(String report, int version) throws WorkstationException {
+        return put(entry(report, version, OutboxKinds.TASK, "ris"), "task");
+    }
+
     /// An object made of marks.
     OutboxEntry object(String name) throws WorkstationException {
         return put(entry("", 0, "SR", "pacs"), name);

@@ -3,9 +3,7 @@ package org.readingroom.services.remote.fhir;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,13 +36,18 @@ public final class FhirReports implements RisReports {
 
     private static final Pattern REPORT = Pattern.compile("(?:.*/)?DiagnosticReport/([A-Za-z0-9.-]{1,64})(?:/.*)?");
 
+    /// chosen: a case changes now and then, not several times within a second.
+    private static final int MOST_TRIES = 4;
+
     /// States a Task does not leave.
     private static final Set<String> ENDED = Set.of("completed", "cancelled", "rejected", "failed", "entered-in-error");
 
     private final ReportWire wire;
+    private final FhirPatientMatch patients;
 
     public FhirReports(HttpLink link) {
         this.wire = new ReportWire(link);
+        this.patients = new FhirPatientMatch(wire);
     }
 
     @Override
@@ -110,21 +113,9 @@ public final class FhirReports implements RisReports {
     }
 
     @Override
-    public boolean isKnown(Patient patient) throws WorkstationException {
-        String number = patient.id().value();
-        List<JsonNode> found = new ArrayList<>();
-        Set<String> ids = new HashSet<>();
-        for (JsonNode each : wire.search("Patient", identifier(number.replaceAll("([\\\\,|$])", "\\\\$1")))) {
-            if (has(each, number) && ids.add(each.path("id").asText())) {
-                found.add(each);
-            }
-        }
-        LocalDate born = patient.birthDate();
-        if (found.size() != 1 || born == null) {
-            return found.size() == 1;
-        }
-        String there = found.getFirst().path("birthDate").asText();
-        return there.isEmpty() || born.toString().startsWith(there);
+    public Optional<String> patient(Patient patient) throws WorkstationException {
+        String token = patient.id().value().replaceAll("([\\\\,|$])", "\\\\$1");
+        return patients.only(patient, wire.search("Patient", identifier(token)));
     }
 
     @Override
@@ -156,6 +147,19 @@ public final class FhirReports implements RisReports {
 
     @Override
     public boolean complete(String task) throws WorkstationException {
+        for (int tries = 1; ; tries++) {
+            try {
+                return completeOnce(task);
+            } catch (RisException e) {
+                // somebody was faster: what they made of it is read, and only the state is set
+                if (e.fault() != ServerFault.CONFLICT || tries == MOST_TRIES) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private boolean completeOnce(String task) throws WorkstationException {
         JsonNode there = wire.get("Task/" + task, List.of());
         if (!(there instanceof ObjectNode node)
                 || !there.path("resourceType").asText().equals("Task")) {

@@ -36,7 +36,7 @@ final class ReportWire {
     }
 
     JsonNode send(HttpRequest.Body body, HttpRequest request) throws WorkstationException {
-        return json(send(request.body(body.contentType(), body.pieces())));
+        return json(toTheDoor(request.body(body.contentType(), body.pieces())));
     }
 
     HttpAnswer put(String path, byte[] body, String etag) throws WorkstationException {
@@ -46,7 +46,11 @@ final class ReportWire {
     /// The matches of a search, over all its pages.
     List<JsonNode> search(String type, List<HttpRequest.Field> query) throws WorkstationException {
         List<JsonNode> found = new ArrayList<>();
-        JsonNode page = get(type, query);
+        HttpRequest request = HttpRequest.get(type).header("Cache-Control", "no-cache");
+        for (HttpRequest.Field field : query) {
+            request = request.query(field.name(), field.value());
+        }
+        JsonNode page = json(toTheDoor(request));
         for (int pages = 1; ; pages++) {
             if (!page.path("resourceType").asText().equals("Bundle")) {
                 throw garbled("an answer to a search that is no Bundle");
@@ -74,6 +78,17 @@ final class ReportWire {
             }
         }
         return "";
+    }
+
+    /// A search and a filing name nothing that could be missing: who says so is no RIS, but what stands before it.
+    private HttpAnswer toTheDoor(HttpRequest request) throws WorkstationException {
+        try {
+            return send(request);
+        } catch (RisException e) {
+            throw e.fault() == ServerFault.MISSING
+                    ? new RisException(ServerFault.UNREACHABLE, e.answer(), "no RIS behind this address", e.getCause())
+                    : e;
+        }
     }
 
     private HttpAnswer send(HttpRequest request) throws WorkstationException {
