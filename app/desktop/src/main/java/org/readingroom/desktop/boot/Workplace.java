@@ -276,8 +276,12 @@ final class Workplace implements AutoCloseable, Backstage {
     private void signed(SignedReport signed) {
         refresh();
         cases.signed(signed.act().stage());
-        model.status().say(Tone.DONE, words.get("desktop.report.signed", signed.act().version()));
-        documents.show(signed.report().id(), signed.act().version(), signed.report().study().study());
+        model.status()
+                .say(Tone.DONE, words.get("desktop.report.signed", signed.act().version()));
+        documents.show(
+                signed.report().id(),
+                signed.act().version(),
+                signed.report().study().study());
         returning.signed(signed.report().study().study());
     }
 

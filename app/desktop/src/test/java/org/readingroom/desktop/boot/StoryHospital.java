@@ -180,7 +180,8 @@ final class StoryHospital implements AutoCloseable {
     @Override
     public void close() throws IOException {
         try {
-            send(HttpRequest.newBuilder(URI.create(real.fhir() + "/Task/t-" + key)).DELETE());
+            send(HttpRequest.newBuilder(URI.create(real.fhir() + "/Task/t-" + key))
+                    .DELETE());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -87,14 +87,17 @@ class WholeStoryScenarioTest {
         alone(window, hospital);
         pictures.keep(window, "02-prefetched");
         open(window);
-        comes("the lock that others see", () -> hospital.task().at("/owner/identifier/value").asText().equals("resident"));
+        comes(
+                "the lock that others see",
+                () -> hospital.task().at("/owner/identifier/value").asText().equals("resident"));
     }
 
     /// Types the patient's number, which leaves one row, and waits until that is the one chosen.
     private static void alone(RealWindow window, StoryHospital hospital) throws Exception {
         onFx(() -> window.person().type(hospital.patientId()));
         until("the one row, and chosen", () -> {
-            TableView<?> table = (TableView<?>) window.person().find("#worklist").orElseThrow();
+            TableView<?> table =
+                    (TableView<?>) window.person().find("#worklist").orElseThrow();
             return window.look().worklist().shown().size() == 1
                     && table.getSelectionModel().getSelectedItem() instanceof WorklistRow chosen
                     && chosen.patient().id().value().equals(hospital.patientId());
@@ -180,8 +183,9 @@ class WholeStoryScenarioTest {
         until("the command", () -> window.person().reads("#palette-filter", "sign-out"));
         onFx(() -> window.person().press(KeyCode.ENTER));
         window.signIn(who, "demo");
-        until("the list", () -> window.person().sees("#worklist")
-                && row(window, hospital).isPresent());
+        until(
+                "the list",
+                () -> window.person().sees("#worklist") && row(window, hospital).isPresent());
         alone(window, hospital);
         open(window);
         sign(window);

@@ -69,8 +69,7 @@ class WorklistRowTest {
         assertEquals(null, onItsWay.caseOrder().owner());
         assertEquals(OrderState.WAITING, onItsWay.caseOrder().state());
         assertEquals(held.version(), onItsWay.caseOrder().version());
-        WorklistRow byAnother =
-                row(item(ReadingState.TRAINEE_SUBMITTED, "赵医师").signedBy(Set.of("id-qian")), held);
+        WorklistRow byAnother = row(item(ReadingState.TRAINEE_SUBMITTED, "赵医师").signedBy(Set.of("id-qian")), held);
         assertEquals(null, byAnother.handedOnBy());
         assertEquals(held, byAnother.caseOrder());
         WorklistRow writing = row(item(ReadingState.DRAFT, "赵医师"), held);

@@ -30,9 +30,7 @@ public final class IssueTime {
     }
 
     private static void issue(IBaseResource resource) {
-        if (resource instanceof DiagnosticReport report
-                && ISSUED.contains(report.getStatus())
-                && !report.hasIssued()) {
+        if (resource instanceof DiagnosticReport report && ISSUED.contains(report.getStatus()) && !report.hasIssued()) {
             report.setIssued(new Date());
         }
     }
