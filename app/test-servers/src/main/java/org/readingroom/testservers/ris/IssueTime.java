@@ -3,6 +3,7 @@ package org.readingroom.testservers.ris;
 import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
+import java.time.Instant;
 import java.util.Date;
 import java.util.EnumSet;
 import java.util.Set;
@@ -31,7 +32,7 @@ public final class IssueTime {
 
     private static void issue(IBaseResource resource) {
         if (resource instanceof DiagnosticReport report && ISSUED.contains(report.getStatus()) && !report.hasIssued()) {
-            report.setIssued(new Date());
+            report.setIssued(Date.from(Instant.now()));
         }
     }
 }
