@@ -17,7 +17,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// `bench`: how quick this program is on this machine, as a table or as JSON.
-@Command(name = "bench", description = "${bundle:cli.bench.description}", subcommands = LinkBenchCommand.class)
+@Command(
+        name = "bench",
+        description = "${bundle:cli.bench.description}",
+        subcommands = {LinkBenchCommand.class, FetchBenchCommand.class})
 final class BenchCommand extends HeadlessCommand {
     @Option(names = "--series", paramLabel = "FOLDER", description = "${bundle:cli.bench.series}")
     private @Nullable Path series;

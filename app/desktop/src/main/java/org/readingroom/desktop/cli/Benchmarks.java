@@ -141,7 +141,7 @@ final class Benchmarks {
         return SliceDecoder.slice(frame, images.load(frame.ref(), Priority.ON_SCREEN));
     }
 
-    private static ResolvedView frameView(ImageFrame frame, Slice slice, @org.jspecify.annotations.Nullable Voi voi) {
+    static ResolvedView frameView(ImageFrame frame, Slice slice, @org.jspecify.annotations.Nullable Voi voi) {
         Volume volume = FrameVolume.of(frame, slice);
         return resolve(
                 volume,

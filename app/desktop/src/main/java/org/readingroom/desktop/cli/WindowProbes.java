@@ -18,6 +18,7 @@ import org.readingroom.desktop.cli.Benchmarks.Figure;
 final class WindowProbes {
     private static final String START = "org.readingroom.desktop.boot.StartProbe";
     private static final String OPEN = "org.readingroom.desktop.boot.OpenProbe";
+    private static final String ORDERED = "org.readingroom.desktop.boot.OrderProbe";
     private static final int TRIES = 3;
 
     private WindowProbes() {}
@@ -50,6 +51,14 @@ final class WindowProbes {
                 : List.of(
                         new Figure("window-first-open", ms.getFirst(), "ms", ""),
                         new Figure("window-open", Collections.min(ms.subList(1, ms.size())), "ms", "300"));
+    }
+
+    /// From Enter in the worklist to the first picture in the viewport, for each order of the home: the first in a
+    /// program just started. None when it did not come to that.
+    static List<Double> ordered(Path home, String name, String password) throws IOException {
+        return run(ORDERED, home.toString(), name, password).stream()
+                .map(line -> Double.valueOf(line.split(" ")[0]))
+                .toList();
     }
 
     /// The lines a probe printed; none when it failed.

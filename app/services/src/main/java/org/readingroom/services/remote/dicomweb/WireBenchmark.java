@@ -1,7 +1,6 @@
 package org.readingroom.services.remote.dicomweb;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -10,9 +9,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
-import okhttp3.OkHttpClient;
-import okhttp3.Request;
-import okhttp3.Response;
 import org.readingroom.services.archive.ArchiveInstance;
 import org.readingroom.services.link.HttpServer;
 import org.readingroom.services.link.LinkWitness;
@@ -41,12 +37,9 @@ public final class WireBenchmark {
     /// chosen: the JVM has compiled by then what matters.
     private static final int WARM_UP = 4;
 
-    private static final String ACCEPT = TransferChoice.STORED;
-
     private final HttpServer server;
     private final TaskRunner runner;
     private final DicomWebArchive archive;
-    private final OkHttpClient bare = new OkHttpClient();
 
     public WireBenchmark(HttpServer server, TaskRunner runner) {
         this.server = server;
@@ -73,18 +66,19 @@ public final class WireBenchmark {
         AtomicLong total = new AtomicLong();
         archive.fetchSeries(study, series, file -> total.addAndGet(file.length), Progress.IGNORED);
         int size = (int) (total.get() / Math.max(1, listed.size())) + FRAMING_BYTES;
+        BareLoop bare = new BareLoop(server, size);
         for (int requests : new int[] {1, 4}) {
             Work ours = (index, bytes) ->
                     archive.fetchSeries(study, series, file -> bytes.addAndGet(file.length), Progress.IGNORED);
-            Work loop = (index, bytes) -> read(whole, size, bytes);
+            Work loop = (index, bytes) -> bytes.addAndGet(bare.read(whole));
             figures.add(compare("series", requests, requests, listed.size(), loop, ours, rounds));
         }
         List<ArchiveInstance> some = listed.subList(0, Math.min(MOST_SINGLE, listed.size()));
         for (int requests : new int[] {1, 4, 8}) {
             Work ours = (index, bytes) ->
                     bytes.addAndGet(archive.fetch(study, series, some.get(index).uid(), Progress.IGNORED).length);
-            Work loop = (index, bytes) ->
-                    read(Paths.of(study, series, some.get(index).uid()), size, bytes);
+            Work loop = (index, bytes) -> bytes.addAndGet(
+                    bare.read(Paths.of(study, series, some.get(index).uid())));
             figures.add(compare("instance", requests, some.size(), 1, loop, ours, rounds));
         }
         return figures;
@@ -92,22 +86,6 @@ public final class WireBenchmark {
 
     private interface Work {
         void one(int index, AtomicLong bytes) throws WorkstationException, IOException;
-    }
-
-    private void read(String path, int size, AtomicLong bytes) throws IOException {
-        Request request = new Request.Builder()
-                .url(server.base() + "/" + path)
-                .header("Accept", ACCEPT)
-                .build();
-        try (Response response = bare.newCall(request).execute();
-                InputStream in = response.body().byteStream()) {
-            int read;
-            do {
-                byte[] piece = new byte[size];
-                read = in.readNBytes(piece, 0, size);
-                bytes.addAndGet(read);
-            } while (read == size);
-        }
     }
 
     /// `pieces` pieces of work, each of `files` files.
