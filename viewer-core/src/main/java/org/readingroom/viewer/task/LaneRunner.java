@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.PriorityBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -19,7 +20,8 @@ import org.slf4j.LoggerFactory;
 ///
 /// `IO` gives every task a virtual thread. `CPU` has as many threads as cores and takes the most urgent task
 /// first, older before newer. `GL` is one thread. `FX` is handed in, so that this module needs no toolkit.
-/// All threads are daemons: the program ends when its window does.
+/// All threads are daemons: the program ends when its window does. What is asked of closed lanes is given up
+/// at once, and an answer that comes after closing is dropped: nobody is there any more to look at it.
 ///
 /// **Thread:** any.
 public final class LaneRunner implements TaskRunner, AutoCloseable {
@@ -31,6 +33,7 @@ public final class LaneRunner implements TaskRunner, AutoCloseable {
     private final ExecutorService cpu;
     private final ExecutorService gl;
     private final AtomicLong order = new AtomicLong();
+    private volatile boolean closed;
 
     /// `fx` runs what it is given on the toolkit's thread, in order.
     public LaneRunner(Executor fx) {
@@ -89,6 +92,7 @@ public final class LaneRunner implements TaskRunner, AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         cpu.shutdownNow();
         gl.shutdownNow();
         io.shutdownNow();
@@ -96,18 +100,26 @@ public final class LaneRunner implements TaskRunner, AutoCloseable {
 
     private void hand(Ordered task, Runnable end) {
         fx.execute(() -> {
-            if (!task.isGivenUp()) {
+            if (!closed && !task.isGivenUp()) {
                 end.run();
             }
         });
     }
 
     private void send(Lane lane, Ordered task) {
-        switch (lane) {
-            case FX -> fx.execute(task);
-            case GL -> gl.execute(task);
-            case IO -> io.execute(task);
-            case CPU -> cpu.execute(task);
+        try {
+            switch (lane) {
+                case FX -> fx.execute(task);
+                case GL -> gl.execute(task);
+                case IO -> io.execute(task);
+                case CPU -> cpu.execute(task);
+            }
+        } catch (RejectedExecutionException e) {
+            if (!closed) {
+                throw e;
+            }
+            LOG.warn("a task for lane {} came after closing", lane);
+            task.cancel();
         }
     }
 

@@ -55,6 +55,24 @@ class LaneRunnerTest {
     }
 
     @Test
+    void anAnswerThatComesAfterClosingIsDroppedAndNewWorkIsGivenUp() throws Exception {
+        List<String> got = new ArrayList<>();
+        Runnable late;
+        LaneRunner closed;
+        try (LaneRunner runner = new LaneRunner(fx::add)) {
+            closed = runner;
+            runner.start(Lane.IO, Priority.ON_SCREEN, () -> "late", got::add, e -> got.add("failed"));
+            late = next();
+        }
+        late.run();
+        for (Lane lane : List.of(Lane.IO, Lane.CPU, Lane.GL)) {
+            closed.start(lane, Priority.ON_SCREEN, () -> "new", got::add, e -> got.add("failed"));
+        }
+        assertTrue(fx.isEmpty());
+        assertTrue(got.isEmpty(), got.toString());
+    }
+
+    @Test
     void urgentWorkOvertakesWhatWaitsOnTheCpuLane() throws Exception {
         int cores = Runtime.getRuntime().availableProcessors();
         CountDownLatch gate = new CountDownLatch(1);
