@@ -9,7 +9,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -166,19 +169,13 @@ final class RealWindow implements AutoCloseable {
         });
     }
 
-    /// Waits for what a person would see; the bound is for a broken program, not for a slow one.
+    /// Waits for what a person would see, and until everything on the screen is drawn: a control that is not yet
+    /// hears no key, nor does a sheet whose default button is not. The bound is for a broken program, not for a
+    /// slow one.
     static void until(String what, Callable<Boolean> seen) throws Exception {
         try {
-            WaitForAsyncUtils.waitFor(
-                    Integer.getInteger("scenario.patience", 120),
-                    TimeUnit.SECONDS,
-                    () -> onFx(() -> {
-                        try {
-                            return seen.call();
-                        } catch (RuntimeException notYet) {
-                            return false;
-                        }
-                    }));
+            waitFor(seen);
+            waitFor(RealWindow::isDrawn);
         } catch (TimeoutException e) {
             String words = onFx(() -> Window.getWindows().stream()
                     .flatMap(window -> window.getScene().getRoot().lookupAll(".label").stream())
@@ -188,6 +185,36 @@ final class RealWindow implements AutoCloseable {
                     .toString());
             throw new AssertionError("never seen: " + what + "; on screen: " + words, e);
         }
+    }
+
+    private static void waitFor(Callable<Boolean> fact) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(
+                120,
+                TimeUnit.SECONDS,
+                () -> onFx(() -> {
+                    try {
+                        return fact.call();
+                    } catch (RuntimeException notYet) {
+                        return false;
+                    }
+                }));
+    }
+
+    private static boolean isDrawn() {
+        return Window.getWindows().stream()
+                .filter(Window::isShowing)
+                .allMatch(window -> isDrawn(window.getScene().getRoot()));
+    }
+
+    private static boolean isDrawn(Node node) {
+        if (!node.isVisible()) {
+            return true;
+        }
+        if (node instanceof Control control && control.getSkin() == null) {
+            return false;
+        }
+        return !(node instanceof Parent parent)
+                || parent.getChildrenUnmodifiable().stream().allMatch(RealWindow::isDrawn);
     }
 
     @Override
