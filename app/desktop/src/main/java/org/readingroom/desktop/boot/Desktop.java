@@ -152,9 +152,7 @@ final class Desktop {
             WindowBounds.keep(stage, memory);
             memory.save();
         }
-        if (workplace != null) {
-            workplace.close();
-        }
+        leaveWork();
         maker.close();
         if (home != null) {
             home.close();
@@ -265,7 +263,7 @@ final class Desktop {
                 Objects.requireNonNull(home),
                 session,
                 stage,
-                words,
+                words.guest(),
                 lanes,
                 fx,
                 maker,
@@ -298,17 +296,22 @@ final class Desktop {
 
     private void leave() {
         settle(() -> {
-            if (idle != null) {
-                idle.stop();
-            }
-            if (workplace != null) {
-                workplace.close();
-                workplace = null;
-            }
+            leaveWork();
             if (home != null) {
                 askWho(home);
             }
         });
+    }
+
+    private void leaveWork() {
+        if (idle != null) {
+            idle.stop();
+            idle = null;
+        }
+        if (workplace != null) {
+            workplace.close();
+            workplace = null;
+        }
     }
 
     private void settle(Runnable then) {

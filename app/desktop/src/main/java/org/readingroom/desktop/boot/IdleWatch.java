@@ -8,10 +8,12 @@ import javafx.event.EventHandler;
 import javafx.scene.input.InputEvent;
 import javafx.stage.Window;
 import javafx.util.Duration;
+import javafx.util.Subscription;
 
 /// Does something when nobody has touched keys or mouse in any window for a while.
 final class IdleWatch {
     private final PauseTransition pause = new PauseTransition();
+    private final Subscription asked;
     private final EventHandler<InputEvent> touched = event -> pause.playFromStart();
     private final ListChangeListener<Window> opened = change -> {
         while (change.next()) {
@@ -23,7 +25,7 @@ final class IdleWatch {
     /// Zero `minutes` means never.
     IdleWatch(ObservableIntegerValue minutes, Runnable whenIdle) {
         pause.setOnFinished(event -> whenIdle.run());
-        minutes.subscribe(now -> {
+        asked = minutes.subscribe(now -> {
             pause.stop();
             if (now.intValue() > 0) {
                 pause.setDuration(Duration.minutes(now.intValue()));
@@ -43,6 +45,7 @@ final class IdleWatch {
     }
 
     void stop() {
+        asked.unsubscribe();
         pause.stop();
         Window.getWindows().removeListener(opened);
         List.copyOf(Window.getWindows()).forEach(this::forget);

@@ -8,6 +8,7 @@ import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
 import org.readingroom.assets.Messages;
 import org.readingroom.viewer.model.WorkstationException;
 
@@ -16,13 +17,29 @@ import org.readingroom.viewer.model.WorkstationException;
 /// **Thread:** FX.
 public final class Words {
     private final ReadOnlyObjectWrapper<Messages> messages;
+    private final @Nullable Words host;
 
     public Words(Locale locale) {
         messages = new ReadOnlyObjectWrapper<>(Messages.of(locale));
+        host = null;
+    }
+
+    private Words(Words host) {
+        messages = new ReadOnlyObjectWrapper<>();
+        // the property is only weakly known to what it is bound to
+        messages.bind(host.messages);
+        this.host = host;
+    }
+
+    /// Words that speak the same language at all times, and let go of whoever listens to them when they go.
+    public Words guest() {
+        return new Words(this);
     }
 
     public void speak(Locale locale) {
-        if (!locale.getLanguage().equals(locale().getLanguage())) {
+        if (host != null) {
+            host.speak(locale);
+        } else if (!locale.getLanguage().equals(locale().getLanguage())) {
             messages.set(Messages.of(locale));
         }
     }
