@@ -107,7 +107,12 @@ final class IncomingPlace implements AutoCloseable {
         ConflictsSheet.show(sheets, around.words(), change, all.size(), new ConflictsSheet.Decisions() {
             @Override
             public void take(MergeResult decided) {
-                begin(change, decided);
+                begin(change, () -> incoming.take(change, decided), "desktop.incoming.taken");
+            }
+
+            @Override
+            public void accept() {
+                begin(change, () -> incoming.accept(change), "desktop.incoming.accepted");
             }
 
             @Override
@@ -118,7 +123,7 @@ final class IncomingPlace implements AutoCloseable {
     }
 
     // [impl->req~report.incoming.desk~1]
-    private void begin(IncomingChange change, MergeResult decided) {
+    private void begin(IncomingChange change, Act act, String doneKey) {
         if (isOnDesk(change.study()) && isBusy()) {
             around.status().say(Tone.ATTENTION, around.words().get("desktop.incoming.busy"));
             return;
@@ -129,7 +134,7 @@ final class IncomingPlace implements AutoCloseable {
             if (isOnDesk(change.study())) {
                 read.withReport(report -> report.model().held().hold(true));
             }
-            act(() -> incoming.take(change, decided), "desktop.incoming.taken", () -> {
+            act(act, doneKey, () -> {
                 if (isOnDesk(change.study())) {
                     read.readAnew();
                 }

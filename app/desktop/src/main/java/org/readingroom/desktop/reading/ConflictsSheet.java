@@ -50,6 +50,9 @@ public final class ConflictsSheet {
         /// `decided` has no conflict left.
         void take(MergeResult decided);
 
+        /// What is signed next rests on what the hospital has; of a report that is final here.
+        void accept();
+
         /// Everything here stays, for this reason.
         void dismiss(String reason);
     }
@@ -129,8 +132,9 @@ public final class ConflictsSheet {
         when.getStyleClass().add("quiet");
         VBox head = new VBox(6, whose, when);
         head.getChildren().add(ConflictBox.wrapped(words.get(what())));
-        if (change.mayBeTaken() && change.isSignedHere()) {
-            Label again = ConflictBox.wrapped(words.get("desktop.conflicts.signed-here"));
+        if (change.isSignedHere() && (change.mayBeTaken() || change.mayBeAccepted())) {
+            Label again = ConflictBox.wrapped(words.get(
+                    change.mayBeTaken() ? "desktop.conflicts.signed-here" : "desktop.conflicts.addendum-here"));
             again.getStyleClass().add("attention");
             head.getChildren().add(again);
         }
@@ -141,6 +145,9 @@ public final class ConflictsSheet {
     }
 
     private String what() {
+        if (change.mayBeAccepted()) {
+            return "desktop.conflicts.final";
+        }
         if (!change.mayBeTaken()) {
             return "desktop.conflicts.only-seen";
         }
@@ -199,6 +206,7 @@ public final class ConflictsSheet {
         reason.setAccessibleText(words.get("desktop.conflicts.reason"));
         HBox.setHgrow(reason, Priority.ALWAYS);
         reason.setOnAction(event -> dismiss(reason.getText()));
+        reason.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed); // it stands outside of the body
         return reason;
     }
 
@@ -209,6 +217,9 @@ public final class ConflictsSheet {
         dismiss.disableProperty()
                 .bind(Bindings.createBooleanBinding(() -> reason.getText().isBlank(), reason.textProperty()));
         dismiss.setOnAction(event -> dismiss(reason.getText()));
+        if (change.mayBeAccepted()) {
+            return new Node[] {reason, dismiss, primary("accept", this::accept)};
+        }
         if (!change.mayBeTaken()) {
             return new Node[] {reason, dismiss};
         }
@@ -217,13 +228,19 @@ public final class ConflictsSheet {
         open.getStyleClass().add("attention");
         open.setMinWidth(Label.USE_PREF_SIZE);
         open.textProperty().bind(Bindings.createStringBinding(this::open, model.openProperty()));
-        Button take = new Button(words.get("desktop.conflicts.take"));
-        take.setId("conflicts-take");
-        take.getStyleClass().add("primary");
-        take.setTooltip(new Tooltip(words.get("desktop.conflicts.take-tip")));
+        Button take = primary("take", this::take);
         take.disableProperty().bind(model.openProperty().greaterThan(0));
-        take.setOnAction(event -> take());
         return new Node[] {reason, dismiss, open, take};
+    }
+
+    private Button primary(String name, Runnable act) {
+        Button button = new Button(words.get("desktop.conflicts." + name));
+        button.setId("conflicts-" + name);
+        button.getStyleClass().add("primary");
+        button.setMinWidth(Button.USE_PREF_SIZE);
+        button.setTooltip(new Tooltip(words.get("desktop.conflicts." + name + "-tip")));
+        button.setOnAction(event -> act.run());
+        return button;
     }
 
     private String open() {
@@ -235,6 +252,7 @@ public final class ConflictsSheet {
         if (event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {
             event.consume();
             take();
+            accept();
         }
     }
 
@@ -244,6 +262,13 @@ public final class ConflictsSheet {
                 sheets.close();
                 decisions.take(decided);
             });
+        }
+    }
+
+    private void accept() {
+        if (change.mayBeAccepted()) {
+            sheets.close();
+            decisions.accept();
         }
     }
 

@@ -3,16 +3,22 @@ package org.readingroom.desktop.boot;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.readingroom.desktop.boot.ChangingHospital.CASE;
+import static org.readingroom.desktop.boot.ChangingHospital.FIRST;
+import static org.readingroom.desktop.boot.ChangingHospital.THEIRS;
+import static org.readingroom.desktop.boot.ChangingHospital.conclude;
+import static org.readingroom.desktop.boot.ChangingHospital.conclusion;
+import static org.readingroom.desktop.boot.ChangingHospital.prepare;
+import static org.readingroom.desktop.boot.ChangingHospital.said;
+import static org.readingroom.desktop.boot.ChangingHospital.waiting;
 import static org.readingroom.desktop.boot.RealWindow.onFx;
 import static org.readingroom.desktop.boot.RealWindow.until;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -28,71 +34,23 @@ import org.readingroom.report.model.SectionKind;
 import org.readingroom.report.model.Stage;
 import org.readingroom.report.ui.EditorMode;
 import org.readingroom.report.ui.ReportEditorViewModel;
-import org.readingroom.services.archive.Archive;
 import org.readingroom.services.home.Home;
 import org.readingroom.services.home.HomeOptions;
 import org.readingroom.services.home.Session;
-import org.readingroom.services.hospital.Clients;
-import org.readingroom.services.link.HttpServer;
-import org.readingroom.services.link.LinkProbe;
-import org.readingroom.services.link.LinkWitness;
-import org.readingroom.services.link.Servers;
-import org.readingroom.services.reading.Reports;
-import org.readingroom.services.remote.fhir.FhirReports;
-import org.readingroom.services.remote.http.HttpLink;
-import org.readingroom.services.remote.http.HttpTimes;
-import org.readingroom.services.ris.RisReports;
-import org.readingroom.services.ris.RisWorklist;
-import org.readingroom.services.sync.OutboxEntry.State;
 import org.readingroom.services.testing.FhirDouble;
 import org.readingroom.services.testing.QuickHome;
-import org.readingroom.services.testing.TestArchive;
 import org.readingroom.viewer.model.Study;
-import org.readingroom.viewer.phantom.LesionCtPhantom;
 import org.readingroom.viewer.task.Progress;
 
 /// The hospital changes a report that is open here: it is told, looked at, taken sentence by sentence or left, by keys.
 @Tag("ui")
 @Tag("slow")
 class IncomingScenarioTest {
-    private static final LesionCtPhantom CASE = new LesionCtPhantom(true);
-    private static final String FIRST = "右肺上叶结节。";
     private static final String MINE = "右肺上叶结节，建议穿刺。";
     private static final String MINE_LATER = "右肺上叶结节，建议尽快穿刺。";
-    private static final String THEIRS = "右肺上叶结节，建议三个月复查。";
 
     @TempDir
     Path folder;
-
-    private record Doubles(FhirDouble ris) implements Clients {
-        @Override
-        public Optional<Archive> archive(Servers servers, LinkWitness witness) {
-            return Optional.of(new TestArchive());
-        }
-
-        @Override
-        public Optional<RisWorklist> risWorklist(Servers servers, LinkWitness witness) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<RisReports> risReports(Servers servers, LinkWitness witness) {
-            return Optional.of(new FhirReports(new HttpLink(HttpServer.open(ris.base()), witness, HttpTimes.DEFAULT)));
-        }
-
-        @Override
-        public Optional<LinkProbe> pacsProbe(Servers servers) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<LinkProbe> risProbe(Servers servers) {
-            return Optional.empty();
-        }
-
-        @Override
-        public void close() {}
-    }
 
     // [utest->req~report.incoming.told~1]
     // [utest->req~report.incoming.desk~1]
@@ -109,8 +67,8 @@ class IncomingScenarioTest {
         try (FhirDouble ris = new FhirDouble()) {
             HomeOptions options = QuickHome.options(InstantSource.system())
                     .withDepartment(() -> List.of(CASE))
-                    .withClients(runner -> new Doubles(ris));
-            prepare(ris, place, options);
+                    .withClients(runner -> new ChangingHospital.Doubles(ris));
+            prepare(ris, place, options, false);
             try (RealWindow window = new RealWindow(new StartOptions(place, true, locale, null, null, options))) {
                 window.signIn("senior", "demo");
                 until("that one waits", () -> waiting(window).equals(said(messages, 1)));
@@ -218,61 +176,6 @@ class IncomingScenarioTest {
                 assertEquals(FIRST, conclusion(ris), "nothing was written over there");
             }
         }
-    }
-
-    private static void prepare(FhirDouble ris, Path place, HomeOptions options) throws Exception {
-        ris.put("""
-                {"resourceType":"Patient","id":"p1","identifier":[{"system":"urn:mrn","value":"DEMO-0011"}],
-                 "birthDate":"1958-08-17"}""");
-        try (Home home = Home.openOrCreateDemo(place, options, Progress.IGNORED);
-                Session session = home.signIn("radiologist", "demo".toCharArray())) {
-            Study study = session.studies().study(CASE.uid()).orElseThrow();
-            poll(session);
-            var open = session.reports().open(study, ReportLanguage.CHINESE, "演示医院");
-            session.reports().sign(Reports.written(open.report(), FIRST), 0, Stage.PRIMARY, "", "demo".toCharArray());
-            eventually(
-                    "the report over there",
-                    () -> session.outbox().entries().stream()
-                            .noneMatch(entry -> entry.isReport() && entry.state() == State.WAITING));
-            conclude(ris, THEIRS);
-            eventually("the change", () -> poll(session) == 1);
-        }
-    }
-
-    /// Without a window.
-    private static void eventually(String what, Callable<Boolean> isSo) throws Exception {
-        long end = System.nanoTime() + 20_000_000_000L;
-        while (!isSo.call()) {
-            assertTrue(System.nanoTime() < end, what);
-            Thread.sleep(10);
-        }
-    }
-
-    private static int poll(Session session) throws Exception {
-        return session.hospital()
-                .incoming()
-                .poll(session.hospital().risReports().orElseThrow(), Progress.IGNORED);
-    }
-
-    private static void conclude(FhirDouble ris, String words) {
-        ObjectNode report = ris.all("DiagnosticReport").getFirst();
-        report.put("conclusion", words);
-        ris.put(report);
-    }
-
-    private static String conclusion(FhirDouble ris) {
-        return ris.all("DiagnosticReport").getFirst().path("conclusion").asText();
-    }
-
-    private static String said(Messages messages, int count) {
-        return messages.get("desk.tip.key", messages.get("desktop.incoming.waiting", count), "Ctrl+U");
-    }
-
-    private static String waiting(RealWindow window) {
-        return window.person()
-                .find("#status-incoming")
-                .map(node -> ((Labeled) node).getText())
-                .orElse("");
     }
 
     private static ReportEditorViewModel report(RealWindow window) {

@@ -168,7 +168,7 @@ final class Drafts {
     }
 
     /// Whether the draft, or its absence, is as `shown`; refuses when a version was signed since.
-    private boolean isStill(Transaction transaction, IncomingChange shown) throws WorkstationException {
+    boolean isStill(Transaction transaction, IncomingChange shown) throws WorkstationException {
         refuseStale(transaction, shown.mine(), shown.baseVersion());
         Optional<DraftTable.Row> draft = DraftTable.ofStudy(transaction, key(shown.study()));
         return draft.isPresent() == shown.isDraft()

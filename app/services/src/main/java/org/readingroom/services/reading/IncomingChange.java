@@ -13,7 +13,8 @@ import org.readingroom.viewer.model.StudyUid;
 /// `baseVersion` is the number of versions signed when this was read, and `isDraft` says that `mine` was a draft.
 /// `isSignedHere` when something signed here has not reached the server: it is withdrawn when the change is taken,
 /// and the words are to be signed again. `mayBeTaken` is false when the change can only be seen: the report here is
-/// final, or it is void there.
+/// final, or it is void there. `mayBeAccepted` when the report here is final and what is signed next, an addendum, may
+/// rest on the server's version; no words are merged then.
 public record IncomingChange(
         ServerReports.Incoming incoming,
         StudyUid study,
@@ -24,7 +25,8 @@ public record IncomingChange(
         Report theirs,
         MergeResult merge,
         boolean isSignedHere,
-        boolean mayBeTaken) {
+        boolean mayBeTaken,
+        boolean mayBeAccepted) {
     public Instant at() {
         return incoming.at();
     }

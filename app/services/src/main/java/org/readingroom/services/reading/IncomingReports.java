@@ -1,14 +1,12 @@
 package org.readingroom.services.reading;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.readingroom.report.fhir.FiledReport;
 import org.readingroom.report.merge.MergeResult;
 import org.readingroom.report.merge.ReportMerge;
 import org.readingroom.report.model.Report;
@@ -18,7 +16,6 @@ import org.readingroom.report.model.Stage;
 import org.readingroom.services.audit.AuditEvent.Action;
 import org.readingroom.services.audit.AuditEvent.Outcome;
 import org.readingroom.services.audit.AuditTrail;
-import org.readingroom.services.ris.ReportChanges;
 import org.readingroom.services.ris.RisReports;
 import org.readingroom.services.store.AuditTable;
 import org.readingroom.services.store.Database;
@@ -28,8 +25,6 @@ import org.readingroom.services.sync.ServerReports;
 import org.readingroom.viewer.model.StudyUid;
 import org.readingroom.viewer.model.WorkstationException;
 import org.readingroom.viewer.task.Progress;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// Changes of reports that come from the hospital.
 ///
@@ -40,15 +35,13 @@ import org.slf4j.LoggerFactory;
 /// **Thread:** any but `fx` and `gl`; blocks.
 // [impl->req~report.incoming~1]
 public final class IncomingReports {
-    private static final Logger LOG = LoggerFactory.getLogger(IncomingReports.class);
-
     private final Database documents;
     private final SignedVersions versions;
     private final Drafts drafts;
     private final ServerReports server;
     private final Outbox outbox;
     private final AuditTrail audit;
-    private final TwinReports twins;
+    private final IncomingPoll poll;
 
     IncomingReports(
             Database documents,
@@ -63,101 +56,13 @@ public final class IncomingReports {
         this.server = server;
         this.outbox = outbox;
         this.audit = audit;
-        this.twins = new TwinReports(outbox, server);
+        this.poll = new IncomingPoll(versions, server, outbox);
     }
 
     /// Asks what changed since the last time; returns how many changes wait for a person now.
     public int poll(RisReports ris, Progress progress) throws WorkstationException {
-        ReportChanges changes = ris.changes(server.cursor(), progress);
-        boolean isSettled = true;
-        if (!changes.reports().isEmpty()) {
-            Map<String, StudyUid> known = known();
-            for (FiledReport filed : changes.reports()) {
-                boolean isOurs = false;
-                for (Map.Entry<String, StudyUid> report : known.entrySet()) {
-                    if (filed.is(new ReportId(report.getKey()))) {
-                        isOurs = true;
-                        take(new ReportId(report.getKey()), report.getValue(), filed, false);
-                    }
-                }
-                isSettled &= isOurs || filed.isVoid() || twins.isSettled(filed);
-            }
-        }
-        if (isSettled) {
-            server.cursor(changes.cursor()); // else the same changes are looked at again
-        }
-        for (ReportId report : server.unseen()) {
-            askFor(ris, report, known().get(report.value()), false);
-        }
-        for (OutboxEntry entry : outbox.deadLetters()) {
-            if (entry.isReport() && entry.state() == OutboxEntry.State.CONFLICT) {
-                askFor(ris, new ReportId(entry.report()), entry.study(), true);
-            }
-        }
+        poll.ask(ris, progress);
         return server.incoming().size();
-    }
-
-    private void askFor(RisReports ris, ReportId report, @Nullable StudyUid study, boolean isAsked)
-            throws WorkstationException {
-        Optional<FiledReport> there = study == null ? Optional.empty() : ris.current(report);
-        if (study != null && there.isPresent()) {
-            take(report, study, there.get(), isAsked);
-        }
-    }
-
-    /// The reports that were signed here.
-    private Map<String, StudyUid> known() throws WorkstationException {
-        Map<String, StudyUid> known = new HashMap<>();
-        for (OutboxEntry entry : outbox.entries()) {
-            if (entry.isReport()) {
-                known.put(entry.report(), entry.study());
-            }
-        }
-        return known;
-    }
-
-    private void take(ReportId report, StudyUid study, FiledReport filed, boolean isAsked) throws WorkstationException {
-        Optional<ServerReports.Ground> ground = server.ground(report);
-        if (ground.isPresent() && ground.get().version().equals(filed.version())) {
-            return; // as we know it
-        }
-        List<SignedReport> signed = versions.ofStudy(study);
-        if (ground.isEmpty()) {
-            // it arrived and no acknowledgement did: our own words are on their way, others are a change
-            if (signed.stream().noneMatch(filed::saysTheSameAs)) {
-                keep(report, study, filed, isAsked);
-            }
-            return;
-        }
-        if (signed.stream().anyMatch(one -> filed.saysTheSameAs(one) && isGround(one, ground.get()))) {
-            server.stillAgreed(report, filed.version());
-            return;
-        }
-        if (signed.stream().anyMatch(one -> filed.saysTheSameAs(one) && isUnderWay(one))) {
-            return; // our own next version, whose acknowledgement is not written down yet
-        }
-        keep(report, study, filed, isAsked);
-    }
-
-    private void keep(ReportId report, StudyUid study, FiledReport filed, boolean isAsked) throws WorkstationException {
-        LOG.info("report {} was changed on the server, version {}", report, filed.version());
-        server.keep(report, study, filed, isAsked);
-    }
-
-    private static boolean isGround(SignedReport signed, ServerReports.Ground ground) {
-        return signed.act().version() == ground.own();
-    }
-
-    private boolean isUnderWay(SignedReport signed) {
-        try {
-            return outbox.entries().stream()
-                    .anyMatch(entry -> entry.isReport()
-                            && entry.report().equals(signed.report().id().value())
-                            && entry.reportVersion() == signed.act().version()
-                            && entry.state() == OutboxEntry.State.WAITING);
-        } catch (WorkstationException e) {
-            return false;
-        }
     }
 
     /// Which versions of which reports wait for a person.
@@ -170,9 +75,9 @@ public final class IncomingReports {
     /// What waits for a person, oldest first.
     public List<IncomingChange> changes() throws WorkstationException {
         List<IncomingChange> changes = new ArrayList<>();
-        Map<String, StudyUid> known = known();
+        Map<ReportId, StudyUid> known = ReportsSent.of(outbox);
         for (ServerReports.Incoming incoming : server.incoming()) {
-            StudyUid study = known.get(incoming.report().value());
+            StudyUid study = known.get(incoming.report());
             if (study != null) {
                 changes.add(change(incoming, study));
             }
@@ -202,7 +107,8 @@ public final class IncomingReports {
                 theirs,
                 ReportMerge.merge(ground, mine, theirs),
                 isSignedHere,
-                !isFinal && !incoming.filed().isVoid());
+                !isFinal && !incoming.filed().isVoid(),
+                isFinal && !incoming.filed().isVoid());
     }
 
     /// Where both sides last agreed; before the first acknowledgement, the version that the server carries.
@@ -212,7 +118,7 @@ public final class IncomingReports {
         return agreed.flatMap(ServerReports.Ground::words)
                 .or(() -> signed.stream()
                         .filter(one -> agreed.isPresent()
-                                ? isGround(one, agreed.get())
+                                ? agreed.get().isOf(one)
                                 : one.digest().equals(carried))
                         .map(SignedReport::report)
                         .findFirst())
@@ -248,9 +154,27 @@ public final class IncomingReports {
             throw new WorkstationException(
                     "services.report.undecided", decided.conflicts().size() + " conflicts left");
         }
+        settle(change, decided.merged());
+    }
+
+    /// A person has seen what was changed of a report that is final here. No word here changes: an addendum that was
+    /// signed and not sent is withdrawn and its words are a draft again, and the next one rests on what the server
+    /// has.
+    ///
+    /// **Errors:** as [#take(IncomingChange, MergeResult)].
+    // [impl->req~report.merge.signed-anew~1]
+    // [impl->req~report.incoming.final~1]
+    public void accept(IncomingChange change) throws WorkstationException {
+        if (!change.mayBeAccepted()) {
+            throw new IllegalArgumentException("only a change of a report that is final here is accepted");
+        }
+        settle(change, change.isDraft() || change.isSignedHere() ? change.mine() : null);
+    }
+
+    private void settle(IncomingChange change, @Nullable Report words) throws WorkstationException {
         AuditTable.Row head = documents.write(t -> {
-            if (!drafts.replaceIn(t, change, decided.merged())
-                    || !server.settleIn(t, change.incoming(), change.theirs())) {
+            boolean isStill = words == null ? drafts.isStill(t, change) : drafts.replaceIn(t, change, words);
+            if (!isStill || !server.settleIn(t, change.incoming(), change.theirs())) {
                 throw new WorkstationException("services.report.changed-meanwhile", "other words than were shown");
             }
             return audit.appendIn(

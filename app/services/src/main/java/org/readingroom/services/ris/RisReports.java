@@ -35,7 +35,9 @@ public interface RisReports {
     /// date, the name. A record that was merged into another one stands for that one.
     Optional<String> patient(Patient patient) throws WorkstationException;
 
-    /// Reports changed since `cursor`, oldest first; none when it is empty: then the answer only says where to begin.
+    /// Reports changed since `cursor`, and shortly before it, oldest first, without their words: of those that matter
+    /// [#current] has them. When very many changed these are the first, and the next question gets more; none when
+    /// `cursor` is empty: then the answer only says where to begin.
     ReportChanges changes(String cursor, Progress progress) throws WorkstationException;
 
     /// Tells that a case is read. True also when it was told before, or the RIS has closed the case itself.

@@ -4,13 +4,16 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.readingroom.report.fhir.FiledReport;
 import org.readingroom.report.model.Report;
 import org.readingroom.report.model.ReportId;
 import org.readingroom.report.model.ReportJson;
+import org.readingroom.report.model.SignedReport;
 import org.readingroom.services.audit.AuditTrail;
 import org.readingroom.services.seal.Seal;
 import org.readingroom.services.store.Database;
@@ -35,7 +38,12 @@ public final class ServerReports {
 
     /// Where home and server last agreed: `own` is the number of a signed version, 0 when `words` are those of
     /// somebody else.
-    public record Ground(String version, int own, Optional<Report> words) {}
+    public record Ground(String version, int own, Optional<Report> words) {
+        /// Whether it is the version `signed`.
+        public boolean isOf(SignedReport signed) {
+            return own == signed.act().version();
+        }
+    }
 
     private final Database documents;
     private final Seal seal;
@@ -61,6 +69,17 @@ public final class ServerReports {
         return Optional.of(new Ground(row.get().version(), row.get().own(), words));
     }
 
+    /// The server's name of the version both agreed on last; empty before the first.
+    public String agreed(ReportId report) throws WorkstationException {
+        return documents.read(t -> agreedIn(t, report));
+    }
+
+    private static String agreedIn(Transaction transaction, ReportId report) throws StoreException {
+        return ServerReportTable.of(transaction, report.value())
+                .map(ServerReportTable.Row::version)
+                .orElse("");
+    }
+
     /// What nobody has seen to yet, oldest first.
     public List<Incoming> incoming() throws WorkstationException {
         List<Incoming> all = new ArrayList<>();
@@ -78,8 +97,12 @@ public final class ServerReports {
                 .toList();
     }
 
+    /// Keeps a change for a person; false, and nothing is kept, when both agree on another version than `agreed` by
+    /// now: then it may have been seen to while it was fetched.
+    ///
     /// `isAsked` when something signed here depends on it: then it waits again although somebody left it at that.
-    public void keep(ReportId report, StudyUid study, FiledReport filed, boolean isAsked) throws WorkstationException {
+    public boolean keep(ReportId report, StudyUid study, FiledReport filed, String agreed, boolean isAsked)
+            throws WorkstationException {
         byte[] json = filed.json().getBytes(StandardCharsets.UTF_8);
         byte[] body = seal.seal(json, OutboxLedger.context("incoming", report.value()));
         IncomingTable.Row row = new IncomingTable.Row(
@@ -88,7 +111,10 @@ public final class ServerReports {
                 filed.version(),
                 clock.instant().toEpochMilli(),
                 body);
-        documents.write(t -> {
+        return documents.write(t -> {
+            if (!agreedIn(t, report).equals(agreed)) {
+                return false;
+            }
             if (isAsked) {
                 IncomingTable.save(t, row);
             } else {
@@ -98,19 +124,18 @@ public final class ServerReports {
         });
     }
 
-    /// The server has set fields of its own: the words are as they were, and later versions rest on this one.
-    public void stillAgreed(ReportId report, String version) throws WorkstationException {
-        documents.write(t -> {
+    /// The server has set fields of its own: the words are as they were, and later versions rest on this one. False,
+    /// and nothing is done, when both agree on another version than `agreed` by now.
+    public boolean stillAgreed(ReportId report, String version, String agreed) throws WorkstationException {
+        return documents.write(t -> {
             Optional<ServerReportTable.Row> row = ServerReportTable.of(t, report.value());
-            if (row.isPresent()) {
-                ServerReportTable.save(
-                        t,
-                        new ServerReportTable.Row(
-                                report.value(),
-                                version,
-                                row.get().own(),
-                                row.get().body()));
+            if (row.isEmpty() || !row.get().version().equals(agreed)) {
+                return false;
             }
+            ServerReportTable.save(
+                    t,
+                    new ServerReportTable.Row(
+                            report.value(), version, row.get().own(), row.get().body()));
             IncomingTable.deleteOf(t, report.value());
             return true;
         });
@@ -127,10 +152,15 @@ public final class ServerReports {
         byte[] words = seal.seal(ReportJson.write(theirs), OutboxLedger.context("server_report", id));
         ServerReportTable.save(
                 transaction, new ServerReportTable.Row(id, incoming.filed().version(), 0, words));
+        Set<Integer> arrived = new HashSet<>();
+        for (OutboxTable.Row row : OutboxTable.ofReport(transaction, id, OutboxKinds.REPORT)) {
+            if (ReceiptTable.of(transaction, row.id()).isPresent()) {
+                arrived.add(row.version());
+            }
+        }
         for (OutboxTable.Row row : OutboxTable.open(transaction)) {
-            // what arrived and is contested stays what it is
-            if (row.report().equals(id)
-                    && ReceiptTable.of(transaction, row.id()).isEmpty()) {
+            // what arrived, contested or not, stays what it is, and what goes elsewhere with it still goes
+            if (row.report().equals(id) && !arrived.contains(row.version())) {
                 ledger.withdrawIn(transaction, UUID.fromString(row.id()));
             }
         }

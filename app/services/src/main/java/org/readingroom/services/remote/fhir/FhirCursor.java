@@ -14,7 +14,7 @@ record FhirCursor(Instant since, String place) {
     private static final String FORM = "fhir1";
 
     /// chosen: no writing takes longer from its time stamp until others see it.
-    private static final Duration OVERLAP = Duration.ofSeconds(10);
+    static final Duration OVERLAP = Duration.ofSeconds(10);
 
     static Optional<FhirCursor> read(String text, String place) {
         String[] parts = text.split(" ");

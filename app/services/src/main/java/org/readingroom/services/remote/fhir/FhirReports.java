@@ -3,6 +3,7 @@ package org.readingroom.services.remote.fhir;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +47,11 @@ public final class FhirReports implements RisReports {
     private final FhirPatientMatch patients;
 
     public FhirReports(HttpLink link) {
-        this.wire = new ReportWire(link);
+        this(link, ReportWire.MOST_PAGES);
+    }
+
+    FhirReports(HttpLink link, int mostPages) {
+        this.wire = new ReportWire(link, mostPages);
         this.patients = new FhirPatientMatch(wire);
     }
 
@@ -129,20 +134,36 @@ public final class FhirReports implements RisReports {
         }
         List<FiledReport> changed = new ArrayList<>();
         String next = cursor;
-        for (JsonNode node : wire.search(
+        ReportWire.Part part = wire.begin(
                 "DiagnosticReport",
                 List.of(
-                        new Field("_lastUpdated", "ge" + cursor),
+                        new Field("_lastUpdated", "ge" + before(cursor)),
                         new Field("_sort", "_lastUpdated"),
-                        new Field("_count", "50")))) {
+                        new Field("_elements", "id,meta,identifier,status"),
+                        new Field("_count", "100")));
+        for (JsonNode node : part.found()) {
+            next = later(next, node.path("meta").path("lastUpdated").asText());
             try {
                 changed.add(FiledReport.read(ReportWire.bytes(node)));
             } catch (ReportFormatException e) {
-                continue; // one broken report of somebody else ends nothing
+                // one broken report of somebody else ends nothing
             }
-            next = node.path("meta").path("lastUpdated").asText(next);
+        }
+        if (!part.isWhole() && next.equals(cursor)) {
+            throw wire.tooMany(); // within the overlap, so that asking again gets no farther
         }
         return new ReportChanges(changed, next);
+    }
+
+    private static String before(String cursor) {
+        Instant at = FhirTimes.instant(cursor);
+        return at == null ? cursor : at.minus(FhirCursor.OVERLAP).toString();
+    }
+
+    private static String later(String one, String other) {
+        Instant first = FhirTimes.instant(one);
+        Instant second = FhirTimes.instant(other);
+        return second != null && (first == null || second.isAfter(first)) ? other : one;
     }
 
     @Override

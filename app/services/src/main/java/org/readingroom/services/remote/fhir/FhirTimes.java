@@ -14,12 +14,15 @@ final class FhirTimes {
 
     /// Null when it is missing or no time; a date alone is its beginning here.
     static @Nullable Instant instant(JsonNode node) {
-        String text = node.asText();
+        return instant(node.asText());
+    }
+
+    static @Nullable Instant instant(String text) {
         try {
             if (text.length() > 10) {
                 return OffsetDateTime.parse(text).toInstant();
             }
-            LocalDate date = date(node);
+            LocalDate date = date(text);
             return date == null
                     ? null
                     : date.atStartOfDay(ZoneId.systemDefault()).toInstant();
@@ -30,8 +33,12 @@ final class FhirTimes {
 
     /// Null when the day is not known.
     static @Nullable LocalDate date(JsonNode node) {
+        return date(node.asText());
+    }
+
+    private static @Nullable LocalDate date(String text) {
         try {
-            return node.asText().length() == 10 ? LocalDate.parse(node.asText()) : null;
+            return text.length() == 10 ? LocalDate.parse(text) : null;
         } catch (DateTimeException e) {
             return null;
         }

@@ -19,12 +19,17 @@ final class ReportWire {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     /// chosen: a server that goes on for ever is not followed.
-    private static final int MOST_PAGES = 200;
+    static final int MOST_PAGES = 200;
+
+    /// Matches of a search: all of them, or the first.
+    record Part(List<JsonNode> found, boolean isWhole) {}
 
     private final HttpLink link;
+    private final int mostPages;
 
-    ReportWire(HttpLink link) {
+    ReportWire(HttpLink link, int mostPages) {
         this.link = link;
+        this.mostPages = mostPages;
     }
 
     JsonNode get(String path, List<HttpRequest.Field> query) throws WorkstationException {
@@ -45,6 +50,15 @@ final class ReportWire {
 
     /// The matches of a search, over all its pages.
     List<JsonNode> search(String type, List<HttpRequest.Field> query) throws WorkstationException {
+        Part part = begin(type, query);
+        if (!part.isWhole()) {
+            throw tooMany();
+        }
+        return part.found();
+    }
+
+    /// As [#search]; the first of them when there are more than is followed.
+    Part begin(String type, List<HttpRequest.Field> query) throws WorkstationException {
         List<JsonNode> found = new ArrayList<>();
         HttpRequest request = HttpRequest.get(type).header("Cache-Control", "no-cache");
         for (HttpRequest.Field field : query) {
@@ -61,14 +75,15 @@ final class ReportWire {
                 }
             }
             String next = next(page);
-            if (next.isEmpty()) {
-                return found;
-            }
-            if (pages == MOST_PAGES) {
-                throw garbled("a search of more than " + MOST_PAGES + " pages");
+            if (next.isEmpty() || pages == mostPages) {
+                return new Part(found, next.isEmpty());
             }
             page = get(next, List.of());
         }
+    }
+
+    RisException tooMany() {
+        return garbled("a search of more than " + mostPages + " pages");
     }
 
     private static String next(JsonNode page) {

@@ -1,0 +1,164 @@
+package org.readingroom.services.reading;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.readingroom.report.fhir.FiledReport;
+import org.readingroom.report.model.ReportId;
+import org.readingroom.report.model.SignedReport;
+import org.readingroom.services.link.ServerFault;
+import org.readingroom.services.ris.ReportChanges;
+import org.readingroom.services.ris.RisException;
+import org.readingroom.services.ris.RisReports;
+import org.readingroom.services.sync.Outbox;
+import org.readingroom.services.sync.OutboxEntry;
+import org.readingroom.services.sync.OutboxEntry.State;
+import org.readingroom.services.sync.ServerReports;
+import org.readingroom.viewer.model.StudyUid;
+import org.readingroom.viewer.model.WorkstationException;
+import org.readingroom.viewer.task.Progress;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Asks the hospital which reports were changed there, and keeps what is new of ours for a person.
+///
+/// What is asked takes its time, and the home and the server go on agreeing meanwhile: an answer counts only while
+/// they agree as they did when it was asked for, else it is asked for again.
+///
+/// **Thread:** any but `fx` and `gl`; blocks.
+// [impl->req~report.incoming~1]
+// [impl->req~report.incoming.light~1]
+final class IncomingPoll {
+    private static final Logger LOG = LoggerFactory.getLogger(IncomingPoll.class);
+
+    /// chosen: the two agree once for each version, which takes longer than an answer.
+    private static final int MOST_TRIES = 4;
+
+    /// chosen: ten minutes of polls; an answer that was cut is whole by then, one that is broken holds up nothing.
+    private static final int MOST_GARBLED = 20;
+
+    private final SignedVersions versions;
+    private final ServerReports server;
+    private final Outbox outbox;
+    private final TwinReports twins;
+    private final Map<ReportId, Integer> garbled = new HashMap<>();
+
+    IncomingPoll(SignedVersions versions, ServerReports server, Outbox outbox) {
+        this.versions = versions;
+        this.server = server;
+        this.outbox = outbox;
+        this.twins = new TwinReports(outbox, server);
+    }
+
+    /// Asks what changed since the last time; one poll after the other, so that no older answer comes last.
+    synchronized void ask(RisReports ris, Progress progress) throws WorkstationException {
+        ReportChanges changes = ris.changes(server.cursor(), progress);
+        boolean isSettled = true;
+        if (!changes.reports().isEmpty()) {
+            Map<ReportId, StudyUid> known = ReportsSent.of(outbox);
+            for (FiledReport filed : changes.reports()) {
+                isSettled &= hear(ris, filed, known);
+            }
+        }
+        if (isSettled) {
+            server.cursor(changes.cursor()); // else the same changes are looked at again
+        }
+        for (ReportId report : server.unseen()) {
+            askFor(ris, report, ReportsSent.of(outbox).get(report), false);
+        }
+        for (OutboxEntry entry : outbox.deadLetters()) {
+            if (entry.isReport() && entry.state() == State.CONFLICT) {
+                askFor(ris, new ReportId(entry.report()), entry.study(), true);
+            }
+        }
+    }
+
+    /// False when it is to be heard again.
+    private boolean hear(RisReports ris, FiledReport filed, Map<ReportId, StudyUid> known) throws WorkstationException {
+        boolean isOurs = false;
+        boolean isSettled = true;
+        for (Map.Entry<ReportId, StudyUid> report : known.entrySet()) {
+            if (filed.is(report.getKey())) {
+                isOurs = true;
+                if (!isKnown(filed, server.agreed(report.getKey()))) {
+                    isSettled &= askFor(ris, report.getKey(), report.getValue(), false);
+                }
+            }
+        }
+        return isOurs ? isSettled : filed.isVoid() || twins.isSettled(filed);
+    }
+
+    private boolean askFor(RisReports ris, ReportId report, @Nullable StudyUid study, boolean isAsked)
+            throws WorkstationException {
+        if (study == null) {
+            return true;
+        }
+        try {
+            for (int tries = 1; tries <= MOST_TRIES; tries++) {
+                String agreed = server.agreed(report);
+                Optional<FiledReport> there = ris.current(report);
+                if (there.isEmpty() || isTaken(report, study, there.get(), agreed, isAsked)) {
+                    garbled.remove(report);
+                    return true;
+                }
+            }
+            return false;
+        } catch (RisException e) {
+            if (e.fault() != ServerFault.GARBLED && e.fault() != ServerFault.REFUSED) {
+                throw e;
+            }
+            LOG.warn("report {} on the server cannot be read: {}", report, e.getMessage()); // ends nothing else
+            return e.fault() == ServerFault.REFUSED || garbled.merge(report, 1, Integer::sum) >= MOST_GARBLED;
+        }
+    }
+
+    /// False when home and server agreed on another version than `agreed` meanwhile.
+    private boolean isTaken(ReportId report, StudyUid study, FiledReport filed, String agreed, boolean isAsked)
+            throws WorkstationException {
+        if (isKnown(filed, agreed)) {
+            return true;
+        }
+        Optional<ServerReports.Ground> ground = server.ground(report);
+        List<SignedReport> signed = versions.ofStudy(study);
+        if (ground.isEmpty()) {
+            // it arrived and no acknowledgement did: our own words are on their way, others are a change
+            return signed.stream().anyMatch(filed::saysTheSameAs) || isKept(report, study, filed, agreed, isAsked);
+        }
+        if (signed.stream()
+                .anyMatch(one -> filed.saysTheSameAs(one) && ground.get().isOf(one))) {
+            return server.stillAgreed(report, filed.version(), agreed);
+        }
+        if (signed.stream().anyMatch(one -> filed.saysTheSameAs(one) && isUnderWay(one))) {
+            return true; // our own next version, whose acknowledgement is not written down yet
+        }
+        return isKept(report, study, filed, agreed, isAsked);
+    }
+
+    /// Not where nothing is agreed yet, and not where the server names no version.
+    private static boolean isKnown(FiledReport filed, String agreed) {
+        return !agreed.isEmpty() && agreed.equals(filed.version());
+    }
+
+    private boolean isKept(ReportId report, StudyUid study, FiledReport filed, String agreed, boolean isAsked)
+            throws WorkstationException {
+        if (!server.keep(report, study, filed, agreed, isAsked)) {
+            return false;
+        }
+        LOG.info("report {} was changed on the server, version {}", report, filed.version());
+        return true;
+    }
+
+    private boolean isUnderWay(SignedReport signed) {
+        try {
+            return outbox.entries().stream()
+                    .anyMatch(entry -> entry.isReport()
+                            && entry.report().equals(signed.report().id().value())
+                            && entry.reportVersion() == signed.act().version()
+                            && entry.state() == State.WAITING);
+        } catch (WorkstationException e) {
+            return false;
+        }
+    }
+}
