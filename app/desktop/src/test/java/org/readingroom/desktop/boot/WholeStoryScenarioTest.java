@@ -155,6 +155,7 @@ class WholeStoryScenarioTest {
                 "the picture",
                 () -> shown.get() > 0
                         && window.look().report().isPresent()
+                        && window.person().sees("#report-impression")
                         && window.look().marks().isEditable()
                         && window.look().deskView().activeNode().context().isPresent());
     }
