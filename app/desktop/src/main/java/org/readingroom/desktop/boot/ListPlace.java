@@ -11,6 +11,7 @@ import javafx.util.Duration;
 import org.readingroom.desktop.reading.FirstPictures;
 import org.readingroom.desktop.request.RequestView;
 import org.readingroom.desktop.settings.WindowMemory;
+import org.readingroom.desktop.worklist.ArrivedRows;
 import org.readingroom.desktop.worklist.FilterShelf;
 import org.readingroom.desktop.worklist.KnownReadiness;
 import org.readingroom.desktop.worklist.ListParts;
@@ -39,6 +40,7 @@ final class ListPlace {
     private final Timeline clock = new Timeline(new KeyFrame(Duration.seconds(1), event -> tick()));
     private final AtomicBoolean isBehind = new AtomicBoolean();
     private final KnownReadiness readiness;
+    private final ArrivedRows arrived;
     private int ticks;
     private final WorklistViewModel model;
     private final WorklistView view;
@@ -53,6 +55,7 @@ final class ListPlace {
                 () -> new ListSight(cases.me(), Instant.now(), readiness::of, cases.model()::isUnconfirmed),
                 around.lanes(),
                 around::tell);
+        arrived = new ArrivedRows(fetcher, session.studies()::study, model, around.lanes());
         shelf = new FilterShelf(store(session), model, around.lanes(), around::tell);
         view = new WorklistView(
                 model,
@@ -74,6 +77,7 @@ final class ListPlace {
         if (ticks % BEATS == 0 || isBehind.compareAndSet(true, false)) {
             model.beat();
         }
+        arrived.look();
     }
 
     WorklistViewModel model() {
@@ -112,6 +116,7 @@ final class ListPlace {
         memory.keep(SPLIT, view.split().getDividerPositions()[0]);
         clock.stop();
         readiness.close();
+        arrived.close();
     }
 
     private static FilterShelf.Store store(Session session) {

@@ -92,6 +92,11 @@ public final class WorklistViewModel {
                 });
     }
 
+    /// Whether no reading is under way.
+    boolean isIdle() {
+        return reading == null;
+    }
+
     /// Time has passed, or more is ready than before: what is shown is looked at again.
     public void beat() {
         beat.set(beat.get() + 1);
