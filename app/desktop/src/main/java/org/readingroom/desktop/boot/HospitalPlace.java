@@ -14,6 +14,8 @@ import org.readingroom.desktop.hospital.DrillModel;
 import org.readingroom.desktop.hospital.LinkLine;
 import org.readingroom.desktop.hospital.LinksModel;
 import org.readingroom.desktop.hospital.LinksSheet;
+import org.readingroom.desktop.hospital.ReadyModel;
+import org.readingroom.desktop.hospital.ReadySheet;
 import org.readingroom.desktop.hospital.ServersModel;
 import org.readingroom.desktop.hospital.ServersSheet;
 import org.readingroom.services.hospital.Hospital;
@@ -28,8 +30,10 @@ final class HospitalPlace {
     private final LinksModel links;
     private final DrillModel drill;
     private final Optional<ArchiveDesk> archive;
+    private final CaseParts cases;
 
-    HospitalPlace(Surroundings around, SheetLayer sheets, CommandRegistry commands) {
+    HospitalPlace(Surroundings around, CaseParts cases, SheetLayer sheets, CommandRegistry commands) {
+        this.cases = cases;
         this.around = around;
         this.sheets = sheets;
         Hospital hospital = around.session().hospital();
@@ -43,6 +47,10 @@ final class HospitalPlace {
         CommandList list = new CommandList(commands);
         list.add("hospital.links", Shortcuts.ctrl(KeyCode.D), this::showLinks);
         list.add(
+                "hospital.ready",
+                Shortcuts.key(KeyCode.D, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
+                this::showReady);
+        list.add(
                 "hospital.search",
                 Shortcuts.key(KeyCode.O, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
                 this::search);
@@ -53,6 +61,12 @@ final class HospitalPlace {
 
     private void showLinks() {
         sheets.show("desktop.links.title", new LinksSheet(links, drill, around.words()), 720, 640);
+    }
+
+    private void showReady() {
+        SessionReady desk = new SessionReady(around.session(), cases.me(), cases.model()::isUnconfirmed);
+        ReadyModel model = new ReadyModel(desk, around.lanes(), System::nanoTime);
+        sheets.show("desktop.ready.title", new ReadySheet(model, around.words()), 1120, 680);
     }
 
     private void showServers() {

@@ -27,7 +27,8 @@ final class OutPlace {
     private final OutboxStoryModel stories;
     private final OutboxView view;
 
-    OutPlace(Surroundings around, DocumentSheet documents, SheetLayer layer, CommandRegistry commands) {
+    OutPlace(
+            Surroundings around, CaseParts cases, DocumentSheet documents, SheetLayer layer, CommandRegistry commands) {
         OfflineNotice.watch(around);
         model = new OutboxViewModel(() -> rows(around.session()), around.lanes(), around::tell);
         stories = new OutboxStoryModel(new SessionOutbox(around.session()), around.lanes(), around::tell);
@@ -47,7 +48,7 @@ final class OutPlace {
                         row.entry().reportVersion(),
                         row.entry().study()));
         addTo(commands);
-        new HospitalPlace(around, layer, commands);
+        new HospitalPlace(around, cases, layer, commands);
         around.status()
                 .outboxProperty()
                 .bind(Bindings.createStringBinding(

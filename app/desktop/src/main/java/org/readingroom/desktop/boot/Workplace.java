@@ -101,7 +101,7 @@ final class Workplace implements AutoCloseable, Backstage {
         this.shell = new ShellView(model, commands, layer, words);
         CaseParts parts = CaseParts.of(around);
         this.list = new ListPlace(around, parts, this::open, () -> imports.ask(shell));
-        this.out = new OutPlace(around, documents, layer, commands);
+        this.out = new OutPlace(around, parts, documents, layer, commands);
         this.read = new ReadPlace(around, maker, this::signed);
         facts.patient(model, read.studyProperty());
         this.cases = new CasePlace(around, parts, list, read, layer, model, commands, memory);

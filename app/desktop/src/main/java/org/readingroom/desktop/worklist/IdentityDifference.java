@@ -27,7 +27,7 @@ public enum IdentityDifference {
     }
 
     /// The same of a row of the list; none where it has no order or no pictures.
-    static IdentityDifference of(WorklistRow row) {
+    public static IdentityDifference of(WorklistRow row) {
         Order order = row.order();
         return order == null ? NONE : row.study().map(study -> of(order, study)).orElse(NONE);
     }
@@ -44,7 +44,7 @@ public enum IdentityDifference {
     }
 
     /// A line of the message bundles.
-    String messageKey() {
+    public String messageKey() {
         return "desktop.identity." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -26,7 +26,7 @@ public record ListSight(
     }
 
     /// True for what the person holds at the hospital, or wrote last here where nobody holds it there.
-    boolean isMine(WorklistRow row) {
+    public boolean isMine(WorklistRow row) {
         Order order = row.order();
         if (isUnconfirmed(row)) {
             return true;

@@ -91,7 +91,7 @@ public final class PatientWords {
     }
 
     /// The same of a row, by its order where there is one.
-    static String facts(Words words, WorklistRow row) {
+    public static String facts(Words words, WorklistRow row) {
         return dotted(
                 sex(words, row.patient()), age(words, row), row.patient().id().value());
     }

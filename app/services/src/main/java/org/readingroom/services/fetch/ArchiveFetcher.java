@@ -100,8 +100,8 @@ public final class ArchiveFetcher implements StudyFetcher, AutoCloseable {
         }
     }
 
-    /// Whether the archive is being asked for `study`.
-    boolean isRunning(StudyUid study) {
+    @Override
+    public boolean isRunning(StudyUid study) {
         return running.containsKey(study);
     }
 
@@ -109,12 +109,21 @@ public final class ArchiveFetcher implements StudyFetcher, AutoCloseable {
     private boolean makeRoom(StudyUid study) {
         try {
             keeper.used(study);
-            keeper.sweep(one -> open.contains(one) || running.containsKey(one)).forEach(this::tell);
+            tidy();
             return keeper.hasRoom();
         } catch (WorkstationException e) {
             LOG.warn("the cache was not looked through: {}", e.getMessage());
             return false;
         }
+    }
+
+    /// Takes off what the limits say has to go, and tells of it; returns how many studies went.
+    ///
+    /// **Thread:** any but `fx`; blocks.
+    public int tidy() throws WorkstationException {
+        List<StudyUid> gone = keeper.sweep(one -> open.contains(one) || running.containsKey(one));
+        gone.forEach(this::tell);
+        return gone.size();
     }
 
     @Override

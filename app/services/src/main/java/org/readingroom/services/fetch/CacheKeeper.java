@@ -37,7 +37,7 @@ public final class CacheKeeper {
     private final CachedStudies cached;
     private final AuditTrail audit;
     private final Protection protection;
-    private final CacheLimits limits;
+    private volatile CacheLimits limits;
     private final InstantSource clock;
     private final LongSupplier freeBytes;
 
@@ -65,6 +65,20 @@ public final class CacheKeeper {
                 return Long.MAX_VALUE;
             }
         };
+    }
+
+    public CacheLimits limits() {
+        return limits;
+    }
+
+    /// Holds other limits from now on.
+    public void use(CacheLimits other) {
+        limits = other;
+    }
+
+    /// What is free on the disk; endless when it does not say.
+    public long free() {
+        return freeBytes.getAsLong();
     }
 
     /// Whether more may be fetched ahead of the reader.

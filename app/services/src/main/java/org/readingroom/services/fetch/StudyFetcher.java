@@ -23,6 +23,11 @@ public interface StudyFetcher {
         giveUp(study);
     }
 
+    /// Whether `study` is on its way, or waits for its turn.
+    default boolean isRunning(StudyUid study) {
+        return false;
+    }
+
     /// Why no more of `study` comes at the moment; nothing while all goes well.
     default Optional<FetchTrouble> trouble(StudyUid study) {
         return Optional.empty();

@@ -5,10 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.readingroom.services.archive.Archive;
 import org.readingroom.services.fetch.ArchiveFetcher;
-import org.readingroom.services.fetch.CacheKeeper;
-import org.readingroom.services.fetch.CacheLimits;
 import org.readingroom.services.fetch.FetchOptions;
-import org.readingroom.services.reading.KeptStudies;
 import org.readingroom.services.reading.Prefetch;
 import org.readingroom.services.ris.Order;
 import org.readingroom.viewer.task.TaskRunner;
@@ -17,17 +14,8 @@ import org.readingroom.viewer.task.TaskRunner;
 final class FetchParts {
     private FetchParts() {}
 
-    static ArchiveFetcher fetcher(Archive archive, HospitalNeeds needs, TaskRunner runner) {
-        KeptStudies kept =
-                new KeptStudies(needs.documents(), needs.seal(), needs.orders(), needs.outbox(), needs.studies());
-        CacheKeeper keeper = new CacheKeeper(
-                needs.fetchStore().cached(),
-                needs.audit(),
-                kept,
-                CacheLimits.DEFAULT,
-                needs.clock(),
-                CacheKeeper.freeOn(needs.folder()));
-        return new ArchiveFetcher(archive, needs.fetchStore(), keeper, runner, FetchOptions.defaults());
+    static ArchiveFetcher fetcher(Archive archive, LocalCache cache, HospitalNeeds needs, TaskRunner runner) {
+        return new ArchiveFetcher(archive, needs.fetchStore(), cache.keeper(), runner, FetchOptions.defaults());
     }
 
     /// Fetches ahead by the orders, and goes on with what is not known to be whole.

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.readingroom.services.archive.Archive;
 import org.readingroom.services.fetch.ArchiveFetcher;
+import org.readingroom.services.fetch.CacheLimits;
 import org.readingroom.services.fetch.StudyFetcher;
 import org.readingroom.services.identity.SignInRefusedException;
 import org.readingroom.services.link.HospitalSettings;
@@ -49,6 +50,7 @@ public final class Hospital implements AutoCloseable {
     private final Drill drill;
     private final @Nullable Archive archive;
     private final @Nullable RisWorklist risWorklist;
+    private final LocalCache cache;
     private final @Nullable ArchiveFetcher fetcher;
     private final @Nullable AheadWatch ahead;
     private final @Nullable OrderWatch orders;
@@ -77,7 +79,8 @@ public final class Hospital implements AutoCloseable {
         this.archive = clients.archive(servers, links.witness(LinkKind.PACS)).orElse(null);
         this.risWorklist =
                 clients.risWorklist(servers, links.witness(LinkKind.RIS)).orElse(null);
-        this.fetcher = archive == null ? null : FetchParts.fetcher(archive, needs, lanes);
+        this.cache = new LocalCache(needs, settings);
+        this.fetcher = archive == null ? null : FetchParts.fetcher(archive, cache, needs, lanes);
         this.ahead = archive == null || fetcher == null ? null : FetchParts.ahead(archive, fetcher, needs, lanes);
         this.orders = risWorklist == null
                 ? null
@@ -178,6 +181,16 @@ public final class Hospital implements AutoCloseable {
 
     public Optional<StudyFetcher> fetcher() {
         return Optional.ofNullable(fetcher);
+    }
+
+    /// What of the archive lies on this disk, and how much of it may.
+    public LocalCache cache() {
+        return cache;
+    }
+
+    /// Holds other limits of the cache from now on, see [LocalCache#keep].
+    public int limitCache(CacheLimits limits) throws WorkstationException {
+        return cache.keep(limits, fetcher);
     }
 
     /// Brings what waits to the servers that are set; without any it only takes a person's decisions.

@@ -1,8 +1,11 @@
 package org.readingroom.services.reading;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Set;
+import org.readingroom.services.fetch.KeptFor;
 import org.readingroom.services.fetch.Protection;
 import org.readingroom.services.ris.Order;
 import org.readingroom.services.ris.OrderState;
@@ -15,6 +18,7 @@ import org.readingroom.services.store.StudyStore;
 import org.readingroom.services.store.VersionTable;
 import org.readingroom.services.sync.Outbox;
 import org.readingroom.services.sync.OutboxEntry;
+import org.readingroom.viewer.model.Study;
 import org.readingroom.viewer.model.StudyUid;
 import org.readingroom.viewer.model.WorkstationException;
 
@@ -30,8 +34,11 @@ public final class KeptStudies implements Protection {
     private final OrderStore orders;
     private final Outbox outbox;
     private final StudyStore store;
+    private final String me;
 
-    public KeptStudies(Database documents, Seal seal, OrderStore orders, Outbox outbox, StudyStore store) {
+    /// `me` is the login name of the signed-in person.
+    public KeptStudies(Database documents, Seal seal, OrderStore orders, Outbox outbox, StudyStore store, String me) {
+        this.me = me;
         this.store = store;
         this.documents = documents;
         this.seal = seal;
@@ -41,6 +48,11 @@ public final class KeptStudies implements Protection {
 
     @Override
     public Set<StudyUid> keptOf(Set<StudyUid> studies) throws WorkstationException {
+        return reasonsOf(studies).keySet();
+    }
+
+    /// Those of `studies` that stay, each with its first reason.
+    public Map<StudyUid, KeptFor> reasonsOf(Set<StudyUid> studies) throws WorkstationException {
         Set<String> unfinished = new HashSet<>();
         Set<String> signed = new HashSet<>();
         documents.read(t -> {
@@ -49,34 +61,66 @@ public final class KeptStudies implements Protection {
             VersionTable.all(t).forEach(version -> signed.add(hex(version.study())));
             return true;
         });
-        Set<StudyUid> kept = new HashSet<>();
+        Set<StudyUid> unsent = new HashSet<>();
         for (OutboxEntry entry : outbox.entries()) {
             if (entry.state().isOpen()) {
-                kept.add(entry.study());
+                unsent.add(entry.study());
             }
         }
+        Ordered ordered = new Ordered(me);
+        orders.orders().forEach(ordered::add);
         boolean hasList = !orders.orders().isEmpty();
-        Set<String> accessions = new HashSet<>();
-        for (Order order : orders.orders()) {
-            StudyUid study = order.study();
-            if (order.state() == OrderState.WAITING || order.state() == OrderState.CLAIMED) {
-                if (study != null) {
-                    kept.add(study);
-                }
-                accessions.add(order.accessionNumber());
-            }
-        }
-        accessions.remove("");
+        Map<StudyUid, KeptFor> reasons = new HashMap<>();
         for (StudyUid study : studies) {
             String key = hex(seal.reference("study", study.value()));
-            boolean isOrdered = store.study(study)
-                    .filter(one -> accessions.contains(one.accessionNumber()))
-                    .isPresent();
-            if (isOrdered || unfinished.contains(key) || !hasList && !signed.contains(key)) {
-                kept.add(study);
+            String accession = store.study(study).map(Study::accessionNumber).orElse("");
+            if (unsent.contains(study)) {
+                reasons.put(study, KeptFor.UNSENT);
+            } else if (ordered.isMine(study, accession)) {
+                reasons.put(study, KeptFor.MINE);
+            } else if (unfinished.contains(key)) {
+                reasons.put(study, KeptFor.UNFINISHED);
+            } else if (ordered.isOpen(study, accession) || !hasList && !signed.contains(key)) {
+                reasons.put(study, KeptFor.UNREAD);
             }
         }
-        return kept;
+        return reasons;
+    }
+
+    /// What the orders that are not done are about, by study and by accession number.
+    private static final class Ordered {
+        private final String me;
+        private final Set<StudyUid> open = new HashSet<>();
+        private final Set<StudyUid> mine = new HashSet<>();
+        private final Set<String> openNumbers = new HashSet<>();
+        private final Set<String> mineNumbers = new HashSet<>();
+
+        Ordered(String me) {
+            this.me = me;
+        }
+
+        void add(Order order) {
+            if (order.state() != OrderState.WAITING && order.state() != OrderState.CLAIMED) {
+                return;
+            }
+            Order.Reader owner = order.owner();
+            boolean isMine = owner != null && owner.id().equals(me);
+            StudyUid study = order.study();
+            if (study != null) {
+                (isMine ? mine : open).add(study);
+            }
+            if (!order.accessionNumber().isEmpty()) {
+                (isMine ? mineNumbers : openNumbers).add(order.accessionNumber());
+            }
+        }
+
+        boolean isMine(StudyUid study, String accession) {
+            return mine.contains(study) || mineNumbers.contains(accession);
+        }
+
+        boolean isOpen(StudyUid study, String accession) {
+            return open.contains(study) || openNumbers.contains(accession);
+        }
     }
 
     private static String hex(byte[] key) {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.readingroom.services.archive.Archive;
 import org.readingroom.services.audit.AuditEvent;
 import org.readingroom.services.audit.AuditEvent.Outcome;
+import org.readingroom.services.fetch.CacheLimits;
 import org.readingroom.services.hospital.Clients;
 import org.readingroom.services.hospital.OfflineDays;
 import org.readingroom.services.identity.SignInRefusedException;
@@ -97,6 +98,26 @@ class HospitalDoorTest {
         try (Session session = signIn("admin")) {
             assertEquals(settings("two", 30).servers(), session.hospital().servers());
             assertEquals(2, count(session, "hospital.settings", Outcome.SUCCESS));
+        }
+    }
+
+    // [utest->req~hospital.cache-limits~1]
+    @Test
+    void theLimitsOfTheCacheAreChangedByWhomTheServersAre() throws Exception {
+        home.offer(settings("one", 30));
+        CacheLimits other = CacheLimits.of(50, 20, 1);
+        try (Session session = signIn("radiologist")) {
+            session.hospital().limitCache(CacheLimits.DEFAULT);
+            WorkstationException refused = assertThrows(
+                    WorkstationException.class, () -> session.hospital().limitCache(other));
+            assertEquals("services.servers.administrator-only", refused.messageKey());
+            assertEquals(1, count(session, "cache.limits", Outcome.FAILURE));
+        }
+        try (Session session = signIn("admin")) {
+            assertEquals(0, session.hospital().limitCache(other));
+        }
+        try (Session session = signIn("radiologist")) {
+            assertEquals(other, session.hospital().cache().limits());
         }
     }
 
