@@ -2,6 +2,7 @@ package org.readingroom.desktop.boot;
 
 import java.util.UUID;
 import org.readingroom.desktop.out.OutboxDesk;
+import org.readingroom.services.home.OutboxDecisions;
 import org.readingroom.services.home.Session;
 import org.readingroom.services.sync.OutboxStory;
 import org.readingroom.viewer.model.WorkstationException;
@@ -15,11 +16,11 @@ record SessionOutbox(Session session) implements OutboxDesk {
 
     @Override
     public boolean retry(UUID id) throws WorkstationException {
-        return session.hospital().sender().retry(id);
+        return new OutboxDecisions(session).retry(id);
     }
 
     @Override
     public boolean setAside(UUID id, String reason) throws WorkstationException {
-        return session.hospital().sender().setAside(id, reason);
+        return new OutboxDecisions(session).setAside(id, reason);
     }
 }

@@ -4,12 +4,15 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -31,6 +34,7 @@ public final class OutboxStoryView extends VBox {
     private final Words words;
     private final TextField reason = new TextField();
     private boolean isTyping;
+    private @Nullable UUID shown;
 
     public OutboxStoryView(OutboxStoryModel model, Words words) {
         super(8);
@@ -61,11 +65,21 @@ public final class OutboxStoryView extends VBox {
         reason.clear();
     }
 
+    /// Words that were begun for one entry are not those of another.
+    private void forgetOther(@Nullable UUID now) {
+        if (!Objects.equals(now, shown)) {
+            shown = now;
+            reason.clear();
+            isTyping = false;
+        }
+    }
+
     private void fill() {
         // a story that is read anew does not take the keyboard from who is writing
         isTyping |= reason.isFocused();
         getChildren().clear();
         OutboxStory story = model.storyProperty().get();
+        forgetOther(story == null ? null : story.entry().id());
         if (story == null) {
             return;
         }
