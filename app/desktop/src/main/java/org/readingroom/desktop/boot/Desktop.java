@@ -10,6 +10,7 @@ import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.Stage;
@@ -42,7 +43,9 @@ import org.readingroom.viewer.gpu.jogl.JoglCard;
 import org.readingroom.viewer.model.WorkstationException;
 import org.readingroom.viewer.render.RenderException;
 import org.readingroom.viewer.render.Renderer;
+import org.readingroom.viewer.task.Lane;
 import org.readingroom.viewer.task.LaneRunner;
+import org.readingroom.viewer.task.Priority;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -269,7 +272,7 @@ final class Desktop {
                 maker,
                 remembered,
                 this::lock,
-                this::leave);
+                () -> leave(session));
         workplace = entered;
         idle = new IdleWatch(entered.idleMinutes(), this::lock);
         root.getChildren().setAll(entered.view());
@@ -294,12 +297,26 @@ final class Desktop {
         view.begin();
     }
 
-    private void leave() {
+    /// Closing a session may have to wait for a server that does not answer.
+    private void leave(Session session) {
         settle(() -> {
             leaveWork();
-            if (home != null) {
-                askWho(home);
-            }
+            Label leaving = new Label(words.get("desktop.signin.leaving"));
+            leaving.setId("leaving");
+            gate.show(leaving);
+            root.getChildren().setAll(gate);
+            lanes.start(
+                    Lane.IO,
+                    Priority.ON_SCREEN,
+                    () -> {
+                        session.close();
+                        return session;
+                    },
+                    left -> askWho(Objects.requireNonNull(home)),
+                    fault -> {
+                        LOG.error("a session was not closed well", fault);
+                        askWho(Objects.requireNonNull(home));
+                    });
         });
     }
 

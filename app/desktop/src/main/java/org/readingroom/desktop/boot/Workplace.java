@@ -249,15 +249,22 @@ final class Workplace implements AutoCloseable, Backstage {
         }.start();
     }
 
+    /// Ends what is on the screen, each part whatever becomes of the others. The session is still open.
     @Override
     public void close() {
-        cases.close();
-        list.leave(memory);
-        read.keep(memory);
-        windows.close();
-        read.dispose();
-        monitors.close();
-        session.close();
+        for (Runnable end : List.<Runnable>of(
+                cases::close,
+                () -> list.leave(memory),
+                () -> read.keep(memory),
+                windows::close,
+                read::dispose,
+                monitors::close)) {
+            try {
+                end.run();
+            } catch (RuntimeException e) {
+                LOG.error("a part of the workplace was not closed well", e);
+            }
+        }
     }
 
     private Node importButton() {

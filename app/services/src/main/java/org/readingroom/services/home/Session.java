@@ -273,13 +273,18 @@ public final class Session implements AutoCloseable {
         audit.append(action, type, user().id(), Outcome.SUCCESS, "");
     }
 
+    /// A second caller waits until the first has closed it.
     @Override
-    public void close() {
+    public synchronized void close() {
         if (isClosed) {
             return;
         }
         isClosed = true;
-        hospital.close();
+        try {
+            hospital.close();
+        } catch (RuntimeException e) {
+            LOG.error("the link to the hospital was not closed well", e);
+        }
         try {
             audit.append(Action.EXECUTE, "session.close", null, Outcome.SUCCESS, "");
         } catch (WorkstationException e) {
