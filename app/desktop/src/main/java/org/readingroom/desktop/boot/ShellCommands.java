@@ -22,7 +22,10 @@ record ShellCommands(ObjectProperty<Place> place, ShellSheets sheets, Runnable r
             list.add(
                     "place." + one.name().toLowerCase(Locale.ROOT),
                     Shortcuts.key(DIGITS[one.ordinal()], KeyCombination.ALT_DOWN),
-                    () -> place.set(one));
+                    () -> {
+                        sheets.close();
+                        place.set(one);
+                    });
         }
         list.add("import", Shortcuts.ctrl(KeyCode.O), () -> imports.ask(importButton.get()));
         list.add("import.folder", null, imports::askFolder);

@@ -67,6 +67,11 @@ final class ShellSheets {
         }
     }
 
+    /// Lays down whatever sheet is open.
+    void close() {
+        sheets.close();
+    }
+
     void otherLanguage() {
         settings.languageProperty()
                 .set(words.locale().getLanguage().equals("zh") ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE);

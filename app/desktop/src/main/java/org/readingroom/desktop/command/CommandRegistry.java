@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
 
@@ -11,8 +13,13 @@ import javafx.scene.input.KeyEvent;
 ///
 /// **Thread:** FX.
 public final class CommandRegistry {
+    /// Heard over an open sheet too: they act on the window, or lay the sheet down first; none on what it covers.
+    private static final Set<String> OVER_SHEETS = Set.of(
+            "help", "language", "lock", "palette", "place.list", "place.out", "place.read", "window.full-screen");
+
     private final Map<String, Command> commands = new LinkedHashMap<>();
     private final KeyMap keys = new KeyMap();
+    private BooleanSupplier isCovered = () -> false;
 
     /// Which key tells which command.
     public KeyMap keys() {
@@ -48,6 +55,12 @@ public final class CommandRegistry {
         return Optional.ofNullable(commands.get(id));
     }
 
+    /// While `isSheetOpen` no key reaches through the sheet to what it covers: only the window's own are heard.
+    // [impl->req~desk.sheet-keys~1]
+    public void coverWhile(BooleanSupplier isSheetOpen) {
+        isCovered = isSheetOpen;
+    }
+
     /// Does what `id` names, when it can be done now; returns whether it was.
     public boolean run(String id) {
         Optional<Command> command = find(id).filter(Command::isPossible);
@@ -67,7 +80,7 @@ public final class CommandRegistry {
             return false;
         }
         for (Command command : all()) {
-            if (command.isAskedBy(event)) {
+            if (command.isAskedBy(event) && (OVER_SHEETS.contains(command.id()) || !isCovered.getAsBoolean())) {
                 command.action().run();
                 return true;
             }

@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -28,12 +29,17 @@ public final class SheetLayer extends StackPane {
     private final Words words;
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
     private @Nullable Node focusedBefore;
+    private @Nullable Node focusedInside;
+    private @Nullable Node covered;
+    private boolean isTabbing;
 
     public SheetLayer(Words words) {
         this.words = words;
         getStyleClass().add("sheet-shade");
         visibleProperty().bind(open);
         managedProperty().bind(open);
+        sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::keyboardAt);
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> isTabbing = event.getCode() == KeyCode.TAB);
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 close();
@@ -44,6 +50,48 @@ public final class SheetLayer extends StackPane {
 
     public ReadOnlyBooleanProperty openProperty() {
         return open.getReadOnlyProperty();
+    }
+
+    /// While a sheet is open, nothing in `place` beneath takes the keyboard: neither Tab nor what opens there
+    /// meanwhile.
+    public void keepKeyboardFrom(Node place) {
+        covered = place;
+    }
+
+    /// Gives the keyboard to the open sheet, where it was before: after the window was unlocked.
+    public void takeKeyboard() {
+        if (open.get()) {
+            Optional.ofNullable(focusedInside)
+                    .filter(node -> isIn(this, node))
+                    .or(() -> firstFor(this))
+                    .ifPresent(Node::requestFocus);
+        }
+    }
+
+    private void keyboardAt(@Nullable Node owner) {
+        if (!open.get()) {
+            return;
+        }
+        if (isIn(this, owner)) {
+            focusedInside = owner;
+        } else if (isIn(covered, owner)) {
+            if (isTabbing) {
+                focusedInside = null; // behind the last comes the first again
+            } else {
+                focusedBefore = owner;
+            }
+            takeKeyboard();
+        }
+    }
+
+    @SuppressWarnings("ReferenceEquality") // nodes are themselves
+    private static boolean isIn(@Nullable Node whole, @Nullable Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (at == whole) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Shows `body` under a title, at most `width` × `height` and no higher than it needs; `footer` may hold buttons,
@@ -76,6 +124,7 @@ public final class SheetLayer extends StackPane {
         }
         sheet.setMaxSize(width, Region.USE_PREF_SIZE);
         getChildren().setAll(sheet);
+        focusedInside = null;
         open.set(true);
         // asked for in another window it still is laid over this one
         if (getScene() != null && getScene().getWindow() != null) {
@@ -123,6 +172,7 @@ public final class SheetLayer extends StackPane {
         }
         open.set(false);
         getChildren().clear();
+        focusedInside = null;
         if (focusedBefore != null) {
             focusedBefore.requestFocus();
             focusedBefore = null;

@@ -206,7 +206,12 @@ public final class ConflictsSheet {
         reason.setAccessibleText(words.get("desktop.conflicts.reason"));
         HBox.setHgrow(reason, Priority.ALWAYS);
         reason.setOnAction(event -> dismiss(reason.getText()));
-        reason.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed); // it stands outside of the body
+        // it stands outside of the body; with a reason begun it would not be clear which of both is meant
+        reason.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (reason.getText().isBlank()) {
+                pressed(event);
+            }
+        });
         return reason;
     }
 

@@ -29,6 +29,13 @@ public final class ShellView extends StackPane {
         frame.setBottom(new StatusBarView(model.status(), words));
         getChildren().add(frame);
         model.placeProperty().subscribe(this::showPlace);
+        commands.coverWhile(sheets.openProperty()::get);
+        centre.addEventFilter(KeyEvent.ANY, event -> {
+            if (sheets.openProperty().get()) {
+                event.consume();
+            }
+        });
+        sheets.keepKeyboardFrom(centre);
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (commands.handle(event)) {
                 event.consume();
