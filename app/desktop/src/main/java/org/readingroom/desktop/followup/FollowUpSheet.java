@@ -11,9 +11,9 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
-import javafx.util.Subscription;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.readingroom.desktop.fx.Icons;
+import org.readingroom.desktop.fx.WhileShown;
 import org.readingroom.desktop.fx.Words;
 import org.readingroom.viewer.model.StudyUid;
 import org.readingroom.viewer.recist.Lesion;
@@ -48,11 +48,11 @@ public final class FollowUpSheet {
         body = scroll;
         model.refresh();
         fill();
-        Subscription following = model.followUpProperty().subscribe(this::fill);
-        scroll.sceneProperty().subscribe((before, now) -> {
-            if (before != null && now == null) {
-                following.unsubscribe();
-            }
+        WhileShown.follow(scroll, () -> {
+            fill();
+            return model.followUpProperty()
+                    .subscribe((before, now) -> fill())
+                    .and(words.messagesProperty().subscribe((before, now) -> fill()));
         });
     }
 

@@ -18,6 +18,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.readingroom.desktop.fx.Icons;
 import org.readingroom.desktop.fx.StatusViewModel.Tone;
+import org.readingroom.desktop.fx.WhileShown;
 import org.readingroom.desktop.fx.Words;
 import org.readingroom.services.hospital.DrillReport;
 import org.readingroom.services.link.LinkKind;
@@ -56,21 +57,25 @@ public final class LinksSheet extends VBox {
             kinds.put(kind, box);
         }
         getChildren().addAll(table, ask, new Separator(), heading(), drilling);
+        showDrill();
+        WhileShown.follow(this, this::follow);
+    }
+
+    private Subscription follow() {
+        fill();
+        showDrill();
         ListChangeListener<LinkStatus> changed = change -> fill();
         links.statuses().addListener(changed);
-        Subscription following = drill.runningProperty()
-                .subscribe(now -> tell())
-                .and(drill.endingProperty().subscribe(now -> tell()))
-                .and(drill.filedProperty().subscribe(now -> tell()))
-                .and(drill.faultProperty().subscribe(now -> tell()));
-        sceneProperty().subscribe((before, now) -> {
-            if (before != null && now == null) {
-                links.statuses().removeListener(changed);
-                following.unsubscribe();
-            }
-        });
-        fill();
-        tell();
+        return drill.runningProperty()
+                .subscribe((before, now) -> tell())
+                .and(drill.endingProperty().subscribe((before, now) -> tell()))
+                .and(drill.filedProperty().subscribe((before, now) -> tell()))
+                .and(drill.faultProperty().subscribe((before, now) -> tell()))
+                .and(words.messagesProperty().subscribe((before, now) -> {
+                    fill();
+                    tell();
+                }))
+                .and(() -> links.statuses().removeListener(changed));
     }
 
     private Label heading() {
@@ -110,6 +115,17 @@ public final class LinksSheet extends VBox {
         // what is rebuilt takes the keyboard with it
         boolean hadFocus =
                 drilling.isFocusWithin() || getScene() != null && getScene().getFocusOwner() == null;
+        showDrill();
+        if (hadFocus) {
+            drilling.getChildren().stream()
+                    .filter(node -> node instanceof Button button && !button.isDisabled())
+                    .findFirst()
+                    .orElse(ask)
+                    .requestFocus();
+        }
+    }
+
+    private void showDrill() {
         drilling.getChildren().clear();
         if (drill.endingProperty().get()) {
             drilling.getChildren().add(quiet("desktop.drill.ending"));
@@ -139,13 +155,6 @@ public final class LinksSheet extends VBox {
             told.setWrapText(true);
             told.getStyleClass().add("critical");
             drilling.getChildren().add(told);
-        }
-        if (hadFocus) {
-            drilling.getChildren().stream()
-                    .filter(node -> node instanceof Button button && !button.isDisabled())
-                    .findFirst()
-                    .orElse(ask)
-                    .requestFocus();
         }
     }
 
