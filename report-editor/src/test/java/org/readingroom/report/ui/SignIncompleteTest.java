@@ -69,11 +69,11 @@ class SignIncompleteTest {
     }
 
     @Test
-    void theTickIsSetAnewForEachSheetAndSaysStillArrivingWithoutANumber(FxRobot robot) {
+    void theTickIsSetAnewForEachSheetAndSaysWithoutANumberThatNobodyKnows(FxRobot robot) {
         bench.missing = Optional.of(new MissingImages(3, 0));
         robot.interact(() -> words.set(Messages.of(Locale.SIMPLIFIED_CHINESE)));
         open(robot);
-        assertEquals("本检查的图像尚未到齐：图像仍在到达，总数未知", said(robot));
+        assertEquals("本检查的图像可能不全：目前无法确定共有多少幅", said(robot));
         robot.push(KeyCode.SPACE).push(KeyCode.ESCAPE);
         open(robot);
         assertFalse(find(robot, "#report-sign-missing", CheckBox.class).isSelected());
