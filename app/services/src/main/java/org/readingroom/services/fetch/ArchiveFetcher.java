@@ -39,7 +39,14 @@ public final class ArchiveFetcher implements StudyFetcher, AutoCloseable {
         this.keeper = keeper;
         store.studies().repairBy(new CacheRepair(archive, store));
         Parallelism parallelism = new Parallelism(options.requests());
-        this.context = new FetchContext(archive, store, tasks, new RequestGate(parallelism), parallelism, options);
+        this.context = new FetchContext(
+                archive,
+                store,
+                tasks,
+                new RequestGate(parallelism),
+                parallelism,
+                new ServerRest(System::nanoTime),
+                options);
     }
 
     @Override

@@ -10,4 +10,5 @@ record FetchContext(
         TaskRunner tasks,
         RequestGate gate,
         Parallelism parallelism,
+        ServerRest rest,
         FetchOptions options) {}

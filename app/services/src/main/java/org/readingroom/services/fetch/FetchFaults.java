@@ -46,6 +46,9 @@ final class FetchFaults {
 
     /// A request failed; true when the round is over.
     synchronized boolean request(ArchiveException fault) {
+        if (fault.fault().next() == ServerFault.Next.LATER && fault.retryAfter().isPresent()) {
+            return later(fault);
+        }
         return switch (fault.fault()) {
             case SIGNED_OUT, FORBIDDEN, WRONG_CERTIFICATE, REDIRECTED -> {
                 key = fault.messageKey();

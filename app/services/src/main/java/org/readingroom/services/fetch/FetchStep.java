@@ -28,13 +28,21 @@ final class FetchStep {
     private static final double SLOW_BYTES_PER_SECOND = 4e6;
 
     private final StudyFetch owner;
+    private final FetchRound round;
     private final FetchContext context;
     private final FetchPlan plan;
     private final FetchFaults faults;
     private final RequestGate.Ticket ticket;
 
-    FetchStep(StudyFetch owner, FetchContext context, FetchPlan plan, FetchFaults faults, RequestGate.Ticket ticket) {
+    FetchStep(
+            StudyFetch owner,
+            FetchRound round,
+            FetchContext context,
+            FetchPlan plan,
+            FetchFaults faults,
+            RequestGate.Ticket ticket) {
         this.owner = owner;
+        this.round = round;
         this.context = context;
         this.plan = plan;
         this.faults = faults;
@@ -78,6 +86,7 @@ final class FetchStep {
         if (fault.fault() == ServerFault.BUSY) {
             context.parallelism().busy();
         }
+        context.rest().failed(fault);
         boolean isOver = faults.request(fault);
         if (isOver) {
             plan.stop();
@@ -161,7 +170,7 @@ final class FetchStep {
         } finally {
             context.gate().leave(ticket);
             room.acquire(SEALING);
-            owner.in().flush();
+            round.in().flush();
         }
         return isLetGo() ? left() : each -> each.streamed(true);
     }
@@ -202,7 +211,7 @@ final class FetchStep {
             throws WorkstationException {
         ArchiveInstance listed = wanted;
         try {
-            InstanceHeader header = owner.in().header(bytes);
+            InstanceHeader header = round.in().header(bytes);
             if (listed == null) {
                 listed = plan.listed(series, header.uid())
                         .orElseThrow(() -> new WorkstationException(
@@ -211,7 +220,7 @@ final class FetchStep {
                     return true;
                 }
             }
-            owner.in().take(header, bytes, listed);
+            round.in().take(header, bytes, listed);
             return true;
         } catch (StoreException e) {
             throw e;

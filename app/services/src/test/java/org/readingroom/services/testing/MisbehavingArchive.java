@@ -105,6 +105,7 @@ public final class MisbehavingArchive implements AutoCloseable {
     private volatile Trouble trouble = Trouble.NONE;
     private volatile double share = 1;
     private volatile int answersFirst;
+    private volatile int retryAfterSeconds = 7;
 
     public MisbehavingArchive() throws IOException {
         this.answers = new ArchiveAnswers(files);
@@ -156,6 +157,11 @@ public final class MisbehavingArchive implements AutoCloseable {
         trouble = Trouble.NONE;
     }
 
+    /// What it says from now on with each status that is no success.
+    public void askForRest(int seconds) {
+        retryAfterSeconds = seconds;
+    }
+
     private Trouble trouble() {
         synchronized (random) {
             if (answersFirst > 0) {
@@ -182,7 +188,7 @@ public final class MisbehavingArchive implements AutoCloseable {
         }
         if (now.status != 200) {
             return Reply.of(now.status, "text/plain", "no".getBytes(StandardCharsets.US_ASCII))
-                    .with("Retry-After: 7")
+                    .with("Retry-After: " + retryAfterSeconds)
                     .with("Date: Fri, 01 Jan 1999 00:00:00 GMT");
         }
         return answers.answer(ask, now)
