@@ -156,8 +156,22 @@ final class CasePlace implements AutoCloseable {
         if (isAway) {
             around.status().say(Tone.ATTENTION, around.words().get("desktop.opening.no-archive"));
         } else {
-            parts.opening().open(row, study -> meet(row, study));
+            parts.opening().open(row, this::isAtList, study -> meet(anew(row), study));
         }
+    }
+
+    // [impl->req~worklist.open-late~1]
+    /// Whether the person still looks at the list, with nothing in front of it: what arrives late opens over nothing
+    /// else. A covered window shows no list.
+    private boolean isAtList() {
+        return place.get() == Place.LIST
+                && list.view().getScene() != null
+                && !sheets.openProperty().get();
+    }
+
+    /// The case of `row` as it is known now, which may be long after it was asked for.
+    private WorklistRow anew(WorklistRow row) {
+        return list.model().items().stream().filter(row::isSameCase).findFirst().orElse(row);
     }
 
     /// Warns before pictures of another patient are read for this order.
@@ -170,7 +184,7 @@ final class CasePlace implements AutoCloseable {
         around.status().say(Tone.CRITICAL, around.words().get("desktop.identity.refused"));
         IdentitySheet.show(sheets, around.words(), order, study, () -> {
             audited(study, order);
-            show(row, study);
+            show(anew(row), study);
         });
     }
 

@@ -2,6 +2,7 @@ package org.readingroom.desktop.worklist;
 
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -20,8 +21,8 @@ import org.readingroom.viewer.task.Lane;
 import org.readingroom.viewer.task.Priority;
 import org.readingroom.viewer.task.TaskRunner;
 
-/// Opens a case: at once where pictures are here, else as soon as the first one is. What is still missing goes on
-/// coming, and the status line says how much, until it is whole or given up.
+/// Opens a case: at once where pictures are here, else as soon as the first one is, if the person still waits for it
+/// then. What is still missing goes on coming, and the status line says how much, until it is whole or given up.
 ///
 /// **Thread:** FX.
 // [impl->req~worklist.open-remote~1]
@@ -42,6 +43,8 @@ public final class CaseOpening implements AutoCloseable {
     private final ReadOnlyObjectWrapper<@Nullable StudyUid> fetching = new ReadOnlyObjectWrapper<>();
     private volatile @Nullable StudyUid followed;
     private @Nullable Consumer<Study> ready;
+    private BooleanSupplier isAwaited = () -> true;
+    private boolean isOpened;
     private @Nullable FetchTrouble told;
     private String name = "";
 
@@ -59,9 +62,10 @@ public final class CaseOpening implements AutoCloseable {
         return fetching.getReadOnlyProperty();
     }
 
-    /// Hands the study of `row` to `opened` once there is something to see. Another case that is not open yet is no
-    /// longer waited for.
-    public void open(WorklistRow row, Consumer<Study> opened) {
+    /// Hands the study of `row` to `opened` once there is something to see. What had to be waited for is only
+    /// told where the person has turned to something else: `awaited` says whether they have not. Another case
+    /// that is not open yet is no longer waited for.
+    public void open(WorklistRow row, BooleanSupplier awaited, Consumer<Study> opened) {
         StudyUid study = row.uid().orElse(null);
         if (study == null) {
             status.say(Tone.ATTENTION, words.get("desktop.opening.no-study"));
@@ -80,6 +84,8 @@ public final class CaseOpening implements AutoCloseable {
             fetching.set(study);
             name = row.description().isBlank() ? row.modality() : row.description();
             ready = here.isEmpty() ? opened : null;
+            isOpened = here.isPresent();
+            isAwaited = awaited;
             show(now);
             fetcher.want(study, Priority.ON_SCREEN);
         }
@@ -144,13 +150,26 @@ public final class CaseOpening implements AutoCloseable {
         Consumer<Study> waiting = ready;
         if (waiting != null && found.study().isPresent()) {
             ready = null;
-            waiting.accept(found.study().get());
+            hand(waiting, found.study().get());
         }
         if (found.readiness().isAllHere() && ready == null) {
+            boolean isRead = isOpened;
             rest();
             status.say(
                     Tone.DONE,
-                    words.get("desktop.opening.whole", found.readiness().here()));
+                    isRead
+                            ? words.get(
+                                    "desktop.opening.whole", found.readiness().here())
+                            : words.get("desktop.opening.here", name));
+        }
+    }
+
+    private void hand(Consumer<Study> waiting, Study study) {
+        isOpened = isAwaited.getAsBoolean();
+        if (isOpened) {
+            waiting.accept(study);
+        } else {
+            status.say(Tone.ATTENTION, words.get("desktop.opening.here", name));
         }
     }
 
@@ -174,7 +193,7 @@ public final class CaseOpening implements AutoCloseable {
     /// A case that was not handed over is let go by nobody else.
     private void letGo() {
         StudyUid waiting = fetching.get();
-        if (waiting != null && ready != null) {
+        if (waiting != null && !isOpened) {
             fetcher.letGo(waiting);
         }
     }
@@ -185,6 +204,7 @@ public final class CaseOpening implements AutoCloseable {
         }
         followed = null;
         ready = null;
+        isOpened = false;
         told = null;
         fetching.set(null);
     }

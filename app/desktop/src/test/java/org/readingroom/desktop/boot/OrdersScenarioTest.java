@@ -75,6 +75,7 @@ class OrdersScenarioTest {
     // [utest->req~worklist.flags~1]
     // [utest->req~worklist.claim~1]
     // [utest->req~worklist.open-remote~1]
+    // [utest->req~worklist.open-late~1]
     // [utest->req~worklist.identity~1]
     // [utest->req~request.form~1]
     // [utest->req~report.ui.held~1]
@@ -148,6 +149,7 @@ class OrdersScenarioTest {
         onFx(() -> window.person().press(KeyCode.ESCAPE));
         until("given up", () -> window.status().startsWith("Fetching given up"));
         assertFalse(onFx(() -> window.person().reads("#status-work", "Fetching")), "the progress is gone");
+        late(window, gate);
         AtomicInteger shown = new AtomicInteger();
         onFx(() -> {
             window.look().desk().onPictureShownProperty().set(shown::incrementAndGet);
@@ -181,6 +183,20 @@ class OrdersScenarioTest {
         assertTrue(
                 onFx(() -> window.person().sees("#patient-flags .flag-infectious")), "marked above the pictures, too");
         pictures.keep(window, "05-request-beside-the-report");
+    }
+
+    /// The reader has gone on when the first pictures come: nothing opens over what they look at.
+    private void late(RealWindow window, Semaphore gate) throws Exception {
+        onFx(() -> window.person().press(KeyCode.ENTER));
+        until("progress again", () -> window.person().reads("#status-work", "Fetching"));
+        onFx(() -> window.person().press(KeyCode.DIGIT2, Modifier.ALT));
+        gate.release(2);
+        until("told where the reader is", () -> window.status().startsWith("CT abdomen is here"));
+        assertEquals(
+                null,
+                onFx(() -> ((Workplace) window.look()).read().studyProperty().get()));
+        assertEquals(null, ris.order("t2").owner(), "not claimed either");
+        list(window, "t2");
     }
 
     private void lose(RealWindow window) throws Exception {

@@ -32,13 +32,14 @@ class CaseOpeningTest {
     private final StatusViewModel status = new StatusViewModel();
     private final List<Study> opened = new ArrayList<>();
     private @Nullable Study shelf;
+    private boolean isAwaited = true;
     private final CaseOpening opening =
             new CaseOpening(fetcher, study -> Optional.ofNullable(shelf), runner, status, new Words(Locale.ENGLISH));
 
     // [utest->req~worklist.open-remote~1]
     @Test
     void aStudyThatIsHereOpensAtOnceAndAsksTheArchiveForNothing() {
-        opening.open(Rows.ALL.getFirst(), opened::add);
+        opening.open(Rows.ALL.getFirst(), () -> isAwaited, opened::add);
         assertEquals(List.of(HERE), opened);
         assertEquals(List.of(), fetcher.asked);
         assertNull(opening.fetchingProperty().get());
@@ -47,7 +48,7 @@ class CaseOpeningTest {
     // [utest->req~worklist.open-remote~1]
     @Test
     void aStudyElsewhereIsFetchedFirstAndOpensOnceWithTheFirstThatComes() {
-        opening.open(away(), opened::add);
+        opening.open(away(), () -> isAwaited, opened::add);
         runner.runAll();
         assertEquals(List.of("want ON_SCREEN"), fetcher.asked);
         assertEquals("Fetching Chest CT: 0 of ?", status.workProperty().get());
@@ -73,7 +74,7 @@ class CaseOpeningTest {
     @Test
     void whatWasBegunIsCompletedWhileItIsRead() {
         fetcher.readiness = new Readiness(7, 9, false);
-        opening.open(Rows.ALL.getFirst(), opened::add);
+        opening.open(Rows.ALL.getFirst(), () -> isAwaited, opened::add);
         assertEquals(List.of(HERE), opened, "at once, with what is here");
         assertEquals(List.of("want ON_SCREEN"), fetcher.asked);
         assertEquals("Fetching Chest CT plain: 7 of 9", status.workProperty().get());
@@ -81,7 +82,7 @@ class CaseOpeningTest {
 
     @Test
     void whatIsGivenUpDoesNotOpenLater() {
-        opening.open(away(), opened::add);
+        opening.open(away(), () -> isAwaited, opened::add);
         runner.runAll();
         assertTrue(opening.cancel());
         assertEquals(List.of("want ON_SCREEN", "giveUp"), fetcher.asked);
@@ -95,9 +96,9 @@ class CaseOpeningTest {
 
     @Test
     void anotherCaseTakesThePlaceOfOneThatIsNotOpenYet() {
-        opening.open(away(), opened::add);
+        opening.open(away(), () -> isAwaited, opened::add);
         runner.runAll();
-        opening.open(Rows.ALL.get(1), opened::add);
+        opening.open(Rows.ALL.get(1), () -> isAwaited, opened::add);
         shelf = HERE;
         fetcher.now(new Readiness(3, 120, false));
         runner.runAll();
@@ -105,27 +106,48 @@ class CaseOpeningTest {
                 List.of(Rows.ALL.get(1).study().orElseThrow()), opened, "the reader went on; nothing opens over it");
     }
 
+    // [utest->req~worklist.open-late~1]
+    @Test
+    void aCaseThatCameTooLateTakesTheDeskFromNobody() {
+        opening.open(away(), () -> isAwaited, opened::add);
+        runner.runAll();
+        isAwaited = false;
+        shelf = HERE;
+        fetcher.now(new Readiness(3, 120, false));
+        runner.runAll();
+        assertEquals(List.of(), opened, "the reader is at another patient");
+        assertEquals(
+                "Chest CT is here: Enter opens it in the list.",
+                status.messageProperty().get());
+        isAwaited = true;
+        fetcher.now(new Readiness(4, 120, false));
+        runner.runAll();
+        assertEquals(List.of(), opened, "nor does it when they come back");
+        opening.open(Rows.ALL.get(1), () -> isAwaited, opened::add);
+        assertEquals("letGo", fetcher.asked.get(1), "no desk has it that would let it go for the next");
+    }
+
     /// Nobody else knows of it: it would go before the case that is read, all session.
     @Test
     void aCaseThatNeverOpenedIsLetGoForTheNext() {
-        opening.open(away(), opened::add);
+        opening.open(away(), () -> isAwaited, opened::add);
         runner.runAll();
-        opening.open(away(), opened::add);
+        opening.open(away(), () -> isAwaited, opened::add);
         assertEquals(List.of("want ON_SCREEN", "want ON_SCREEN"), fetcher.asked, "the same is still wanted");
-        opening.open(Rows.ALL.get(1), opened::add);
+        opening.open(Rows.ALL.get(1), () -> isAwaited, opened::add);
         assertEquals(List.of("want ON_SCREEN", "want ON_SCREEN", "letGo"), fetcher.asked);
-        opening.open(away(), opened::add);
+        opening.open(away(), () -> isAwaited, opened::add);
         shelf = HERE;
         fetcher.now(new Readiness(3, 120, false));
         runner.runAll();
         assertEquals(2, opened.size());
-        opening.open(Rows.ALL.get(1), opened::add);
+        opening.open(Rows.ALL.get(1), () -> isAwaited, opened::add);
         assertEquals("want ON_SCREEN", fetcher.asked.getLast(), "the desk has it, and lets it go");
     }
 
     @Test
     void whyNothingComesIsSaidOnce() {
-        opening.open(away(), opened::add);
+        opening.open(away(), () -> isAwaited, opened::add);
         fetcher.trouble = new FetchTrouble("services.server.unreachable", 0, true);
         fetcher.now(Readiness.NOTHING);
         runner.runAll();
@@ -139,7 +161,7 @@ class CaseOpeningTest {
 
     @Test
     void anOrderWithoutPicturesSaysSo() {
-        opening.open(OrderRows.waiting("1").without().row(), opened::add);
+        opening.open(OrderRows.waiting("1").without().row(), () -> isAwaited, opened::add);
         assertEquals(List.of(), fetcher.asked);
         assertEquals("This order has no pictures yet.", status.messageProperty().get());
     }
