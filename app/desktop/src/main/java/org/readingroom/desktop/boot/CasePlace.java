@@ -1,6 +1,7 @@
 package org.readingroom.desktop.boot;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
@@ -25,12 +26,14 @@ import org.readingroom.desktop.shell.Place;
 import org.readingroom.desktop.shell.ShellViewModel;
 import org.readingroom.desktop.worklist.IdentityDifference;
 import org.readingroom.desktop.worklist.IdentitySheet;
+import org.readingroom.desktop.worklist.KnownCases;
 import org.readingroom.report.model.Stage;
 import org.readingroom.services.audit.AuditEvent.Action;
 import org.readingroom.services.audit.AuditEvent.Outcome;
 import org.readingroom.services.reading.WorklistRow;
 import org.readingroom.services.ris.Order;
 import org.readingroom.viewer.model.Study;
+import org.readingroom.viewer.model.StudyUid;
 import org.readingroom.viewer.task.Lane;
 import org.readingroom.viewer.task.Priority;
 
@@ -47,6 +50,7 @@ final class CasePlace implements AutoCloseable {
     private final Surroundings around;
     private final CaseParts parts;
     private final ListPlace list;
+    private final KnownCases known;
     private final ReadPlace read;
     private final SheetLayer sheets;
     private final ShellViewModel shell;
@@ -68,6 +72,7 @@ final class CasePlace implements AutoCloseable {
         this.around = around;
         this.parts = parts;
         this.list = list;
+        this.known = new KnownCases(list.model()::items);
         this.read = read;
         this.sheets = sheets;
         this.shell = shell;
@@ -156,7 +161,7 @@ final class CasePlace implements AutoCloseable {
         if (isAway) {
             around.status().say(Tone.ATTENTION, around.words().get("desktop.opening.no-archive"));
         } else {
-            parts.opening().open(row, this::isAtList, study -> meet(anew(row), study));
+            parts.opening().open(row, this::isAtList, study -> meet(known.anew(row), study));
         }
     }
 
@@ -169,11 +174,6 @@ final class CasePlace implements AutoCloseable {
                 && !sheets.openProperty().get();
     }
 
-    /// The case of `row` as it is known now, which may be long after it was asked for.
-    private WorklistRow anew(WorklistRow row) {
-        return list.model().items().stream().filter(row::isSameCase).findFirst().orElse(row);
-    }
-
     /// Warns before pictures of another patient are read for this order.
     private void meet(WorklistRow row, Study study) {
         Order order = row.order();
@@ -184,7 +184,7 @@ final class CasePlace implements AutoCloseable {
         around.status().say(Tone.CRITICAL, around.words().get("desktop.identity.refused"));
         IdentitySheet.show(sheets, around.words(), order, study, () -> {
             audited(study, order);
-            show(anew(row), study);
+            show(known.anew(row), study);
         });
     }
 
@@ -208,11 +208,18 @@ final class CasePlace implements AutoCloseable {
         }
     }
 
-    /// The report of the open case was signed; a stage that is not the last hands the case on.
-    void signed(Stage stage) {
+    /// The report of `study` was signed, which may have been put away since; a stage that is not the last hands its
+    /// case on.
+    void signed(StudyUid study, Stage stage) {
         if (stage == Stage.TRAINEE || stage == Stage.PRIMARY) {
-            parts.model().handOn();
+            order(study).ifPresent(parts.model()::handOn);
         }
+    }
+
+    private Optional<Order> order(StudyUid study) {
+        return study.equals(StudyUids.of(read.studyProperty()))
+                ? Optional.ofNullable(parts.model().order())
+                : known.order(study);
     }
 
     private void hold() {

@@ -282,7 +282,7 @@ final class Workplace implements AutoCloseable, Backstage {
 
     private void signed(SignedReport signed) {
         refresh();
-        cases.signed(signed.act().stage());
+        cases.signed(signed.report().study().study(), signed.act().stage());
         model.status()
                 .say(Tone.DONE, words.get("desktop.report.signed", signed.act().version()));
         documents.show(

@@ -110,10 +110,10 @@ public final class CaseModel {
         ask(() -> claims.claim(order, before), "desktop.case.claimed");
     }
 
-    /// The open case was signed and goes on to the next stage: whoever comes next may take it.
-    public void handOn() {
-        Order order = open;
-        if (order != null && hold.get() instanceof CaseHold.Mine) {
+    /// The case of `order` was signed and goes on to the next stage: whoever comes next may take it. By now another one
+    /// may be open, which stays whose it is.
+    public void handOn(Order order) {
+        if (of(order) instanceof CaseHold.Mine) {
             runner.start(
                     Lane.IO,
                     Priority.ON_SCREEN,

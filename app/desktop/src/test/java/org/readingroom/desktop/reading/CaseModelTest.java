@@ -126,6 +126,29 @@ class CaseModelTest {
         assertEquals(new CaseHold.Other("赵医师"), model.holdProperty().get(), "found when the link came back");
     }
 
+    /// A signature takes a moment, and the next case may be open when it is made.
+    @Test
+    void theCaseThatWasSignedIsHandedOnAndNotTheOneThatIsOpenByNow() {
+        ris.put(Orders.waiting("t2", 2));
+        model.open(ris.order("t1"), true);
+        runner.runAll();
+        model.open(ris.order("t2"), true);
+        runner.runAll();
+        model.handOn(ris.order("t1"));
+        runner.runAll();
+        assertEquals(null, ris.order("t1").owner());
+        assertEquals("me", ris.order("t2").owner().id());
+        assertEquals(new CaseHold.Mine(true), model.holdProperty().get());
+    }
+
+    @Test
+    void aCaseOfSomebodyElseIsNotHandedOnForThem() throws Exception {
+        ris.claim(ris.order("t1"), ZHAO);
+        model.handOn(ris.order("t1"));
+        runner.runAll();
+        assertEquals("zhao", ris.order("t1").owner().id());
+    }
+
     @Test
     void anotherCaseAndAClosedOneChangeNothing() {
         model.open(ris.order("t1"), true);
