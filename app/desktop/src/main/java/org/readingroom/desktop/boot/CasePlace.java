@@ -189,6 +189,9 @@ final class CasePlace implements AutoCloseable {
     }
 
     private void show(WorklistRow row, Study study) {
+        if (parts.model().holdProperty().get() instanceof CaseHold.Finished && isOpen(study.uid())) {
+            read.readAnew();
+        }
         read.open(study);
         parts.model().open(row.caseOrder(), row.handedOnBy(), memory.fact(CLAIM_ON_OPEN, true));
         parts.read().show(row.order());
@@ -211,21 +214,25 @@ final class CasePlace implements AutoCloseable {
     /// The report of `study` was signed, which may have been put away since; a stage that is not the last hands its
     /// case on.
     void signed(StudyUid study, Stage stage) {
+        Optional<Order> order = order(study);
+        order.ifPresent(parts.model()::signed);
         if (stage == Stage.TRAINEE || stage == Stage.PRIMARY) {
-            order(study).ifPresent(parts.model()::handOn);
+            order.ifPresent(parts.model()::handOn);
         }
     }
 
     private Optional<Order> order(StudyUid study) {
-        return study.equals(StudyUids.of(read.studyProperty()))
-                ? Optional.ofNullable(parts.model().order())
-                : known.order(study);
+        return isOpen(study) ? Optional.ofNullable(parts.model().order()) : known.order(study);
+    }
+
+    private boolean isOpen(StudyUid study) {
+        return study.equals(StudyUids.of(read.studyProperty()));
     }
 
     private void hold() {
         Order order = parts.model().order();
         shell.flagsProperty().set(order == null ? Set.of() : order.flags());
-        boolean isByOther = parts.model().holdProperty().get() instanceof CaseHold.Other;
+        boolean isByOther = parts.model().holdProperty().get().isReadOnly();
         read.withReport(report -> {
             if (isByOther && !report.model().held().isHeld()) {
                 report.model().flush();

@@ -16,4 +16,13 @@ public sealed interface CaseHold {
 
     /// Somebody else, and this person writes all the same, for a reason that is on record.
     record Overruled(String name) implements CaseHold {}
+
+    /// Somebody else has finished the case while it was open here: what they wrote was not read here, so that the
+    /// report stays read only until it is opened anew.
+    record Finished(String name) implements CaseHold {}
+
+    /// Whether nothing may be written.
+    default boolean isReadOnly() {
+        return this instanceof Other || this instanceof Finished;
+    }
 }

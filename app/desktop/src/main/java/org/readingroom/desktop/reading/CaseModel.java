@@ -1,5 +1,6 @@
 package org.readingroom.desktop.reading;
 
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -33,6 +34,7 @@ public final class CaseModel {
     private final BiConsumer<Order, String> overruled;
     private final ReadOnlyObjectWrapper<CaseHold> hold = new ReadOnlyObjectWrapper<>(new CaseHold.None());
     private @Nullable Order open;
+    private @Nullable Order signed;
     private Order.@Nullable Reader handedOnBy;
 
     /// `overruled` is told of each case that is written in although somebody else holds it, with the reason.
@@ -71,6 +73,7 @@ public final class CaseModel {
     /// As [#open(Order, boolean)], of a case that `handedOnBy` has signed here and still holds at the hospital.
     public void open(@Nullable Order order, Order.@Nullable Reader handedOnBy, boolean isToClaim) {
         open = order;
+        signed = null;
         this.handedOnBy = handedOnBy;
         CaseHold now = of(order);
         hold.set(now);
@@ -81,7 +84,7 @@ public final class CaseModel {
         }
     }
 
-    /// The order of the case as it was read anew. Who loses a lock is told.
+    /// The order of the case as it was read anew. Who loses a lock is told, and that another has finished the case.
     public void follow(Order order) {
         if (open == null || !open.id().equals(order.id())) {
             return;
@@ -91,11 +94,35 @@ public final class CaseModel {
         CaseHold now = of(order);
         if (before instanceof CaseHold.Overruled && now instanceof CaseHold.Other other) {
             now = new CaseHold.Overruled(other.name());
+        } else if (!(now instanceof CaseHold.Other)) {
+            now = finished(before, order).orElse(now);
         }
         hold.set(now);
         if (now instanceof CaseHold.Other other && !(before instanceof CaseHold.Other)) {
             tellOther(other.name());
+        } else if (now instanceof CaseHold.Finished other && !now.equals(before)) {
+            status.say(Tone.ATTENTION, words.get("desktop.case.finished", other.name()));
         }
+    }
+
+    /// Whether another has finished the case that `before` tells of; by a signature made here nobody else has.
+    // [impl->req~worklist.finished~1]
+    private Optional<CaseHold> finished(CaseHold before, Order order) {
+        boolean isSigned = signed != null && signed.id().equals(order.id());
+        if (order.state() != OrderState.COMPLETED && !(before instanceof CaseHold.Finished) || isSigned) {
+            return Optional.empty();
+        }
+        return switch (before) {
+            case CaseHold.Other other -> Optional.of(new CaseHold.Finished(other.name()));
+            case CaseHold.Overruled other -> Optional.of(new CaseHold.Finished(other.name()));
+            case CaseHold.Finished other -> Optional.of(other);
+            default -> Optional.empty();
+        };
+    }
+
+    /// The case of `order` was signed here.
+    public void signed(Order order) {
+        signed = order;
     }
 
     /// Says once more who holds the open case, after others had the line.

@@ -47,6 +47,8 @@ public final class CaseStrip extends FlowPane {
                 isOther = true;
                 say(MaterialDesignL.LOCK_OUTLINE, words.get("desktop.case.other", other.name()));
             }
+            case CaseHold.Finished other ->
+                say(MaterialDesignL.LOCK_OUTLINE, words.get("desktop.case.finished", other.name()));
             case CaseHold.Overruled other ->
                 say(MaterialDesignP.PENCIL_LOCK_OUTLINE, words.get("desktop.case.overruled", other.name()));
             case CaseHold.Mine mine

@@ -149,6 +149,40 @@ class CaseModelTest {
         assertEquals("zhao", ris.order("t1").owner().id());
     }
 
+    // [utest->req~worklist.finished~1]
+    @Test
+    void aCaseThatAnotherFinishesStaysReadOnlyUntilItIsOpenedAnew() throws Exception {
+        ris.claim(ris.order("t1"), ZHAO);
+        model.open(ris.order("t1"), true);
+        model.follow(Orders.of("t1", "3", 1, OrderState.COMPLETED, ZHAO, null));
+        assertEquals(new CaseHold.Finished("赵医师"), model.holdProperty().get());
+        assertTrue(model.holdProperty().get().isReadOnly());
+        assertEquals(
+                "赵医师 has finished this case: the report is read-only until you open it anew.",
+                status.messageProperty().get());
+        model.follow(Orders.of("t1", "4", 1, OrderState.WAITING, null, null));
+        assertEquals(new CaseHold.Finished("赵医师"), model.holdProperty().get(), "their words were still not read here");
+        model.open(Orders.of("t1", "4", 1, OrderState.WAITING, null, null), false);
+        assertEquals(new CaseHold.Free(), model.holdProperty().get());
+    }
+
+    @Test
+    void whoWritesAllTheSameIsStoppedWhenTheOtherFinishesButNotByTheirOwnSignature() throws Exception {
+        ris.claim(ris.order("t1"), ZHAO);
+        Order done = Orders.of("t1", "3", 1, OrderState.COMPLETED, ZHAO, null);
+        model.open(ris.order("t1"), true);
+        model.overrule("by phone");
+        runner.runAll();
+        model.follow(done);
+        assertEquals(new CaseHold.Finished("赵医师"), model.holdProperty().get());
+        model.open(ris.order("t1"), true);
+        model.overrule("by phone");
+        runner.runAll();
+        model.signed(ris.order("t1"));
+        model.follow(done);
+        assertEquals(new CaseHold.None(), model.holdProperty().get(), "the hospital was told so from here");
+    }
+
     @Test
     void anotherCaseAndAClosedOneChangeNothing() {
         model.open(ris.order("t1"), true);
