@@ -3,14 +3,10 @@ package org.readingroom.desktop.boot;
 import org.readingroom.desktop.reading.CaseModel;
 import org.readingroom.desktop.request.RequestModel;
 import org.readingroom.desktop.worklist.CaseOpening;
-import org.readingroom.services.audit.AuditEvent.Action;
-import org.readingroom.services.audit.AuditEvent.Outcome;
 import org.readingroom.services.home.Session;
 import org.readingroom.services.reading.CaseClaims;
 import org.readingroom.services.ris.Order;
 import org.readingroom.services.ris.RisWorklist;
-import org.readingroom.viewer.task.Lane;
-import org.readingroom.viewer.task.Priority;
 
 /// What is done with cases, whichever place it is asked from: locks, opening, requests of the case that is read and of
 /// the one that is chosen in the list.
@@ -25,7 +21,7 @@ record CaseParts(Order.Reader me, CaseModel model, CaseOpening opening, RequestM
                 around.lanes(),
                 around.status(),
                 around.words(),
-                (order, reason) -> audited(around, order, reason));
+                new CaseAudit(around)::overruled);
         CaseOpening opening = new CaseOpening(
                 session.hospital().fetcher().orElse(NothingFetched.INSTANCE),
                 session.studies()::study,
@@ -38,20 +34,5 @@ record CaseParts(Order.Reader me, CaseModel model, CaseOpening opening, RequestM
                 opening,
                 new RequestModel(ris::request, around.lanes()),
                 new RequestModel(ris::request, around.lanes()));
-    }
-
-    private static void audited(Surroundings around, Order order, String reason) {
-        around.lanes()
-                .start(
-                        Lane.IO,
-                        Priority.ON_SCREEN,
-                        () -> {
-                            around.session()
-                                    .audit()
-                                    .append(Action.UPDATE, "case.overruled", order.id(), Outcome.SUCCESS, reason);
-                            return true;
-                        },
-                        done -> {},
-                        around::tell);
     }
 }

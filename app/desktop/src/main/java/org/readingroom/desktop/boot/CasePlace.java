@@ -28,8 +28,6 @@ import org.readingroom.desktop.worklist.IdentityDifference;
 import org.readingroom.desktop.worklist.IdentitySheet;
 import org.readingroom.desktop.worklist.KnownCases;
 import org.readingroom.report.model.Stage;
-import org.readingroom.services.audit.AuditEvent.Action;
-import org.readingroom.services.audit.AuditEvent.Outcome;
 import org.readingroom.services.reading.WorklistRow;
 import org.readingroom.services.ris.Order;
 import org.readingroom.viewer.model.Study;
@@ -183,7 +181,7 @@ final class CasePlace implements AutoCloseable {
         }
         around.status().say(Tone.CRITICAL, around.words().get("desktop.identity.refused"));
         IdentitySheet.show(sheets, around.words(), order, study, () -> {
-            audited(study, order);
+            new CaseAudit(around).otherIdentity(study, order);
             show(known.anew(row), study);
         });
     }
@@ -272,26 +270,6 @@ final class CasePlace implements AutoCloseable {
                 .say(
                         Tone.PLAIN,
                         around.words().get(isOn ? "desktop.case.claim-on-open.on" : "desktop.case.claim-on-open.off"));
-    }
-
-    private void audited(Study study, Order order) {
-        around.lanes()
-                .start(
-                        Lane.IO,
-                        Priority.ON_SCREEN,
-                        () -> {
-                            around.session()
-                                    .audit()
-                                    .append(
-                                            Action.READ,
-                                            "study.other-identity",
-                                            study.uid().value(),
-                                            Outcome.SUCCESS,
-                                            "for order " + order.id());
-                            return true;
-                        },
-                        done -> {},
-                        around::tell);
     }
 
     @Override

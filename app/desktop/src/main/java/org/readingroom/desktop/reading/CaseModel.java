@@ -1,7 +1,7 @@
 package org.readingroom.desktop.reading;
 
+import java.util.Objects;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -26,29 +26,31 @@ public final class CaseModel {
         ClaimAnswer ask() throws WorkstationException;
     }
 
+    /// Puts on record that a case is written in although somebody else holds it, and why.
+    ///
+    /// **Thread:** any but FX; blocks.
+    @FunctionalInterface
+    public interface Journal {
+        void overruled(Order order, String reason) throws WorkstationException;
+    }
+
     private final CaseClaims claims;
     private final TaskRunner runner;
     private final StatusViewModel status;
     private final Words words;
     private Runnable changed = () -> {};
-    private final BiConsumer<Order, String> overruled;
+    private final Journal journal;
     private final ReadOnlyObjectWrapper<CaseHold> hold = new ReadOnlyObjectWrapper<>(new CaseHold.None());
     private @Nullable Order open;
     private @Nullable Order signed;
     private Order.@Nullable Reader handedOnBy;
 
-    /// `overruled` is told of each case that is written in although somebody else holds it, with the reason.
-    public CaseModel(
-            CaseClaims claims,
-            TaskRunner runner,
-            StatusViewModel status,
-            Words words,
-            BiConsumer<Order, String> overruled) {
+    public CaseModel(CaseClaims claims, TaskRunner runner, StatusViewModel status, Words words, Journal journal) {
         this.claims = claims;
         this.runner = runner;
         this.status = status;
         this.words = words;
-        this.overruled = overruled;
+        this.journal = journal;
     }
 
     /// `action` is done when an order is other than before.
@@ -89,16 +91,17 @@ public final class CaseModel {
         if (open == null || !open.id().equals(order.id())) {
             return;
         }
+        boolean isSame = isSameOwner(open, order);
         open = order;
         CaseHold before = hold.get();
         CaseHold now = of(order);
-        if (before instanceof CaseHold.Overruled && now instanceof CaseHold.Other other) {
+        if (before instanceof CaseHold.Overruled && now instanceof CaseHold.Other other && isSame) {
             now = new CaseHold.Overruled(other.name());
         } else if (!(now instanceof CaseHold.Other)) {
             now = finished(before, order).orElse(now);
         }
         hold.set(now);
-        if (now instanceof CaseHold.Other other && !(before instanceof CaseHold.Other)) {
+        if (now instanceof CaseHold.Other other && !(before instanceof CaseHold.Other && isSame)) {
             tellOther(other.name());
         } else if (now instanceof CaseHold.Finished other && !now.equals(before)) {
             status.say(Tone.ATTENTION, words.get("desktop.case.finished", other.name()));
@@ -158,14 +161,36 @@ public final class CaseModel {
         ask(() -> claims.release(order), "desktop.case.released");
     }
 
-    /// Writes in the open case although somebody else holds it.
+    /// Writes in the open case although somebody else holds it, once that is on record.
+    // [impl->req~worklist.overrule~1]
     public void overrule(String reason) {
         Order order = open;
-        if (order != null && hold.get() instanceof CaseHold.Other other && !reason.isBlank()) {
-            overruled.accept(order, reason.strip());
+        if (order != null && hold.get() instanceof CaseHold.Other && !reason.isBlank()) {
+            runner.start(
+                    Lane.IO,
+                    Priority.ON_SCREEN,
+                    () -> {
+                        journal.overruled(order, reason.strip());
+                        return true;
+                    },
+                    done -> overruled(order),
+                    fault -> status.say(Tone.CRITICAL, words.about(fault)));
+        }
+    }
+
+    /// Nothing where by now a third holds the case, for whom the reason was not given.
+    private void overruled(Order asked) {
+        boolean isSame = open != null && open.id().equals(asked.id()) && isSameOwner(open, asked);
+        if (isSame && hold.get() instanceof CaseHold.Other other) {
             hold.set(new CaseHold.Overruled(other.name()));
             status.say(Tone.ATTENTION, words.get("desktop.case.overruled", other.name()));
         }
+    }
+
+    private static boolean isSameOwner(Order one, Order other) {
+        Order.@Nullable Reader owner = one.owner();
+        Order.@Nullable Reader now = other.owner();
+        return Objects.equals(owner == null ? null : owner.id(), now == null ? null : now.id());
     }
 
     /// The link is back: what the hospital could not be asked is asked now.

@@ -27,6 +27,7 @@ import org.readingroom.services.store.OrderStore;
 import org.readingroom.services.store.WriteProbe;
 import org.readingroom.services.testing.Orders;
 import org.readingroom.services.testing.TestRis;
+import org.readingroom.viewer.model.WorkstationException;
 import org.readingroom.viewer.testing.StepRunner;
 
 class CaseModelTest {
@@ -41,6 +42,7 @@ class CaseModelTest {
     private final StepRunner runner = new StepRunner();
     private final StatusViewModel status = new StatusViewModel();
     private final List<String> overruled = new ArrayList<>();
+    private boolean isJournalThere = true;
     private @Nullable Database index;
     private @Nullable CaseModel model;
 
@@ -51,11 +53,12 @@ class CaseModelTest {
         OrderStore orders =
                 OrderStore.open(index, new EnvelopeSeal(DataKey.random(new SecureRandom()), new SecureRandom()));
         model = new CaseModel(
-                new CaseClaims(ris, orders, ME),
-                runner,
-                status,
-                new Words(Locale.ENGLISH),
-                (order, reason) -> overruled.add(order.id() + " " + reason));
+                new CaseClaims(ris, orders, ME), runner, status, new Words(Locale.ENGLISH), (order, reason) -> {
+                    if (!isJournalThere) {
+                        throw new WorkstationException("services.store.disk-full", "as the test wants");
+                    }
+                    overruled.add(order.id() + " " + reason);
+                });
     }
 
     @AfterEach
@@ -103,6 +106,8 @@ class CaseModelTest {
         model.overrule("  ");
         assertEquals(new CaseHold.Other("赵医师"), model.holdProperty().get());
         model.overrule(" by phone ");
+        assertEquals(new CaseHold.Other("赵医师"), model.holdProperty().get(), "not before it is on record");
+        runner.runAll();
         assertEquals(List.of("t1 by phone"), overruled);
         ris.touch("t1");
         model.follow(ris.order("t1"));
@@ -110,6 +115,42 @@ class CaseModelTest {
         ris.release(ris.order("t1"), ZHAO);
         model.follow(ris.order("t1"));
         assertEquals(new CaseHold.Free(), model.holdProperty().get());
+    }
+
+    // [utest->req~worklist.overrule~1]
+    @Test
+    void whatCannotGoOnRecordIsNotDone() throws Exception {
+        ris.claim(ris.order("t1"), ZHAO);
+        model.open(ris.order("t1"), true);
+        isJournalThere = false;
+        model.overrule("by phone");
+        runner.runAll();
+        assertEquals(new CaseHold.Other("赵医师"), model.holdProperty().get());
+        assertEquals(
+                new Words(Locale.ENGLISH).get("services.store.disk-full"),
+                status.messageProperty().get());
+    }
+
+    // [utest->req~worklist.overrule~1]
+    @Test
+    void aReasonHoldsForTheOneWhoHeldTheCaseThen() throws Exception {
+        Order.Reader qian = new Order.Reader("qian", "钱医师");
+        ris.claim(ris.order("t1"), ZHAO);
+        model.open(ris.order("t1"), true);
+        model.overrule("by phone");
+        runner.runAll();
+        ris.release(ris.order("t1"), ZHAO);
+        ris.claim(ris.order("t1"), qian);
+        model.follow(ris.order("t1"));
+        assertEquals(new CaseHold.Other("钱医师"), model.holdProperty().get(), "passed on between two looks");
+        assertTrue(status.messageProperty().get().contains("钱医师"));
+        model.overrule("by phone, too");
+        ris.release(ris.order("t1"), qian);
+        ris.claim(ris.order("t1"), ZHAO);
+        model.follow(ris.order("t1"));
+        assertTrue(status.messageProperty().get().contains("赵医师"), "told anew");
+        runner.runAll();
+        assertEquals(new CaseHold.Other("赵医师"), model.holdProperty().get(), "passed on while it went on record");
     }
 
     @Test
