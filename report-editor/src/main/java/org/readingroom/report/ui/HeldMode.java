@@ -3,14 +3,16 @@ package org.readingroom.report.ui;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/// What a person may do with a report by the rules, and what is left of it while somebody else holds the case.
+/// What a person may do with a report by the rules, and what is left of it while somebody else holds the case, or
+/// while a change from outside is being taken into it: each for itself, whichever ends first.
 ///
 /// **Thread:** `fx`, or one test thread.
 // [impl->req~report.ui.held~1]
 public final class HeldMode {
     private final ReadOnlyObjectWrapper<EditorMode> shown;
     private EditorMode byRules;
-    private boolean isHeld;
+    private boolean isByOther;
+    private boolean isTaken;
 
     HeldMode(EditorMode byRules) {
         this.byRules = byRules;
@@ -27,12 +29,19 @@ public final class HeldMode {
 
     void set(EditorMode mode) {
         byRules = mode;
-        shown.set(isHeld ? EditorMode.LOCKED : mode);
+        shown.set(isHeld() ? EditorMode.LOCKED : mode);
     }
 
     /// Somebody else holds the case, or does so no more: meanwhile nothing is written and nothing signed.
-    public void hold(boolean isByOther) {
-        isHeld = isByOther;
+    public void hold(boolean isNowByOther) {
+        isByOther = isNowByOther;
+        set(byRules);
+    }
+
+    /// A change from outside is on its way into the report on disk: what were written meanwhile would rest on words
+    /// that are no longer there. For good, since the report is read anew then.
+    public void take() {
+        isTaken = true;
         set(byRules);
     }
 
@@ -44,6 +53,6 @@ public final class HeldMode {
     }
 
     public boolean isHeld() {
-        return isHeld;
+        return isByOther || isTaken;
     }
 }

@@ -44,6 +44,7 @@ final class IncomingPlace implements AutoCloseable {
     private final Runnable changed;
     private final StudyFetcher.@Nullable Subscription news;
     private final Command key;
+    private @Nullable StudyUid taking;
     private int waiting;
     private boolean isClosed;
 
@@ -63,6 +64,7 @@ final class IncomingPlace implements AutoCloseable {
         this.key = commands.find("report.incoming").orElseThrow();
         key.shortcutProperty().subscribe(this::say);
         around.words().messagesProperty().subscribe(this::say);
+        read.reportProperty().subscribe(this::hold);
         count();
     }
 
@@ -131,15 +133,22 @@ final class IncomingPlace implements AutoCloseable {
         read.withReport(report -> report.model().flush());
         whenSaved(() -> {
             // in this very moment every word is on disk: nothing more is written until the report is read anew
-            if (isOnDesk(change.study())) {
-                read.withReport(report -> report.model().held().hold(true));
-            }
+            taking = change.study();
+            hold();
             act(act, doneKey, () -> {
+                taking = change.study().equals(taking) ? null : taking;
                 if (isOnDesk(change.study())) {
                     read.readAnew();
                 }
             });
         });
+    }
+
+    /// The report whose change is being taken, also when it was left and opened again meanwhile.
+    private void hold() {
+        if (taking != null && isOnDesk(taking)) {
+            read.withReport(report -> report.model().held().take());
+        }
     }
 
     private void act(Act act, String doneKey, Runnable after) {
