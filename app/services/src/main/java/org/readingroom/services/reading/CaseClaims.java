@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.readingroom.services.link.ServerFault;
 import org.readingroom.services.ris.ClaimOutcome;
@@ -19,7 +22,7 @@ import org.readingroom.viewer.model.WorkstationException;
 /// What the hospital could not be asked is remembered while this person is signed in and asked when the link is back.
 /// A case that nobody holds and that changed meanwhile is asked for once more; that of somebody else is lost.
 ///
-/// **Thread:** any but `fx` and `gl`; blocks. One question after the other.
+/// **Thread:** any but `fx` and `gl`; blocks, one question after the other. What only looks waits for nothing.
 // [impl->req~worklist.claim~1]
 public final class CaseClaims {
     private enum Wish {
@@ -33,6 +36,11 @@ public final class CaseClaims {
     private final OrderStore orders;
     private final Order.Reader me;
     private final Map<String, Waiting> waiting = new LinkedHashMap<>();
+
+    /// Held while the hospital is asked: fair, so that what was wanted last is asked last.
+    private final ReentrantLock asking = new ReentrantLock(true);
+
+    private final AtomicBoolean isConfirming = new AtomicBoolean();
 
     public CaseClaims(RisWorklist ris, OrderStore orders, Order.Reader me) {
         this.ris = ris;
@@ -77,26 +85,53 @@ public final class CaseClaims {
         }
     }
 
-    /// Asks for what waits; what cannot be asked still goes on waiting. Returns what was answered.
+    /// Asks for what waits; what cannot be asked still goes on waiting. Returns what was answered: nothing
+    /// while another pass is under way. A person who wants something meanwhile comes between two questions.
+    // [impl->req~worklist.claim-order~1]
     public List<ClaimAnswer> confirm() throws WorkstationException {
-        List<Waiting> open;
-        synchronized (waiting) {
-            open = List.copyOf(waiting.values());
+        if (!isConfirming.compareAndSet(false, true)) {
+            return List.of();
         }
-        List<ClaimAnswer> answers = new ArrayList<>();
-        for (Waiting one : open) {
-            Order now = orders.order(one.order().id()).orElse(one.order());
-            ClaimAnswer answer = one.wish() == Wish.CLAIM && heldByOther(now) && !isHeldBy(now, one.handedOnBy())
-                    ? settled(new ClaimAnswer.Lost(now))
-                    : ask(now, one.wish(), one.handedOnBy());
-            if (!(answer instanceof ClaimAnswer.Unconfirmed)) {
-                answers.add(answer);
+        try {
+            List<String> open;
+            synchronized (waiting) {
+                open = List.copyOf(waiting.keySet());
             }
+            List<ClaimAnswer> answers = new ArrayList<>();
+            for (String id : open) {
+                confirm(id)
+                        .filter(answer -> !(answer instanceof ClaimAnswer.Unconfirmed))
+                        .ifPresent(answers::add);
+            }
+            return answers;
+        } finally {
+            isConfirming.set(false);
         }
-        return answers;
+    }
+
+    /// What is wanted of the case now; nothing when that is settled meanwhile.
+    private Optional<ClaimAnswer> confirm(String id) throws WorkstationException {
+        asking.lock();
+        try {
+            Waiting one;
+            synchronized (waiting) {
+                one = waiting.get(id);
+            }
+            if (one == null) {
+                return Optional.empty();
+            }
+            Order now = orders.order(id).orElse(one.order());
+            return Optional.of(
+                    one.wish() == Wish.CLAIM && heldByOther(now) && !isHeldBy(now, one.handedOnBy())
+                            ? settled(new ClaimAnswer.Lost(now))
+                            : ask(now, one.wish(), one.handedOnBy()));
+        } finally {
+            asking.unlock();
+        }
     }
 
     private ClaimAnswer ask(Order order, Wish wish, Order.@Nullable Reader handedOnBy) throws WorkstationException {
+        asking.lock();
         try {
             ClaimOutcome outcome = tell(order, wish);
             if (wish == Wish.CLAIM
@@ -118,6 +153,8 @@ public final class CaseClaims {
                 throw e;
             }
             return later(order, wish, handedOnBy);
+        } finally {
+            asking.unlock();
         }
     }
 

@@ -8,15 +8,23 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.readingroom.services.link.ServerFault;
+import org.readingroom.services.ris.ClaimOutcome;
 import org.readingroom.services.ris.Order;
+import org.readingroom.services.ris.OrderChanges;
+import org.readingroom.services.ris.RequestForm;
 import org.readingroom.services.ris.RisException;
+import org.readingroom.services.ris.RisWorklist;
 import org.readingroom.services.seal.DataKey;
 import org.readingroom.services.seal.EnvelopeSeal;
 import org.readingroom.services.store.Database;
@@ -25,6 +33,8 @@ import org.readingroom.services.store.OrderStore;
 import org.readingroom.services.store.WriteProbe;
 import org.readingroom.services.testing.Orders;
 import org.readingroom.services.testing.TestRis;
+import org.readingroom.viewer.model.WorkstationException;
+import org.readingroom.viewer.task.Progress;
 
 class CaseClaimsTest {
     private static final Order.Reader ME = new Order.Reader("me", "我");
@@ -44,7 +54,7 @@ class CaseClaimsTest {
         index = Database.open(
                 folder.resolve("index.db"), Database.Durability.REBUILDABLE, IndexSchema.SCHEMA, WriteProbe.NONE);
         orders = OrderStore.open(index, new EnvelopeSeal(DataKey.random(new SecureRandom()), new SecureRandom()));
-        orders.take(ris.changes("", org.readingroom.viewer.task.Progress.IGNORED));
+        orders.take(ris.changes("", Progress.IGNORED));
         claims = new CaseClaims(ris, orders, ME);
     }
 
@@ -154,6 +164,131 @@ class CaseClaimsTest {
         ris.fail(ServerFault.FORBIDDEN);
         assertThrows(RisException.class, () -> claims.claim(known()));
         assertFalse(claims.isWaiting());
+    }
+
+    /// The person gives the case back while what waited before it is being asked for.
+    // [utest->req~worklist.claim-order~1]
+    @Test
+    void aCaseThatIsGivenBackMeanwhileIsNotTakenByAnOlderPass() throws Exception {
+        ris.put(Orders.waiting("t2", 2));
+        List<String> asked = new ArrayList<>();
+        CaseClaims[] made = new CaseClaims[1];
+        RisWorklist watched = new Meddled(ris, order -> {
+            asked.add(order.id());
+            if (asked.equals(List.of("t1"))) {
+                made[0].release(ris.order("t2"));
+            }
+        });
+        made[0] = new CaseClaims(watched, orders, ME);
+        ris.fail(ServerFault.UNREACHABLE);
+        made[0].claim(ris.order("t1"));
+        made[0].claim(ris.order("t2"));
+        ris.fail(null);
+        asked.clear();
+        made[0].confirm();
+        assertEquals(ME, ris.order("t1").owner());
+        assertEquals(null, ris.order("t2").owner(), "taken although it was given back");
+        assertFalse(made[0].isWaiting());
+    }
+
+    /// A server that stalls is asked once, however often the clock of the window strikes.
+    // [utest->req~worklist.claim-order~1]
+    @Test
+    void passesDoNotPileUpBeforeAServerThatStalls() throws Exception {
+        CaseClaims[] made = new CaseClaims[1];
+        List<List<ClaimAnswer>> inner = new ArrayList<>();
+        made[0] = new CaseClaims(
+                new Meddled(ris, order -> {
+                    if (ris.fault().isEmpty() && inner.size() < 9) {
+                        inner.add(made[0].confirm());
+                    }
+                }),
+                orders,
+                ME);
+        ris.fail(ServerFault.UNREACHABLE);
+        made[0].claim(known());
+        ris.fail(null);
+        List<ClaimAnswer> outer = made[0].confirm();
+        assertEquals(1, outer.size());
+        assertEquals(List.of(List.of()), inner, "a second pass asks nothing while the first is under way");
+    }
+
+    @Test
+    void oneQuestionAfterTheOther() throws Exception {
+        CountDownLatch inside = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        AtomicInteger most = new AtomicInteger();
+        AtomicInteger now = new AtomicInteger();
+        CaseClaims slow = new CaseClaims(
+                new Meddled(ris, order -> {
+                    most.accumulateAndGet(now.incrementAndGet(), Math::max);
+                    inside.countDown();
+                    await(goOn);
+                    now.decrementAndGet();
+                }),
+                orders,
+                ME);
+        ris.put(Orders.waiting("t2", 2));
+        Thread first = Thread.startVirtualThread(() -> quietly(() -> slow.claim(ris.order("t1"))));
+        assertTrue(inside.await(20, TimeUnit.SECONDS));
+        Thread second = Thread.startVirtualThread(() -> quietly(() -> slow.claim(ris.order("t2"))));
+        assertFalse(slow.isUnconfirmed("t1"), "who only looks waits for nothing");
+        while (second.getState() != Thread.State.WAITING && second.getState() != Thread.State.TIMED_WAITING) {
+            Thread.onSpinWait();
+        }
+        goOn.countDown();
+        first.join();
+        second.join();
+        assertEquals(1, most.get());
+        assertEquals(ME, ris.order("t2").owner());
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertTrue(latch.await(20, TimeUnit.SECONDS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private interface Act {
+        void run() throws WorkstationException;
+    }
+
+    private static void quietly(Act act) {
+        try {
+            act.run();
+        } catch (WorkstationException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private interface Meddler {
+        void asked(Order order) throws WorkstationException;
+    }
+
+    /// A RIS that does something of its own before it answers a claim.
+    private record Meddled(RisWorklist ris, Meddler meddler) implements RisWorklist {
+        @Override
+        public OrderChanges changes(String cursor, Progress progress) throws WorkstationException {
+            return ris.changes(cursor, progress);
+        }
+
+        @Override
+        public ClaimOutcome claim(Order order, Order.Reader reader) throws WorkstationException {
+            meddler.asked(order);
+            return ris.claim(order, reader);
+        }
+
+        @Override
+        public ClaimOutcome release(Order order, Order.Reader reader) throws WorkstationException {
+            return ris.release(order, reader);
+        }
+
+        @Override
+        public RequestForm request(Order order) throws WorkstationException {
+            return ris.request(order);
+        }
     }
 
     private Order known() {
