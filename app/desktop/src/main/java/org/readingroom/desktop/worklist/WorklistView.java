@@ -11,12 +11,14 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import org.readingroom.desktop.fx.Focus;
@@ -32,6 +34,7 @@ public final class WorklistView extends BorderPane {
     private final TextField filter = new TextField();
     private final SplitPane split;
     private final ListParts parts;
+    private @Nullable WorklistRow pressed;
 
     public WorklistView(WorklistViewModel model, Words words, ListParts parts) {
         this.model = model;
@@ -44,9 +47,14 @@ public final class WorklistView extends BorderPane {
         followSelection();
         table.setRowFactory(view -> {
             javafx.scene.control.TableRow<WorklistRow> row = new javafx.scene.control.TableRow<>();
+            row.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
+                if (event.getClickCount() == 1) {
+                    pressed = row.getItem();
+                }
+            });
             row.setOnMouseClicked(event -> {
                 if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2 && !row.isEmpty()) {
-                    parts.open().accept(row.getItem());
+                    openPressed(row.getItem());
                 }
             });
             return row;
@@ -175,6 +183,13 @@ public final class WorklistView extends BorderPane {
                 table.getSelectionModel().clearAndSelect(at);
                 return;
             }
+        }
+    }
+
+    /// The second click is on the case of the first, unless the rows moved between the two.
+    private void openPressed(WorklistRow row) {
+        if (pressed != null && pressed.isSameCase(row)) {
+            parts.open().accept(row);
         }
     }
 

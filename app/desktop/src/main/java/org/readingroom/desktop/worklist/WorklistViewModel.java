@@ -56,6 +56,7 @@ public final class WorklistViewModel {
     private @Nullable Handle reading;
     private @Nullable Handle sifting;
     private @Nullable Runnable afterwards;
+    private final Succession succession = new Succession();
 
     public WorklistViewModel(
             WorklistSource source, Supplier<ListSight> sight, TaskRunner runner, Consumer<Exception> failed) {
@@ -63,9 +64,9 @@ public final class WorklistViewModel {
         this.sight = sight;
         this.runner = runner;
         this.failed = failed;
-        filter.subscribe((before, now) -> narrow(counted));
-        chip.subscribe((before, now) -> narrow());
-        order.subscribe((before, now) -> narrow());
+        filter.subscribe((before, now) -> choose(counted));
+        chip.subscribe((before, now) -> choose(null));
+        order.subscribe((before, now) -> choose(null));
         selected.subscribe(this::loadSeries);
     }
 
@@ -167,7 +168,8 @@ public final class WorklistViewModel {
         return isReplacing;
     }
 
-    /// Does `action` once what was typed has been looked for; at once when nothing is under way.
+    /// Does `action` once what was typed has been looked for; at once when nothing is under way, and not at all when
+    /// that fails.
     public void whenSettled(Runnable action) {
         if (sifting == null) {
             action.run();
@@ -178,6 +180,12 @@ public final class WorklistViewModel {
 
     private void narrow() {
         narrow(null);
+    }
+
+    /// The person wants other rows.
+    private void choose(@Nullable SiftedRows counts) {
+        succession.wanted();
+        narrow(counts);
     }
 
     private void narrow(@Nullable SiftedRows counts) {
@@ -194,6 +202,7 @@ public final class WorklistViewModel {
                 found -> show(found, question),
                 fault -> {
                     sifting = null;
+                    afterwards = null;
                     failed.accept(fault);
                 });
     }
@@ -209,10 +218,7 @@ public final class WorklistViewModel {
         sifted.set(found);
         counted = question.rows() == items.get() ? found : null;
         loaded.set(wasRead);
-        selected.set(
-                kept >= 0
-                        ? found.shown().get(kept)
-                        : found.shown().isEmpty() ? null : found.shown().getFirst());
+        selected.set(succession.next(found.shown(), kept, now));
         Runnable waiting = afterwards;
         afterwards = null;
         if (waiting != null) {
