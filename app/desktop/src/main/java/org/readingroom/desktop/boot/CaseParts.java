@@ -1,5 +1,6 @@
 package org.readingroom.desktop.boot;
 
+import java.time.InstantSource;
 import org.readingroom.desktop.reading.CaseModel;
 import org.readingroom.desktop.request.RequestModel;
 import org.readingroom.desktop.worklist.CaseOpening;
@@ -32,7 +33,7 @@ record CaseParts(Order.Reader me, CaseModel model, CaseOpening opening, RequestM
                 me,
                 model,
                 opening,
-                new RequestModel(ris::request, around.lanes()),
-                new RequestModel(ris::request, around.lanes()));
+                new RequestModel(ris::request, around.lanes(), InstantSource.system()),
+                new RequestModel(ris::request, around.lanes(), InstantSource.system()));
     }
 }

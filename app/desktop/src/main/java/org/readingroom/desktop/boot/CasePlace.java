@@ -139,6 +139,16 @@ final class CasePlace implements AutoCloseable {
                 () -> read.frame()
                         .requestShownProperty()
                         .set(!read.frame().requestShownProperty().get()));
+        own.add(
+                "request.again",
+                Shortcuts.key(KeyCode.R, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
+                hasOrder,
+                () -> (place.get() == Place.READ ? parts.read() : parts.listed()).again());
+        RequestView request = new RequestView(parts.read(), around.words());
+        commands.find("request.again").ifPresent(again -> {
+            request.offer(again);
+            list.request().offer(again);
+        });
         read.frame()
                 .dress(
                         new CaseStrip(
@@ -146,7 +156,7 @@ final class CasePlace implements AutoCloseable {
                                 around.words(),
                                 commands.find("case.claim").orElseThrow(),
                                 commands.find("case.overrule").orElseThrow()),
-                        new RequestView(parts.read(), around.words()));
+                        request);
         parts.read()
                 .stateProperty()
                 .subscribe(state -> read.frame().requestThereProperty().set(!(state instanceof RequestState.None)));

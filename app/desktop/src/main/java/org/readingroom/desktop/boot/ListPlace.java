@@ -45,6 +45,7 @@ final class ListPlace {
     private final WorklistViewModel model;
     private final WorklistView view;
     private final FilterShelf shelf;
+    private final RequestView request;
 
     ListPlace(Surroundings around, CaseParts cases, Consumer<WorklistRow> open, Runnable askImport) {
         Session session = around.session();
@@ -57,12 +58,13 @@ final class ListPlace {
                 around::tell);
         arrived = new ArrivedRows(fetcher, session.studies()::study, model, around.lanes());
         shelf = new FilterShelf(store(session), model, around.lanes(), around::tell);
+        request = new RequestView(cases.listed(), around.words());
         view = new WorklistView(
                 model,
                 around.words(),
                 new ListParts(
                         new FirstPictures(session.studies(), session.frames(), around.lanes()),
-                        new RequestView(cases.listed(), around.words()),
+                        request,
                         new SavedChips(shelf, model, around.words()),
                         open,
                         cases.opening()::cancel,
@@ -82,6 +84,11 @@ final class ListPlace {
 
     WorklistViewModel model() {
         return model;
+    }
+
+    /// The request of the chosen case.
+    RequestView request() {
+        return request;
     }
 
     FilterShelf shelf() {

@@ -1,5 +1,6 @@
 package org.readingroom.desktop.request;
 
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -13,8 +14,9 @@ import org.readingroom.viewer.task.Lane;
 import org.readingroom.viewer.task.Priority;
 import org.readingroom.viewer.task.TaskRunner;
 
-/// The request of one order at a time. What was asked for once is remembered while the person is signed in, and lies
-/// on no disk.
+/// The request of one order at a time. What was asked for once is remembered while the person is signed in and the
+/// order
+/// is what it was, and lies on no disk.
 ///
 /// **Thread:** FX.
 // [impl->req~request.form~1]
@@ -28,30 +30,38 @@ public final class RequestModel {
         RequestForm request(Order order) throws WorkstationException;
     }
 
+    private record Version(String order, String version) {
+        static Version of(Order order) {
+            return new Version(order.id(), order.version());
+        }
+    }
+
     private final Source source;
     private final TaskRunner runner;
     private final ReadOnlyObjectWrapper<RequestState> state = new ReadOnlyObjectWrapper<>(new RequestState.None());
-    private final Map<String, RequestForm> known = new LinkedHashMap<>(16, 0.75f, true) {
+    private final InstantSource clock;
+    private final Map<Version, RequestState.Shown> known = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, RequestForm> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Version, RequestState.Shown> eldest) {
             return size() > REMEMBERED;
         }
     };
     private @Nullable Handle asking;
 
-    public RequestModel(Source source, TaskRunner runner) {
+    public RequestModel(Source source, TaskRunner runner, InstantSource clock) {
         this.source = source;
         this.runner = runner;
+        this.clock = clock;
     }
 
     public ReadOnlyObjectProperty<RequestState> stateProperty() {
         return state.getReadOnlyProperty();
     }
 
-    /// Looks at the request of `order`; null for none. The same order in another version is looked at again only when
-    /// its request failed before.
+    /// Looks at the request of `order`; null for none. The same order in another version is asked for anew: what it was
+    /// ordered for may be other than before.
     public void show(@Nullable Order order) {
         if (asking != null) {
             asking.cancel();
@@ -61,9 +71,9 @@ public final class RequestModel {
             state.set(new RequestState.None());
             return;
         }
-        RequestForm form = known.get(order.id());
-        if (form != null) {
-            state.set(new RequestState.Shown(order, form));
+        RequestState.Shown before = known.get(Version.of(order));
+        if (before != null) {
+            state.set(before);
             return;
         }
         state.set(new RequestState.Asking(order));
@@ -73,8 +83,9 @@ public final class RequestModel {
                 () -> source.request(order),
                 found -> {
                     asking = null;
-                    known.put(order.id(), found);
-                    state.set(new RequestState.Shown(order, found));
+                    RequestState.Shown now = new RequestState.Shown(order, found, clock.instant());
+                    known.put(Version.of(order), now);
+                    state.set(now);
                 },
                 fault -> {
                     asking = null;
@@ -91,7 +102,7 @@ public final class RequestModel {
             case RequestState.Failed failed -> failed.order();
         };
         if (order != null) {
-            known.remove(order.id());
+            known.remove(Version.of(order));
             show(order);
         }
     }

@@ -1,5 +1,6 @@
 package org.readingroom.desktop.request;
 
+import java.time.Instant;
 import org.readingroom.services.ris.Order;
 import org.readingroom.services.ris.RequestForm;
 
@@ -10,7 +11,8 @@ public sealed interface RequestState {
 
     record Asking(Order order) implements RequestState {}
 
-    record Shown(Order order, RequestForm form) implements RequestState {}
+    /// The hospital said so at `asked`.
+    record Shown(Order order, RequestForm form, Instant asked) implements RequestState {}
 
     /// The hospital did not show it; `fault` says why.
     record Failed(Order order, Exception fault) implements RequestState {}

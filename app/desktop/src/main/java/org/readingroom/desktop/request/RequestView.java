@@ -6,13 +6,17 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.readingroom.desktop.command.Command;
+import org.readingroom.desktop.command.CommandTips;
 import org.readingroom.desktop.fx.Icons;
 import org.readingroom.desktop.fx.Words;
 import org.readingroom.services.ris.RequestForm;
@@ -26,6 +30,7 @@ public final class RequestView extends VBox {
 
     private final RequestModel model;
     private final Words words;
+    private @Nullable Command again;
 
     public RequestView(RequestModel model, Words words) {
         this.model = model;
@@ -36,13 +41,22 @@ public final class RequestView extends VBox {
         words.messagesProperty().subscribe(this::fill);
     }
 
+    /// The command by which the request is asked for anew.
+    public void offer(Command command) {
+        again = command;
+        fill();
+    }
+
     private void fill() {
         getChildren().clear();
         switch (model.stateProperty().get()) {
             case RequestState.None none -> {}
             case RequestState.Asking asking -> getChildren().add(quiet(words.get("desktop.request.asking")));
             case RequestState.Failed failed -> fail(failed.fault());
-            case RequestState.Shown shown -> show(shown.form());
+            case RequestState.Shown shown -> {
+                show(shown.form());
+                getChildren().add(asked(shown.asked()));
+            }
         }
         setManaged(!getChildren().isEmpty());
         setVisible(!getChildren().isEmpty());
@@ -51,11 +65,28 @@ public final class RequestView extends VBox {
     private void fail(Exception fault) {
         Label what = quiet(words.get("desktop.request.failed"));
         Label why = quiet(words.about(fault));
-        Button again = new Button(words.get("desktop.request.again"));
-        again.setId("request-again");
-        again.setTooltip(new Tooltip(words.get("desktop.request.again-tip")));
-        again.setOnAction(event -> model.again());
-        getChildren().addAll(what, why, again);
+        getChildren().addAll(what, why, again());
+    }
+
+    /// How old it is, and the way to have it anew.
+    private Node asked(Instant at) {
+        Label label = quiet(words.get("desktop.request.asked", time(MINUTE, at)));
+        label.setId("request-asked");
+        FlowPane line = new FlowPane(8, 4, label, again());
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
+    }
+
+    private Button again() {
+        Button button = new Button(words.get("desktop.request.again"));
+        button.setId("request-again");
+        button.setOnAction(event -> model.again());
+        if (again == null) {
+            button.setTooltip(new Tooltip(words.get("desktop.request.again-tip")));
+        } else {
+            CommandTips.install(button, "desktop.request.again-tip", words, again);
+        }
+        return button;
     }
 
     private void show(RequestForm form) {
