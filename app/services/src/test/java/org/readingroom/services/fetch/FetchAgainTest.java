@@ -84,7 +84,7 @@ class FetchAgainTest {
     }
 
     private static void await(String what, BooleanSupplier reached) throws InterruptedException {
-        long until = System.nanoTime() + 10_000_000_000L;
+        long until = System.nanoTime() + 60_000_000_000L;
         while (!reached.getAsBoolean()) {
             assertTrue(System.nanoTime() < until, what);
             Thread.sleep(2);
@@ -155,7 +155,7 @@ class FetchAgainTest {
         });
 
         fetcher.want(STUDY, Priority.ON_SCREEN);
-        assertTrue(asked.await(10, TimeUnit.SECONDS));
+        assertTrue(asked.await(60, TimeUnit.SECONDS));
         fetcher.letGo(STUDY);
         closed.countDown();
         begin(4);
@@ -179,7 +179,7 @@ class FetchAgainTest {
 
     private static void awaited(CountDownLatch latch) {
         try {
-            assertTrue(latch.await(10, TimeUnit.SECONDS));
+            assertTrue(latch.await(60, TimeUnit.SECONDS));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -198,26 +198,17 @@ class FetchAgainTest {
         for (int number = 1; number <= 3; number++) {
             archive.put(SmallDicom.of(1, number).bytes());
         }
-        CountDownLatch begun = new CountDownLatch(20);
-        archive.meddle(new TestArchive.Meddler() {
-            @Override
-            public List<byte[]> handOut(SopInstanceUid instance, byte[] file) {
-                begun.countDown();
-                try {
-                    Thread.sleep(5);
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                }
-                return List.of(file);
-            }
-        });
+        HeldPrefetch held = new HeldPrefetch(OTHER);
+        archive.meddle(held);
         fetcher.want(OTHER, Priority.PREFETCH);
-        awaited(begun);
+        held.awaitBegun();
 
         fetcher.want(STUDY, Priority.ON_SCREEN);
+        held.clicked();
         await("the click", () -> fetcher.readiness(STUDY).isAllHere());
 
         assertFalse(fetcher.readiness(OTHER).isAllHere(), "the click did not wait for the prefetch");
+        held.seen();
         await("the prefetch", () -> fetcher.readiness(OTHER).isAllHere());
         assertTrue(archive.asked("fetch") > 50, "it gave way, and the rest came one by one: " + archive.asked("fetch"));
         assertTrue(fetcher.trouble(OTHER).isEmpty(), "and nothing of it is a fault");

@@ -90,7 +90,7 @@ class StudyFetcherTest {
     }
 
     private static void await(String what, BooleanSupplier reached) throws InterruptedException {
-        long until = System.nanoTime() + 10_000_000_000L;
+        long until = System.nanoTime() + 60_000_000_000L;
         while (!reached.getAsBoolean()) {
             assertTrue(System.nanoTime() < until, what);
             Thread.sleep(2);
@@ -359,23 +359,18 @@ class StudyFetcherTest {
             archive.put(SmallDicom.of(2, number).bytes());
         }
         fill(1, 5);
-        CountDownLatch begun = new CountDownLatch(20);
-        archive.meddle(new TestArchive.Meddler() {
-            @Override
-            public List<byte[]> handOut(SopInstanceUid instance, byte[] file) {
-                begun.countDown();
-                pause(2);
-                return List.of(file);
-            }
-        });
         StudyUid other = new StudyUid("2.25.1002");
+        HeldPrefetch held = new HeldPrefetch(other);
+        archive.meddle(held);
         fetcher.want(other, Priority.PREFETCH);
-        begun.await();
+        held.awaitBegun();
 
         fetcher.want(STUDY, Priority.ON_SCREEN);
+        held.clicked();
         fetched();
 
         assertFalse(fetcher.readiness(other).isAllHere(), "the click did not wait for the prefetch");
+        held.seen();
         await("the prefetch is gone on with", () -> fetcher.readiness(other).isAllHere());
     }
 
@@ -397,25 +392,20 @@ class StudyFetcherTest {
     @Test
     void whatIsGivenUpStopsAndCanBeWantedAgain() throws Exception {
         fill(1, 400);
-        CountDownLatch begun = new CountDownLatch(20);
-        archive.meddle(new TestArchive.Meddler() {
-            @Override
-            public List<byte[]> handOut(SopInstanceUid instance, byte[] file) {
-                begun.countDown();
-                pause(1);
-                return List.of(file);
-            }
-        });
+        HeldPrefetch held = new HeldPrefetch(STUDY);
+        archive.meddle(held);
         fetcher.want(STUDY, Priority.ON_SCREEN);
-        begun.await();
+        held.awaitBegun();
 
         fetcher.giveUp(STUDY);
+        held.clicked();
         await("what had come is sealed", this::isStill);
         int then = fetcher.readiness(STUDY).here();
         Thread.sleep(100);
 
         assertEquals(then, fetcher.readiness(STUDY).here(), "nothing more comes");
         assertFalse(fetcher.readiness(STUDY).isAllHere());
+        held.seen();
         fetcher.want(STUDY, Priority.ON_SCREEN);
         fetched();
         assertEquals(400, here().size());
