@@ -37,24 +37,25 @@ import org.readingroom.viewer.task.Progress;
 class FaultyArchiveTest {
     private static final String CT = TalkingPeer.CT;
     private static final LaneRunner LANES = new LaneRunner(Runnable::run);
-    private static final DimseOptions OPTIONS = DimseOptions.DEFAULT.within(Duration.ofMillis(500));
+    private static final DimseOptions IMPATIENT = DimseOptions.DEFAULT.within(Duration.ofMillis(500));
+    private static final Duration BOUND = Duration.ofSeconds(25);
     private static final StudyQuery ALL = new StudyQuery("", "", "", null, null, List.of(), null);
 
     private final List<byte[]> came = new ArrayList<>();
+    private DimseOptions options = DimseOptions.DEFAULT.within(Duration.ofSeconds(60));
 
     @AfterAll
     static void closeLanes() {
         LANES.close();
     }
 
-    private static Link link(FaultyPeer peer) throws DimseException {
-        return new Link(peer.peer(), AeTitle.OURS, OPTIONS, LANES);
+    private Link link(FaultyPeer peer) throws DimseException {
+        return new Link(peer.peer(), AeTitle.OURS, options, LANES);
     }
 
     private String getFault(TalkingPeer.Talk talk) throws Exception {
         try (FaultyPeer peer = TalkingPeer.of(talk)) {
-            return assertTimeoutPreemptively(
-                            Duration.ofSeconds(10), () -> assertThrows(DimseException.class, () -> get(peer)))
+            return assertTimeoutPreemptively(BOUND, () -> assertThrows(DimseException.class, () -> get(peer)))
                     .messageKey();
         }
     }
@@ -68,11 +69,11 @@ class FaultyArchiveTest {
         }
     }
 
-    private static ServerFault findFault(TalkingPeer.Talk talk) throws Exception {
+    private ServerFault findFault(TalkingPeer.Talk talk) throws Exception {
         try (FaultyPeer peer = TalkingPeer.of(talk)) {
             DimseArchive archive = new DimseArchive(link(peer), 0, LinkWitness.NONE);
             return assertTimeoutPreemptively(
-                            Duration.ofSeconds(10),
+                            BOUND,
                             () -> assertThrows(
                                     ArchiveException.class, () -> archive.studies(ALL, 0, 10, Progress.IGNORED)))
                     .fault();
@@ -143,8 +144,9 @@ class FaultyArchiveTest {
 
     @Test
     void pendingForEverWithoutAnInstanceEnds() throws Exception {
+        options = IMPATIENT;
         assertEquals("services.dimse.timeout", getFault(with -> {
-            for (int i = 0; i < 400; i++) {
+            for (int i = 0; i < 2000; i++) {
                 with.ends(0xFF00, 0, 0);
                 Thread.sleep(20);
             }
@@ -158,7 +160,7 @@ class FaultyArchiveTest {
             with.socket().getOutputStream().write(new byte[] {4, 0, 0x7F, 0, 0, 0});
             answered.complete(with.reader().read());
         }));
-        assertEquals(new Pdu.Abort(2, 6), answered.get(5, TimeUnit.SECONDS));
+        assertEquals(new Pdu.Abort(2, 6), answered.get(30, TimeUnit.SECONDS));
     }
 
     @Test
@@ -185,7 +187,7 @@ class FaultyArchiveTest {
                 }
             });
             assertEquals("services.dimse.cancelled", thrown.messageKey());
-            assertEquals(new Pdu.Abort(0, 0), answered.get(5, TimeUnit.SECONDS));
+            assertEquals(new Pdu.Abort(0, 0), answered.get(30, TimeUnit.SECONDS));
         }
     }
 
@@ -200,7 +202,8 @@ class FaultyArchiveTest {
 
     @Test
     void aSearchThatFallsSilentIsALoss() throws Exception {
-        assertEquals(ServerFault.SILENT, findFault(with -> Thread.sleep(20_000)));
+        options = IMPATIENT;
+        assertEquals(ServerFault.SILENT, findFault(with -> Thread.sleep(40_000)));
     }
 
     @Test
@@ -229,7 +232,7 @@ class FaultyArchiveTest {
             assertEquals(10, page.studies().size());
             assertEquals(10, page.next());
             assertEquals(
-                    QueryRetrieve.C_CANCEL_RQ, heard.get(5, TimeUnit.SECONDS).commandField());
+                    QueryRetrieve.C_CANCEL_RQ, heard.get(30, TimeUnit.SECONDS).commandField());
         }
     }
 

@@ -43,15 +43,17 @@ class FhirClaimTest {
     private static final Order.Reader WU = new Order.Reader("Practitioner/wu", "Wu Fang");
     private static final HttpTimes SHORT =
             new HttpTimes(Duration.ofSeconds(2), Duration.ofMillis(300), Duration.ofMillis(600));
+    private static final HttpTimes LONG =
+            new HttpTimes(Duration.ofSeconds(30), Duration.ofSeconds(60), Duration.ofSeconds(60));
     private static final Predicate<FhirRequest> PUT =
             request -> request.method().equals("PUT");
 
     private FhirDouble server = new FhirDouble();
-    private FhirWorklist worklist = connect();
+    private FhirWorklist worklist = connect(LONG);
     private Order order;
 
-    private FhirWorklist connect() {
-        return new FhirWorklist(HttpServer.open(server.base()), LinkWitness.NONE, SHORT, List.of());
+    private FhirWorklist connect(HttpTimes times) {
+        return new FhirWorklist(HttpServer.open(server.base()), LinkWitness.NONE, times, List.of());
     }
 
     @BeforeEach
@@ -93,7 +95,7 @@ class FhirClaimTest {
     void ofEightWhoClaimAtOnceOneHasItAndSevenAreToldWho(int status) throws Exception {
         stop();
         server = new FhirDouble(new FhirAbilities(status, true, true, 50), InstantSource.system());
-        worklist = connect();
+        worklist = connect(LONG);
         FhirCases.order(server, 7);
         CountDownLatch together = new CountDownLatch(1);
         List<Future<ClaimOutcome>> all = new ArrayList<>();
@@ -165,10 +167,12 @@ class FhirClaimTest {
 
     @Test
     void aClaimThatTheServerOnlyDoesLaterIsRecognisedByTheNextTry() throws Exception {
-        server.faults().next(PUT, new FhirFault.Stall(Duration.ofMillis(700)));
-        RisException silent = assertThrows(RisException.class, () -> worklist.claim(order, LI));
-        assertEquals(ServerFault.SILENT, silent.fault());
-        for (int i = 0; i < 100 && server.versions("Task", "t-7") < 2; i++) {
+        server.faults().next(PUT, new FhirFault.Stall(Duration.ofSeconds(2)));
+        try (FhirWorklist impatient = connect(SHORT)) {
+            RisException silent = assertThrows(RisException.class, () -> impatient.claim(order, LI));
+            assertEquals(ServerFault.SILENT, silent.fault());
+        }
+        for (int i = 0; i < 1500 && server.versions("Task", "t-7") < 2; i++) {
             Thread.sleep(20);
         }
         assertInstanceOf(ClaimOutcome.Done.class, worklist.claim(order, LI));
