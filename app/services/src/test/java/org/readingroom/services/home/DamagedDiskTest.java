@@ -43,7 +43,8 @@ class DamagedDiskTest {
     @TempDir
     Path folder;
 
-    private final long seed = Long.getLong("readingroom.seed", new Random().nextLong());
+    /// The same each time; another by the property.
+    private final long seed = Long.getLong("readingroom.seed", 20261130);
     private final Random random = new Random(seed);
 
     @BeforeEach

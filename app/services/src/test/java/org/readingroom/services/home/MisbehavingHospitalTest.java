@@ -285,7 +285,7 @@ class MisbehavingHospitalTest {
     }
 
     private static void await(BooleanSupplier reached) throws InterruptedException {
-        long until = System.nanoTime() + Duration.ofSeconds(25).toNanos();
+        long until = System.nanoTime() + Duration.ofSeconds(90).toNanos();
         while (!reached.getAsBoolean() && System.nanoTime() < until) {
             Thread.sleep(50);
         }

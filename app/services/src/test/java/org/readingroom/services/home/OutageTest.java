@@ -64,7 +64,8 @@ class OutageTest {
 
     @Test
     void afterThreeDaysEverythingArrivesOnceAndEveryConflictIsShownToAPerson() throws Exception {
-        long seed = Long.getLong("readingroom.seed", new Random().nextLong());
+        // The same each time; another by the property.
+        long seed = Long.getLong("readingroom.seed", 20261130);
         Random random = new Random(seed);
         try (FhirDouble ris = new FhirDouble();
                 Home first = home("first", ris, 0);
