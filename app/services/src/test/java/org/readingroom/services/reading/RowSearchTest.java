@@ -77,6 +77,7 @@ class RowSearchTest {
     }
 
     /// The best of some passes, since other programs run beside.
+    @Tag("soak")
     @Test
     void aMillionRowsAreSearchedWithinTheBound() {
         for (String typed : TYPED) {
