@@ -287,6 +287,6 @@ class MeasurementReportTest {
                 .write(image, TestOrigin.ORIGIN, List.of(), List.of()));
         assertEquals(2000, ArchivedMarks.of(read, TestOrigin.ORIGIN.instance()).size());
         long seconds = (System.nanoTime() - begun) / 1_000_000_000;
-        assertTrue(seconds < 20, seconds + " s");
+        assertTrue(seconds < 60, seconds + " s");
     }
 }

@@ -165,21 +165,21 @@ class LaneRunnerTest {
                     interrupted.countDown();
                 }
             });
-            assertTrue(blocked.await(10, TimeUnit.SECONDS));
+            assertTrue(blocked.await(60, TimeUnit.SECONDS));
             handle.cancel();
-            assertTrue(interrupted.await(10, TimeUnit.SECONDS));
+            assertTrue(interrupted.await(60, TimeUnit.SECONDS));
         }
     }
 
     private Runnable next() throws InterruptedException {
-        Runnable runnable = fx.poll(10, TimeUnit.SECONDS);
+        Runnable runnable = fx.poll(60, TimeUnit.SECONDS);
         assertTrue(runnable != null, "nothing reached the FX lane");
         return java.util.Objects.requireNonNull(runnable);
     }
 
     private static void await(CountDownLatch latch) {
         try {
-            latch.await(10, TimeUnit.SECONDS);
+            latch.await(60, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -78,7 +78,7 @@ class SliceCacheTest {
                     loads.incrementAndGet();
                     loading.countDown();
                     try {
-                        gate.await(10, TimeUnit.SECONDS);
+                        gate.await(60, TimeUnit.SECONDS);
                     } catch (InterruptedException e) {
                         Thread.currentThread().interrupt();
                     }
@@ -87,7 +87,7 @@ class SliceCacheTest {
                 10 * SLICE_BYTES);
         try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
             Future<Slice> first = threads.submit(() -> get(cache, 0));
-            assertTrue(loading.await(10, TimeUnit.SECONDS));
+            assertTrue(loading.await(60, TimeUnit.SECONDS));
             Future<Slice> second = threads.submit(() -> get(cache, 0));
             gate.countDown();
             assertSame(first.get(), second.get());
@@ -119,7 +119,7 @@ class SliceCacheTest {
                     if (loads.incrementAndGet() == 1) {
                         loading.countDown();
                         try {
-                            new CountDownLatch(1).await(10, TimeUnit.SECONDS);
+                            new CountDownLatch(1).await(60, TimeUnit.SECONDS);
                         } catch (InterruptedException e) {
                             Thread.currentThread().interrupt();
                         }
@@ -130,15 +130,15 @@ class SliceCacheTest {
                 10 * SLICE_BYTES);
         try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
             Future<Slice> first = threads.submit(() -> get(cache, 3));
-            assertTrue(loading.await(10, TimeUnit.SECONDS));
+            assertTrue(loading.await(60, TimeUnit.SECONDS));
             CountDownLatch asking = new CountDownLatch(1);
             Future<Slice> second = threads.submit(() -> {
                 asking.countDown();
                 return get(cache, 3);
             });
-            assertTrue(asking.await(10, TimeUnit.SECONDS));
+            assertTrue(asking.await(60, TimeUnit.SECONDS));
             first.cancel(true);
-            assertEquals(6, ((GreySlice) second.get(10, TimeUnit.SECONDS)).modalityValue(0, 0));
+            assertEquals(6, ((GreySlice) second.get(60, TimeUnit.SECONDS)).modalityValue(0, 0));
         }
         assertEquals(2, loads.get());
     }

@@ -32,24 +32,30 @@ import org.readingroom.viewer.task.Priority;
 
 /// Whatever the other side does, the conversation ends in time and in words.
 class AssociationFaultTest {
-    private static final Duration PATIENCE = Duration.ofMillis(600);
     private static final AeTitle US = new AeTitle("READINGROOM");
     private static final LaneRunner LANES = new LaneRunner(Runnable::run);
-    private static final DimseOptions OPTIONS = DimseOptions.DEFAULT.within(PATIENCE);
+    private static final DimseOptions PATIENT = DimseOptions.DEFAULT.within(Duration.ofSeconds(60));
+    /// Where a silence is what is looked for.
+    private static final DimseOptions QUICK = DimseOptions.DEFAULT.within(Duration.ofMillis(600));
+    private static final Duration BOUND = Duration.ofSeconds(25);
 
     @AfterAll
     static void closeLanes() {
         LANES.close();
     }
 
-    private static void echo(FaultyPeer peer) throws DimseException {
-        Echo.ask(peer.peer(), US, OPTIONS, LANES);
+    private static void echo(FaultyPeer peer, DimseOptions options) throws DimseException {
+        Echo.ask(peer.peer(), US, options, LANES);
     }
 
     private static String fault(FaultyPeer.Manner manner) throws Exception {
+        return fault(PATIENT, manner);
+    }
+
+    private static String fault(DimseOptions options, FaultyPeer.Manner manner) throws Exception {
         try (FaultyPeer peer = new FaultyPeer(manner)) {
             DimseException fault = assertTimeoutPreemptively(
-                    Duration.ofSeconds(8), () -> assertThrows(DimseException.class, () -> echo(peer)));
+                    BOUND, () -> assertThrows(DimseException.class, () -> echo(peer, options)));
             return fault.messageKey();
         }
     }
@@ -57,12 +63,12 @@ class AssociationFaultTest {
     // [utest->req~dimse.hostile~1]
     @Test
     void silenceRunsOutOfTime() throws Exception {
-        assertEquals("services.dimse.timeout", fault((socket, reader) -> Thread.sleep(20_000)));
+        assertEquals("services.dimse.timeout", fault(QUICK, (socket, reader) -> Thread.sleep(40_000)));
     }
 
     @Test
     void drippingRunsOutOfTime() throws Exception {
-        assertEquals("services.dimse.timeout", fault((socket, reader) -> {
+        assertEquals("services.dimse.timeout", fault(QUICK, (socket, reader) -> {
             byte[] header = {2, 0, 0, 0, 0x40, 0};
             for (int at = 0; at < 400; at++) {
                 socket.getOutputStream().write(at < header.length ? header[at] : 0);
@@ -73,7 +79,7 @@ class AssociationFaultTest {
 
     @Test
     void aFragmentAtATimeRunsOutOfTimeAsWell() throws Exception {
-        assertEquals("services.dimse.timeout", fault((socket, reader) -> {
+        assertEquals("services.dimse.timeout", fault(QUICK, (socket, reader) -> {
             FaultyPeer.accept(socket, reader, 0);
             for (int at = 0; at < 400; at++) {
                 FaultyPeer.say(socket, new Pdu.Data(List.of(new Pdu.Pdv(1, true, false, new byte[2]))));
@@ -137,7 +143,7 @@ class AssociationFaultTest {
             answered.complete(reader.read());
         });
         assertEquals("services.dimse.protocol", key);
-        assertEquals(new Pdu.Abort(2, reason), answered.get(5, TimeUnit.SECONDS));
+        assertEquals(new Pdu.Abort(2, reason), answered.get(30, TimeUnit.SECONDS));
     }
 
     @Test
@@ -169,7 +175,7 @@ class AssociationFaultTest {
             FaultyPeer.answer(socket, FaultyPeer.message(reader), 0, 0xC602);
             reader.read();
         })) {
-            DimseFailedException fault = assertThrows(DimseFailedException.class, () -> echo(peer));
+            DimseFailedException fault = assertThrows(DimseFailedException.class, () -> echo(peer, PATIENT));
             assertEquals(new DimseStatus(0xC602), fault.status());
             assertEquals(List.of("C602"), fault.messageArguments());
         }
@@ -179,18 +185,17 @@ class AssociationFaultTest {
     void whoeverDoesNotReadIsNotWaitedFor() throws Exception {
         try (FaultyPeer peer = new FaultyPeer((socket, reader) -> {
             FaultyPeer.accept(socket, reader, 0);
-            Thread.sleep(20_000);
+            Thread.sleep(40_000);
         })) {
             DimseException fault = assertTimeoutPreemptively(
-                    Duration.ofSeconds(8),
-                    () -> assertThrows(DimseException.class, () -> send(peer, new byte[64 << 20])));
+                    BOUND, () -> assertThrows(DimseException.class, () -> send(peer, new byte[64 << 20], QUICK)));
             assertEquals("services.dimse.timeout", fault.messageKey());
         }
     }
 
-    private static void send(FaultyPeer peer, byte[] bulk) throws DimseException {
+    private static void send(FaultyPeer peer, byte[] bulk, DimseOptions options) throws DimseException {
         try (Association association =
-                Association.request(peer.peer(), US, List.of(DimseClient.VERIFICATION), OPTIONS, LANES)) {
+                Association.request(peer.peer(), US, List.of(DimseClient.VERIFICATION), options, LANES)) {
             Association.Context context =
                     association.context(DimseClient.VERIFICATION).orElseThrow();
             DataSet set =
@@ -214,9 +219,9 @@ class AssociationFaultTest {
             FaultyPeer.answer(socket, message, 0, 0);
             strict.read();
         })) {
-            send(peer, bulk);
+            send(peer, bulk, PATIENT);
         }
-        byte[] sent = received.get(5, TimeUnit.SECONDS).dataSet();
+        byte[] sent = received.get(30, TimeUnit.SECONDS).dataSet();
         DataSet read = DataSetBytes.decode(sent, TransferSyntax.IMPLICIT_LITTLE_ENDIAN);
         assertArrayEquals(bulk, read.bytes(Tag.PIXEL_DATA));
     }
@@ -224,18 +229,20 @@ class AssociationFaultTest {
     @Test
     void anInterruptBreaksOff() throws Exception {
         CompletableFuture<Boolean> closed = new CompletableFuture<>();
+        CompletableFuture<Boolean> asked = new CompletableFuture<>();
         try (FaultyPeer peer = new FaultyPeer((socket, reader) -> {
             FaultyPeer.accept(socket, reader, 0);
             FaultyPeer.message(reader);
+            asked.complete(true);
             assertThrows(EOFException.class, reader::read);
             closed.complete(true);
         })) {
             DimseOptions patient = DimseOptions.DEFAULT;
             Handle asking = LANES.start(
                     Lane.IO, Priority.ON_SCREEN, () -> Echo.ask(peer.peer(), US, patient, LANES), done -> {}, e -> {});
-            Thread.sleep(300);
+            assertTrue(asked.get(30, TimeUnit.SECONDS));
             asking.cancel();
-            assertTrue(closed.get(5, TimeUnit.SECONDS));
+            assertTrue(closed.get(30, TimeUnit.SECONDS));
         }
     }
 

@@ -43,7 +43,7 @@ public final class FaultyPeer implements AutoCloseable {
 
     /// Waits until it has done what it was told; what went wrong there goes wrong here.
     public void await() throws Exception {
-        met.get(10, TimeUnit.SECONDS);
+        met.get(60, TimeUnit.SECONDS);
     }
 
     public static void say(Socket socket, Pdu pdu) throws IOException {

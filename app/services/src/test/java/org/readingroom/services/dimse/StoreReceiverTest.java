@@ -191,7 +191,7 @@ class StoreReceiverTest {
                             }
                         });
         StoreReceiver.Expectation first = stopping.expect(anyOfTheStudy());
-        assertTrue(failed.await(10, TimeUnit.SECONDS));
+        assertTrue(failed.await(60, TimeUnit.SECONDS));
 
         expectation = stopping.expect(anyOfTheStudy());
         send("PACS", "READINGROOM", SmallDicom.of(1, 1));

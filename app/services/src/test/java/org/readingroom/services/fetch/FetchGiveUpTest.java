@@ -46,7 +46,7 @@ class FetchGiveUpTest {
         public byte[] seal(byte[] plain, SealContext context) {
             sealing.countDown();
             try {
-                released.await(20, TimeUnit.SECONDS);
+                released.await(60, TimeUnit.SECONDS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
@@ -87,9 +87,9 @@ class FetchGiveUpTest {
                     () -> Long.MAX_VALUE);
             try (ArchiveFetcher fetcher = new ArchiveFetcher(archive, store, keeper, lanes, FetchOptions.defaults())) {
                 fetcher.want(STUDY, Priority.PREFETCH);
-                assertTrue(sealing.await(10, TimeUnit.SECONDS));
+                assertTrue(sealing.await(60, TimeUnit.SECONDS));
 
-                assertTimeoutPreemptively(Duration.ofSeconds(2), () -> {
+                assertTimeoutPreemptively(Duration.ofSeconds(15), () -> {
                     fetcher.want(STUDY, Priority.ON_SCREEN);
                     fetcher.letGo(STUDY);
                     fetcher.giveUp(STUDY);

@@ -60,7 +60,7 @@ class FetchPlanTest {
                     head, series -> series.arrived(((Step.One) head).instance().uid()));
         }
 
-        assertInstanceOf(Step.Whole.class, next.get(10, TimeUnit.SECONDS));
+        assertInstanceOf(Step.Whole.class, next.get(60, TimeUnit.SECONDS));
         assertEquals(3, plan.here());
     }
 }

@@ -82,7 +82,7 @@ class SettledStudyTest {
     }
 
     private static void await(String what, BooleanSupplier reached) throws InterruptedException {
-        long until = System.nanoTime() + 10_000_000_000L;
+        long until = System.nanoTime() + 60_000_000_000L;
         while (!reached.getAsBoolean()) {
             assertTrue(System.nanoTime() < until, what);
             Thread.sleep(2);

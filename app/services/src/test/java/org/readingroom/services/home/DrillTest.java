@@ -100,7 +100,7 @@ class DrillTest {
                 Session session = QuickHome.signIn(home, "radiologist")) {
             Drill drill = session.hospital().drill();
             drill.begin(BOTH);
-            Drill.Filed filed = drill.end(Duration.ofSeconds(5), Locale.CHINESE, Progress.IGNORED);
+            Drill.Filed filed = drill.end(Duration.ofSeconds(60), Locale.CHINESE, Progress.IGNORED);
             assertTrue(filed.report().isPassed());
             assertEquals(LinkState.UP, session.hospital().links().state(LinkKind.PACS));
             assertTrue(Files.readString(filed.file()).contains("脱离医院服务器的演练"));
@@ -135,7 +135,7 @@ class DrillTest {
     }
 
     private static LinkState up(Session session, LinkKind kind) throws InterruptedException {
-        for (int tries = 0; tries < 100 && session.hospital().links().state(kind) != LinkState.UP; tries++) {
+        for (int tries = 0; tries < 3000 && session.hospital().links().state(kind) != LinkState.UP; tries++) {
             Thread.sleep(20);
         }
         return session.hospital().links().state(kind);

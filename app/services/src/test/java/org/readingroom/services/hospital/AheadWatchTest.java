@@ -25,7 +25,7 @@ class AheadWatchTest {
     }
 
     private boolean hasBegun(int plans) throws InterruptedException {
-        return begun.tryAcquire(plans, 5, TimeUnit.SECONDS);
+        return begun.tryAcquire(plans, 60, TimeUnit.SECONDS);
     }
 
     @Test
@@ -66,7 +66,7 @@ class AheadWatchTest {
         watch.begin();
         assertTrue(hasBegun(4));
         watch.close();
-        Thread.sleep(50);
+        Thread.sleep(300);
         int then = plans.get();
         Thread.sleep(50);
         assertEquals(then, plans.get());

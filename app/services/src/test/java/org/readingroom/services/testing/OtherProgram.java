@@ -38,7 +38,7 @@ public final class OtherProgram implements AutoCloseable {
                         .toFile())
                 .start();
         OtherProgram program = new OtherProgram(process);
-        for (int tries = 0; tries < 200; tries++) {
+        for (int tries = 0; tries < 1200; tries++) {
             if (!process.isAlive()) {
                 break;
             }
