@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -124,10 +125,16 @@ class ExportScenarioTest {
             onFx(() -> window.person().press(KeyCode.ENTER));
             Path out = folder.resolve("ReadingRoom-export");
             until("the first pictures are out", () -> pictures(out) > 1);
+            List<String> said = new CopyOnWriteArrayList<>();
+            onFx(() -> ExportScenarioTest.<Label>find(window, "#status-message")
+                    .textProperty()
+                    .subscribe((before, now) -> said.add(now)));
             onFx(() -> window.person().press(KeyCode.DIGIT1, Puppet.Modifier.ALT));
+            until("the list has the keys", () -> hasKeys(window, "#worklist"));
             onFx(() -> window.person().press(KeyCode.DOWN));
             onFx(() -> window.person().press(KeyCode.ENTER));
-            until("the export says that it stopped", () -> window.status().startsWith("Stopped"));
+            // the next words may follow at once
+            until("the export says that it stopped", () -> said.stream().anyMatch(each -> each.startsWith("Stopped")));
             assertEquals(0, pictures(out), "nothing is left behind");
             until(
                     "the other patient is on the desk",
@@ -175,7 +182,12 @@ class ExportScenarioTest {
             window.look().deskView().activeNode().requestFocus();
             window.person().press(KeyCode.E, Puppet.Modifier.CTRL);
         });
-        until("the sheet", () -> window.person().sees("#export"));
+        until("the sheet", () -> window.person().sees("#export") && window.person().sees("#export-go"));
+    }
+
+    private static boolean hasKeys(RealWindow window, String id) {
+        Node owner = window.scene().getFocusOwner();
+        return owner != null && window.person().find(id).filter(owner::equals).isPresent();
     }
 
     private static <T extends Node> T find(RealWindow window, String id) {

@@ -56,8 +56,9 @@ class FilmScenarioTest {
         Assumptions.assumeTrue(System.getenv("DISPLAY") != null, "skipped: there is no display");
         Assumptions.assumeTrue(Files.isExecutable(Path.of("/usr/bin/dcmprscp")), "DCMTK's print server is missing");
         Path home = folder.resolve("home");
+        prepare(home);
         int port = freePort();
-        prepare(home, port);
+        printers(home, port);
         Process printer = printer(port);
         try (RealWindow window = new RealWindow(home, true, Locale.ENGLISH)) {
             open(window);
@@ -79,7 +80,7 @@ class FilmScenarioTest {
         }
     }
 
-    private void prepare(Path place, int port) throws Exception {
+    private void prepare(Path place) throws Exception {
         Path file = folder.resolve("lines.dcm");
         LineImage.of(1, Spacing.PATIENT).writeTo(file);
         HomeOptions empty = HomeOptions.defaults().withDepartment(List::of);
@@ -91,6 +92,9 @@ class FilmScenarioTest {
                             .importPaths(List.of(file), Progress.IGNORED)
                             .imported());
         }
+    }
+
+    private static void printers(Path place, int port) throws IOException {
         Files.writeString(place.resolve("printers.json"), """
                 {"printers":[{"name":"Film room","aeTitle":"FILMPRINTER","host":"127.0.0.1","port":%d,"bits":8,
                 "sizes":["14INX17IN"]}]}
@@ -134,7 +138,7 @@ class FilmScenarioTest {
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("printer.log").toFile())
                 .start();
-        for (int tries = 0; tries < 100 && process.isAlive(); tries++) {
+        for (int tries = 0; tries < 600 && process.isAlive(); tries++) {
             try (Socket _ = new Socket(InetAddress.getLoopbackAddress(), port)) {
                 return process;
             } catch (IOException e) {
@@ -146,7 +150,13 @@ class FilmScenarioTest {
 
     private void open(RealWindow window) throws Exception {
         window.signIn("radiologist", "demo");
-        until("the list", () -> window.look().worklist().shown().size() == 1);
+        until(
+                "the list",
+                () -> window.look().worklist().shown().size() == 1
+                        && window.person()
+                                .find("#worklist")
+                                .filter(list -> list.equals(window.scene().getFocusOwner()))
+                                .isPresent());
         onFx(() -> window.person().press(KeyCode.ENTER));
         until(
                 "the picture",

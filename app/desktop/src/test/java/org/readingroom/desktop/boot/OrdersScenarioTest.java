@@ -218,8 +218,7 @@ class OrdersScenarioTest {
         ris.release(ris.order("t3"), ZHAO);
         onFx(() -> window.person().click("#case-claim"));
         until("mine", () -> "radiologist".equals(owner("t3")));
-        until("writable", () -> isEditable(window));
-        assertFalse(onFx(() -> window.person().sees("#case-strip")));
+        until("writable", () -> isEditable(window) && !window.person().sees("#case-strip"));
         ris.release(
                 ris.order("t3"),
                 new Order.Reader("radiologist", ris.order("t3").owner().displayName()));

@@ -99,7 +99,7 @@ class FilmPagesTest {
         });
         AtomicReference<TakenPicture> found = new AtomicReference<>();
         WaitForAsyncUtils.waitFor(
-                20,
+                60,
                 TimeUnit.SECONDS,
                 () -> onFx(() -> {
                     TakenPicture.of(view, desk).ifPresent(found::set);

@@ -158,7 +158,7 @@ class StudyGrowthTest {
     }
 
     private void until(BooleanSupplier isSo) throws InterruptedException {
-        long end = System.nanoTime() + 20_000_000_000L;
+        long end = System.nanoTime() + 90_000_000_000L;
         while (!isSo.getAsBoolean()) {
             assertTrue(System.nanoTime() < end, () -> status.messageProperty().get());
             Runnable next = fx.poll(20, TimeUnit.MILLISECONDS);

@@ -2,10 +2,14 @@ package org.readingroom.desktop.worklist;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.scene.Scene;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
@@ -21,12 +25,13 @@ import org.readingroom.viewer.task.LaneRunner;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 @Tag("ui")
 @ExtendWith(ApplicationExtension.class)
 class WorklistUiTest {
     private final LaneRunner lanes = new LaneRunner(new FxLane());
-    private final List<String> opened = new ArrayList<>();
+    private final List<String> opened = new CopyOnWriteArrayList<>();
 
     @Start
     void show(Stage stage) {
@@ -58,14 +63,25 @@ class WorklistUiTest {
     // [utest->req~shell.worklist~1]
     // [utest->req~worklist.fluent~1]
     @Test
-    void typingAnywhereFiltersAndEnterOpensWhatIsLeft(FxRobot robot) {
+    void typingAnywhereFiltersAndEnterOpensWhatIsLeft(FxRobot robot) throws Exception {
+        TableView<?> table = robot.lookup("#worklist").queryTableView();
+        TextField filter = robot.lookup("#worklist-filter").queryAs(TextField.class);
+        until("the list, and the keys", () -> table.isFocused() && !table.getItems().isEmpty());
         robot.write("ys");
-        assertEquals(
-                "ys", robot.lookup("#worklist-filter").queryAs(TextField.class).getText());
+        until("the filter", () -> filter.getText().equals("ys") && table.getItems().size() == 1);
         robot.type(KeyCode.ENTER);
+        until("the study", () -> !opened.isEmpty());
         assertEquals(List.of("2.25.2"), opened);
         robot.type(KeyCode.ESCAPE);
-        assertEquals(
-                "", robot.lookup("#worklist-filter").queryAs(TextField.class).getText());
+        until("the whole list", () -> filter.getText().isEmpty());
+    }
+
+    private static void until(String what, Callable<Boolean> seen) throws Exception {
+        try {
+            WaitForAsyncUtils.waitFor(
+                    60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(seen).get());
+        } catch (TimeoutException e) {
+            throw new AssertionError("never seen: " + what, e);
+        }
     }
 }
