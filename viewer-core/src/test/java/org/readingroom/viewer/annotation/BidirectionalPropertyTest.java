@@ -13,7 +13,7 @@ import org.readingroom.viewer.geometry.Vec3;
 
 class BidirectionalPropertyTest {
     private static final double ASPECT = 4;
-    private final long seed = Long.getLong("readingroom.seed", System.nanoTime());
+    private final long seed = Long.getLong("readingroom.seed", 20261130);
     private final Random random = new Random(seed);
 
     private Vec3 any() {

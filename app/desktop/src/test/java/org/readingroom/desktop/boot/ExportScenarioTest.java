@@ -182,7 +182,9 @@ class ExportScenarioTest {
             window.look().deskView().activeNode().requestFocus();
             window.person().press(KeyCode.E, Puppet.Modifier.CTRL);
         });
-        until("the sheet", () -> window.person().sees("#export") && window.person().sees("#export-go"));
+        until(
+                "the sheet",
+                () -> window.person().sees("#export") && window.person().sees("#export-go"));
     }
 
     private static boolean hasKeys(RealWindow window, String id) {

@@ -66,9 +66,13 @@ class WorklistUiTest {
     void typingAnywhereFiltersAndEnterOpensWhatIsLeft(FxRobot robot) throws Exception {
         TableView<?> table = robot.lookup("#worklist").queryTableView();
         TextField filter = robot.lookup("#worklist-filter").queryAs(TextField.class);
-        until("the list, and the keys", () -> table.isFocused() && !table.getItems().isEmpty());
+        until(
+                "the list, and the keys",
+                () -> table.isFocused() && !table.getItems().isEmpty());
         robot.write("ys");
-        until("the filter", () -> filter.getText().equals("ys") && table.getItems().size() == 1);
+        until(
+                "the filter",
+                () -> filter.getText().equals("ys") && table.getItems().size() == 1);
         robot.type(KeyCode.ENTER);
         until("the study", () -> !opened.isEmpty());
         assertEquals(List.of("2.25.2"), opened);

@@ -285,7 +285,7 @@ class AssociationFaultTest {
     @Test
     void aMachineThatIsNotThereIsNamed() throws Exception {
         Peer gone = Peer.of("GONE", "127.0.0.1", OtherProgram.freePort());
-        DimseException fault = assertThrows(DimseException.class, () -> Echo.ask(gone, US, OPTIONS, LANES));
+        DimseException fault = assertThrows(DimseException.class, () -> Echo.ask(gone, US, PATIENT, LANES));
         assertEquals("services.dimse.no-connection", fault.messageKey());
     }
 }

@@ -74,8 +74,7 @@ class HttpLinkTest {
     }
 
     private HttpFaultException fails(HttpRequest request) {
-        return assertTimeoutPreemptively(
-                BOUND, () -> assertThrows(HttpFaultException.class, () -> link.send(request)));
+        return assertTimeoutPreemptively(BOUND, () -> assertThrows(HttpFaultException.class, () -> link.send(request)));
     }
 
     @Test
@@ -311,7 +310,8 @@ class HttpLinkTest {
         });
         Thread.sleep(200);
         asking.interrupt();
-        assertEquals(CancellationException.class, ended.get(30, TimeUnit.SECONDS).getClass());
+        assertEquals(
+                CancellationException.class, ended.get(30, TimeUnit.SECONDS).getClass());
         assertEquals(List.of(), witness.losses, "giving up is no loss");
     }
 
