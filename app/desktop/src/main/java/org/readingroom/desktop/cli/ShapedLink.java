@@ -49,6 +49,10 @@ final class ShapedLink implements AutoCloseable {
             try {
                 Socket near = door.accept();
                 open.add(near);
+                // closed while it was being taken
+                if (door.isClosed()) {
+                    end(near);
+                }
                 runner.start(Lane.IO, Priority.ON_SCREEN, () -> connect(near));
             } catch (IOException e) {
                 // the door was closed, or one caller had gone

@@ -1,12 +1,10 @@
 package org.readingroom.desktop.cli;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
@@ -45,20 +43,6 @@ class ShapedLinkTest {
         assertArrayEquals(ANSWER, came);
         // 16 megabits are 2 million bytes a second, of which the first 65,536 pass at once
         assertTrue(took >= (400_000 - 65_536) / 2e6 * 1e9, took + " ns");
-    }
-
-    @Test
-    void aClosedLinkTakesNobody() throws Exception {
-        try (LaneRunner lanes = new LaneRunner(Runnable::run)) {
-            ShapedLink link = new ShapedLink(URI.create("http://127.0.0.1:9/"), 100, lanes);
-            int port = link.near().getPort();
-            link.close();
-            try (Socket caller = new Socket()) {
-                assertThrows(
-                        IOException.class,
-                        () -> caller.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port)));
-            }
-        }
     }
 
     private static void answer(ServerSocket server) {
