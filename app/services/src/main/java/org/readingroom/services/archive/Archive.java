@@ -23,6 +23,13 @@ public interface Archive {
     /// By instance number.
     List<ArchiveInstance> instances(StudyUid study, SeriesUid series, Progress progress) throws WorkstationException;
 
+    /// The instance numbered 1, from an archive that finds it much sooner than it lists the series; nothing where there
+    /// is none, or it does not.
+    default Optional<ArchiveInstance> first(StudyUid study, SeriesUid series, Progress progress)
+            throws WorkstationException {
+        return Optional.empty();
+    }
+
     /// Every instance of a series, each handed over whole as soon as it is there, in the server's order.
     ///
     /// **Errors:** those of `sink` end the fetch; a stream cut short is an error, after what came whole.

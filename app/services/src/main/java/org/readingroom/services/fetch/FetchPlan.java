@@ -26,6 +26,9 @@ final class FetchPlan {
 
         record ListSeries(SeriesFetch series) implements Step {}
 
+        /// The first picture, while the list is on its way.
+        record Ahead(SeriesFetch series) implements Step {}
+
         record One(SeriesFetch series, ArchiveInstance instance) implements Step {}
 
         record Whole(SeriesFetch series) implements Step {}
@@ -36,6 +39,8 @@ final class FetchPlan {
     private int underWay;
     private boolean isStopped;
     private boolean isWholeAllowed = true;
+    private boolean isAheadWanted;
+    private boolean wasHurried;
 
     FetchPlan(StudyUid study) {
         this.study = study;
@@ -60,6 +65,14 @@ final class FetchPlan {
         isWholeAllowed = isAllowed;
     }
 
+    // [impl->req~fetch.first-picture~1]
+    /// Nothing is here of a study somebody waits for: once, its first picture may come before the list it stands in,
+    /// which takes an archive the longer the longer it is.
+    synchronized void hurry(boolean isAwaited) {
+        isAheadWanted = isAwaited && !wasHurried && here() == 0;
+        wasHurried |= isAheadWanted;
+    }
+
     /// The next thing to do; waits while another worker's step may bring some. Nothing when all is done or stopped.
     synchronized @Nullable Step take() throws InterruptedException {
         while (!isStopped) {
@@ -82,6 +95,10 @@ final class FetchPlan {
             if (one.wantsList()) {
                 one.listing();
                 return new Step.ListSeries(one);
+            }
+            if (isAheadWanted && one.isListing()) {
+                isAheadWanted = false;
+                return new Step.Ahead(one);
             }
             Step head = one.hasHead() ? single(one) : null;
             if (head != null) {

@@ -15,6 +15,7 @@ import org.readingroom.services.store.InstanceHeader;
 import org.readingroom.viewer.model.Series;
 import org.readingroom.viewer.model.WorkstationException;
 import org.readingroom.viewer.task.Lane;
+import org.readingroom.viewer.task.Priority;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -57,6 +58,7 @@ final class FetchRound implements Intake.Entered {
             }
             return;
         }
+        plan.hurry(owner.priority() == Priority.ON_SCREEN);
         int workers = context.options().requests();
         CountDownLatch working = new CountDownLatch(workers);
         for (int i = 0; i < workers; i++) {

@@ -1,6 +1,7 @@
 package org.readingroom.services.fetch;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Semaphore;
@@ -54,6 +55,7 @@ final class FetchStep {
         try {
             return switch (step) {
                 case Step.ListSeries list -> list(list.series());
+                case Step.Ahead ahead -> ahead(ahead.series());
                 case Step.One one -> one(one.series(), one.instance());
                 case Step.Whole whole -> whole(whole.series());
             };
@@ -87,6 +89,10 @@ final class FetchStep {
             context.parallelism().busy();
         }
         context.rest().failed(fault);
+        if (step instanceof Step.Ahead) {
+            // the list, which is on its way, meets the same or brings it
+            return SeriesFetch::aheadEnded;
+        }
         boolean isOver = faults.request(fault);
         if (isOver) {
             plan.stop();
@@ -116,6 +122,7 @@ final class FetchStep {
     private Consumer<SeriesFetch> back(Step step) {
         return switch (step) {
             case Step.ListSeries list -> SeriesFetch::notListed;
+            case Step.Ahead ahead -> SeriesFetch::aheadEnded;
             case Step.One one -> series -> series.again(one.instance());
             case Step.Whole whole -> left();
         };
@@ -136,6 +143,29 @@ final class FetchStep {
         faults.succeeded();
         Set<SopInstanceUid> held = context.store().held(uid);
         return one -> one.listed(all, held);
+    }
+
+    private Consumer<SeriesFetch> ahead(SeriesFetch series) throws WorkstationException, InterruptedException {
+        SeriesUid uid = series.series().uid();
+        Optional<ArchiveInstance> first;
+        byte[] bytes = new byte[0];
+        context.gate().enter(ticket);
+        try {
+            first = context.archive().first(owner.study(), uid, owner.progress(ticket));
+            if (first.isPresent()) {
+                SopInstanceUid wanted = first.get().uid();
+                plan.change(series, each -> each.ahead(wanted));
+                bytes = context.archive().fetch(owner.study(), uid, wanted, owner.progress(ticket));
+            }
+        } finally {
+            context.gate().leave(ticket);
+        }
+        if (first.isPresent()) {
+            context.parallelism().came(bytes.length, System.nanoTime());
+            taken(series, bytes, first.get());
+            round.in().flush();
+        }
+        return SeriesFetch::aheadEnded;
     }
 
     private Consumer<SeriesFetch> one(SeriesFetch series, ArchiveInstance wanted)

@@ -44,6 +44,8 @@ final class SeriesFetch {
     private boolean wasStreamed;
     private int heads;
     private final Set<SopInstanceUid> headsOut = new HashSet<>();
+    private final Set<SopInstanceUid> arrivedUnlisted = new HashSet<>();
+    private @Nullable SopInstanceUid ahead;
 
     SeriesFetch(Series series) {
         this.series = series;
@@ -64,6 +66,25 @@ final class SeriesFetch {
 
     void listing() {
         isListing = true;
+        arrivedUnlisted.clear();
+    }
+
+    boolean isListing() {
+        return isListing;
+    }
+
+    /// One that is asked for before the list has come.
+    void ahead(SopInstanceUid uid) {
+        ahead = uid;
+    }
+
+    /// It came, or did not; then the list brings it.
+    void aheadEnded() {
+        ArchiveInstance instance = ahead == null ? null : listed.get(ahead);
+        ahead = null;
+        if (instance != null && !here.contains(instance.uid()) && !queue.contains(instance)) {
+            queue.addFirst(instance);
+        }
     }
 
     void notListed() {
@@ -94,17 +115,20 @@ final class SeriesFetch {
         listed = byUid(all);
         here.clear();
         here.addAll(held);
+        here.addAll(arrivedUnlisted);
         here.retainAll(listed.keySet());
         queue.clear();
         List<ArchiveInstance> order = new ArrayList<>(listed.values());
         for (int at : LoadOrder.of(order.size())) {
             SopInstanceUid uid = order.get(at).uid();
-            if (!here.contains(uid) && !refused.contains(uid)) {
+            if (!here.contains(uid) && !refused.contains(uid) && !uid.equals(ahead)) {
                 queue.add(order.get(at));
             }
         }
         headsOut.clear();
-        heads = here.isEmpty() ? Math.min(HEAD, queue.size()) : 0;
+        boolean isFresh = arrivedUnlisted.containsAll(here);
+        int before = here.size() + (ahead == null ? 0 : 1);
+        heads = isFresh ? Math.clamp(HEAD - before, 0, queue.size()) : 0;
     }
 
     /// Whether its list is that of this round.
@@ -191,6 +215,9 @@ final class SeriesFetch {
 
     void arrived(SopInstanceUid uid) {
         here.add(uid);
+        if (isListing) {
+            arrivedUnlisted.add(uid);
+        }
     }
 
     boolean isHere(SopInstanceUid uid) {

@@ -38,7 +38,7 @@ import org.readingroom.viewer.task.Progress;
 public final class TestArchive implements Archive {
     /// Asked before each request and for each file that goes out.
     public interface Meddler {
-        /// `request` is `studies`, `series`, `instances`, `fetch`, `fetchSeries`, `thumbnail` or `store`.
+        /// `request` is `studies`, `series`, `instances`, `first`, `fetch`, `fetchSeries`, `thumbnail` or `store`.
         default void before(String request) throws WorkstationException {}
 
         /// What goes out instead of `file`: the same, another, several, none.
@@ -53,6 +53,7 @@ public final class TestArchive implements Archive {
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private volatile Meddler meddler = new Meddler() {};
     private volatile boolean isDimse;
+    private volatile boolean findsFirst;
 
     /// Takes in one file as if it had always been there.
     public synchronized TestArchive put(byte[] file) {
@@ -77,6 +78,12 @@ public final class TestArchive implements Archive {
     /// From now on it gives up as an archive spoken to over DIMSE.
     public TestArchive overDimse() {
         isDimse = true;
+        return this;
+    }
+
+    /// From now on it finds the first instance of a series without listing it.
+    public TestArchive findingFirst() {
+        findsFirst = true;
         return this;
     }
 
@@ -197,6 +204,10 @@ public final class TestArchive implements Archive {
     public List<ArchiveInstance> instances(StudyUid study, SeriesUid series, Progress progress)
             throws WorkstationException {
         began("instances", series.value(), progress);
+        return listed(study, series);
+    }
+
+    private List<ArchiveInstance> listed(StudyUid study, SeriesUid series) {
         return of(study, series).stream()
                 .map(one -> new ArchiveInstance(
                         one.header.uid(),
@@ -206,6 +217,16 @@ public final class TestArchive implements Archive {
                         one.header.instance().number(),
                         one.header.instance().frames()))
                 .toList();
+    }
+
+    @Override
+    public Optional<ArchiveInstance> first(StudyUid study, SeriesUid series, Progress progress)
+            throws WorkstationException {
+        if (!findsFirst) {
+            return Optional.empty();
+        }
+        began("first", series.value(), progress);
+        return listed(study, series).stream().filter(one -> one.number() == 1).findFirst();
     }
 
     @Override

@@ -53,6 +53,12 @@ public final class DicomWebArchive implements Archive {
     }
 
     @Override
+    public Optional<ArchiveInstance> first(StudyUid study, SeriesUid series, Progress progress)
+            throws WorkstationException {
+        return asking(() -> qido.first(study, series, progress));
+    }
+
+    @Override
     public void fetchSeries(StudyUid study, SeriesUid series, InstanceSink sink, Progress progress)
             throws WorkstationException {
         asking(() -> {

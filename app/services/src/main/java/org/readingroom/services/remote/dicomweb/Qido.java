@@ -91,11 +91,7 @@ final class Qido {
     }
 
     List<ArchiveInstance> instances(StudyUid study, SeriesUid series, Progress progress) throws WorkstationException {
-        HttpRequest request = HttpRequest.get(Paths.of(study, series) + "/instances")
-                .query("includefield", "00080016")
-                .query("includefield", "00200013")
-                .query("includefield", "00280008")
-                .query("includefield", "00083002");
+        HttpRequest request = listing(study, series);
         List<List<String>> available = new ArrayList<>();
         Map<SopInstanceUid, ArchiveInstance> instances = all(
                 request,
@@ -109,6 +105,25 @@ final class Qido {
         return instances.values().stream()
                 .sorted(Comparator.comparingInt(ArchiveInstance::number))
                 .toList();
+    }
+
+    /// The instance numbered 1; not asked of a server that would give them all.
+    Optional<ArchiveInstance> first(StudyUid study, SeriesUid series, Progress progress) throws WorkstationException {
+        if (!traits.traits().pages()) {
+            return Optional.empty();
+        }
+        return pages.page(listing(study, series).query("InstanceNumber", "1"), 0, 1, progress).rows().stream()
+                .flatMap(row -> Rows.instance(row, study, series).stream())
+                .filter(instance -> instance.number() == 1)
+                .findFirst();
+    }
+
+    private static HttpRequest listing(StudyUid study, SeriesUid series) throws WorkstationException {
+        return HttpRequest.get(Paths.of(study, series) + "/instances")
+                .query("includefield", "00080016")
+                .query("includefield", "00200013")
+                .query("includefield", "00280008")
+                .query("includefield", "00083002");
     }
 
     /// Everything under one address, each once. A server that knows no pages gives the same again, and is done.

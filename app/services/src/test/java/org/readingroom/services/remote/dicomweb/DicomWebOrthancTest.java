@@ -146,6 +146,18 @@ class DicomWebOrthancTest {
         assertEquals(3, all.stream().distinct().count());
     }
 
+    // [utest->req~fetch.first-picture~1]
+    @Test
+    void theFirstInstanceIsFoundWithoutTheList() throws Exception {
+        Optional<ArchiveInstance> first = archive.first(STUDY, SERIES, Progress.IGNORED);
+        assertEquals(archive.instances(STUDY, SERIES, Progress.IGNORED).getFirst(), first.orElseThrow());
+        assertEquals("2.25.1001.1.1", first.orElseThrow().uid().value());
+        assertEquals(
+                Optional.empty(),
+                archive.first(STUDY, new SeriesUid("2.25.1001.7"), Progress.IGNORED),
+                "no such series");
+    }
+
     @Test
     void aStudyIsListedAsItsFilesSay() throws Exception {
         Study listed = archive.studies(StudyQuery.ofStudy(STUDY), 0, 1, Progress.IGNORED)
