@@ -56,6 +56,7 @@ final class CasePlace implements AutoCloseable {
     private final WindowMemory memory;
     private final HospitalNews news;
     private final IncomingPlace incoming;
+    private final SendPlace sending;
     private final PauseTransition resting = new PauseTransition(STAY);
 
     CasePlace(
@@ -93,6 +94,7 @@ final class CasePlace implements AutoCloseable {
         this.news = new HospitalNews(around, list::refresh, cases::confirm);
         addCommands(commands);
         this.incoming = new IncomingPlace(around, sheets, read, commands, list::refresh);
+        this.sending = new SendPlace(around, sheets, list, read, place, commands);
         new FilterCommands(around, list, sheets).addTo(commands);
         preview();
     }
@@ -287,6 +289,7 @@ final class CasePlace implements AutoCloseable {
         resting.stop();
         news.close();
         incoming.close();
+        sending.close();
         parts.opening().close();
     }
 }

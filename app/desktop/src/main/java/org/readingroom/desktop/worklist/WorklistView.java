@@ -3,6 +3,7 @@ package org.readingroom.desktop.worklist;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
@@ -72,6 +73,11 @@ public final class WorklistView extends BorderPane {
     /// Puts the focus where arrows and Enter work.
     public void begin() {
         Focus.give(table);
+    }
+
+    /// What a right click on a row offers.
+    public void setRowMenu(ContextMenu menu) {
+        table.setContextMenu(menu);
     }
 
     public SplitPane split() {

@@ -9,5 +9,7 @@ public enum ExportPlace {
     /// Paper, by a printer of the system.
     PRINTER,
     /// Film, by a DICOM printer.
-    FILM
+    FILM,
+    /// A server of the hospital that stores DICOM objects.
+    SERVER
 }

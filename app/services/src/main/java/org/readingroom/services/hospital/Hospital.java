@@ -170,6 +170,11 @@ public final class Hospital implements AutoCloseable {
         return Optional.ofNullable(archive);
     }
 
+    /// Where a study can be sent.
+    public List<Receiver> receivers() throws WorkstationException {
+        return Receiver.of(clients, current.servers(), archive, links.witness(LinkKind.PACS));
+    }
+
     public Optional<RisWorklist> risWorklist() {
         return Optional.ofNullable(risWorklist);
     }
