@@ -175,6 +175,7 @@ public final class ArchiveSearchSheet extends BorderPane {
         told.getStyleClass().add("attention");
         told.textProperty()
                 .bind(Bindings.createStringBinding(this::told, wrong, model.faultProperty(), words.messagesProperty()));
+        told.managedProperty().bind(told.textProperty().isNotEmpty());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         Button more = button("search-more", "desktop.search.more", model::more);

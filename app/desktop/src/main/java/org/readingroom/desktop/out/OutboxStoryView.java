@@ -86,7 +86,7 @@ public final class OutboxStoryView extends VBox {
         for (OutboxEvent event : story.events()) {
             tell(event);
         }
-        story.waitsFor().ifPresent(other -> quiet(words.get("desktop.out.story.after", other.kind())));
+        story.waitsFor().ifPresent(other -> quiet(words.get("desktop.out.story.after", OutWords.kind(words, other))));
         Instant next = story.nextTry();
         if (next != null && story.entry().attempts() > 0) {
             quiet(words.get("desktop.out.story.next", SECOND.format(next)));

@@ -56,7 +56,7 @@ public final class OutboxView extends BorderPane {
         table.setItems(model.rows());
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
         table.setPlaceholder(empty(model));
-        column("state", 110, row -> state(row.entry()));
+        column("state", 110, row -> OutWords.state(words, row.entry()));
         column("created", 150, row -> SECOND.format(row.entry().created()));
         column(
                 "patient",
@@ -68,12 +68,12 @@ public final class OutboxView extends BorderPane {
                 "study",
                 300,
                 row -> row.study() == null ? row.entry().study().value() : PatientWords.examination(row.study()));
-        column("kind", 120, row -> kind(row.entry()));
+        column("kind", 120, row -> OutWords.kind(words, row.entry()));
         column(
                 "version",
                 60,
                 row -> row.entry().isReport() ? String.valueOf(row.entry().reportVersion()) : "");
-        column("target", 140, row -> target(row.entry()));
+        column("target", 140, row -> OutWords.target(words, row.entry()));
         column("size", 80, row -> bytes(row.entry().bytes()));
         words.messagesProperty().subscribe(() -> {
             table.refresh();
@@ -147,28 +147,6 @@ public final class OutboxView extends BorderPane {
         table.getColumns().add(column);
     }
 
-    private Node state(OutboxEntry entry) {
-        boolean waits = entry.state().isOpen();
-        String tone = waits ? "attention" : "done";
-        Label label = new Label(
-                words.get(entry.state().messageKey()),
-                Icons.of(waits ? MaterialDesignC.CLOCK_OUTLINE : MaterialDesignC.CHECK, tone, "cell-icon"));
-        label.getStyleClass().addAll("dense", tone);
-        return label;
-    }
-
-    private String kind(OutboxEntry entry) {
-        String key = "desktop.out.kind." + entry.kind().toLowerCase(Locale.ROOT);
-        String known = words.get(key);
-        return known.equals(key) ? entry.kind() : known;
-    }
-
-    private String target(OutboxEntry entry) {
-        String key = "desktop.out.target." + entry.target().toLowerCase(Locale.ROOT);
-        String known = words.get(key);
-        return known.equals(key) ? entry.target() : known;
-    }
-
     private void tell(@Nullable OutRow row, Consumer<OutRow> show) {
         story.getChildren().clear();
         if (row == null) {
@@ -179,7 +157,8 @@ public final class OutboxView extends BorderPane {
         stories.select(chosen);
         OutboxEntry entry = row.entry();
         Study study = row.study();
-        Label title = new Label(study == null ? kind(entry) : PatientWords.name(words, study.patient()));
+        Label title =
+                new Label(study == null ? OutWords.kind(words, entry) : PatientWords.name(words, study.patient()));
         title.getStyleClass().add("title");
         Button open = new Button();
         open.setId("out-open");
@@ -192,9 +171,9 @@ public final class OutboxView extends BorderPane {
             story.getChildren().add(open);
             line("desktop.out.story.signed", entry.created(), entry.reportVersion());
         } else {
-            line("desktop.out.story.made", entry.created(), kind(entry));
+            line("desktop.out.story.made", entry.created(), OutWords.kind(words, entry));
         }
-        line("desktop.out.story.queued", entry.created(), kind(entry), target(entry));
+        line("desktop.out.story.queued", entry.created(), OutWords.kind(words, entry), OutWords.target(words, entry));
         if (entry.state() == OutboxEntry.State.WAITING && entry.attempts() == 0) {
             Label waits = new Label(words.get("desktop.out.story.waits", entry.attempts()));
             waits.setWrapText(true);
