@@ -24,8 +24,7 @@ public record Receiver(ServerPlace place, String address, Archive archive) {
             all.add(
                     web == null && dimse != null
                             ? new Receiver(ServerPlace.DIMSE, address(dimse), archive)
-                            : new Receiver(
-                                    ServerPlace.DICOM_WEB, web == null ? "" : address(web.base()), archive));
+                            : new Receiver(ServerPlace.DICOM_WEB, web == null ? "" : address(web.base()), archive));
         }
         if (web != null && dimse != null) {
             clients.archive(new Servers(null, dimse, null, null), quiet(watched))

@@ -137,7 +137,9 @@ class StudySendTest {
             assertFalse(result.isWhole());
             assertFalse(result.isGivenUp());
             assertEquals(AT_A_TIME, result.taken());
-            assertEquals(ServerFault.UNREACHABLE.messageKey(), Objects.requireNonNull(result.fault()).messageKey());
+            assertEquals(
+                    ServerFault.UNREACHABLE.messageKey(),
+                    Objects.requireNonNull(result.fault()).messageKey());
             assertEquals("study.send FAILURE dicom-web 20/24", trail(session).getFirst());
         });
     }
