@@ -191,7 +191,9 @@ final class ThumbnailsView extends ScrollPane {
         List<String> lines = new ArrayList<>();
         lines.add(words.get("desk.thumbnail.tip", name, set.frames().size()));
         Arriving arriving = open.arrivingProperty().get();
-        if (arriving != null) {
+        if (arriving != null && arriving.isStudyWhole()) {
+            lines.add(words.get(arriving.messageKey()));
+        } else if (arriving != null) {
             lines.add(words.get("desk.thumbnail.part-tip", arriving.here(), arriving.total()));
             lines.add(words.get("desk.thumbnail.study-tip", arriving.studyHere(), arriving.studyTotal()));
         }

@@ -28,7 +28,7 @@ final class ViewWarnings {
                         : open.displaySet().warningKeys());
         Arriving arriving = open.arrivingProperty().get();
         if (arriving != null) {
-            keys.add(arriving.isSeriesWhole() ? "desk.study.incomplete" : "desk.series.incomplete");
+            keys.add(arriving.messageKey());
         } else if (isCut && open.volumeStateProperty().get() instanceof LoadState.Partial) {
             keys.add("desk.volume.arriving");
         }

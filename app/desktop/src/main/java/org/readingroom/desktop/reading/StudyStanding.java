@@ -1,5 +1,6 @@
 package org.readingroom.desktop.reading;
 
+import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.readingroom.services.store.ExpectedSeries;
 import org.readingroom.services.store.ExpectedStudy;
 import org.readingroom.viewer.model.SeriesUid;
 import org.readingroom.viewer.model.SopInstanceUid;
+import org.readingroom.viewer.model.Study;
 import org.readingroom.viewer.model.StudyUid;
 import org.readingroom.viewer.model.WorkstationException;
 
@@ -19,8 +21,8 @@ import org.readingroom.viewer.model.WorkstationException;
 final class StudyStanding {
     private StudyStanding() {}
 
-    /// Per series that the archive has more of, or whose study has more; empty when all is here. `unread` are held, but
-    /// cannot be shown: they count as not here.
+    /// Per series that the archive has more of, or whose study has or may have more; empty when all is here. `unread`
+    /// are held, but cannot be shown: they count as not here.
     ///
     /// **Thread:** any but `fx`; blocks.
     static Map<SeriesUid, Arriving> of(StudyUid study, FetchStore store, Set<SopInstanceUid> unread)
@@ -47,7 +49,7 @@ final class StudyStanding {
             here += its;
             total += all;
         }
-        if (here >= total && expected.get().isListed()) {
+        if (here >= total && expected.get().isListed() && !isDoubtful(study, store)) {
             return Map.of();
         }
         Map<SeriesUid, Arriving> standing = new HashMap<>();
@@ -55,5 +57,11 @@ final class StudyStanding {
             standing.put(one.getKey(), new Arriving(one.getValue()[0], one.getValue()[1], here, total));
         }
         return standing;
+    }
+
+    // [impl->req~fetch.settled~1]
+    private static boolean isDoubtful(StudyUid study, FetchStore store) throws WorkstationException {
+        Optional<LocalDateTime> taken = store.studies().study(study).map(Study::dateTime);
+        return store.expected().isDoubtful(study, taken.orElse(null));
     }
 }

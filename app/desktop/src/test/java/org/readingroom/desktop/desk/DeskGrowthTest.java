@@ -181,6 +181,21 @@ class DeskGrowthTest {
                         .toList());
     }
 
+    // [utest->req~fetch.settled~1]
+    @Test
+    void aStudyThatMayHaveGrownIsSaidToBePerhapsIncompleteAndIsMeasuredAllTheSame() {
+        ViewportModel view = open(WHOLE);
+        growth.mark(STUDY.uid(), series -> new Arriving(21, 21, 40, 40));
+
+        assertEquals(List.of("desk.study.unsure"), desk.warnings(view));
+        view.cut(PlaneKind.CORONAL);
+        view.picture(SIZE);
+        tasks.runAll();
+        assertInstanceOf(
+                LoadState.Complete.class,
+                desk.sets().getFirst().volumeStateProperty().get());
+    }
+
     @Test
     void aWholeSeriesOfAStudyOfWhichMoreIsMissingIsSaidOtherwise() {
         ViewportModel view = open(WHOLE);

@@ -1,6 +1,7 @@
 package org.readingroom.services.store;
 
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.readingroom.services.seal.Seal;
@@ -31,15 +32,21 @@ public final class ArchiveStudies {
         return noted.contains(hex(key(study)));
     }
 
-    void note(StudyUid study) throws WorkstationException {
-        byte[] key = key(study);
-        if (!noted.contains(hex(key))) {
-            documents.write(t -> {
-                ArchiveStudyTable.save(t, key);
-                return true;
-            });
-            noted.add(hex(key));
+    void note(List<StudyUid> studies) throws WorkstationException {
+        List<byte[]> keys = studies.stream()
+                .map(this::key)
+                .filter(key -> !noted.contains(hex(key)))
+                .toList();
+        if (keys.isEmpty()) {
+            return;
         }
+        documents.write(t -> {
+            for (byte[] key : keys) {
+                ArchiveStudyTable.save(t, key);
+            }
+            return true;
+        });
+        keys.forEach(key -> noted.add(hex(key)));
     }
 
     private byte[] key(StudyUid study) {

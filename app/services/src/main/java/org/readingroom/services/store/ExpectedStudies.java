@@ -1,7 +1,10 @@
 package org.readingroom.services.store;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -10,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.readingroom.services.seal.Seal;
 import org.readingroom.services.seal.SealContext;
 import org.readingroom.services.store.ExpectedTable.Counts;
@@ -31,10 +35,13 @@ public final class ExpectedStudies {
     /// chosen: a scanner that sends pauses for less between two series of an examination.
     public static final Duration SETTLED = Duration.ofMinutes(5);
 
+    /// chosen: what is on screen is asked for three times within it while the archive is there.
+    private static final Duration UNASKED = Duration.ofMinutes(1);
+
     /// How many instances the archive has, and how many of them are here. `isListed` is false while the archive was
     /// not asked for all; `isWanted` says that somebody asked for the study and did not give it up; `same` is how
-    /// long after the first time the archive last gave the same list.
-    public record Standing(int total, int here, boolean isListed, boolean isWanted, Duration same) {
+    /// long after the first time the archive last gave the same list, at `confirmed`.
+    public record Standing(int total, int here, boolean isListed, boolean isWanted, Duration same, Instant confirmed) {
         /// All that the archive listed is here; it may have more by now.
         public boolean isAllHere() {
             return isListed && total > 0 && here >= total;
@@ -45,12 +52,17 @@ public final class ExpectedStudies {
             return isAllHere() && same.compareTo(SETTLED) >= 0;
         }
 
+        /// All that was listed is here, and for a while nobody could ask whether there is more.
+        private boolean isDoubtful(Instant now) {
+            return isAllHere() && !isWhole() && Duration.between(confirmed, now).compareTo(UNASKED) > 0;
+        }
+
         private Standing withHere(int other) {
-            return new Standing(total, other, isListed, isWanted, same);
+            return new Standing(total, other, isListed, isWanted, same, confirmed);
         }
 
         private Standing withWanted(boolean other) {
-            return new Standing(total, here, isListed, other, same);
+            return new Standing(total, here, isListed, other, same, confirmed);
         }
     }
 
@@ -91,7 +103,19 @@ public final class ExpectedStudies {
                         found.counts().here(),
                         found.counts().isListed(),
                         found.counts().isWanted(),
-                        Duration.ofMillis(found.sameMillis())));
+                        Duration.ofMillis(found.sameMillis()),
+                        Instant.ofEpochMilli(found.confirmed())));
+    }
+
+    /// Whether what the archive listed of a study may have been a part of it: it was listed while it may still have
+    /// been sent, and nobody could ask since. One of an earlier day has long been sent. `taken` is null when nobody
+    /// knows the day.
+    public boolean isDoubtful(StudyUid study, @Nullable LocalDateTime taken) throws WorkstationException {
+        Instant now = clock.instant();
+        LocalDateTime dayAgo =
+                LocalDateTime.ofInstant(now, ZoneId.systemDefault()).minusDays(1);
+        boolean isRecent = taken == null || !taken.isBefore(dayAgo);
+        return isRecent && standing(study).filter(one -> one.isDoubtful(now)).isPresent();
     }
 
     public Optional<ExpectedStudy> of(StudyUid study) throws WorkstationException {
@@ -104,7 +128,7 @@ public final class ExpectedStudies {
         byte[] key = key(study.study());
         byte[] body = seal.seal(ExpectedJson.write(study), context(key));
         Counts counts = new Counts(study.total(), here, study.isListed(), isWanted);
-        archived.note(study.study());
+        archived.note(List.of(study.study()));
         synchronized (changing) {
             index.write(t -> {
                 ExpectedTable.save(t, key, counts, body);
@@ -137,11 +161,12 @@ public final class ExpectedStudies {
     /// again; until then they are not known to be whole. Those that came by hand stay as they are.
     // [impl->req~fetch.known-after-rebuild~1]
     public void bringBack(StudyStore studies) throws WorkstationException {
+        List<StudyUid> old = new ArrayList<>();
         Set<String> known = index.read(ExpectedTable::keys);
         for (Study study : studies.studies()) {
             boolean isKnown = known.contains(HexFormat.of().formatHex(key(study.uid())));
             if (isKnown) {
-                archived.note(study.uid());
+                old.add(study.uid());
             } else if (archived.contains(study.uid())) {
                 List<ExpectedSeries> series = studies.series(study.uid()).stream()
                         .map(one -> new ExpectedSeries(one, false, List.of()))
@@ -152,6 +177,7 @@ public final class ExpectedStudies {
                         study.instanceCount() > 0);
             }
         }
+        archived.note(old);
     }
 
     /// Notes instances that are in the index now, and how many of the study there are.

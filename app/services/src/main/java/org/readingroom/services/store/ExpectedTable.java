@@ -13,8 +13,8 @@ final class ExpectedTable {
 
     record Counts(int total, int here, boolean isListed, boolean isWanted) {}
 
-    /// How long the archive has given the same list, and the counts.
-    record Found(Counts counts, long sameMillis) {}
+    /// The counts, how long the archive has given the same list, and when it last did.
+    record Found(Counts counts, long sameMillis, long confirmed) {}
 
     static void save(Transaction transaction, byte[] study, Counts counts, byte[] body) throws StoreException {
         transaction.update(
@@ -51,8 +51,11 @@ final class ExpectedTable {
 
     static Optional<Found> found(Transaction transaction, byte[] study) throws StoreException {
         return transaction.first(
-                "SELECT total, here, listed, wanted, confirmed - since FROM expected WHERE study = ?",
-                r -> new Found(new Counts(r.getInt(1), r.getInt(2), r.getInt(3) == 1, r.getInt(4) == 1), r.getLong(5)),
+                "SELECT total, here, listed, wanted, confirmed - since, confirmed FROM expected WHERE study = ?",
+                r -> new Found(
+                        new Counts(r.getInt(1), r.getInt(2), r.getInt(3) == 1, r.getInt(4) == 1),
+                        r.getLong(5),
+                        r.getLong(6)),
                 study);
     }
 

@@ -1,11 +1,14 @@
 package org.readingroom.services.fetch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Random;
 import java.util.function.BooleanSupplier;
@@ -107,10 +110,18 @@ class SettledStudyTest {
         fill(1, 12);
         assertEquals(new Readiness(12, 12, false, true), fetched(12));
 
+        assertFalse(isDoubtful(), "asked just now");
         clock.advance(Duration.ofMinutes(4));
+        assertTrue(isDoubtful());
         assertEquals(new Readiness(12, 12, false, true), fetched(12), "too soon to tell");
         clock.advance(Duration.ofMinutes(1));
         assertEquals(new Readiness(12, 12, true), fetched(12));
+        clock.advance(Duration.ofDays(1));
+        assertFalse(isDoubtful(), "whole");
+    }
+
+    private boolean isDoubtful() throws WorkstationException {
+        return session.fetchStore().expected().isDoubtful(STUDY, null);
     }
 
     @Test
@@ -120,6 +131,10 @@ class SettledStudyTest {
         clock.advance(Duration.ofDays(1));
 
         assertEquals(new Readiness(12, 12, false, true), fetcher.readiness(STUDY));
+        LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneId.systemDefault());
+        assertTrue(isDoubtful(), "nobody asked for a day, and nobody knows when it was taken");
+        assertTrue(session.fetchStore().expected().isDoubtful(STUDY, now.minusHours(23)));
+        assertFalse(session.fetchStore().expected().isDoubtful(STUDY, now.minusHours(25)));
         assertEquals(List.of(STUDY), session.fetchStore().expected().unfinished(), "it is asked for again");
     }
 
