@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -40,6 +41,9 @@ import org.readingroom.viewer.task.Progress;
 class WholeStoryScenarioTest {
     private static final String IMPRESSION = "Nodule of the right upper lobe, 30 columns across.";
 
+    private static final List<String> LINKED = List.of("Archive: connected", "RIS: connected");
+    private static final List<String> GONE = List.of("Archive: cannot be reached", "RIS: cannot be reached");
+
     @TempDir
     Path folder;
 
@@ -50,16 +54,16 @@ class WholeStoryScenarioTest {
     void whatIsSignedWhileBothServersAreGoneReachesThemWhenTheyAreBack() throws Exception {
         Assumptions.assumeTrue(System.getenv("DISPLAY") != null, "skipped: there is no display");
         Path place = folder.resolve("home");
-        Home.openOrCreateDemo(place, HomeOptions.defaults().withDepartment(java.util.List::of), Progress.IGNORED)
+        Home.openOrCreateDemo(place, HomeOptions.defaults().withDepartment(List::of), Progress.IGNORED)
                 .close();
         try (StoryHospital hospital = new StoryHospital()) {
             hospital.acquire();
             try (RealWindow window = new RealWindow(place, true, Locale.ENGLISH, hospital.settings())) {
                 arrives(window, hospital);
-                hospital.cut();
+                goes(window, hospital);
                 drafts(window);
-                signs(window, hospital, "radiologist", "04-signed-first");
-                signs(window, hospital, "senior", "05-signed-second");
+                signs(window, hospital, "radiologist", "05-signed-first");
+                signs(window, hospital, "senior", "06-signed-second");
                 assertEquals(0, hospital.reports().size(), "nothing got through a cut cable");
                 hospital.restore();
                 delivered(window, hospital);
@@ -111,6 +115,20 @@ class WholeStoryScenarioTest {
                 .findFirst();
     }
 
+    /// Both cables are pulled, and the status line says so by itself.
+    // [utest->req~link.noticed~1]
+    private void goes(RealWindow window, StoryHospital hospital) throws Exception {
+        LinkSigns signs = new LinkSigns(window);
+        until("both links", () -> signs.read().equals(LINKED));
+        signs.watchFor(GONE);
+        long cut = System.nanoTime();
+        hospital.cut();
+        until("both links gone", () -> signs.read().equals(GONE));
+        Duration noticed = signs.saidAfter(cut);
+        assertTrue(noticed.compareTo(Duration.ofSeconds(5)) <= 0, "said after " + noticed);
+        pictures.keep(window, "03-links-gone");
+    }
+
     /// The resident opens the study whose servers are gone, measures, writes and hands it on.
     private void drafts(RealWindow window) throws Exception {
         ImageFrame frame = window.frame();
@@ -141,7 +159,7 @@ class WholeStoryScenarioTest {
             window.person().type(IMPRESSION);
         });
         until("the draft", () -> window.look().report().orElseThrow().isSaved());
-        pictures.keep(window, "03-drafted-offline");
+        pictures.keep(window, "04-drafted-offline");
         sign(window);
     }
 
@@ -205,9 +223,9 @@ class WholeStoryScenarioTest {
                 "nothing waits any more",
                 () -> window.look().outbox().rows().stream()
                         .noneMatch(row -> row.entry().state().isOpen()));
-        pictures.keep(window, "06-delivered");
+        pictures.keep(window, "07-delivered");
         onFx(() -> window.person().press(KeyCode.DIGIT1, Modifier.ALT));
-        pictures.keep(window, "07-issued");
+        pictures.keep(window, "08-issued");
     }
 
     private static void comes(String what, Callable<Boolean> seen) throws Exception {
