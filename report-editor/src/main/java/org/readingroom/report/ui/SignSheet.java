@@ -30,6 +30,7 @@ final class SignSheet extends StackPane {
     private final PasswordField password = new PasswordField();
     private final TextField reason = new TextField();
     private final Button sign = new Button();
+    private final Button cancel = new Button();
     private final Label failure = new Label();
     private final MissingTick missing;
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
@@ -44,6 +45,7 @@ final class SignSheet extends StackPane {
         sheet.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         setAlignment(sheet, Pos.CENTER);
         getChildren().add(sheet);
+        FocusRound.keepIn(this);
         visibleProperty().bind(open);
         managedProperty().bind(open);
         verdicts.getStyleClass().add("report-verdicts");
@@ -53,6 +55,8 @@ final class SignSheet extends StackPane {
         reason.setId("report-sign-reason");
         reason.promptTextProperty().bind(words.text("report.ui.reason"));
         reason.textProperty().addListener((observable, old, text) -> judge());
+        cancel.setId("report-sign-cancel");
+        cancel.setOnAction(event -> close());
         sign.setId("report-sign-confirm");
         sign.getStyleClass().add("primary");
         sign.setOnAction(event -> sign());
@@ -89,8 +93,7 @@ final class SignSheet extends StackPane {
                 model.rulesVersion()));
         who.getStyleClass().add("report-quiet");
         who.setWrapText(true);
-        Button cancel = new Button(words.get("report.ui.cancel"));
-        cancel.setOnAction(event -> close());
+        cancel.setText(words.get("report.ui.cancel"));
         sign.setText(words.get("report.ui.sign"));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -107,8 +110,15 @@ final class SignSheet extends StackPane {
         missing.begin();
         judge();
         open.set(true);
+        requestFocus();
+    }
+
+    /// Puts the focus where the next act is.
+    @Override
+    public void requestFocus() {
+        boolean isAddendum = sheet.getChildren().contains(reason);
         boolean isRefused = password.isDisable();
-        (addendum ? reason : isRefused ? cancel : missing.isOpen() ? missing : password).requestFocus();
+        (isAddendum ? reason : isRefused ? cancel : missing.isOpen() ? missing : password).requestFocus();
     }
 
     void close() {

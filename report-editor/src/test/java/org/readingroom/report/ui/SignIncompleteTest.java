@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.SimpleObjectProperty;
@@ -66,6 +67,30 @@ class SignIncompleteTest {
         assertFalse(find(robot, "#report-sign-confirm", Button.class).isDisabled());
         robot.push(KeyCode.TAB).write("demo").push(KeyCode.ENTER);
         assertEquals(EditorMode.LOCKED, model.modeProperty().get());
+    }
+
+    // [utest->req~report.ui.sign-tab~1]
+    @Test
+    void tabGoesRoundInTheSheetInBothDirections(FxRobot robot) {
+        bench.missing = Optional.of(new MissingImages(299, 300));
+        open(robot);
+        assertEquals("report-sign-missing", focused(robot));
+        for (String stop : List.of("report-sign-password", "report-sign-cancel", "report-sign-missing")) {
+            robot.push(KeyCode.TAB);
+            assertEquals(stop, focused(robot));
+        }
+        for (String stop : List.of("report-sign-cancel", "report-sign-password", "report-sign-missing")) {
+            robot.push(KeyCode.SHIFT, KeyCode.TAB);
+            assertEquals(stop, focused(robot));
+        }
+    }
+
+    private static String focused(FxRobot robot) {
+        return robot.lookup("#report-sign-password")
+                .query()
+                .getScene()
+                .getFocusOwner()
+                .getId();
     }
 
     @Test

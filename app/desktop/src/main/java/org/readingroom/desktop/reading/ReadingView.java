@@ -103,12 +103,21 @@ public final class ReadingView extends StackPane {
         return false;
     }
 
+    /// The sheet over the report in which somebody is about to sign; it keeps Tab to itself.
+    private Optional<Node> signSheet() {
+        return Optional.ofNullable(report.lookup(".report-shade")).filter(Node::isVisible);
+    }
+
     private void press(KeyEvent event) {
         if (event.getCode() == KeyCode.TAB && !event.isControlDown() && !event.isAltDown()) {
+            Optional<Node> sheet = signSheet();
+            if (isReportFocused() && sheet.isPresent()) {
+                return;
+            }
             if (isReportFocused()) {
                 desk.focusActive();
             } else {
-                focusReport.run();
+                sheet.ifPresentOrElse(Node::requestFocus, focusReport);
                 Optional.ofNullable(report.getScene())
                         .ifPresent(scene -> scene.getWindow().requestFocus());
             }
@@ -119,7 +128,7 @@ public final class ReadingView extends StackPane {
     /// From a report in a window of its own back to the pictures.
     private void pressInReport(KeyEvent event) {
         boolean isElsewhere = !Objects.equals(report.getScene(), getScene());
-        if (isElsewhere && event.getCode() == KeyCode.TAB && !event.isControlDown() && !event.isAltDown()) {
+        if (isElsewhere && signSheet().isEmpty() && event.getCode() == KeyCode.TAB && !event.isControlDown() && !event.isAltDown()) {
             getScene().getWindow().requestFocus();
             desk.focusActive();
             event.consume();

@@ -186,12 +186,22 @@ class WholeStoryScenarioTest {
         until("the sign sheet", () -> window.person().sees("#report-sign-password"));
         onFx(() -> {
             window.person().click("#report-sign-password");
+            tabsRound(window);
             window.person().type("demo");
             window.person().click("#report-sign-confirm");
         });
         until("the signed PDF", () -> window.person().sees("#document-pages"));
         onFx(() -> window.person().press(KeyCode.ESCAPE));
         until("the desk", () -> !window.person().sees("#document-pages"));
+    }
+
+    /// Tab goes from the password to Cancel, to Sign and to the password again, never to the images.
+    // [utest->req~report.ui.sign-tab~1]
+    private static void tabsRound(RealWindow window) {
+        for (String stop : List.of("report-sign-cancel", "report-sign-confirm", "report-sign-password")) {
+            window.person().press(KeyCode.TAB);
+            assertEquals(stop, window.scene().getFocusOwner().getId());
+        }
     }
 
     /// Another person comes to the same desk.
