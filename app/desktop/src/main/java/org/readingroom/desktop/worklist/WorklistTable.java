@@ -33,8 +33,8 @@ final class WorklistTable extends TableView<WorklistRow> {
         setId("worklist");
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
         mark("priority", 98, 98, 0, false, by(WorklistRow::priority), marks::priority);
-        node("flags", 76, 76, 0, true, Comparator.comparingInt(WorklistTable::gravest), this::flags);
-        mark("state", 116, 116, 0, false, by(WorklistRow::state), marks::state);
+        node("flags", 104, 104, 0, true, Comparator.comparingInt(WorklistTable::gravest), this::flags);
+        mark("state", 156, 116, 0, false, by(WorklistRow::state), marks::state);
         mark("waiting", 92, 92, 0, true, WaitingTime.FIRST_OUT, marks::waiting);
         node("name", 180, 84, 0, false, by(WorklistRow::pinyin), this::name);
         mark(

@@ -104,9 +104,21 @@ public record WorklistRow(
         return isOnItsWay && item.signers().contains(order.owner().id()) ? order.owner() : null;
     }
 
-    /// The order as it stands at this desk: a case that was handed on here is held by nobody.
+    /// The order as it stands at this desk: a case that was handed on here is held by nobody, and one that was read to
+    /// its end here is closed though the hospital has not heard of it.
     public @Nullable Order caseOrder() {
+        if (order != null && isReadHere()) {
+            return order.closed();
+        }
         return order != null && handedOnBy() != null ? order.free() : order;
+    }
+
+    /// Whether the last signature was given here, on its way still, and nobody else has taken the case meanwhile.
+    private boolean isReadHere() {
+        if (item == null || order == null || item.state() != ReadingState.AWAITING_ISSUE) {
+            return false;
+        }
+        return order.owner() == null || item.signers().contains(order.owner().id());
     }
 
     /// Who holds the case at the hospital, else who wrote here last; empty when nobody.

@@ -72,6 +72,15 @@ public record Order(
 
     /// The same case with nobody holding it.
     public Order free() {
+        return with(state == OrderState.CLAIMED ? OrderState.WAITING : state, null);
+    }
+
+    /// The same case, read to its end.
+    public Order closed() {
+        return with(OrderState.COMPLETED, owner);
+    }
+
+    private Order with(OrderState then, @Nullable Reader holder) {
         return new Order(
                 id,
                 version,
@@ -85,10 +94,10 @@ public record Order(
                 modality,
                 bodyPart,
                 description,
-                state == OrderState.CLAIMED ? OrderState.WAITING : state,
+                then,
                 requested,
                 due,
-                null);
+                holder);
     }
 
     /// Who holds the case: `id` as the RIS knows the person.

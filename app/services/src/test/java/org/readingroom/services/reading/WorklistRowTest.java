@@ -76,6 +76,21 @@ class WorklistRowTest {
         assertEquals(held, writing.caseOrder());
     }
 
+    /// The hospital has not heard of the last signature yet and still names who held the case before.
+    @Test
+    void aCaseThatWasReadToItsEndHereIsClosedAtThisDesk() {
+        Order held = order("2.25.9", OrderState.CLAIMED, "zhao");
+        WorklistItem last = item(ReadingState.AWAITING_ISSUE, "钱医师").signedBy(Set.of("id-zhao", "id-qian"));
+        assertEquals(OrderState.COMPLETED, row(last, held).caseOrder().state());
+        assertEquals(held.version(), row(last, held).caseOrder().version());
+        Order free = order("2.25.9", OrderState.WAITING, null);
+        assertEquals(OrderState.COMPLETED, row(last, free).caseOrder().state());
+        Order taken = order("2.25.9", OrderState.CLAIMED, "sun");
+        assertEquals(taken, row(last, taken).caseOrder(), "somebody else has taken it meanwhile");
+        WorklistItem issued = item(ReadingState.ISSUED, "钱医师").signedBy(Set.of("id-zhao"));
+        assertEquals(held, row(issued, held).caseOrder(), "the hospital knows, and says otherwise");
+    }
+
     @Test
     void aCaseStaysTheSameWhenItsPicturesArrive() {
         WorklistRow before = row(null, order("2.25.9", OrderState.WAITING, null));
