@@ -7,6 +7,7 @@ import org.readingroom.report.fhir.BundleAddress;
 import org.readingroom.report.fhir.FiledReport;
 import org.readingroom.report.fhir.ReportBundle;
 import org.readingroom.report.model.SignedReport;
+import org.readingroom.report.model.Stage;
 import org.readingroom.services.link.ServerFault;
 import org.readingroom.services.ris.RisException;
 import org.readingroom.services.ris.RisReports;
@@ -104,8 +105,11 @@ public final class ReportCourier implements Courier {
     }
 
     /// A version that was changed since it arrived is acknowledged, but nothing may rest on it unseen.
+    /// Only a report read to its end is issued: what a server says of an earlier stage is when it came.
     private static Receipt receipt(SignedReport signed, FiledReport there) {
-        @Nullable Instant issued = there.issued() == null ? there.changed() : there.issued();
+        boolean isToTheEnd = signed.act().stage() == Stage.REVIEW || signed.act().stage() == Stage.ADDENDUM;
+        @Nullable Instant at = there.issued() == null ? there.changed() : there.issued();
+        @Nullable Instant issued = isToTheEnd ? at : null;
         return new Receipt(
                 "DiagnosticReport/" + there.id(), there.saysTheSameAs(signed) ? there.version() : "", issued);
     }

@@ -14,6 +14,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.TreeSet;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -109,6 +111,7 @@ class ReportFilingTest {
             assertEquals("右肺上叶实性结节，建议随访。", report.path("conclusion").asText());
             assertEquals("Patient/p1", report.at("/subject/reference").asText());
             assertEquals(risClock.instant(), issued(session), "the time is that of the RIS");
+            assertEquals(Set.of(3), issuedVersions(session), "no earlier stage is called issued");
             assertEquals(signed.getLast(), ReportJson.readSigned(form(report, "application/vnd.readingroom")));
             assertArrayEquals(PDF, form(report, "application/pdf"));
             // one sentence each of findings and impression holds; those that were rewritten do not
@@ -305,6 +308,17 @@ class ReportFilingTest {
 
     private static boolean isAllSent(Session session) throws Exception {
         return session.outbox().entries().stream().allMatch(entry -> entry.state() == State.SENT);
+    }
+
+    /// The versions of which the outbox says that they were issued.
+    private static Set<Integer> issuedVersions(Session session) throws Exception {
+        Set<Integer> issued = new TreeSet<>();
+        for (var entry : session.outbox().entries()) {
+            if (entry.isReport() && session.outbox().receipt(entry.id()).orElseThrow().issued() != null) {
+                issued.add(entry.reportVersion());
+            }
+        }
+        return issued;
     }
 
     private Instant issued(Session session) throws Exception {
