@@ -4,13 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
-import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.readingroom.desktop.command.CommandRegistry;
 import org.readingroom.desktop.command.Shortcuts;
@@ -28,6 +26,8 @@ import org.readingroom.desktop.worklist.IdentityDifference;
 import org.readingroom.desktop.worklist.IdentitySheet;
 import org.readingroom.desktop.worklist.KnownCases;
 import org.readingroom.report.model.Stage;
+import org.readingroom.services.link.LinkKind;
+import org.readingroom.services.link.LinkState;
 import org.readingroom.services.reading.WorklistRow;
 import org.readingroom.services.ris.Order;
 import org.readingroom.viewer.model.Study;
@@ -42,9 +42,6 @@ final class CasePlace implements AutoCloseable {
     /// Whether opening a case that nobody has takes it.
     private static final String CLAIM_ON_OPEN = "case.claim-on-open";
 
-    /// chosen: who goes through the list row by row asks the hospital for nothing.
-    private static final Duration STAY = Duration.millis(350);
-
     private final Surroundings around;
     private final CaseParts parts;
     private final ListPlace list;
@@ -57,7 +54,7 @@ final class CasePlace implements AutoCloseable {
     private final HospitalNews news;
     private final IncomingPlace incoming;
     private final SendPlace sending;
-    private final PauseTransition resting = new PauseTransition(STAY);
+    private final ListedRequest listed;
 
     CasePlace(
             Surroundings around,
@@ -91,26 +88,21 @@ final class CasePlace implements AutoCloseable {
         read.loadedProperty().subscribe(study -> around.lanes().start(Lane.FX, Priority.ON_SCREEN, cases::remind));
         cases.holdProperty().subscribe(this::hold);
         read.reportProperty().subscribe(this::hold);
-        this.news = new HospitalNews(around, list::refresh, cases::confirm);
+        this.news = new HospitalNews(around, list::refresh, this::back);
         addCommands(commands);
         this.incoming = new IncomingPlace(around, sheets, read, commands, list::refresh);
         this.sending = new SendPlace(around, sheets, list, read, place, commands);
         new FilterCommands(around, list, sheets).addTo(commands);
-        preview();
+        this.listed = new ListedRequest(list.model(), parts.listed());
     }
 
-    /// The request of the chosen row, once somebody stays on it.
-    private void preview() {
-        resting.setOnFinished(event -> {
-            WorklistRow row = list.model().selectedProperty().get();
-            parts.listed().show(row == null ? null : row.order());
-        });
-        list.model().selectedProperty().subscribe((before, now) -> {
-            if (before == null || now == null || !before.isSameCase(now)) {
-                parts.listed().show(null);
-                resting.playFromStart();
-            }
-        });
+    /// What the RIS could not be asked is asked now; a request only once it is known to answer again.
+    private void back() {
+        parts.model().confirm();
+        if (around.session().hospital().links().state(LinkKind.RIS) == LinkState.UP) {
+            parts.listed().retry();
+            parts.read().retry();
+        }
     }
 
     private void addCommands(CommandRegistry commands) {
@@ -286,7 +278,7 @@ final class CasePlace implements AutoCloseable {
 
     @Override
     public void close() {
-        resting.stop();
+        listed.close();
         news.close();
         incoming.close();
         sending.close();

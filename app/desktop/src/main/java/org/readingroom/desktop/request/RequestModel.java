@@ -6,8 +6,10 @@ import java.util.Map;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
+import org.readingroom.services.link.ServerFault;
 import org.readingroom.services.ris.Order;
 import org.readingroom.services.ris.RequestForm;
+import org.readingroom.services.ris.RisException;
 import org.readingroom.viewer.model.WorkstationException;
 import org.readingroom.viewer.task.Handle;
 import org.readingroom.viewer.task.Lane;
@@ -91,6 +93,15 @@ public final class RequestModel {
                     asking = null;
                     state.set(new RequestState.Failed(order, fault));
                 });
+    }
+
+    /// Asks once more for a request that could not be had because the link was gone, and for no other.
+    public void retry() {
+        if (state.get() instanceof RequestState.Failed failed
+                && failed.fault() instanceof RisException fault
+                && (fault.fault().isLoss() || fault.fault() == ServerFault.CUT)) {
+            again();
+        }
     }
 
     /// Asks for the request anew.
