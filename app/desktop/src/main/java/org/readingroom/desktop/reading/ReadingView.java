@@ -128,7 +128,11 @@ public final class ReadingView extends StackPane {
     /// From a report in a window of its own back to the pictures.
     private void pressInReport(KeyEvent event) {
         boolean isElsewhere = !Objects.equals(report.getScene(), getScene());
-        if (isElsewhere && signSheet().isEmpty() && event.getCode() == KeyCode.TAB && !event.isControlDown() && !event.isAltDown()) {
+        if (isElsewhere
+                && signSheet().isEmpty()
+                && event.getCode() == KeyCode.TAB
+                && !event.isControlDown()
+                && !event.isAltDown()) {
             getScene().getWindow().requestFocus();
             desk.focusActive();
             event.consume();

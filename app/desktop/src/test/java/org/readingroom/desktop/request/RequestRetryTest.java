@@ -57,7 +57,9 @@ class RequestRetryTest {
             asked.clear();
             fault = null;
             retry();
-            assertEquals(new RequestState.Shown(order, FORM, NOW), model.stateProperty().get());
+            assertEquals(
+                    new RequestState.Shown(order, FORM, NOW),
+                    model.stateProperty().get());
             assertEquals(List.of("t1"), asked);
             retry();
             assertEquals(List.of("t1"), asked, "what is shown is not asked for again");

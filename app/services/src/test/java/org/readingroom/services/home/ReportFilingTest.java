@@ -14,8 +14,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -314,7 +314,8 @@ class ReportFilingTest {
     private static Set<Integer> issuedVersions(Session session) throws Exception {
         Set<Integer> issued = new TreeSet<>();
         for (var entry : session.outbox().entries()) {
-            if (entry.isReport() && session.outbox().receipt(entry.id()).orElseThrow().issued() != null) {
+            if (entry.isReport()
+                    && session.outbox().receipt(entry.id()).orElseThrow().issued() != null) {
                 issued.add(entry.reportVersion());
             }
         }
