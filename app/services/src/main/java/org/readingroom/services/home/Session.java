@@ -147,7 +147,8 @@ public final class Session implements AutoCloseable {
 
     private SignedDispatch dispatch() {
         ZoneId zone = ZoneId.systemDefault();
-        return new SignedDispatch(outbox, orders, new ReportDocuments(studies, HomeDevice.of(home), zone), zone);
+        ReportDocuments made = new ReportDocuments(studies, HomeDevice.of(home), zone);
+        return new SignedDispatch(outbox, orders, worklist.survivors(), made, zone);
     }
 
     static AuditTrail audit(Home home, UnlockedUser unlocked) {

@@ -35,13 +35,16 @@ public final class SignedDispatch {
 
     private final Outbox outbox;
     private final OrderStore orders;
+    private final SurvivingPatients survivors;
     private final ReportDocuments documents;
     private final ZoneId zone;
 
     /// `zone` is that of the times in pictures.
-    public SignedDispatch(Outbox outbox, OrderStore orders, ReportDocuments documents, ZoneId zone) {
+    public SignedDispatch(
+            Outbox outbox, OrderStore orders, SurvivingPatients survivors, ReportDocuments documents, ZoneId zone) {
         this.outbox = outbox;
         this.orders = orders;
+        this.survivors = survivors;
         this.documents = documents;
         this.zone = zone;
     }
@@ -122,8 +125,8 @@ public final class SignedDispatch {
         return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }
 
-    private static boolean isOf(Order order, StudyIdentity study) {
-        if (!order.patient().id().value().equals(study.patient().id().value())) {
+    private boolean isOf(Order order, StudyIdentity study) {
+        if (!survivors.isOne(order.patient().id(), study.patient().id())) {
             return false;
         }
         return order.study() == null

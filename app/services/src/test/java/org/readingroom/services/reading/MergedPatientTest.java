@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +19,8 @@ import org.readingroom.services.home.Session;
 import org.readingroom.services.ris.Order;
 import org.readingroom.services.ris.OrderChanges;
 import org.readingroom.services.ris.PatientLink;
+import org.readingroom.services.sync.OutboxEntry;
+import org.readingroom.services.sync.OutboxKinds;
 import org.readingroom.services.testing.Orders;
 import org.readingroom.services.testing.QuickHome;
 import org.readingroom.services.testing.SmallDicom;
@@ -94,6 +98,54 @@ class MergedPatientTest {
                             .stream()
                             .filter(PriorStudy::isSure)
                             .toList());
+        }
+    }
+
+    /// The hospital closes its case under the number that is left, although the images carry the other one.
+    // [utest->req~report.dispatch~1]
+    @Test
+    void theCaseIsToldToBeReadUnderTheNumberThatIsLeft() throws Exception {
+        assertEquals(List.of("o"), toldToBeRead("merged", new PatientLink(OLD, NEW)));
+        assertEquals(List.of(), toldToBeRead("apart", new PatientLink(OLD, null)), "somebody else's");
+    }
+
+    /// The Tasks that the review of study 71 closes, whose order names [#NEW] and no study.
+    private List<String> toldToBeRead(String place, PatientLink link) throws Exception {
+        try (Home home = QuickHome.demo(folder.resolve(place))) {
+            Study study;
+            try (Session session = QuickHome.signIn(home, "radiologist")) {
+                Path file = Files.write(
+                        folder.resolve(place + ".dcm"), SmallDicom.of(71, 1).bytes());
+                session.imports().importPaths(List.of(file), Progress.IGNORED);
+                study = session.studies().study(new StudyUid("2.25.10071")).orElseThrow();
+                Order order = Orders.withoutStudy(Orders.waiting("o", 71));
+                Patient under = new Patient(
+                        NEW,
+                        order.patient().name(),
+                        order.patient().birthDate(),
+                        order.patient().sex());
+                session.orders().take(new OrderChanges(List.of(Orders.of(order, under)), List.of(), "c", true));
+                session.worklist().survivors().links().take(List.of(link));
+                Report first = Reports.written(
+                        session.reports()
+                                .open(study, ReportLanguage.CHINESE, "")
+                                .report(),
+                        "右肺结节。");
+                session.reports().sign(first, 0, Stage.PRIMARY, "", "demo".toCharArray());
+            }
+            try (Session session = QuickHome.signIn(home, "senior")) {
+                Report report = session.reports()
+                        .open(study, ReportLanguage.CHINESE, "")
+                        .report();
+                session.reports().sign(report, 1, Stage.REVIEW, "", "demo".toCharArray());
+                List<String> told = new ArrayList<>();
+                for (OutboxEntry entry : session.outbox().entries()) {
+                    if (entry.kind().equals(OutboxKinds.TASK)) {
+                        told.add(new String(session.outbox().body(entry.id()), StandardCharsets.UTF_8));
+                    }
+                }
+                return told;
+            }
         }
     }
 
