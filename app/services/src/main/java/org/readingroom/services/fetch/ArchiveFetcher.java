@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
@@ -100,6 +101,8 @@ public final class ArchiveFetcher implements StudyFetcher, AutoCloseable {
             } else {
                 fetch.refuse("services.fetch.no-room");
             }
+        } catch (CancellationException e) {
+            LOG.debug("fetching a study was given up"); // what is missing is fetched in the next session
         } finally {
             fetch.trouble().ifPresent(trouble -> troubles.put(study, trouble));
             running.remove(study, fetch);

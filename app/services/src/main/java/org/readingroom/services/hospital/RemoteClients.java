@@ -75,7 +75,7 @@ public final class RemoteClients implements Clients {
     public Optional<LinkProbe> pacsProbe(Servers servers) throws WorkstationException {
         HttpServer web = servers.dicomWeb();
         if (web != null) {
-            return Optional.of(new HttpProbe(web));
+            return Optional.of(probe(web));
         }
         return servers.dimse() == null ? Optional.empty() : Optional.of(new EchoProbe(servers.dimse(), runner));
     }
@@ -83,7 +83,13 @@ public final class RemoteClients implements Clients {
     @Override
     public Optional<LinkProbe> risProbe(Servers servers) throws WorkstationException {
         HttpServer ris = servers.fhir() != null ? servers.fhir() : servers.ups();
-        return ris == null ? Optional.empty() : Optional.of(new HttpProbe(ris));
+        return ris == null ? Optional.empty() : Optional.of(probe(ris));
+    }
+
+    private HttpProbe probe(HttpServer server) {
+        HttpProbe probe = new HttpProbe(server);
+        opened.add(probe::close);
+        return probe;
     }
 
     @Override

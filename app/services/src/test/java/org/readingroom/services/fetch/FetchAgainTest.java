@@ -4,10 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -29,6 +33,7 @@ import org.readingroom.viewer.model.StudyUid;
 import org.readingroom.viewer.model.WorkstationException;
 import org.readingroom.viewer.task.LaneRunner;
 import org.readingroom.viewer.task.Priority;
+import org.readingroom.viewer.task.TaskRunner;
 
 /// Studies that are wanted again, given up, or in somebody's way.
 // [utest->req~fetch.expected~1]
@@ -55,6 +60,10 @@ class FetchAgainTest {
     }
 
     private void begin(int requests) {
+        begin(requests, lanes);
+    }
+
+    private void begin(int requests, TaskRunner runner) {
         if (fetcher != null) {
             fetcher.close();
         }
@@ -69,7 +78,7 @@ class FetchAgainTest {
                 archive,
                 session.fetchStore(),
                 keeper,
-                lanes,
+                runner,
                 new FetchOptions(
                         requests, Duration.ofMillis(5), Duration.ofMillis(40), Duration.ofMillis(20), new Random(7)));
     }
@@ -234,5 +243,41 @@ class FetchAgainTest {
         long rounds = archive.asked("series");
         await("three more rounds", () -> archive.asked("series") >= rounds + 3);
         assertEquals(asked, archive.asked("fetch"));
+    }
+
+    /// An archive whose request is interrupted, as when the session ends: no failure of anything, and fetched again.
+    @Test
+    void anInterruptedRequestIsNoFailure() throws Exception {
+        archive.put(SmallDicom.of(1, 1).bytes());
+        archive.meddle(new TestArchive.Meddler() {
+            @Override
+            public void before(String request) {
+                throw new CancellationException("request given up");
+            }
+        });
+        List<Throwable> failures = new CopyOnWriteArrayList<>();
+        CountDownLatch ended = new CountDownLatch(1);
+        begin(4, (TaskRunner) Proxy.newProxyInstance(
+                TaskRunner.class.getClassLoader(), new Class<?>[] {TaskRunner.class}, (proxy, method, arguments) -> {
+                    if (arguments != null && arguments.length == 3 && arguments[2] instanceof Runnable work) {
+                        arguments[2] = (Runnable) () -> {
+                            try {
+                                work.run();
+                            } catch (RuntimeException e) {
+                                failures.add(e);
+                            } finally {
+                                ended.countDown();
+                            }
+                        };
+                    }
+                    return method.invoke(lanes, arguments);
+                }));
+        fetcher.want(STUDY, Priority.PREFETCH);
+        assertTrue(ended.await(10, TimeUnit.SECONDS));
+        assertEquals(List.of(), failures);
+        assertTrue(fetcher.trouble(STUDY).isEmpty());
+        archive.meddle(new TestArchive.Meddler() {});
+        fetcher.want(STUDY, Priority.PREFETCH);
+        await("all is here", () -> fetcher.readiness(STUDY).isAllHere());
     }
 }
