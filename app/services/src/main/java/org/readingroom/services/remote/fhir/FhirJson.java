@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 
 /// JSON as FHIR wants it: `5.60` keeps its last digit on the way in and out.
@@ -27,7 +26,7 @@ final class FhirJson {
         return MAPPER.readTree(json);
     }
 
-    static byte[] write(ObjectNode resource) {
+    static byte[] write(JsonNode resource) {
         try {
             return MAPPER.writeValueAsBytes(resource);
         } catch (IOException e) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.readingroom.services.link.HttpServer;
 import org.readingroom.services.link.ServerFault;
 import org.readingroom.services.remote.http.HttpAnswer;
 import org.readingroom.services.remote.http.HttpFaultException;
@@ -72,7 +73,7 @@ final class FhirLink {
             }
             page.body().path("entry").forEach(entries::add);
             progress.at(entries.size(), page.body().path("total").asLong(Progress.UNKNOWN));
-            String next = next(page.body());
+            String next = next(http.server(), page.body());
             if (next.isEmpty()) {
                 return new Found(entries, first);
             }
@@ -98,17 +99,17 @@ final class FhirLink {
     }
 
     /// The next page's address, always on the server of the settings: behind a proxy a server may give its inner name.
-    private String next(JsonNode bundle) throws RisException {
+    static String next(HttpServer server, JsonNode bundle) throws RisException {
         for (JsonNode link : bundle.path("link")) {
             if (link.path("relation").asText().equals("next")) {
-                return own(link.path("url").asText());
+                return own(server, link.path("url").asText());
             }
         }
         return "";
     }
 
-    private String own(String url) throws RisException {
-        URI base = http.server().base();
+    private static String own(HttpServer server, String url) throws RisException {
+        URI base = server.base();
         String root = base.getRawPath() == null ? "" : base.getRawPath().replaceAll("/+$", "");
         try {
             URI next = URI.create(url);

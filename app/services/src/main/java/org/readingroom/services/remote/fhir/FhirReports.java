@@ -144,7 +144,7 @@ public final class FhirReports implements RisReports {
         for (JsonNode node : part.found()) {
             next = later(next, node.path("meta").path("lastUpdated").asText());
             try {
-                changed.add(FiledReport.read(ReportWire.bytes(node)));
+                changed.add(FiledReport.read(FhirJson.write(node)));
             } catch (ReportFormatException e) {
                 // one broken report of somebody else ends nothing
             }
@@ -192,7 +192,7 @@ public final class FhirReports implements RisReports {
         node.put("status", "completed");
         wire.put(
                 "Task/" + task,
-                ReportWire.bytes(node),
+                FhirJson.write(node),
                 "W/\"" + node.at("/meta/versionId").asText() + "\"");
         return true;
     }
@@ -211,7 +211,7 @@ public final class FhirReports implements RisReports {
 
     private static FiledReport filed(JsonNode node) throws RisException {
         try {
-            return FiledReport.read(ReportWire.bytes(node));
+            return FiledReport.read(FhirJson.write(node));
         } catch (ReportFormatException e) {
             throw new RisException(ServerFault.GARBLED, "", "a DiagnosticReport that is none: " + e.getMessage(), e);
         }

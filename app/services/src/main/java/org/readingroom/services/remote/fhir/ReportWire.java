@@ -1,7 +1,6 @@
 package org.readingroom.services.remote.fhir;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +15,6 @@ import org.readingroom.viewer.model.WorkstationException;
 /// JSON over a link to a FHIR server, and its failures as those of a RIS.
 final class ReportWire {
     private static final String JSON = "application/fhir+json";
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     /// chosen: a server that goes on for ever is not followed.
     static final int MOST_PAGES = 200;
@@ -74,7 +72,7 @@ final class ReportWire {
                     found.add(entry.path("resource"));
                 }
             }
-            String next = next(page);
+            String next = FhirLink.next(link.server(), page);
             if (next.isEmpty() || pages == mostPages) {
                 return new Part(found, next.isEmpty());
             }
@@ -84,15 +82,6 @@ final class ReportWire {
 
     RisException tooMany() {
         return garbled("a search of more than " + mostPages + " pages");
-    }
-
-    private static String next(JsonNode page) {
-        for (JsonNode link : page.path("link")) {
-            if (link.path("relation").asText().equals("next")) {
-                return link.path("url").asText();
-            }
-        }
-        return "";
     }
 
     /// A search and a filing name nothing that could be missing: who says so is no RIS, but what stands before it.
@@ -110,21 +99,14 @@ final class ReportWire {
         try {
             return link.send(request.accept(JSON));
         } catch (HttpFaultException e) {
-            throw new RisException(e.fault(), words(e.answer()), "the RIS did not do it: " + e.getMessage(), e);
-        }
-    }
-
-    static byte[] bytes(JsonNode node) {
-        try {
-            return MAPPER.writeValueAsBytes(node);
-        } catch (IOException e) {
-            throw new IllegalStateException("a tree of plain values cannot be written", e);
+            throw new RisException(
+                    e.fault(), FhirWords.ofOutcome(e.answer()), "the RIS did not do it: " + e.getMessage(), e);
         }
     }
 
     private static JsonNode json(HttpAnswer answer) throws RisException {
         try {
-            JsonNode node = MAPPER.readTree(answer.body());
+            JsonNode node = FhirJson.read(answer.body());
             if (node != null && node.isObject()) {
                 return node;
             }
@@ -136,25 +118,5 @@ final class ReportWire {
 
     static RisException garbled(String facts) {
         return new RisException(ServerFault.GARBLED, "", facts, null);
-    }
-
-    /// What an OperationOutcome says, else the answer as it came.
-    private static String words(String answer) {
-        try {
-            JsonNode node = MAPPER.readTree(answer);
-            List<String> words = new ArrayList<>();
-            if (node != null) {
-                for (JsonNode issue : node.path("issue")) {
-                    String text = issue.path("diagnostics")
-                            .asText(issue.path("details").path("text").asText());
-                    if (!text.isBlank()) {
-                        words.add(text.strip());
-                    }
-                }
-            }
-            return words.isEmpty() ? answer : String.join("\n", words);
-        } catch (IOException e) {
-            return answer;
-        }
     }
 }

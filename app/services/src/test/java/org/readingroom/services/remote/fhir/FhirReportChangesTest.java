@@ -4,6 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.net.URI;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -92,6 +96,46 @@ class FhirReportChangesTest {
         reports(2).changes("2026-01-01T00:00:00Z", Progress.IGNORED);
         FhirRequest asked = ris.requests().getFirst();
         assertTrue(asked.query().replace("%2C", ",").contains("_elements=id,meta,identifier,status"), asked.query());
+    }
+
+    /// Behind a proxy a server may name its next page by an inner name: the way of the settings is kept.
+    @Test
+    void theNextPageIsAskedForWhereTheSettingsSay() throws Exception {
+        for (int i = 0; i < 60; i++) {
+            put("r" + i);
+        }
+        ris.forgetRequests();
+        URI outer = URI.create("http://localhost:" + ris.base().getPort() + "/fhir/");
+        FhirReports reports =
+                new FhirReports(new HttpLink(HttpServer.open(outer), LinkWitness.NONE, HttpTimes.DEFAULT), 4);
+        assertEquals(
+                60,
+                reports.changes("2026-01-01T00:00:00Z", Progress.IGNORED)
+                        .reports()
+                        .size());
+        assertEquals(2, ris.requests().size());
+        for (FhirRequest each : ris.requests()) {
+            assertEquals(outer.getAuthority(), each.header("host"));
+        }
+    }
+
+    /// What others wrote into a case goes back as it was: the last digit of a decimal says how sure it is.
+    // [utest->req~report.dispatch~1]
+    @Test
+    void aCaseThatIsToldToBeReadKeepsItsDecimals() throws Exception {
+        ObjectNode task = JsonNodeFactory.instance
+                .objectNode()
+                .put("resourceType", "Task")
+                .put("id", "t1")
+                .put("status", "in-progress");
+        task.withArray("/extension").addObject().put("url", "urn:dose").put("valueDecimal", new BigDecimal("5.60"));
+        ris.put(task);
+        ris.forgetRequests();
+        assertTrue(reports(2).complete("t1"));
+        FhirRequest put = ris.requests().getLast();
+        assertEquals("PUT", put.method());
+        assertTrue(put.body().contains("\"valueDecimal\":5.60"), put.body());
+        assertTrue(put.body().contains("\"completed\""), put.body());
     }
 
     private void put(String id) {
