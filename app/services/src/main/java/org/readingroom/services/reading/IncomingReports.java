@@ -42,20 +42,24 @@ public final class IncomingReports {
     private final Outbox outbox;
     private final AuditTrail audit;
     private final IncomingPoll poll;
+    private final boolean mayWrite;
 
+    /// `mayWrite` says whether the person writes reports; nobody else decides what becomes of a change.
     IncomingReports(
             Database documents,
             SignedVersions versions,
             Drafts drafts,
             ServerReports server,
             Outbox outbox,
-            AuditTrail audit) {
+            AuditTrail audit,
+            boolean mayWrite) {
         this.documents = documents;
         this.versions = versions;
         this.drafts = drafts;
         this.server = server;
         this.outbox = outbox;
         this.audit = audit;
+        this.mayWrite = mayWrite;
         this.poll = new IncomingPoll(versions, server, outbox);
     }
 
@@ -145,11 +149,13 @@ public final class IncomingReports {
     /// withdrawn in the same transaction. Its next signature rests on what the server has. Whoever has the
     /// report open opens it anew.
     ///
-    /// **Errors:** `services.report.undecided` while conflicts are left; `services.report.signed-meanwhile` when a
-    /// version was signed since, and `services.report.changed-meanwhile` when the words here or there are no longer
-    /// those that were shown: then everything is as it was.
+    /// **Errors:** `services.report.not-a-writer`; `services.report.undecided` while conflicts are left;
+    /// `services.report.signed-meanwhile` when a version was signed since;
+    /// `services.report.changed-meanwhile` when the words here or there are no longer those that were shown.
+    /// Then everything is as it was.
     // [impl->req~report.merge.signed-anew~1]
     public void take(IncomingChange change, MergeResult decided) throws WorkstationException {
+        refuseReaders(change);
         if (!decided.isClean() || !change.mayBeTaken()) {
             throw new WorkstationException(
                     "services.report.undecided", decided.conflicts().size() + " conflicts left");
@@ -165,10 +171,21 @@ public final class IncomingReports {
     // [impl->req~report.merge.signed-anew~1]
     // [impl->req~report.incoming.final~1]
     public void accept(IncomingChange change) throws WorkstationException {
+        refuseReaders(change);
         if (!change.mayBeAccepted()) {
             throw new IllegalArgumentException("only a change of a report that is final here is accepted");
         }
         settle(change, change.isDraft() || change.isSignedHere() ? change.mine() : null);
+    }
+
+    // [impl->req~report.incoming.right~1]
+    private void refuseReaders(IncomingChange change) throws WorkstationException {
+        if (!mayWrite) {
+            WorkstationException refused = new WorkstationException("services.report.not-a-writer", "no role to write");
+            audit.appendFailure(
+                    Action.UPDATE, "report.merge", change.mine().id().value(), refused);
+            throw refused;
+        }
     }
 
     private void settle(IncomingChange change, @Nullable Report words) throws WorkstationException {
@@ -188,8 +205,9 @@ public final class IncomingReports {
     /// version that is signed here meets
     /// it again as a conflict.
     ///
-    /// **Errors:** `services.report.changed-meanwhile`.
+    /// **Errors:** `services.report.not-a-writer`; `services.report.changed-meanwhile`.
     public void dismiss(IncomingChange change, String reason) throws WorkstationException {
+        refuseReaders(change);
         if (!server.dismiss(change.incoming())) {
             throw new WorkstationException("services.report.changed-meanwhile", "another change came");
         }

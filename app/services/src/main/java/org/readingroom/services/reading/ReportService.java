@@ -123,7 +123,8 @@ public final class ReportService {
 
     /// Changes that come from the hospital, for the reports of this home.
     public IncomingReports incoming(ServerReports server, Outbox outbox) {
-        return new IncomingReports(documents, versions, drafts, server, outbox, audit);
+        boolean mayWrite = !author().roles().isEmpty();
+        return new IncomingReports(documents, versions, drafts, server, outbox, audit, mayWrite);
     }
 
     /// Keeps the words of `report` as the draft of its study.

@@ -9,7 +9,8 @@ import org.readingroom.viewer.model.Study;
 ///
 /// `pinyin` is the patient's name as spoken, lower case without tones: `wang xiao dong`; `initials` its first
 /// letters: `wxd`. `changed` is when the state was reached, null for a study nobody has touched; `reader`
-/// is the display name of who did it, empty then; `signers` are the login names of all who signed here.
+/// is the display name of who did it, empty then; `signers` are the login names of all who signed here
+/// and are done with it.
 /// `searchText` is what [WorklistFilter] looks through.
 public record WorklistItem(
         Study study,

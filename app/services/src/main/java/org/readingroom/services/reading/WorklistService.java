@@ -154,12 +154,20 @@ public final class WorklistService {
         return reached;
     }
 
-    /// Who signed each study's report, by its key, as login names.
+    /// Who signed each study's report and is done with it, by its key, as login names: not whose version was withdrawn
+    /// or who is writing once more, since they are to sign again.
+    // [impl->req~worklist.handed-on~1]
     private Map<String, Set<String>> signers(Map<String, String> logins) throws WorkstationException {
         Map<String, Set<String>> signers = new HashMap<>();
+        Set<String> withdrawn = outbox.withdrawn();
         for (VersionTable.Row version : documents.read(VersionTable::all)) {
-            signers.computeIfAbsent(hex(version.study()), key -> new HashSet<>())
-                    .add(logins.getOrDefault(version.signer(), ""));
+            if (!withdrawn.contains(version.report() + "/" + version.version())) {
+                signers.computeIfAbsent(hex(version.study()), key -> new HashSet<>())
+                        .add(logins.getOrDefault(version.signer(), ""));
+            }
+        }
+        for (DraftTable.Row draft : documents.read(DraftTable::all)) {
+            signers.getOrDefault(hex(draft.study()), new HashSet<>()).remove(logins.getOrDefault(draft.author(), ""));
         }
         return signers;
     }

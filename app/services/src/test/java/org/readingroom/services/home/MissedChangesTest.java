@@ -10,8 +10,11 @@ import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.readingroom.report.merge.MergeResult;
 import org.readingroom.report.model.SectionKind;
 import org.readingroom.report.model.Stage;
 import org.readingroom.services.reading.IncomingChange;
@@ -86,6 +89,15 @@ class MissedChangesTest extends ChangedReports {
         assertEquals("services.report.signed-meanwhile", stale.messageKey());
         assertEquals(State.CONFLICT, session.outbox().deadLetters().getFirst().state());
         assertFalse(open().isDraft());
+        assertEquals(Set.of("radiologist", "senior"), signers());
+
+        MergeResult merge = incoming().changes().getFirst().merge();
+        incoming()
+                .take(
+                        incoming().changes().getFirst(),
+                        merge.decidedForTheirs(merge.conflicts().getFirst()));
+        session.reports().discardDraft(study.uid());
+        assertEquals(Set.of("radiologist"), signers(), "whose version was withdrawn is not done");
     }
 
     /// The same with a draft that was thrown away: its words were what the merge began with.
@@ -95,7 +107,9 @@ class MissedChangesTest extends ChangedReports {
         until("sent", this::isSeenTo);
         conclude("左肺结节。");
         until("the change", () -> poll(reports()) == 1);
+        assertEquals(Set.of("radiologist"), signers());
         session.reports().saveDraft(open().report(), 1);
+        assertEquals(Set.of(), signers(), "who writes once more is not done");
         IncomingChange change = incoming().changes().getFirst();
         assertTrue(change.isDraft());
         session.reports().discardDraft(study.uid());
@@ -103,6 +117,32 @@ class MissedChangesTest extends ChangedReports {
                 assertThrows(WorkstationException.class, () -> incoming().take(change, change.merge()));
         assertEquals("services.report.changed-meanwhile", stale.messageKey());
         assertFalse(open().isDraft());
+    }
+
+    /// Whoever keeps the users only decides nothing about a report; a trainee writes.
+    // [utest->req~report.incoming.right~1]
+    @Test
+    void onlyWhoWritesReportsDecidesAboutAChange() throws Exception {
+        sign("右肺结节。", Stage.PRIMARY);
+        until("sent", this::isSeenTo);
+        conclude("左肺结节。");
+        until("the change", () -> poll(reports()) == 1);
+        session.close();
+        session = QuickHome.signIn(home, "admin");
+        IncomingChange change = incoming().changes().getFirst();
+        for (Executable act : List.<Executable>of(
+                () -> incoming().take(change, change.merge()),
+                () -> incoming().accept(change),
+                () -> incoming().dismiss(change, "seen"))) {
+            WorkstationException refused = assertThrows(WorkstationException.class, act);
+            assertEquals("services.report.not-a-writer", refused.messageKey());
+        }
+        assertEquals(1, incoming().changes().size());
+        assertFalse(open().isDraft());
+        session.close();
+        session = QuickHome.signIn(home, "resident");
+        incoming().take(incoming().changes().getFirst(), change.merge());
+        assertEquals("左肺结节。", open().report().text(SectionKind.IMPRESSION));
     }
 
     /// An answer that was cut says nothing: the change is heard again, although others went on.
@@ -124,6 +164,16 @@ class MissedChangesTest extends ChangedReports {
         othersGoOn();
         until("the change", () -> poll(reports()) == 1);
         assertTrue(isCut.get(), "nothing was cut");
+    }
+
+    /// Who has handed the case on.
+    // [utest->req~worklist.handed-on~1]
+    private Set<String> signers() throws Exception {
+        return session.worklist().items().stream()
+                .filter(item -> item.study().uid().equals(study.uid()))
+                .findFirst()
+                .orElseThrow()
+                .signers();
     }
 
     private String conclusion() {
