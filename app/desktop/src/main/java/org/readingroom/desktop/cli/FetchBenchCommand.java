@@ -75,10 +75,10 @@ final class FetchBenchCommand extends HeadlessCommand {
                 figures.addAll(figures("shaped", shaped, "30", ""));
             }
         }
-        if (noWindow || !WindowProbes.hasDisplay()) {
-            terminal.note(words("cli.bench.no-display"));
-        } else {
+        if (!noWindow && WindowProbes.hasDisplay()) {
             figures.addAll(ArchiveWindows.measure(server, studies));
+        } else if (!noWindow) {
+            terminal.note(words("cli.bench.no-display"));
         }
         tell(chosen, figures);
         return ExitCode.DONE;
