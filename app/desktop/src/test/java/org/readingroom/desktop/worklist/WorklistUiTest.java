@@ -4,14 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.event.EventType;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -80,6 +86,22 @@ class WorklistUiTest {
         until("the whole list", () -> filter.getText().isEmpty());
     }
 
+    // [utest->req~worklist.selection~1]
+    @Test
+    void aDoubleClickOpensOnlyWhereBothClicksMetTheSameCase(FxRobot robot) throws Exception {
+        until("the rows", () -> row(robot, 0).isPresent() && row(robot, 1).isPresent());
+        robot.interact(() -> {
+            fire(row(robot, 0).orElseThrow(), MouseEvent.MOUSE_PRESSED, 1);
+            fire(row(robot, 1).orElseThrow(), MouseEvent.MOUSE_CLICKED, 2);
+        });
+        assertEquals(List.of(), opened, "the rows moved between the two");
+        robot.interact(() -> {
+            fire(row(robot, 1).orElseThrow(), MouseEvent.MOUSE_PRESSED, 1);
+            fire(row(robot, 1).orElseThrow(), MouseEvent.MOUSE_CLICKED, 2);
+        });
+        assertEquals(List.of("2.25.2"), opened);
+    }
+
     private static void until(String what, Callable<Boolean> seen) throws Exception {
         try {
             WaitForAsyncUtils.waitFor(
@@ -87,5 +109,34 @@ class WorklistUiTest {
         } catch (TimeoutException e) {
             throw new AssertionError("never seen: " + what, e);
         }
+    }
+
+    private static Optional<TableRow<?>> row(FxRobot robot, int index) {
+        return robot.lookup(".table-row-cell").queryAllAs(TableRow.class).stream()
+                .<TableRow<?>>map(row -> row)
+                .filter(row -> Rows.ALL.get(index).equals(row.getItem()))
+                .findFirst();
+    }
+
+    private static void fire(Node at, EventType<MouseEvent> type, int count) {
+        at.fireEvent(new MouseEvent(
+                type,
+                5,
+                5,
+                5,
+                5,
+                MouseButton.PRIMARY,
+                count,
+                false,
+                false,
+                false,
+                false,
+                type == MouseEvent.MOUSE_PRESSED,
+                false,
+                false,
+                false,
+                false,
+                false,
+                null));
     }
 }
