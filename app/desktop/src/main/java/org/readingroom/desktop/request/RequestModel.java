@@ -16,9 +16,8 @@ import org.readingroom.viewer.task.Lane;
 import org.readingroom.viewer.task.Priority;
 import org.readingroom.viewer.task.TaskRunner;
 
-/// The request of one order at a time. What was asked for once is remembered while the person is signed in and the
-/// order
-/// is what it was, and lies on no disk.
+/// The request of one order at a time. What was asked for once is remembered while the person is signed in and
+/// the order is what it was, and lies on no disk.
 ///
 /// **Thread:** FX.
 // [impl->req~request.form~1]
