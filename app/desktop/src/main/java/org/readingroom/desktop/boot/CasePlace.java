@@ -46,6 +46,7 @@ final class CasePlace implements AutoCloseable {
     private final CaseParts parts;
     private final ListPlace list;
     private final KnownCases known;
+    private final ListGaze gaze;
     private final ReadPlace read;
     private final SheetLayer sheets;
     private final ShellViewModel shell;
@@ -69,6 +70,7 @@ final class CasePlace implements AutoCloseable {
         this.parts = parts;
         this.list = list;
         this.known = new KnownCases(list.model()::items);
+        this.gaze = new ListGaze(list.view(), read.view(), sheets);
         this.read = read;
         this.sheets = sheets;
         this.shell = shell;
@@ -163,17 +165,9 @@ final class CasePlace implements AutoCloseable {
         if (isAway) {
             around.status().say(Tone.ATTENTION, around.words().get("desktop.opening.no-archive"));
         } else {
-            parts.opening().open(row, this::isAtList, study -> meet(known.anew(row), study));
+            parts.opening()
+                    .open(row, () -> gaze.isOnList(place.get() == Place.LIST), study -> meet(known.anew(row), study));
         }
-    }
-
-    // [impl->req~worklist.open-late~1]
-    /// Whether the person still looks at the list, with nothing in front of it: what arrives late opens over nothing
-    /// else. A covered window shows no list.
-    private boolean isAtList() {
-        return place.get() == Place.LIST
-                && list.view().getScene() != null
-                && !sheets.openProperty().get();
     }
 
     /// Warns before pictures of another patient are read for this order.

@@ -8,6 +8,8 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 import org.readingroom.desktop.command.CommandRegistry;
 import org.readingroom.desktop.fx.Theme;
 import org.readingroom.desktop.fx.Words;
@@ -43,6 +45,7 @@ final class SideWindow {
         Theme.dress(scene);
         // when there are colours to look up
         frame.setCenter(body);
+        stage.getProperties().put(SideWindow.class, this);
         stage.setScene(scene);
         stage.setMinWidth(400);
         stage.setMinHeight(300);
@@ -72,6 +75,14 @@ final class SideWindow {
     }
 
     /// Takes everything out of sight, keys included; the window stays where it is.
+    /// Whether one of them has the keyboard, other than `but`.
+    static boolean isFocusedBut(@Nullable Window but) {
+        return Window.getWindows().stream()
+                .anyMatch(window -> !window.equals(but)
+                        && window.isFocused()
+                        && window.getProperties().containsKey(SideWindow.class));
+    }
+
     void cover(boolean isLocked) {
         root.getChildren().setAll(isLocked ? cover : frame);
     }
