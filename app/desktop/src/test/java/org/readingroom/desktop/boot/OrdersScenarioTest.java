@@ -174,6 +174,9 @@ class OrdersScenarioTest {
                                 .frames()
                                 .size()
                         == AWAY.size());
+        until(
+                "all of them in the view",
+                () -> window.look().desk().activeProperty().get().count() == AWAY.size());
         until("claimed by opening", () -> "radiologist".equals(owner("t2")));
         until("the request beside the report", () -> window.person().sees("#request-pane"));
         onFx(() -> window.person().press(KeyCode.R, Modifier.CTRL));
