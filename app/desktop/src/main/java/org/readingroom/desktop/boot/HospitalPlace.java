@@ -10,6 +10,8 @@ import org.readingroom.desktop.fx.StatusViewModel.Tone;
 import org.readingroom.desktop.hospital.ArchiveDesk;
 import org.readingroom.desktop.hospital.ArchiveSearchModel;
 import org.readingroom.desktop.hospital.ArchiveSearchSheet;
+import org.readingroom.desktop.hospital.CacheLimitsModel;
+import org.readingroom.desktop.hospital.CacheLimitsPane;
 import org.readingroom.desktop.hospital.DrillModel;
 import org.readingroom.desktop.hospital.LinkLine;
 import org.readingroom.desktop.hospital.LinksModel;
@@ -66,13 +68,29 @@ final class HospitalPlace {
     private void showReady() {
         SessionReady desk = new SessionReady(around.session(), cases.me(), cases.model()::isUnconfirmed);
         ReadyModel model = new ReadyModel(desk, around.lanes(), System::nanoTime);
-        sheets.show("desktop.ready.title", new ReadySheet(model, around.words()), 1120, 680);
+        sheets.show("desktop.ready.title", new ReadySheet(model, around.words(), this::showLimits), 1120, 680);
     }
 
     private void showServers() {
+        servers(limits());
+    }
+
+    /// The same, for who came for the limits of the cache.
+    private void showLimits() {
+        CacheLimitsPane limits = limits();
+        servers(limits).beginBelow(limits.first());
+    }
+
+    private CacheLimitsPane limits() {
+        SessionCache cache = new SessionCache(around.session().hospital());
+        return new CacheLimitsPane(new CacheLimitsModel(cache, around.lanes()), around.words());
+    }
+
+    private ServersSheet servers(CacheLimitsPane limits) {
         SessionServers servers = new SessionServers(around.session().hospital().settings(), around.lanes());
-        ServersSheet sheet = new ServersSheet(new ServersModel(servers, around.lanes()), around.words());
+        ServersSheet sheet = new ServersSheet(new ServersModel(servers, around.lanes()), around.words(), limits);
         sheets.show("desktop.servers.title", sheet, 1120, 720);
+        return sheet;
     }
 
     private void search() {

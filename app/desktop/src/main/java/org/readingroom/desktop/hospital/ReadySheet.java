@@ -29,7 +29,8 @@ public final class ReadySheet extends BorderPane {
     private final ReadyTable table;
     private Subscription shown = Subscription.EMPTY;
 
-    public ReadySheet(ReadyModel model, Words words) {
+    /// `limits` shows where the limits of the cache are set.
+    public ReadySheet(ReadyModel model, Words words, Runnable limits) {
         this.model = model;
         this.words = words;
         this.table = new ReadyTable(model, words, model::bring);
@@ -53,7 +54,7 @@ public final class ReadySheet extends BorderPane {
         table.setPlaceholder(none);
         setTop(summary);
         setCenter(table);
-        setBottom(new VBox(8, figures(), foot()));
+        setBottom(new VBox(8, figures(), foot(limits)));
         sceneProperty().subscribe((before, now) -> {
             if (before == null && now != null) {
                 appear();
@@ -103,13 +104,14 @@ public final class ReadySheet extends BorderPane {
                 words.messagesProperty());
     }
 
-    private HBox foot() {
+    private HBox foot(Runnable limits) {
         Label told = line("ready-told", "attention");
         told.textProperty()
                 .bind(Bindings.createStringBinding(
                         this::told, model.toldProperty(), model.faultProperty(), words.messagesProperty()));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
+        Button set = button("ready-limits", "desktop.ready.limits", "desktop.ready.limits-tip", limits);
         Button bring = button(
                 "ready-bring",
                 "desktop.ready.bring",
@@ -118,7 +120,7 @@ public final class ReadySheet extends BorderPane {
         bring.getStyleClass().add("primary");
         bring.disableProperty()
                 .bind(table.getSelectionModel().selectedItemProperty().isNull());
-        HBox foot = new HBox(8, told, gap, bring);
+        HBox foot = new HBox(8, told, gap, set, bring);
         foot.setAlignment(Pos.CENTER_LEFT);
         return foot;
     }

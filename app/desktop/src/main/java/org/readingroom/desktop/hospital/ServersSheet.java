@@ -30,9 +30,11 @@ public final class ServersSheet extends BorderPane {
     private final ServersModel model;
     private final Words words;
     private final VBox body = new VBox(16);
+    private final ScrollPane scroll = new ScrollPane();
     private Node first = body;
 
-    public ServersSheet(ServersModel model, Words words) {
+    /// `more` stands below the servers.
+    public ServersSheet(ServersModel model, Words words, Node... more) {
         this.model = model;
         this.words = words;
         setId("servers");
@@ -43,8 +45,9 @@ public final class ServersSheet extends BorderPane {
         GridPane days = grid(3);
         days.addRow(0, ServerField.text(model, ServersText.DAYS, "desktop.servers.days", words, 6));
         body.getChildren().add(days);
+        body.getChildren().addAll(more);
         body.setStyle("-fx-padding: 0 12 0 0;");
-        ScrollPane scroll = new ScrollPane(body);
+        scroll.setContent(body);
         scroll.setFitToWidth(true);
         scroll.setPrefViewportHeight(520);
         scroll.setFocusTraversable(false);
@@ -54,9 +57,22 @@ public final class ServersSheet extends BorderPane {
         // what may be typed in is known a moment after it is shown
         model.mayChangeProperty().subscribe((before, now) -> {
             if (getScene() != null) {
-                first.requestFocus();
+                begin();
             }
         });
+    }
+
+    /// The fields are none of the scene's before the pane that scrolls has its skin, and take no keyboard.
+    private void begin() {
+        applyCss();
+        first.requestFocus();
+    }
+
+    /// Begins at the end, with the keyboard in `other`; asked for once the sheet is shown.
+    public void beginBelow(Node other) {
+        first = other;
+        scroll.setVvalue(scroll.getVmax());
+        begin();
     }
 
     private Label intro() {

@@ -17,6 +17,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.readingroom.desktop.hospital.ReadyRow;
 import org.readingroom.desktop.tour.Puppet.Modifier;
+import org.readingroom.services.fetch.CacheLimits;
 import org.readingroom.services.fetch.StudyFetcher;
 import org.readingroom.services.home.Home;
 import org.readingroom.services.home.HomeOptions;
@@ -69,6 +71,7 @@ class ReadyScenarioTest {
     }
 
     // [utest->req~hospital.ready~1]
+    // [utest->req~hospital.cache-limits~1]
     @Test
     void whatIsReadyIsSeenAndWhatIsNotIsBrought() throws Exception {
         Assumptions.assumeTrue(System.getenv("DISPLAY") != null, "skipped: there is no display");
@@ -123,11 +126,62 @@ class ReadyScenarioTest {
                     onFx(() -> text(window, "kept")));
             assertEquals(bytes(LATER), onFx(() -> row(window, LATER).bytes()));
             pictures.keep(window, "03-brought");
+            limit(window);
             onFx(() -> window.person().press(KeyCode.ESCAPE));
-            until("the sheet gone", () -> !window.person().sees("#ready"));
+            until("the sheet gone", () -> !window.person().sees("#servers"));
         } finally {
             gate.release(10_000);
         }
+        try (Home home = Home.openOrCreate(place, options);
+                Session session = QuickHome.signIn(home, "radiologist")) {
+            assertEquals(CacheLimits.of(60, 14, 2), session.hospital().cache().limits());
+        }
+    }
+
+    /// Nonsense is refused at its fields; what is meant holds at once.
+    private void limit(RealWindow window) throws Exception {
+        onFx(() -> window.person().click("#ready-limits"));
+        until("the limits", () -> "100".equals(typed(window, "quota")) && isWritten(window, "quota"));
+        onFx(() -> {
+            type(window, "quota", "0");
+            type(window, "days", "ten");
+            window.person().press(KeyCode.ENTER);
+        });
+        until(
+                "the words at the fields",
+                () -> limits(window, "quota-wrong").equals("A whole number from 1 to 1048576"));
+        assertEquals("A whole number from 1 to 3650", onFx(() -> limits(window, "days-wrong")));
+        pictures.keep(window, "04-limits-refused");
+        onFx(() -> {
+            type(window, "quota", "60");
+            type(window, "days", "14");
+            type(window, "free", "2");
+            window.person().press(KeyCode.ENTER);
+        });
+        until("that they hold", () -> limits(window, "told").startsWith("They hold from now on. Nothing left"));
+        pictures.keep(window, "05-limits");
+        onFx(() -> ((Workplace) window.look()).commands().run("language"));
+        until("Chinese", () -> limits(window, "told").startsWith("现已生效"));
+        pictures.keep(window, "06-limits-zh");
+    }
+
+    private static String limits(RealWindow window, String name) {
+        return ((Label) window.person().find("#cache-" + name).orElseThrow()).getText();
+    }
+
+    private static String typed(RealWindow window, String name) {
+        return ((TextField) window.person().find("#cache-" + name).orElseThrow()).getText();
+    }
+
+    private static boolean isWritten(RealWindow window, String name) {
+        return ("cache-" + name).equals(window.scene().getFocusOwner().getId());
+    }
+
+    private static void type(RealWindow window, String name, String text) {
+        TextField field = (TextField) window.person().find("#cache-" + name).orElseThrow();
+        field.requestFocus();
+        field.clear();
+        window.person().type(text);
     }
 
     /// My study comes, and the archive lists the same of it ten minutes later: it is whole.
