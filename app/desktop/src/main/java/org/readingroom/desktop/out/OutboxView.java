@@ -56,7 +56,7 @@ public final class OutboxView extends BorderPane {
         table.setItems(model.rows());
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
         table.setPlaceholder(empty(model));
-        column("state", 110, row -> OutWords.state(words, row.entry()));
+        column("state", 170, row -> OutWords.state(words, row.entry()));
         column("created", 150, row -> SECOND.format(row.entry().created()));
         column(
                 "patient",
