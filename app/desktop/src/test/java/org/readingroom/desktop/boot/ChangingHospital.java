@@ -104,7 +104,7 @@ final class ChangingHospital {
 
     /// Without a window.
     static void eventually(String what, Callable<Boolean> isSo) throws Exception {
-        long end = System.nanoTime() + 20_000_000_000L;
+        long end = System.nanoTime() + 90_000_000_000L;
         while (!isSo.call()) {
             assertTrue(System.nanoTime() < end, what);
             Thread.sleep(10);
