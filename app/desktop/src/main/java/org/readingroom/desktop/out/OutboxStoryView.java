@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.UUID;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -65,9 +64,10 @@ public final class OutboxStoryView extends VBox {
         reason.clear();
     }
 
-    /// Words that were begun for one entry are not those of another.
+    /// Words that were begun for one entry are not those of another. While the list is read anew nothing is chosen for
+    /// a moment; that forgets nothing.
     private void forgetOther(@Nullable UUID now) {
-        if (!Objects.equals(now, shown)) {
+        if (now != null && !now.equals(shown)) {
             shown = now;
             reason.clear();
             isTyping = false;
