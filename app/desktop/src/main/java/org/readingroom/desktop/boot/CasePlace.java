@@ -195,7 +195,7 @@ final class CasePlace implements AutoCloseable {
         place.set(Place.READ);
     }
 
-    /// The rows were read anew: whoever lost the lock on the open case is told.
+    /// The rows were read anew: whoever lost the lock on the open case is told, and a changed request is asked for.
     private void follow(List<WorklistRow> rows) {
         Order open = parts.model().order();
         if (open != null) {
@@ -203,7 +203,10 @@ final class CasePlace implements AutoCloseable {
                     .map(WorklistRow::caseOrder)
                     .filter(order -> order != null && order.id().equals(open.id()))
                     .findFirst()
-                    .ifPresent(parts.model()::follow);
+                    .ifPresent(order -> {
+                        parts.model().follow(order);
+                        parts.read().follow(order);
+                    });
         }
     }
 

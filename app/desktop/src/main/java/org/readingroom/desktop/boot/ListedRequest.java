@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.readingroom.desktop.request.RequestModel;
 import org.readingroom.desktop.worklist.WorklistViewModel;
 import org.readingroom.services.reading.WorklistRow;
+import org.readingroom.services.ris.Order;
 
 /// The request of the row that is chosen in the list, once somebody stays on it.
 ///
@@ -30,10 +31,14 @@ final class ListedRequest implements AutoCloseable {
         if (before == null || now == null || !before.isSameCase(now)) {
             request.show(null);
             resting.playFromStart();
-        } else if (before.order() == null && now.order() != null) {
-            // the order of a study that is here may come later than the study
+        } else if (now.order() != null && isOther(before.order(), now.order())) {
             resting.playFromStart();
         }
+    }
+
+    /// The order of a study that is here may come later than the study, and may change while it is looked at.
+    private static boolean isOther(@Nullable Order before, Order now) {
+        return before == null || !before.version().equals(now.version());
     }
 
     @Override

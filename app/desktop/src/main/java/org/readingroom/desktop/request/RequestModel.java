@@ -77,7 +77,7 @@ public final class RequestModel {
             state.set(before);
             return;
         }
-        state.set(new RequestState.Asking(order));
+        state.set(new RequestState.Asking(order, shown(order)));
         asking = runner.start(
                 Lane.IO,
                 Priority.NEIGHBOUR,
@@ -94,6 +94,36 @@ public final class RequestModel {
                 });
     }
 
+    /// The order that is looked at was read anew: in another version it is asked for anew. Nothing for another order.
+    public void follow(Order order) {
+        Order looked = looked();
+        if (looked != null
+                && looked.id().equals(order.id())
+                && !looked.version().equals(order.version())) {
+            show(order);
+        }
+    }
+
+    /// What is to be read of `order` now, in whichever version.
+    private RequestState.@Nullable Shown shown(Order order) {
+        RequestState.Shown shown = switch (state.get()) {
+            case RequestState.Asking asking -> asking.before();
+            case RequestState.Shown now -> now;
+            case RequestState.None none -> null;
+            case RequestState.Failed failed -> null;
+        };
+        return shown != null && shown.order().id().equals(order.id()) ? shown : null;
+    }
+
+    private @Nullable Order looked() {
+        return switch (state.get()) {
+            case RequestState.None none -> null;
+            case RequestState.Asking asked -> asked.order();
+            case RequestState.Shown shown -> shown.order();
+            case RequestState.Failed failed -> failed.order();
+        };
+    }
+
     /// Asks once more for a request that could not be had because the link was gone, and for no other.
     public void retry() {
         if (state.get() instanceof RequestState.Failed failed
@@ -105,12 +135,7 @@ public final class RequestModel {
 
     /// Asks for the request anew.
     public void again() {
-        Order order = switch (state.get()) {
-            case RequestState.None none -> null;
-            case RequestState.Asking asked -> asked.order();
-            case RequestState.Shown shown -> shown.order();
-            case RequestState.Failed failed -> failed.order();
-        };
+        Order order = looked();
         if (order != null) {
             known.remove(Version.of(order));
             show(order);

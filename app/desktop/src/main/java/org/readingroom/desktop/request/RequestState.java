@@ -1,6 +1,7 @@
 package org.readingroom.desktop.request;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.readingroom.services.ris.Order;
 import org.readingroom.services.ris.RequestForm;
 
@@ -9,7 +10,8 @@ public sealed interface RequestState {
     /// No order is looked at.
     record None() implements RequestState {}
 
-    record Asking(Order order) implements RequestState {}
+    /// `before` is what the hospital said of the same order until then; null for nothing.
+    record Asking(Order order, @Nullable Shown before) implements RequestState {}
 
     /// The hospital said so at `asked`.
     record Shown(Order order, RequestForm form, Instant asked) implements RequestState {}

@@ -51,15 +51,27 @@ public final class RequestView extends VBox {
         getChildren().clear();
         switch (model.stateProperty().get()) {
             case RequestState.None none -> {}
-            case RequestState.Asking asking -> getChildren().add(quiet(words.get("desktop.request.asking")));
+            case RequestState.Asking asking -> ask(asking.before());
             case RequestState.Failed failed -> fail(failed.fault());
-            case RequestState.Shown shown -> {
-                show(shown.form());
-                getChildren().add(asked(shown.asked()));
-            }
+            case RequestState.Shown shown -> show(shown);
         }
         setManaged(!getChildren().isEmpty());
         setVisible(!getChildren().isEmpty());
+    }
+
+    /// What was known until now stays to be read, with its age.
+    private void ask(RequestState.@Nullable Shown before) {
+        if (before != null) {
+            show(before);
+        }
+        Label label = quiet(words.get("desktop.request.asking"));
+        label.setId("request-asking");
+        getChildren().add(label);
+    }
+
+    private void show(RequestState.Shown shown) {
+        show(shown.form());
+        getChildren().add(asked(shown.asked()));
     }
 
     private void fail(Exception fault) {
