@@ -1,14 +1,15 @@
 package org.readingroom.services.reading;
 
-import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.readingroom.report.fhir.FiledReport;
 import org.readingroom.report.model.ReportId;
 import org.readingroom.report.model.SignedReport;
-import org.readingroom.services.link.ServerFault;
 import org.readingroom.services.ris.ReportChanges;
 import org.readingroom.services.ris.RisException;
 import org.readingroom.services.ris.RisReports;
@@ -36,58 +37,58 @@ final class IncomingPoll {
     /// chosen: the two agree once for each version, which takes longer than an answer.
     private static final int MOST_TRIES = 4;
 
-    /// chosen: ten minutes of polls; an answer that was cut is whole by then, one that is broken holds up nothing.
-    private static final int MOST_GARBLED = 20;
-
     private final SignedVersions versions;
     private final ServerReports server;
     private final Outbox outbox;
     private final TwinReports twins;
-    private final Map<ReportId, Integer> garbled = new HashMap<>();
+    private final UnreadReports unread;
 
     IncomingPoll(SignedVersions versions, ServerReports server, Outbox outbox) {
         this.versions = versions;
         this.server = server;
         this.outbox = outbox;
         this.twins = new TwinReports(outbox, server);
+        this.unread = new UnreadReports(outbox, server);
     }
 
     /// Asks what changed since the last time; one poll after the other, so that no older answer comes last.
     synchronized void ask(RisReports ris, Progress progress) throws WorkstationException {
         ReportChanges changes = ris.changes(server.cursor(), progress);
+        Map<ReportId, StudyUid> known = ReportsSent.of(outbox);
+        Set<ReportId> due = new LinkedHashSet<>(unread.all());
         boolean isSettled = true;
-        if (!changes.reports().isEmpty()) {
-            Map<ReportId, StudyUid> known = ReportsSent.of(outbox);
-            for (FiledReport filed : changes.reports()) {
-                isSettled &= hear(ris, filed, known);
+        for (FiledReport filed : changes.reports()) {
+            isSettled &= hear(filed, known, due);
+        }
+        due.addAll(server.unseen());
+        Set<ReportId> contested = new HashSet<>();
+        for (OutboxEntry entry : outbox.deadLetters()) {
+            if (entry.isReport() && entry.state() == State.CONFLICT) {
+                contested.add(new ReportId(entry.report()));
             }
+        }
+        due.addAll(contested);
+        for (ReportId report : due) {
+            isSettled &= askFor(ris, report, known.get(report), contested.contains(report));
         }
         if (isSettled) {
             server.cursor(changes.cursor()); // else the same changes are looked at again
         }
-        for (ReportId report : server.unseen()) {
-            askFor(ris, report, ReportsSent.of(outbox).get(report), false);
-        }
-        for (OutboxEntry entry : outbox.deadLetters()) {
-            if (entry.isReport() && entry.state() == State.CONFLICT) {
-                askFor(ris, new ReportId(entry.report()), entry.study(), true);
-            }
-        }
     }
 
-    /// False when it is to be heard again.
-    private boolean hear(RisReports ris, FiledReport filed, Map<ReportId, StudyUid> known) throws WorkstationException {
+    /// Adds to `due` what of ours is to be asked for; false when it is to be heard again.
+    private boolean hear(FiledReport filed, Map<ReportId, StudyUid> known, Set<ReportId> due)
+            throws WorkstationException {
         boolean isOurs = false;
-        boolean isSettled = true;
-        for (Map.Entry<ReportId, StudyUid> report : known.entrySet()) {
-            if (filed.is(report.getKey())) {
+        for (ReportId report : known.keySet()) {
+            if (filed.is(report)) {
                 isOurs = true;
-                if (!isKnown(filed, server.agreed(report.getKey()))) {
-                    isSettled &= askFor(ris, report.getKey(), report.getValue(), false);
+                if (!isKnown(report, filed, server.agreed(report))) {
+                    due.add(report);
                 }
             }
         }
-        return isOurs ? isSettled : filed.isVoid() || twins.isSettled(filed);
+        return isOurs || filed.isVoid() || twins.isSettled(filed);
     }
 
     private boolean askFor(RisReports ris, ReportId report, @Nullable StudyUid study, boolean isAsked)
@@ -100,24 +101,20 @@ final class IncomingPoll {
                 String agreed = server.agreed(report);
                 Optional<FiledReport> there = ris.current(report);
                 if (there.isEmpty() || isTaken(report, study, there.get(), agreed, isAsked)) {
-                    garbled.remove(report);
+                    unread.wasRead(report);
                     return true;
                 }
             }
             return false;
         } catch (RisException e) {
-            if (e.fault() != ServerFault.GARBLED && e.fault() != ServerFault.REFUSED) {
-                throw e;
-            }
-            LOG.warn("report {} on the server cannot be read: {}", report, e.getMessage()); // ends nothing else
-            return e.fault() == ServerFault.REFUSED || garbled.merge(report, 1, Integer::sum) >= MOST_GARBLED;
+            return unread.isTold(report, e); // ends nothing else
         }
     }
 
     /// False when home and server agreed on another version than `agreed` meanwhile.
     private boolean isTaken(ReportId report, StudyUid study, FiledReport filed, String agreed, boolean isAsked)
             throws WorkstationException {
-        if (isKnown(filed, agreed)) {
+        if (isKnown(report, filed, agreed)) {
             return true;
         }
         Optional<ServerReports.Ground> ground = server.ground(report);
@@ -136,9 +133,14 @@ final class IncomingPoll {
         return isKept(report, study, filed, agreed, isAsked);
     }
 
-    /// Not where nothing is agreed yet, and not where the server names no version.
-    private static boolean isKnown(FiledReport filed, String agreed) {
-        return !agreed.isEmpty() && agreed.equals(filed.version());
+    /// Not where nothing is agreed yet, and not where the server names no version. Another resource than the one
+    /// our words arrived in begins its numbers anew.
+    private boolean isKnown(ReportId report, FiledReport filed, String agreed) throws WorkstationException {
+        if (agreed.isEmpty() || !agreed.equals(filed.version())) {
+            return false;
+        }
+        boolean isOwn = server.ground(report).filter(ground -> ground.own() > 0).isPresent();
+        return !isOwn || unread.isWhereOursArrived(report, filed.id());
     }
 
     private boolean isKept(ReportId report, StudyUid study, FiledReport filed, String agreed, boolean isAsked)

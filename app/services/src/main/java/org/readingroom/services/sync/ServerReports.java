@@ -33,6 +33,8 @@ import org.readingroom.viewer.model.WorkstationException;
 public final class ServerReports {
     private static final String CURSOR = "reports.cursor";
 
+    private static final String UNREAD = "services.outbox.unread-there";
+
     /// A change that came in: the report as it is there.
     public record Incoming(ReportId report, Instant at, FiledReport filed) {}
 
@@ -171,6 +173,12 @@ public final class ServerReports {
     // [impl->req~report.twice~1]
     public boolean contest(OutboxEntry sent) throws WorkstationException {
         return ledger.contest(sent.id(), ReportCourier.TWICE);
+    }
+
+    /// The report that `sent` made cannot be read on the server any more: a person looks there.
+    // [impl->req~report.incoming.unread~1]
+    public boolean contestUnread(OutboxEntry sent) throws WorkstationException {
+        return ledger.contest(sent.id(), UNREAD);
     }
 
     /// A person has seen what came in and leaves it at that. False when another change has come meanwhile.
