@@ -14,8 +14,8 @@ public interface Courier {
     /// **Errors:** [SendFault] says what is to be done next.
     Receipt send(Parcel parcel) throws WorkstationException;
 
-    /// One sending. `base` is the version of the report on the server that the words rest on, empty when this home
-    /// knows none. `mayBeThere` is true when an earlier attempt may have reached the server unnoticed.
+    /// One sending. `base` is what the words rest on at the server. `mayBeThere` is true when an earlier attempt may
+    /// have reached the server unnoticed.
     @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
-    record Parcel(OutboxEntry entry, byte[] body, String base, boolean mayBeThere) {}
+    record Parcel(OutboxEntry entry, byte[] body, Base base, boolean mayBeThere) {}
 }

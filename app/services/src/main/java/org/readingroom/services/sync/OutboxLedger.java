@@ -40,16 +40,33 @@ final class OutboxLedger {
         this.clock = clock;
     }
 
-    /// Counts an attempt before it is made, so that a program that ends in the middle knows of it. Returns the
-    /// version the entry rests on.
-    String begin(UUID id) throws WorkstationException {
+    /// Counts an attempt before it is made, so that a program that ends in the middle knows of it. Returns what the
+    /// entry rests on.
+    Base begin(UUID id) throws WorkstationException {
         String key = id.toString();
         return documents.write(t -> {
             OutboxPlanTable.Row plan = OutboxPlanTable.of(t, key);
             OutboxTable.countAttempt(t, key);
             OutboxPlanTable.save(t, new OutboxPlanTable.Row(key, plan.due(), now(), plan.base()));
-            return plan.base();
+            return plan.base().isEmpty() ? Base.NONE : new Base(plan.base(), resourceIn(t, key));
         });
+    }
+
+    /// Where the version arrived that both sides agree on; empty where those are words of somebody else.
+    private String resourceIn(Transaction transaction, String key) throws WorkstationException {
+        String report =
+                OutboxTable.byId(transaction, key).map(OutboxTable.Row::report).orElse("");
+        int own = ServerReportTable.of(transaction, report)
+                .map(ServerReportTable.Row::own)
+                .orElse(0);
+        for (OutboxTable.Row row : OutboxTable.ofReport(transaction, report, OutboxKinds.REPORT)) {
+            Optional<ReceiptTable.Row> receipt = ReceiptTable.of(transaction, row.id());
+            if (row.version() == own && receipt.isPresent()) {
+                return OutboxJson.receipt(seal.open(receipt.get().body(), context("receipt", row.id())))
+                        .resource();
+            }
+        }
+        return "";
     }
 
     void failed(UUID id, SendFault fault, Duration wait) throws WorkstationException {

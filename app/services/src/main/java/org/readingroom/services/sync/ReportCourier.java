@@ -43,7 +43,7 @@ public final class ReportCourier implements Courier {
         byte[] addressed = addressed(parcel, signed, BundleAddress.ofPatient(parcel.body(), patient));
         try {
             FiledReport filed = ris.file(addressed);
-            return parcel.base().isEmpty() ? alone(signed, filed) : receipt(signed, filed);
+            return parcel.base().isNone() ? alone(signed, filed) : receipt(signed, filed);
         } catch (RisException e) {
             if (e.fault() != ServerFault.CONFLICT) {
                 throw e;
@@ -59,18 +59,18 @@ public final class ReportCourier implements Courier {
 
     private byte[] addressed(Parcel parcel, SignedReport signed, byte[] body) throws WorkstationException {
         // the number of the version says nothing of whether the server has any: earlier ones may have been set aside
-        if (parcel.base().isEmpty() && hasOther(signed)) {
+        if (parcel.base().isNone() && hasOther(signed)) {
             throw conflict("services.outbox.other-report", "another desk has reported the study");
         }
         Optional<FiledReport> mine = ris.current(signed.report().id());
         if (mine.isEmpty()) {
-            if (!parcel.base().isEmpty()) {
+            if (!parcel.base().isNone()) {
                 throw conflict("services.outbox.vanished", "the report is no longer on the server");
             }
             return body;
         }
         FiledReport there = mine.get();
-        boolean isUnchanged = there.version().equals(parcel.base()) || isPredecessor(there, signed);
+        boolean isUnchanged = parcel.base().is(there.version(), resource(there)) || isPredecessor(there, signed);
         if (!isUnchanged) {
             throw conflict(ServerFault.CONFLICT.messageKey(), "the report is in another version");
         }
@@ -111,8 +111,11 @@ public final class ReportCourier implements Courier {
                 signed.act().stage() == Stage.REVIEW || signed.act().stage() == Stage.ADDENDUM;
         @Nullable Instant at = there.issued() == null ? there.changed() : there.issued();
         @Nullable Instant issued = isToTheEnd ? at : null;
-        return new Receipt(
-                "DiagnosticReport/" + there.id(), there.saysTheSameAs(signed) ? there.version() : "", issued);
+        return new Receipt(resource(there), there.saysTheSameAs(signed) ? there.version() : "", issued);
+    }
+
+    private static String resource(FiledReport there) {
+        return "DiagnosticReport/" + there.id();
     }
 
     private static SendFault refused(String messageKey, String facts) {

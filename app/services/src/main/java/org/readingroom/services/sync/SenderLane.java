@@ -123,7 +123,7 @@ final class SenderLane {
     }
 
     private void send(OutboxEntry entry, byte[] body) throws WorkstationException {
-        String base = ledger.begin(entry.id());
+        Base base = ledger.begin(entry.id());
         Receipt receipt;
         if (!leave()) {
             return;

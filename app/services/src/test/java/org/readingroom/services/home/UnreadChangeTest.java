@@ -7,6 +7,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
+import org.readingroom.report.merge.MergeResult;
 import org.readingroom.report.model.SectionKind;
 import org.readingroom.report.model.Stage;
 import org.readingroom.services.link.ServerFault;
@@ -61,6 +62,42 @@ class UnreadChangeTest extends ChangedReports {
         incoming().take(change, change.merge());
         assertEquals(0, poll(reports()));
         assertEquals(0, poll(reports()));
+    }
+
+    /// The same, and the next version is signed before anybody has asked: it must not go over words nobody here has
+    /// seen, though they have the number that ours had.
+    // [utest->req~report.fhir.once~1]
+    @Test
+    void nothingIsFiledOverAnAmendmentInThePlaceOfOurs() throws Exception {
+        sign("右肺结节。", Stage.PRIMARY);
+        until("sent", this::isSeenTo);
+        session.hospital().reportWatch().orElseThrow().close();
+        poll(reports()); // after the last of the watch
+        ObjectNode ours = ris.all("DiagnosticReport").getFirst();
+        ObjectNode amended = ours.deepCopy();
+        ris.delete("DiagnosticReport", ours.path("id").asText());
+        ris.put(amended.put("id", "amended").put("status", "amended").put("conclusion", "左肺结节。"));
+        session.close();
+        session = QuickHome.signIn(home, "senior");
+        session.hospital().reportWatch().orElseThrow().close();
+        sign("右肺上叶结节。", Stage.REVIEW);
+        until("seen to", this::isSeenTo);
+        assertEquals(
+                "左肺结节。",
+                ris.all("DiagnosticReport").getFirst().path("conclusion").asText());
+        assertEquals(1, session.outbox().deadLetters().size(), "the next version waits for a person");
+        until("the change", () -> poll(reports()) == 1);
+        IncomingChange change = incoming().changes().getFirst();
+        MergeResult merge = change.merge();
+        incoming().take(change, merge.decidedForTheirs(merge.conflicts().getFirst()));
+        sign("左肺结节，建议复查。", Stage.REVIEW);
+        until(
+                "filed on what was seen",
+                () -> ris.all("DiagnosticReport")
+                        .getFirst()
+                        .path("conclusion")
+                        .asText()
+                        .contains("建议复查"));
     }
 
     /// An answer that stays broken; others go on in the hospital meanwhile, so that nothing more is heard of it.

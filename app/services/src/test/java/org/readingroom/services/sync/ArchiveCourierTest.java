@@ -94,6 +94,6 @@ class ArchiveCourierTest {
                 OutboxEntry.State.WAITING,
                 0,
                 1);
-        return new ArchiveCourier(archive).send(new Courier.Parcel(entry, OBJECT.bytes(), "", again));
+        return new ArchiveCourier(archive).send(new Courier.Parcel(entry, OBJECT.bytes(), Base.NONE, again));
     }
 }

@@ -142,7 +142,7 @@ class OutboxSenderTest {
         kit.sign("a", 3);
         kit.run("ris");
         assertEquals(
-                List.of("", "", "2", "3"),
+                List.of(Base.NONE, Base.NONE, new Base("2", "DiagnosticReport/1"), new Base("3", "DiagnosticReport/1")),
                 kit.ris.parcels.stream().map(Courier.Parcel::base).toList());
     }
 
