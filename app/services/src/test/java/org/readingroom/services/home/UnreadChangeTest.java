@@ -64,6 +64,25 @@ class UnreadChangeTest extends ChangedReports {
         assertEquals(0, poll(reports()));
     }
 
+    /// The hospital voided ours and put another beside it: that one is the report.
+    @Test
+    void aVoidedReportHidesNotTheOneInItsPlace() throws Exception {
+        sign("右肺结节。", Stage.PRIMARY);
+        until("sent", this::isSeenTo);
+        ObjectNode ours = ris.all("DiagnosticReport").getFirst();
+        ObjectNode amended = ours.deepCopy();
+        ris.put(ours.put("status", "entered-in-error"));
+        ris.put(amended.put("id", "amended").put("status", "amended").put("conclusion", "左肺结节。"));
+        until("the change", () -> poll(reports()) == 1
+                && incoming()
+                        .changes()
+                        .getFirst()
+                        .theirs()
+                        .text(SectionKind.IMPRESSION)
+                        .equals("左肺结节。"));
+        assertEquals(State.SENT, report().state(), "nobody is told that it cannot be read");
+    }
+
     /// The same, and the next version is signed before anybody has asked: it must not go over words nobody here has
     /// seen, though they have the number that ours had.
     // [utest->req~report.fhir.once~1]

@@ -98,6 +98,9 @@ public final class FhirReports implements RisReports {
                 found.add(each);
             }
         }
+        if (found.stream().anyMatch(each -> !each.isVoid())) {
+            found.removeIf(FiledReport::isVoid); // what was entered in error hides no other
+        }
         if (found.size() > 1) {
             throw new RisException(
                     ServerFault.REFUSED, "", found.size() + " reports on the server have one identifier", null);
