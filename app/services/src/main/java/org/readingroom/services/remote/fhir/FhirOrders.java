@@ -73,7 +73,7 @@ final class FhirOrders {
         OrderState state = state(task, owner(task));
         return Optional.of(new Order(
                 task.path("id").asText(),
-                task.at("/meta/versionId").asText(),
+                version(task) + "/" + version(request),
                 requestName,
                 patientName,
                 accession(request, studies),
@@ -88,6 +88,10 @@ final class FhirOrders {
                 requested,
                 FhirTimes.instant(task.at("/restriction/period/end")),
                 owner(task)));
+    }
+
+    private static String version(JsonNode resource) {
+        return resource.at("/meta/versionId").asText();
     }
 
     private static @Nullable Instant requested(JsonNode task, JsonNode request) {

@@ -102,7 +102,7 @@ class FhirWorklistTest {
                 Sex.MALE);
         Order expected = new Order(
                 "t-7",
-                "1",
+                "1/1",
                 "ServiceRequest/s-7",
                 "Patient/p-7",
                 "ACC-DEMO-7",
@@ -119,6 +119,19 @@ class FhirWorklistTest {
                 Instant.parse("2026-03-01T00:30:00Z"),
                 null);
         assertEquals(expected, only());
+    }
+
+    /// The Task stays as it is when the ward asks something else.
+    @Test
+    void anotherQuestionOfTheWardIsAnotherVersionOfTheOrder() throws Exception {
+        FhirCases.order(server, 7);
+        Order before = only();
+        FhirCases.change(
+                server,
+                "ServiceRequest",
+                "s-7",
+                request -> request.putArray("note").addObject().put("text", "contrast allergy"));
+        assertFalse(before.version().equals(only().version()));
     }
 
     @Test
