@@ -10,9 +10,9 @@ import org.readingroom.viewer.model.StudyUid;
 
 /// One case to be read, as the RIS has it: in FHIR a Task with its ServiceRequest, Patient and ImagingStudy.
 ///
-/// `id` names the Task for a claim; `version` is another whenever Task or request changed; `request` names the order itself and `subject` the
-/// patient, as the RIS refers to them: `ServiceRequest/5`, `Patient/7`; empty where it does not. `study` is null until
-/// pictures are known. `due` is when waiting becomes too long; null where no limit is set.
+/// `id` names the Task for a claim; `version` is another whenever Task or request changed; `request` names the order
+/// itself and `subject` the patient, as the RIS refers to them: `ServiceRequest/5`, `Patient/7`; empty where it does
+/// not. `study` is null until pictures are known. `due` is when waiting becomes too long; null where no limit is set.
 public record Order(
         String id,
         String version,

@@ -73,13 +73,15 @@ class UnreadChangeTest extends ChangedReports {
         ObjectNode amended = ours.deepCopy();
         ris.put(ours.put("status", "entered-in-error"));
         ris.put(amended.put("id", "amended").put("status", "amended").put("conclusion", "左肺结节。"));
-        until("the change", () -> poll(reports()) == 1
-                && incoming()
-                        .changes()
-                        .getFirst()
-                        .theirs()
-                        .text(SectionKind.IMPRESSION)
-                        .equals("左肺结节。"));
+        until(
+                "the change",
+                () -> poll(reports()) == 1
+                        && incoming()
+                                .changes()
+                                .getFirst()
+                                .theirs()
+                                .text(SectionKind.IMPRESSION)
+                                .equals("左肺结节。"));
         assertEquals(State.SENT, report().state(), "nobody is told that it cannot be read");
     }
 
