@@ -143,9 +143,9 @@ public final class ExportDesk {
     private void working(String told, double fraction) {
         FxProgress now = running;
         if (now != null && !now.isCancelled()) {
-            status.working(told, fraction, () -> {
+            status.working(this, told, fraction, () -> {
                 now.cancel();
-                status.working(words.get("desktop.export.cancelling"), -1, null);
+                status.working(this, words.get("desktop.export.cancelling"), -1, null);
             });
         }
     }
@@ -175,7 +175,7 @@ public final class ExportDesk {
     private void rest() {
         if (running != null) {
             running = null;
-            status.rested();
+            status.rested(this);
         }
     }
 

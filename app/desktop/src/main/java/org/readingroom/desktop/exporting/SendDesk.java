@@ -117,9 +117,9 @@ public final class SendDesk implements AutoCloseable {
     private void working(String told, double fraction) {
         FxProgress now = running;
         if (now != null && !now.isCancelled()) {
-            status.working(told, fraction, () -> {
+            status.working(this, told, fraction, () -> {
                 now.cancel();
-                status.working(words.get("desktop.send.cancelling"), -1, null);
+                status.working(this, words.get("desktop.send.cancelling"), -1, null);
             });
         }
     }
@@ -162,7 +162,7 @@ public final class SendDesk implements AutoCloseable {
     private void rest() {
         if (running != null) {
             running = null;
-            status.rested();
+            status.rested(this);
         }
     }
 

@@ -209,24 +209,25 @@ public final class FilmPlace {
             // a film printer is told in good order; paper is given up at once
             if (!(target instanceof FilmTarget.Film)) {
                 underWay[0].cancel();
-                status.rested();
+                status.rested(this);
             }
         };
         progress[0] = new FxProgress(
                 fx,
                 (done, total) -> status.working(
+                        this,
                         words.get("desktop.film.printing", done + 1, total),
                         total > 0 ? (double) done / total : -1,
                         giveUp));
         FilmDoor.Wish wish = new FilmDoor.Wish(
                 film, model.studies(), pages, copies, words.messagesProperty().get());
-        status.working(words.get("desktop.film.printing", 1, pages), -1, giveUp);
+        status.working(this, words.get("desktop.film.printing", 1, pages), -1, giveUp);
         underWay[0] = door.send(wish, target, file, progress[0], notes -> sent(target, notes, pages), this::failed);
         sheets.close();
     }
 
     private void sent(FilmTarget target, List<PrintNote> notes, int pages) {
-        status.rested();
+        status.rested(this);
         if (notes.isEmpty()) {
             status.say(
                     Tone.DONE,
@@ -242,7 +243,7 @@ public final class FilmPlace {
     }
 
     private void failed(Exception fault) {
-        status.rested();
+        status.rested(this);
         String said = words.about(fault);
         status.say(
                 Tone.CRITICAL,

@@ -1,5 +1,7 @@
 package org.readingroom.desktop.fx;
 
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleDoubleProperty;
@@ -22,6 +24,13 @@ public final class StatusViewModel {
         CRITICAL
     }
 
+    private record Work(
+            String words, double fraction, @Nullable Runnable cancel) {}
+
+    private static final Work NONE = new Work("", -1, null);
+
+    /// In the order in which they began.
+    private final SequencedMap<Object, Work> works = new LinkedHashMap<>();
     private final StringProperty message = new SimpleStringProperty("");
     private final ObjectProperty<Tone> tone = new SimpleObjectProperty<>(Tone.PLAIN);
     private final StringProperty renderer = new SimpleStringProperty("");
@@ -41,15 +50,26 @@ public final class StatusViewModel {
         message.set(words);
     }
 
-    /// Shows running work; `fraction` is -1 while its length is unknown.
-    public void working(String words, double fraction, @Nullable Runnable whenCancelled) {
-        work.set(words);
-        progress.set(fraction);
-        cancel.set(whenCancelled);
+    /// Shows the running work of `owner`; `fraction` is -1 while its length is unknown.
+    ///
+    /// Work that began later stands over what began before, which comes back when the later rests: what is
+    /// cancelled is always what is shown.
+    public void working(Object owner, String words, double fraction, @Nullable Runnable whenCancelled) {
+        works.put(owner, new Work(words, fraction, whenCancelled));
+        showLatest();
     }
 
-    public void rested() {
-        working("", -1, null);
+    /// The work of `owner` has ended; that of others goes on.
+    public void rested(Object owner) {
+        works.remove(owner);
+        showLatest();
+    }
+
+    private void showLatest() {
+        Work latest = works.isEmpty() ? NONE : works.lastEntry().getValue();
+        work.set(latest.words);
+        progress.set(latest.fraction);
+        cancel.set(latest.cancel);
     }
 
     public StringProperty messageProperty() {

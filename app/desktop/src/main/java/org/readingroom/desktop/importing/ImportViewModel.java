@@ -63,7 +63,7 @@ public final class ImportViewModel {
         }
         FxProgress progress = new FxProgress(fx, this::tell);
         running = progress;
-        status.working(words.get("desktop.import.running"), -1, this::cancel);
+        status.working(this, words.get("desktop.import.running"), -1, this::cancel);
         runner.start(
                 Lane.IO,
                 Priority.NEIGHBOUR,
@@ -79,6 +79,7 @@ public final class ImportViewModel {
         FxProgress now = running;
         if (now != null && !now.isCancelled()) {
             status.working(
+                    this,
                     total > 0
                             ? words.get("desktop.import.running-of", done, total)
                             : words.get("desktop.import.running-count", done),
@@ -92,7 +93,7 @@ public final class ImportViewModel {
         FxProgress now = running;
         if (now != null) {
             now.cancel();
-            status.working(words.get("desktop.import.cancelling"), -1, null);
+            status.working(this, words.get("desktop.import.cancelling"), -1, null);
         }
     }
 
@@ -110,6 +111,6 @@ public final class ImportViewModel {
 
     private void rest() {
         running = null;
-        status.rested();
+        status.rested(this);
     }
 }

@@ -155,12 +155,20 @@ public final class CaseOpening implements AutoCloseable {
         if (found.readiness().isAllHere() && ready == null) {
             boolean isRead = isOpened;
             rest();
-            status.say(
-                    Tone.DONE,
-                    isRead
-                            ? words.get(
-                                    "desktop.opening.whole", found.readiness().here())
-                            : words.get("desktop.opening.here", name));
+            if (isRead) {
+                tellAll(found.readiness());
+            } else {
+                status.say(Tone.DONE, words.get("desktop.opening.here", name));
+            }
+        }
+    }
+
+    /// An archive that is still being sent to lists a part as if it were all.
+    private void tellAll(Readiness readiness) {
+        if (readiness.isWhole()) {
+            status.say(Tone.DONE, words.get("desktop.opening.whole", readiness.here()));
+        } else {
+            status.say(Tone.PLAIN, words.get("desktop.opening.so-far", readiness.here()));
         }
     }
 
@@ -175,7 +183,7 @@ public final class CaseOpening implements AutoCloseable {
 
     private void show(Readiness now) {
         double share = now.total() == 0 ? -1 : (double) now.here() / now.total();
-        status.working(words.get("desktop.opening.fetching", name, now.here(), total(now)), share, this::cancel);
+        status.working(this, words.get("desktop.opening.fetching", name, now.here(), total(now)), share, this::cancel);
     }
 
     /// Why nothing more comes; said once.
@@ -200,7 +208,7 @@ public final class CaseOpening implements AutoCloseable {
 
     private void rest() {
         if (fetching.get() != null) {
-            status.rested();
+            status.rested(this);
         }
         followed = null;
         ready = null;

@@ -71,6 +71,21 @@ class CaseOpeningTest {
         assertNull(opening.fetchingProperty().get());
     }
 
+    /// The archive may still be sent to: that all of its list is here is not that all is here.
+    // [utest->req~fetch.settled~1]
+    @Test
+    void allThatIsListedSoFarIsNotCalledAll() {
+        opening.open(away(), () -> isAwaited, opened::add);
+        runner.runAll();
+        shelf = HERE;
+        fetcher.now(new Readiness(120, 120, false, true));
+        runner.runAll();
+        assertEquals(
+                "All 120 images are here that the archive lists so far; more may still arrive there.",
+                status.messageProperty().get());
+        assertEquals(StatusViewModel.Tone.PLAIN, status.toneProperty().get());
+    }
+
     @Test
     void whatWasBegunIsCompletedWhileItIsRead() {
         fetcher.readiness = new Readiness(7, 9, false);
