@@ -11,7 +11,7 @@ import org.readingroom.desktop.fx.SheetLayer;
 import org.readingroom.desktop.fx.StatusViewModel.Tone;
 import org.readingroom.desktop.reading.ConflictsSheet;
 import org.readingroom.report.merge.MergeResult;
-import org.readingroom.services.fetch.StudyFetcher;
+import org.readingroom.services.link.Listening;
 import org.readingroom.services.reading.IncomingChange;
 import org.readingroom.services.reading.IncomingReports;
 import org.readingroom.viewer.model.StudyUid;
@@ -42,7 +42,7 @@ final class IncomingPlace implements AutoCloseable {
     private final ReadPlace read;
     private final IncomingReports incoming;
     private final Runnable changed;
-    private final StudyFetcher.@Nullable Subscription news;
+    private final @Nullable Listening news;
     private final Command key;
     private @Nullable StudyUid taking;
     private int waiting;

@@ -3,6 +3,7 @@ package org.readingroom.desktop.boot;
 import java.util.function.Consumer;
 import org.readingroom.services.fetch.Readiness;
 import org.readingroom.services.fetch.StudyFetcher;
+import org.readingroom.services.link.Listening;
 import org.readingroom.viewer.model.StudyUid;
 import org.readingroom.viewer.task.Priority;
 
@@ -22,7 +23,7 @@ enum NothingFetched implements StudyFetcher {
     public void giveUp(StudyUid study) {}
 
     @Override
-    public Subscription onChange(Consumer<StudyUid> listener) {
+    public Listening onChange(Consumer<StudyUid> listener) {
         return () -> {};
     }
 }

@@ -12,6 +12,7 @@ import org.readingroom.services.audit.AuditTrail;
 import org.readingroom.services.fetch.Readiness;
 import org.readingroom.services.fetch.StudyFetcher;
 import org.readingroom.services.home.Session;
+import org.readingroom.services.link.Listening;
 import org.readingroom.viewer.model.StudyUid;
 import org.readingroom.viewer.model.WorkstationException;
 import org.readingroom.viewer.task.Priority;
@@ -62,7 +63,7 @@ record SessionArchive(Archive archive, StudyFetcher fetcher, AuditTrail audit) i
     }
 
     @Override
-    public StudyFetcher.Subscription onChange(Consumer<StudyUid> listener) {
+    public Listening onChange(Consumer<StudyUid> listener) {
         return fetcher.onChange(listener);
     }
 }

@@ -10,7 +10,7 @@ import org.readingroom.desktop.worklist.ListSight;
 import org.readingroom.services.fetch.StudyFetcher;
 import org.readingroom.services.home.Session;
 import org.readingroom.services.hospital.LocalCache;
-import org.readingroom.services.hospital.OrderWatch;
+import org.readingroom.services.link.Listening;
 import org.readingroom.services.ris.Order;
 import org.readingroom.viewer.model.StudyUid;
 import org.readingroom.viewer.model.WorkstationException;
@@ -56,9 +56,9 @@ record SessionReady(Session session, Order.Reader me, Predicate<Order> unconfirm
     }
 
     @Override
-    public StudyFetcher.Subscription follow(Consumer<StudyUid> study, Runnable lists) {
-        StudyFetcher.Subscription arriving = fetcher().onChange(study);
-        OrderWatch.Subscription listed = session.hospital()
+    public Listening follow(Consumer<StudyUid> study, Runnable lists) {
+        Listening arriving = fetcher().onChange(study);
+        Listening listed = session.hospital()
                 .orders()
                 .map(orders -> orders.onChange(lists))
                 .orElse(() -> {});

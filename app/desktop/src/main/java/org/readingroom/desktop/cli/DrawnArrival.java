@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.readingroom.services.fetch.FetchTrouble;
 import org.readingroom.services.fetch.StudyFetcher;
 import org.readingroom.services.home.Session;
+import org.readingroom.services.link.Listening;
 import org.readingroom.services.store.StoredInstance;
 import org.readingroom.viewer.display.FrameDescriber;
 import org.readingroom.viewer.display.ImageFrame;
@@ -71,7 +72,7 @@ final class DrawnArrival {
         LinkedBlockingQueue<StudyUid> changes = new LinkedBlockingQueue<>();
         long begun = System.nanoTime();
         long here;
-        try (StudyFetcher.Subscription _ = fetcher.onChange(changes::add)) {
+        try (Listening _ = fetcher.onChange(changes::add)) {
             fetcher.want(study, Priority.ON_SCREEN);
             while (true) {
                 changes.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);

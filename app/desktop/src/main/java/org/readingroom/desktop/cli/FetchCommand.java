@@ -9,6 +9,7 @@ import org.readingroom.services.fetch.FetchTrouble;
 import org.readingroom.services.fetch.Readiness;
 import org.readingroom.services.fetch.StudyFetcher;
 import org.readingroom.services.home.Session;
+import org.readingroom.services.link.Listening;
 import org.readingroom.viewer.model.StudyUid;
 import org.readingroom.viewer.model.WorkstationException;
 import org.readingroom.viewer.task.Priority;
@@ -49,7 +50,7 @@ final class FetchCommand extends HeadlessCommand {
         StudyUid study = new StudyUid(uid);
         LinkedBlockingQueue<StudyUid> changes = new LinkedBlockingQueue<>();
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(within);
-        try (StudyFetcher.Subscription _ = fetcher.onChange(changes::add)) {
+        try (Listening _ = fetcher.onChange(changes::add)) {
             fetcher.want(study, Priority.ON_SCREEN);
             while (true) {
                 Readiness now = fetcher.readiness(study);

@@ -4,7 +4,7 @@ import java.util.function.Consumer;
 import org.readingroom.services.archive.StudyPage;
 import org.readingroom.services.archive.StudyQuery;
 import org.readingroom.services.fetch.Readiness;
-import org.readingroom.services.fetch.StudyFetcher;
+import org.readingroom.services.link.Listening;
 import org.readingroom.viewer.model.StudyUid;
 import org.readingroom.viewer.model.WorkstationException;
 import org.readingroom.viewer.task.Progress;
@@ -23,5 +23,5 @@ public interface ArchiveDesk {
     void giveUp(StudyUid study);
 
     /// **Thread:** `listener` is told on any.
-    StudyFetcher.Subscription onChange(Consumer<StudyUid> listener);
+    Listening onChange(Consumer<StudyUid> listener);
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.readingroom.services.archive.StudyPage;
 import org.readingroom.services.archive.StudyQuery;
 import org.readingroom.services.fetch.Readiness;
-import org.readingroom.services.fetch.StudyFetcher;
+import org.readingroom.services.link.Listening;
 import org.readingroom.viewer.model.StudyUid;
 import org.readingroom.viewer.task.Handle;
 import org.readingroom.viewer.task.Lane;
@@ -33,7 +33,7 @@ public final class ArchiveSearchModel implements AutoCloseable {
 
     private final ArchiveDesk archive;
     private final TaskRunner runner;
-    private StudyFetcher.Subscription following;
+    private Listening following;
     private final ObservableList<FoundStudy> rows = FXCollections.observableArrayList();
     private final Set<StudyUid> coming = new HashSet<>();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();

@@ -8,6 +8,7 @@ import org.readingroom.services.link.LinkKind;
 import org.readingroom.services.link.LinkMonitor;
 import org.readingroom.services.link.LinkState;
 import org.readingroom.services.link.LinkStatus;
+import org.readingroom.services.link.Listening;
 import org.readingroom.viewer.task.Lane;
 import org.readingroom.viewer.task.Priority;
 import org.readingroom.viewer.task.TaskRunner;
@@ -18,7 +19,7 @@ import org.readingroom.viewer.task.TaskRunner;
 // [impl->req~hospital.link-state~1]
 public final class LinksModel implements AutoCloseable {
     private final LinkMonitor links;
-    private final LinkMonitor.Subscription following;
+    private final Listening following;
     private final ObservableList<LinkStatus> statuses = FXCollections.observableArrayList();
 
     public LinksModel(LinkMonitor links, TaskRunner runner) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.readingroom.services.fetch.CacheFigures;
-import org.readingroom.services.fetch.StudyFetcher;
+import org.readingroom.services.link.Listening;
 import org.readingroom.viewer.model.StudyUid;
 import org.readingroom.viewer.model.WorkstationException;
 
@@ -31,5 +31,5 @@ public interface ReadyDesk {
     void bring(StudyUid study);
 
     /// Tells of each study that stands otherwise, and when the lists are others, on any thread, until closed.
-    StudyFetcher.Subscription follow(Consumer<StudyUid> study, Runnable lists);
+    Listening follow(Consumer<StudyUid> study, Runnable lists);
 }

@@ -19,7 +19,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.readingroom.services.fetch.CacheFigures;
-import org.readingroom.services.fetch.StudyFetcher;
+import org.readingroom.services.link.Listening;
 import org.readingroom.viewer.model.StudyUid;
 import org.readingroom.viewer.model.WorkstationException;
 import org.readingroom.viewer.task.Lane;
@@ -48,7 +48,7 @@ public final class ReadyModel implements AutoCloseable {
     private final AtomicBoolean areListsChanged = new AtomicBoolean();
     private final AtomicBoolean isAsking = new AtomicBoolean();
     private volatile long countedNanos;
-    private StudyFetcher.@Nullable Subscription following;
+    private @Nullable Listening following;
 
     public ReadyModel(ReadyDesk desk, TaskRunner runner, LongSupplier nanos) {
         this.desk = desk;

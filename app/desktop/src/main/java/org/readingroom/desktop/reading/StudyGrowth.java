@@ -17,6 +17,7 @@ import org.readingroom.desktop.desk.ReadingDeskModel;
 import org.readingroom.report.ui.MissingImages;
 import org.readingroom.services.fetch.FetchStore;
 import org.readingroom.services.fetch.StudyFetcher;
+import org.readingroom.services.link.Listening;
 import org.readingroom.services.store.StoredInstance;
 import org.readingroom.viewer.display.DisplaySet;
 import org.readingroom.viewer.display.ImageHeader;
@@ -66,7 +67,7 @@ public final class StudyGrowth implements AutoCloseable {
     private final Map<SeriesUid, Set<SopInstanceUid>> taken = new ConcurrentHashMap<>();
     private final AtomicBoolean isLooking = new AtomicBoolean();
     private final AtomicBoolean isDue = new AtomicBoolean();
-    private final StudyFetcher.@Nullable Subscription told;
+    private final @Nullable Listening told;
     private final InvalidationListener marker = o -> mark();
     private volatile @Nullable Study followed;
     private volatile long lookedNanos;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.readingroom.services.fetch.StudyFetcher;
+import org.readingroom.services.link.Listening;
 import org.readingroom.services.reading.WorklistRow;
 import org.readingroom.viewer.model.Study;
 import org.readingroom.viewer.model.StudyUid;
@@ -37,7 +38,7 @@ public final class ArrivedRows implements AutoCloseable {
     private final WorklistViewModel model;
     private final TaskRunner runner;
     private final Set<StudyUid> changed = ConcurrentHashMap.newKeySet();
-    private final StudyFetcher.Subscription told;
+    private final Listening told;
     private boolean isLooking;
     private int looks;
 

@@ -13,6 +13,7 @@ import org.readingroom.desktop.fx.Words;
 import org.readingroom.services.fetch.FetchTrouble;
 import org.readingroom.services.fetch.Readiness;
 import org.readingroom.services.fetch.StudyFetcher;
+import org.readingroom.services.link.Listening;
 import org.readingroom.services.reading.WorklistRow;
 import org.readingroom.viewer.model.Study;
 import org.readingroom.viewer.model.StudyUid;
@@ -38,7 +39,7 @@ public final class CaseOpening implements AutoCloseable {
     private final TaskRunner runner;
     private final StatusViewModel status;
     private final Words words;
-    private final StudyFetcher.Subscription listening;
+    private final Listening listening;
     private final AtomicBoolean isLooking = new AtomicBoolean();
     private final ReadOnlyObjectWrapper<@Nullable StudyUid> fetching = new ReadOnlyObjectWrapper<>();
     private volatile @Nullable StudyUid followed;

@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.readingroom.services.fetch.Readiness;
 import org.readingroom.services.fetch.StudyFetcher;
+import org.readingroom.services.link.Listening;
 import org.readingroom.viewer.model.StudyUid;
 import org.readingroom.viewer.task.Lane;
 import org.readingroom.viewer.task.Priority;
@@ -23,7 +24,7 @@ public final class KnownReadiness implements AutoCloseable {
     private final Map<StudyUid, Readiness> known = new ConcurrentHashMap<>();
     private final Set<StudyUid> asked = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean isAsking = new AtomicBoolean();
-    private final StudyFetcher.Subscription told;
+    private final Listening told;
 
     /// `changed` is done when more is known than before, on any thread.
     public KnownReadiness(StudyFetcher fetcher, TaskRunner runner, Runnable changed) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.readingroom.services.archive.StudyPage;
 import org.readingroom.services.archive.StudyQuery;
 import org.readingroom.services.fetch.Readiness;
-import org.readingroom.services.fetch.StudyFetcher;
+import org.readingroom.services.link.Listening;
 import org.readingroom.viewer.model.Patient;
 import org.readingroom.viewer.model.PatientId;
 import org.readingroom.viewer.model.PersonName;
@@ -75,7 +75,7 @@ class ArchiveSearchModelTest {
         }
 
         @Override
-        public StudyFetcher.Subscription onChange(Consumer<StudyUid> told) {
+        public Listening onChange(Consumer<StudyUid> told) {
             listener = told;
             return () -> listener = study -> {};
         }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.readingroom.services.fetch.CacheFigures;
 import org.readingroom.services.fetch.CacheLimits;
 import org.readingroom.services.fetch.Readiness;
-import org.readingroom.services.fetch.StudyFetcher;
+import org.readingroom.services.link.Listening;
 import org.readingroom.services.reading.WorklistRow;
 import org.readingroom.services.ris.OrderState;
 import org.readingroom.viewer.model.StudyUid;
@@ -86,7 +86,7 @@ class ReadyModelTest {
         }
 
         @Override
-        public StudyFetcher.Subscription follow(Consumer<StudyUid> study, Runnable lists) {
+        public Listening follow(Consumer<StudyUid> study, Runnable lists) {
             listeners.add(study);
             listed.add(lists);
             return () -> {

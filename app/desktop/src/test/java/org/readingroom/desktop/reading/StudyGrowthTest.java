@@ -30,6 +30,7 @@ import org.readingroom.services.fetch.StudyFetcher;
 import org.readingroom.services.home.Home;
 import org.readingroom.services.home.HomeOptions;
 import org.readingroom.services.home.Session;
+import org.readingroom.services.link.Listening;
 import org.readingroom.services.store.ExpectedSeries;
 import org.readingroom.services.store.ExpectedStudy;
 import org.readingroom.viewer.model.Series;
@@ -197,7 +198,7 @@ class StudyGrowthTest {
         }
 
         @Override
-        public Subscription onChange(Consumer<StudyUid> listener) {
+        public Listening onChange(Consumer<StudyUid> listener) {
             listeners.add(listener);
             return () -> listeners.remove(listener);
         }

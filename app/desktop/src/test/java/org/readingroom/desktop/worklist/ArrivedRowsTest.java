@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.readingroom.services.fetch.Readiness;
 import org.readingroom.services.fetch.StudyFetcher;
+import org.readingroom.services.link.Listening;
 import org.readingroom.services.reading.ReadingPriority;
 import org.readingroom.services.reading.ReadingState;
 import org.readingroom.services.reading.WorklistItem;
@@ -161,7 +162,7 @@ class ArrivedRowsTest {
         public void giveUp(StudyUid study) {}
 
         @Override
-        public Subscription onChange(Consumer<StudyUid> listener) {
+        public Listening onChange(Consumer<StudyUid> listener) {
             listeners.add(listener);
             return () -> listeners.remove(listener);
         }

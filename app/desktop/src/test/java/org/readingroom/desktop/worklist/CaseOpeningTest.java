@@ -18,6 +18,7 @@ import org.readingroom.desktop.fx.Words;
 import org.readingroom.services.fetch.FetchTrouble;
 import org.readingroom.services.fetch.Readiness;
 import org.readingroom.services.fetch.StudyFetcher;
+import org.readingroom.services.link.Listening;
 import org.readingroom.services.reading.WorklistRow;
 import org.readingroom.viewer.model.Study;
 import org.readingroom.viewer.model.StudyUid;
@@ -222,7 +223,7 @@ class CaseOpeningTest {
         }
 
         @Override
-        public Subscription onChange(Consumer<StudyUid> listener) {
+        public Listening onChange(Consumer<StudyUid> listener) {
             listeners.add(listener);
             return () -> listeners.remove(listener);
         }

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.readingroom.services.fetch.Readiness;
 import org.readingroom.services.fetch.StudyFetcher;
+import org.readingroom.services.link.Listening;
 import org.readingroom.viewer.model.StudyUid;
 import org.readingroom.viewer.task.Priority;
 import org.readingroom.viewer.testing.StepRunner;
@@ -67,7 +68,7 @@ class KnownReadinessTest {
         public void giveUp(StudyUid study) {}
 
         @Override
-        public Subscription onChange(Consumer<StudyUid> listener) {
+        public Listening onChange(Consumer<StudyUid> listener) {
             listeners.add(listener);
             return () -> listeners.remove(listener);
         }

@@ -10,6 +10,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.readingroom.services.archive.Archive;
+import org.readingroom.services.link.Listening;
 import org.readingroom.services.store.ExpectedStudies.Standing;
 import org.readingroom.viewer.model.StudyUid;
 import org.readingroom.viewer.model.WorkstationException;
@@ -185,7 +186,7 @@ public final class ArchiveFetcher implements StudyFetcher, AutoCloseable {
     }
 
     @Override
-    public Subscription onChange(Consumer<StudyUid> listener) {
+    public Listening onChange(Consumer<StudyUid> listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);
     }

@@ -2,6 +2,7 @@ package org.readingroom.services.fetch;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.readingroom.services.link.Listening;
 import org.readingroom.viewer.model.StudyUid;
 import org.readingroom.viewer.task.Priority;
 
@@ -34,11 +35,5 @@ public interface StudyFetcher {
     }
 
     /// Tells `listener` of each study whose readiness changed, on any thread, until the answer is closed.
-    Subscription onChange(Consumer<StudyUid> listener);
-
-    /// Ends a listener.
-    interface Subscription extends AutoCloseable {
-        @Override
-        void close();
-    }
+    Listening onChange(Consumer<StudyUid> listener);
 }

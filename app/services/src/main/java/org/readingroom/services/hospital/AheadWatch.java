@@ -2,8 +2,6 @@ package org.readingroom.services.hospital;
 
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.readingroom.viewer.model.WorkstationException;
 import org.readingroom.viewer.task.Handle;
@@ -33,10 +31,7 @@ final class AheadWatch implements AutoCloseable {
     private final Plan plan;
     private final TaskRunner runner;
     private final Duration every;
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition changed = lock.newCondition();
-    private boolean isHurried = true;
-    private boolean isClosed;
+    private final WatchRest rest = new WatchRest();
     private @Nullable Handle loop;
 
     AheadWatch(Plan plan, TaskRunner runner, Duration every) {
@@ -46,23 +41,18 @@ final class AheadWatch implements AutoCloseable {
     }
 
     void begin() {
+        rest.hurry(); // the first plan is made at once
         loop = runner.start(Lane.IO, Priority.PREFETCH, this::watch);
     }
 
     /// Plans now: the link is back, or there are other orders.
     void hurry() {
-        lock.lock();
-        try {
-            isHurried = true;
-            changed.signalAll();
-        } finally {
-            lock.unlock();
-        }
+        rest.hurry();
     }
 
     private void watch() {
         try {
-            while (rest()) {
+            while (rest.rest(every)) {
                 make();
             }
         } catch (InterruptedException e) {
@@ -85,29 +75,9 @@ final class AheadWatch implements AutoCloseable {
         }
     }
 
-    private boolean rest() throws InterruptedException {
-        lock.lockInterruptibly();
-        try {
-            long left = every.toNanos();
-            while (left > 0 && !isHurried && !isClosed) {
-                left = changed.awaitNanos(left);
-            }
-            isHurried = false;
-            return !isClosed;
-        } finally {
-            lock.unlock();
-        }
-    }
-
     @Override
     public void close() {
-        lock.lock();
-        try {
-            isClosed = true;
-            changed.signalAll();
-        } finally {
-            lock.unlock();
-        }
+        rest.close();
         if (loop != null) {
             loop.cancel();
         }

@@ -5,9 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
+import org.readingroom.services.link.Listening;
 import org.readingroom.services.ris.OrderChanges;
 import org.readingroom.services.ris.RisException;
 import org.readingroom.services.ris.RisWorklist;
@@ -46,11 +45,7 @@ public final class OrderWatch implements AutoCloseable {
     private final TaskRunner runner;
     private final Duration every;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition changed = lock.newCondition();
-    private boolean isHurried;
-    private boolean isClosed;
-    private boolean isFirst = true;
+    private final WatchRest rest = new WatchRest();
     private @Nullable Handle loop;
     private volatile @Nullable String failure;
 
@@ -63,18 +58,13 @@ public final class OrderWatch implements AutoCloseable {
     }
 
     void begin() {
+        rest.hurry(); // the first question waits for nothing
         loop = runner.start(Lane.IO, Priority.PREFETCH, this::watch);
     }
 
     /// Asks now: the link is back, or a person does not want to wait.
     public void hurry() {
-        lock.lock();
-        try {
-            isHurried = true;
-            changed.signalAll();
-        } finally {
-            lock.unlock();
-        }
+        rest.hurry();
     }
 
     /// Why the orders are not those of now, as the key of a message; nothing while they are.
@@ -83,21 +73,15 @@ public final class OrderWatch implements AutoCloseable {
     }
 
     /// Tells `listener` after each change of the orders, on `io`, until the answer is closed.
-    public Subscription onChange(Runnable listener) {
+    public Listening onChange(Runnable listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);
-    }
-
-    /// Ends a listener.
-    public interface Subscription extends AutoCloseable {
-        @Override
-        void close();
     }
 
     private void watch() {
         Duration wait = every;
         try {
-            while (rest(wait)) {
+            while (rest.rest(wait)) {
                 wait = ask() ? every : later(wait);
             }
         } catch (InterruptedException e) {
@@ -110,22 +94,6 @@ public final class OrderWatch implements AutoCloseable {
     private static Duration later(Duration wait) {
         Duration twice = wait.multipliedBy(2);
         return twice.compareTo(LONGEST) > 0 ? LONGEST : twice;
-    }
-
-    /// False when it is closed meanwhile; the first time it waits for nothing.
-    private boolean rest(Duration wait) throws InterruptedException {
-        lock.lockInterruptibly();
-        try {
-            long left = isFirst ? 0 : wait.toNanos();
-            isFirst = false;
-            while (left > 0 && !isHurried && !isClosed) {
-                left = changed.awaitNanos(left);
-            }
-            isHurried = false;
-            return !isClosed;
-        } finally {
-            lock.unlock();
-        }
     }
 
     private boolean ask() {
@@ -173,13 +141,7 @@ public final class OrderWatch implements AutoCloseable {
 
     @Override
     public void close() {
-        lock.lock();
-        try {
-            isClosed = true;
-            changed.signalAll();
-        } finally {
-            lock.unlock();
-        }
+        rest.close();
         if (loop != null) {
             loop.cancel();
         }

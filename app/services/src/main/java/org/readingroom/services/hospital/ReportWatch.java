@@ -5,10 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.readingroom.services.fetch.StudyFetcher;
+import org.readingroom.services.link.Listening;
 import org.readingroom.services.reading.IncomingReports;
 import org.readingroom.services.ris.RisReports;
 import org.readingroom.viewer.model.WorkstationException;
@@ -32,9 +30,8 @@ public final class ReportWatch implements AutoCloseable {
     private final IncomingReports incoming;
     private final RisReports ris;
     private final TaskRunner runner;
-    private final Semaphore hurry = new Semaphore(1);
+    private final WatchRest rest = new WatchRest();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-    private volatile boolean isClosed;
     private @Nullable Handle loop;
     private Set<String> waiting = Set.of();
 
@@ -45,29 +42,25 @@ public final class ReportWatch implements AutoCloseable {
     }
 
     void begin() {
+        rest.hurry(); // the first question waits for nothing
         loop = runner.start(Lane.IO, Priority.PREFETCH, this::watch);
     }
 
     /// Asks now.
     public void hurry() {
-        hurry.release();
+        rest.hurry();
     }
 
     /// Tells `listener` when other changes wait than before, until the answer is closed.
-    public StudyFetcher.Subscription onChange(Runnable listener) {
+    public Listening onChange(Runnable listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);
     }
 
     private void watch() {
         try {
-            while (!isClosed) {
-                if (hurry.tryAcquire(EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
-                    hurry.drainPermits();
-                }
-                if (!isClosed) {
-                    ask();
-                }
+            while (rest.rest(EVERY)) {
+                ask();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -94,8 +87,7 @@ public final class ReportWatch implements AutoCloseable {
 
     @Override
     public void close() {
-        isClosed = true;
-        hurry.release();
+        rest.close();
         if (loop != null) {
             loop.cancel();
         }

@@ -114,15 +114,9 @@ public final class LinkMonitor implements AutoCloseable {
     }
 
     /// Tells `listener` of each change, on `io`, until the answer is closed.
-    public Subscription onChange(Consumer<LinkStatus> listener) {
+    public Listening onChange(Consumer<LinkStatus> listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);
-    }
-
-    /// Ends a listener.
-    public interface Subscription extends AutoCloseable {
-        @Override
-        void close();
     }
 
     private interface Change {

@@ -11,7 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.readingroom.services.audit.AuditTrail;
-import org.readingroom.services.fetch.StudyFetcher;
+import org.readingroom.services.link.Listening;
 import org.readingroom.services.seal.Seal;
 import org.readingroom.services.store.Database;
 import org.readingroom.viewer.model.WorkstationException;
@@ -130,7 +130,7 @@ public final class OutboxSender implements AutoCloseable {
     }
 
     /// Tells `listener` of each entry whose state or story changed, on any thread, until the answer is closed.
-    public StudyFetcher.Subscription onChange(Consumer<UUID> listener) {
+    public Listening onChange(Consumer<UUID> listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);
     }

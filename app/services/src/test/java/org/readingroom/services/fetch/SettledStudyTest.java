@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.readingroom.services.archive.ArchiveException;
 import org.readingroom.services.home.Home;
 import org.readingroom.services.home.Session;
+import org.readingroom.services.link.Listening;
 import org.readingroom.services.link.ServerFault;
 import org.readingroom.services.testing.QuickHome;
 import org.readingroom.services.testing.SmallDicom;
@@ -95,7 +96,7 @@ class SettledStudyTest {
     /// One visit of the archive, to its end.
     private Readiness fetched(int images) throws InterruptedException {
         boolean[] isOver = {false};
-        try (StudyFetcher.Subscription _ = fetcher.onChange(study -> {
+        try (Listening _ = fetcher.onChange(study -> {
             isOver[0] |= !fetcher.isRunning(study);
         })) {
             fetcher.want(STUDY, Priority.PREFETCH);

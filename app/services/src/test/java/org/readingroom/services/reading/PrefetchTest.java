@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.readingroom.services.archive.ArchiveException;
 import org.readingroom.services.fetch.Readiness;
 import org.readingroom.services.fetch.StudyFetcher;
+import org.readingroom.services.link.Listening;
 import org.readingroom.services.link.ServerFault;
 import org.readingroom.services.ris.Order;
 import org.readingroom.services.ris.OrderPriority;
@@ -52,7 +53,7 @@ class PrefetchTest {
         public void giveUp(StudyUid study) {}
 
         @Override
-        public Subscription onChange(Consumer<StudyUid> listener) {
+        public Listening onChange(Consumer<StudyUid> listener) {
             return () -> {};
         }
     };
