@@ -8,7 +8,8 @@ import org.readingroom.services.archive.ArchiveException;
 import org.readingroom.services.link.ServerFault;
 import org.readingroom.viewer.task.Priority;
 
-/// Until when the archive asked to be left alone; no study is asked for before, whichever it was refused to.
+/// Until when the archive asked to be left alone: no study begins or comes back before, whichever it was refused
+/// to. One that is under way goes on until it is refused itself.
 ///
 /// **Thread:** any.
 /// **Source:** Retry-After, RFC 9110 section 10.2.3.
