@@ -3,9 +3,6 @@ package org.readingroom.report.edit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.readingroom.report.model.BoundMeasurement;
-import org.readingroom.report.model.CodedConcept;
-import org.readingroom.report.model.EvidenceAnchor;
 import org.readingroom.report.model.ReportSentence;
 import org.readingroom.report.model.Section;
 import org.readingroom.report.model.SentenceOrigin;
@@ -83,35 +80,24 @@ public final class SectionText {
     }
 
     private static ReportSentence renewed(ReportSentence sentence, String piece) {
-        ReportSentence renewed = sentence.withText(piece);
-        return sameWords(sentence, piece) ? renewed : renewed.withOrigin(SentenceOrigin.HUMAN);
+        return sameWords(sentence, piece) ? sentence.withText(piece) : sentence.rewritten(piece);
     }
 
     private static void handOver(ReportSentence gone, List<ReportSentence> sentences) {
         if (gone.evidence().isEmpty()
                 && gone.measurements().isEmpty()
-                && gone.concepts().isEmpty()) {
+                && gone.concepts().isEmpty()
+                && gone.fields().isEmpty()
+                && gone.suggestion() == null) {
             return;
         }
         for (int k = 0; k < sentences.size(); k++) {
             ReportSentence heir = sentences.get(k);
             if (heir.text().contains(core(gone.words())) || showsAll(gone, heir.text())) {
-                sentences.set(k, joint(heir, gone));
+                sentences.set(k, heir.joinedBy(gone));
                 return;
             }
         }
-    }
-
-    private static ReportSentence joint(ReportSentence heir, ReportSentence gone) {
-        List<EvidenceAnchor> evidence = new ArrayList<>(heir.evidence());
-        gone.evidence().stream().filter(anchor -> !evidence.contains(anchor)).forEach(evidence::add);
-        List<BoundMeasurement> measurements = new ArrayList<>(heir.measurements());
-        gone.measurements().stream()
-                .filter(bound -> !measurements.contains(bound))
-                .forEach(measurements::add);
-        List<CodedConcept> concepts = new ArrayList<>(heir.concepts());
-        gone.concepts().stream().filter(concept -> !concepts.contains(concept)).forEach(concepts::add);
-        return new ReportSentence(heir.id(), heir.text(), heir.origin(), evidence, measurements, concepts);
     }
 
     private static boolean sameWords(ReportSentence sentence, String piece) {

@@ -2,6 +2,8 @@ package org.readingroom.report.merge;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.readingroom.report.model.KeyImage;
+import org.readingroom.report.model.Polarity;
 import org.readingroom.report.model.Report;
 import org.readingroom.report.model.ReportLanguage;
 import org.readingroom.report.model.Section;
@@ -40,6 +42,36 @@ public final class ReportMerge {
         // of two languages: where both changed it, both changed it to the same
         ReportLanguage language = mine.language().equals(base.language()) ? theirs.language() : mine.language();
         String template = mine.templateId().equals(base.templateId()) ? theirs.templateId() : mine.templateId();
-        return new MergeResult(new Report(mine.id(), mine.study(), language, template, sections), conflicts);
+        return new MergeResult(
+                new Report(
+                        mine.id(),
+                        mine.study(),
+                        language,
+                        template,
+                        sections,
+                        conclusion(base, mine, theirs),
+                        keyImages(base, mine, theirs)),
+                conflicts);
+    }
+
+    /// What both marked differently is marked anew by a person.
+    private static Polarity conclusion(Report base, Report mine, Report theirs) {
+        if (mine.conclusion() == theirs.conclusion() || theirs.conclusion() == base.conclusion()) {
+            return mine.conclusion();
+        }
+        return mine.conclusion() == base.conclusion() ? theirs.conclusion() : Polarity.UNMARKED;
+    }
+
+    /// Where both changed them, those of both.
+    private static List<KeyImage> keyImages(Report base, Report mine, Report theirs) {
+        if (theirs.keyImages().equals(base.keyImages())) {
+            return mine.keyImages();
+        }
+        if (mine.keyImages().equals(base.keyImages())) {
+            return theirs.keyImages();
+        }
+        List<KeyImage> both = new ArrayList<>(mine.keyImages());
+        theirs.keyImages().stream().filter(image -> !both.contains(image)).forEach(both::add);
+        return both;
     }
 }

@@ -81,7 +81,7 @@ final class SectionMerge {
     /// Both added the very same sentence.
     private boolean isSaidByMe(@Nullable ReportSentence b, ReportSentence t) {
         return b == null
-                && mine.values().stream().anyMatch(m -> !base.containsKey(m.id()) && isSame(m, renamed(t, m.id())));
+                && mine.values().stream().anyMatch(m -> !base.containsKey(m.id()) && isSame(m, t.withId(m.id())));
     }
 
     Section merged() {
@@ -153,16 +153,6 @@ final class SectionMerge {
 
     private static boolean isSame(ReportSentence a, ReportSentence b) {
         return a.words().equals(b.words()) && a.equals(b.withText(a.text()));
-    }
-
-    private static ReportSentence renamed(ReportSentence sentence, SentenceId id) {
-        return new ReportSentence(
-                id,
-                sentence.text(),
-                sentence.origin(),
-                sentence.evidence(),
-                sentence.measurements(),
-                sentence.concepts());
     }
 
     private static Map<SentenceId, ReportSentence> byId(Section section) {

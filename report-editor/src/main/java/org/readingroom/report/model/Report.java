@@ -8,8 +8,15 @@ import java.util.List;
 ///
 /// Every [SectionKind] is present once, in order. `templateId` is empty when none was used.
 public record Report(
-        ReportId id, StudyIdentity study, ReportLanguage language, String templateId, List<Section> sections) {
+        ReportId id,
+        StudyIdentity study,
+        ReportLanguage language,
+        String templateId,
+        List<Section> sections,
+        Polarity conclusion,
+        List<KeyImage> keyImages) {
     public Report {
+        keyImages = List.copyOf(keyImages);
         List<Section> complete = new ArrayList<>();
         for (SectionKind kind : SectionKind.values()) {
             List<Section> ofKind =
@@ -20,6 +27,12 @@ public record Report(
             complete.add(ofKind.isEmpty() ? Section.empty(kind) : ofKind.getFirst());
         }
         sections = List.copyOf(complete);
+    }
+
+    /// A report that nobody marked and that has no key images.
+    public Report(
+            ReportId id, StudyIdentity study, ReportLanguage language, String templateId, List<Section> sections) {
+        this(id, study, language, templateId, sections, Polarity.UNMARKED, List.of());
     }
 
     /// A new report without words.
@@ -46,16 +59,26 @@ public record Report(
                 templateId,
                 sections.stream()
                         .map(old -> old.kind() == section.kind() ? section : old)
-                        .toList());
+                        .toList(),
+                conclusion,
+                keyImages);
     }
 
     /// The same words of the same study, whose patient is known under another number.
     public Report withStudy(StudyIdentity identity) {
-        return new Report(id, identity, language, templateId, sections);
+        return new Report(id, identity, language, templateId, sections, conclusion, keyImages);
     }
 
     public Report withTemplateId(String newTemplateId) {
-        return new Report(id, study, language, newTemplateId, sections);
+        return new Report(id, study, language, newTemplateId, sections, conclusion, keyImages);
+    }
+
+    public Report withConclusion(Polarity newConclusion) {
+        return new Report(id, study, language, templateId, sections, newConclusion, keyImages);
+    }
+
+    public Report withKeyImages(List<KeyImage> newKeyImages) {
+        return new Report(id, study, language, templateId, sections, conclusion, newKeyImages);
     }
 
     /// Every sentence, in the order they are read.

@@ -15,8 +15,9 @@ import java.util.Base64;
 /// a field we do not know may change what the others mean. This is not the form that is signed.
 // [impl->req~report.json.exact~1]
 public final class ReportJson {
-    /// Raised when an older program would misread what is written.
-    public static final int FORMAT_VERSION = 1;
+    /// Raised when an older program would misread what is written. 2: structured values, suggestions, key images and
+    /// the mark of the conclusion, all of them part of what is signed.
+    public static final int FORMAT_VERSION = 2;
 
     private static final String REPORT = "readingroom.report";
     private static final String SIGNED = "readingroom.signed-report";

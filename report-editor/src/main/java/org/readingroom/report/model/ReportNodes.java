@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -15,13 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.readingroom.viewer.annotation.AnnotationId;
 import org.readingroom.viewer.annotation.Measurement;
 import org.readingroom.viewer.model.FrameRef;
-import org.readingroom.viewer.model.Patient;
-import org.readingroom.viewer.model.PatientId;
-import org.readingroom.viewer.model.PersonName;
 import org.readingroom.viewer.model.SeriesUid;
-import org.readingroom.viewer.model.Sex;
 import org.readingroom.viewer.model.SopInstanceUid;
-import org.readingroom.viewer.model.StudyUid;
 
 /// Values of the report to JSON nodes and back. What is missing or of the wrong kind is an
 /// [IllegalArgumentException].
@@ -35,18 +29,26 @@ final class ReportNodes {
                 .put("id", report.id().value())
                 .put("language", report.language().code())
                 .put("templateId", report.templateId());
-        node.set("study", study(report.study()));
+        node.set("study", StudyNodes.study(report.study()));
         node.set("sections", array(report.sections(), ReportNodes::section));
+        if (report.conclusion() != Polarity.UNMARKED) {
+            node.put("conclusion", report.conclusion().name());
+        }
+        if (!report.keyImages().isEmpty()) {
+            node.set("keyImages", array(report.keyImages(), StructureNodes::keyImage));
+        }
         return node;
     }
 
     static Report report(JsonNode node) {
         return new Report(
                 new ReportId(text(node, "id")),
-                study(object(node, "study")),
+                StudyNodes.study(object(node, "study")),
                 language(text(node, "language")),
                 textOr(node, "templateId", ""),
-                list(node, "sections", ReportNodes::section));
+                list(node, "sections", ReportNodes::section),
+                Polarity.valueOf(textOr(node, "conclusion", Polarity.UNMARKED.name())),
+                list(node, "keyImages", StructureNodes::keyImage));
     }
 
     static ObjectNode act(SigningAct act) {
@@ -87,49 +89,6 @@ final class ReportNodes {
                 textOr(node, "rulesVersion", ""));
     }
 
-    private static ObjectNode study(StudyIdentity study) {
-        Patient patient = study.patient();
-        ObjectNode node = NODES.objectNode().put("studyUid", study.study().value());
-        node.set(
-                "patient",
-                NODES.objectNode()
-                        .put("id", patient.id().value())
-                        .put("issuer", patient.id().issuer())
-                        .put("alphabetic", patient.name().alphabetic())
-                        .put("ideographic", patient.name().ideographic())
-                        .put("phonetic", patient.name().phonetic())
-                        .put("birthDate", string(patient.birthDate()))
-                        .put("sex", patient.sex().name()));
-        return node.put("accessionNumber", study.accessionNumber())
-                .put("studyTime", string(study.studyTime()))
-                .put("modality", study.modality())
-                .put("bodyPart", study.bodyPart())
-                .put("description", study.description())
-                .put("institution", study.institution());
-    }
-
-    private static StudyIdentity study(JsonNode node) {
-        JsonNode patient = object(node, "patient");
-        String birthDate = optional(patient, "birthDate");
-        String studyTime = optional(node, "studyTime");
-        return new StudyIdentity(
-                new StudyUid(text(node, "studyUid")),
-                new Patient(
-                        new PatientId(text(patient, "id"), textOr(patient, "issuer", "")),
-                        new PersonName(
-                                text(patient, "alphabetic"),
-                                textOr(patient, "ideographic", ""),
-                                textOr(patient, "phonetic", "")),
-                        birthDate == null ? null : LocalDate.parse(birthDate),
-                        Sex.valueOf(text(patient, "sex"))),
-                text(node, "accessionNumber"),
-                studyTime == null ? null : LocalDateTime.parse(studyTime),
-                text(node, "modality"),
-                textOr(node, "bodyPart", ""),
-                textOr(node, "description", ""),
-                textOr(node, "institution", ""));
-    }
-
     private static ObjectNode section(Section section) {
         ObjectNode node = NODES.objectNode().put("kind", section.kind().name());
         node.set("sentences", array(section.sentences(), ReportNodes::sentence));
@@ -148,6 +107,13 @@ final class ReportNodes {
         node.set("evidence", array(sentence.evidence(), ReportNodes::anchor));
         node.set("measurements", array(sentence.measurements(), ReportNodes::measurement));
         node.set("concepts", array(sentence.concepts(), ReportNodes::concept));
+        if (!sentence.fields().isEmpty()) {
+            node.set("fields", array(sentence.fields(), StructureNodes::field));
+        }
+        SuggestionTrace suggestion = sentence.suggestion();
+        if (suggestion != null) {
+            node.set("suggestion", StructureNodes.suggestion(suggestion));
+        }
         return node;
     }
 
@@ -158,7 +124,9 @@ final class ReportNodes {
                 SentenceOrigin.valueOf(text(node, "origin")),
                 list(node, "evidence", ReportNodes::anchor),
                 list(node, "measurements", ReportNodes::measurement),
-                list(node, "concepts", ReportNodes::concept));
+                list(node, "concepts", ReportNodes::concept),
+                list(node, "fields", StructureNodes::field),
+                node.has("suggestion") ? StructureNodes.suggestion(object(node, "suggestion")) : null);
     }
 
     private static ObjectNode anchor(EvidenceAnchor anchor) {
@@ -171,25 +139,33 @@ final class ReportNodes {
         if (annotation != null) {
             node.put("annotation", annotation.value());
         }
-        AnchorWindow window = anchor.window();
+        putWindow(node, anchor.window());
+        return node;
+    }
+
+    static void putWindow(ObjectNode node, @Nullable AnchorWindow window) {
         if (window != null) {
             node.put("windowCenter", window.center()).put("windowWidth", window.width());
         }
-        return node;
+    }
+
+    static @Nullable AnchorWindow window(JsonNode node) {
+        return node.has("windowCenter")
+                ? new AnchorWindow(number(node, "windowCenter"), number(node, "windowWidth"))
+                : null;
+    }
+
+    static FrameRef frame(JsonNode node) {
+        return new FrameRef(
+                new SopInstanceUid(text(node, "instance")), node.path("frame").intValue());
     }
 
     private static EvidenceAnchor anchor(JsonNode node) {
         return new EvidenceAnchor(
                 new SeriesUid(text(node, "series")),
-                node.has("instance")
-                        ? new FrameRef(
-                                new SopInstanceUid(text(node, "instance")),
-                                node.path("frame").intValue())
-                        : null,
+                node.has("instance") ? frame(node) : null,
                 node.has("annotation") ? new AnnotationId(text(node, "annotation")) : null,
-                node.has("windowCenter")
-                        ? new AnchorWindow(number(node, "windowCenter"), number(node, "windowWidth"))
-                        : null);
+                window(node));
     }
 
     private static ObjectNode measurement(BoundMeasurement bound) {
@@ -211,7 +187,7 @@ final class ReportNodes {
                 text(node, "shown"));
     }
 
-    private static ObjectNode concept(CodedConcept concept) {
+    static ObjectNode concept(CodedConcept concept) {
         return NODES.objectNode()
                 .put("code", concept.code())
                 .put("scheme", concept.scheme())
@@ -219,7 +195,7 @@ final class ReportNodes {
                 .put("chinese", concept.chinese());
     }
 
-    private static CodedConcept concept(JsonNode node) {
+    static CodedConcept concept(JsonNode node) {
         return new CodedConcept(
                 text(node, "code"), text(node, "scheme"), textOr(node, "english", ""), textOr(node, "chinese", ""));
     }
@@ -233,13 +209,13 @@ final class ReportNodes {
         throw new IllegalArgumentException("report language " + code);
     }
 
-    private static <T> ArrayNode array(List<T> values, Function<T, JsonNode> toNode) {
+    static <T> ArrayNode array(List<T> values, Function<T, JsonNode> toNode) {
         ArrayNode array = NODES.arrayNode();
         values.forEach(value -> array.add(toNode.apply(value)));
         return array;
     }
 
-    private static <T> List<T> list(JsonNode node, String field, Function<JsonNode, T> ofNode) {
+    static <T> List<T> list(JsonNode node, String field, Function<JsonNode, T> ofNode) {
         List<T> values = new ArrayList<>();
         node.path(field).forEach(element -> values.add(ofNode.apply(element)));
         return values;
@@ -261,23 +237,23 @@ final class ReportNodes {
         return value;
     }
 
-    private static String textOr(JsonNode node, String field, String otherwise) {
+    static String textOr(JsonNode node, String field, String otherwise) {
         String value = node.path(field).textValue();
         return value == null ? otherwise : value;
     }
 
-    private static @Nullable String optional(JsonNode node, String field) {
+    static @Nullable String optional(JsonNode node, String field) {
         return node.path(field).textValue();
     }
 
-    private static double number(JsonNode node, String field) {
+    static double number(JsonNode node, String field) {
         if (!node.path(field).isNumber()) {
             throw new IllegalArgumentException("field " + field + " is no number");
         }
         return node.path(field).doubleValue();
     }
 
-    private static @Nullable String string(@Nullable Object value) {
+    static @Nullable String string(@Nullable Object value) {
         return value == null ? null : value.toString();
     }
 }

@@ -27,6 +27,7 @@ final class CanonicalJson {
             case null -> out.append("null");
             case String string -> string(string);
             case Integer integer -> out.append(integer.intValue());
+            case Boolean truth -> out.append(truth.booleanValue());
             case Map<?, ?> object -> object(object);
             case List<?> list -> list(list);
             default -> throw new IllegalArgumentException("no canonical form for " + value.getClass());

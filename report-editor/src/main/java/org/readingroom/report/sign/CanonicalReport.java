@@ -26,15 +26,19 @@ import org.readingroom.viewer.model.Patient;
 /// The one byte sequence that stands for a report and its signing act; the package page defines it.
 // [impl->req~report.sign.canonical~1]
 public final class CanonicalReport {
-    /// Changes whenever the form does; a verifier of one form refuses another.
+    /// The form of a report without any of the parts that [#STRUCTURED_FORM] has.
     public static final String FORM = "readingroom.report/1";
+
+    /// The form of a report with structured values, suggestions, key images or a marked conclusion. What is without
+    /// them keeps the bytes it always had, so that old signatures hold.
+    public static final String STRUCTURED_FORM = "readingroom.report/2";
 
     private CanonicalReport() {}
 
     /// **Errors:** [SigningException] when the text holds a lone surrogate, which UTF-8 cannot say.
     public static byte[] bytes(Report report, SigningAct act) throws SigningException {
         return CanonicalJson.bytes(object(
-                "form", FORM,
+                "form", StructuredParts.isIn(report) ? STRUCTURED_FORM : FORM,
                 "report", report(report),
                 "study", study(report.study()),
                 "act", act(act)));
@@ -50,11 +54,13 @@ public final class CanonicalReport {
     }
 
     private static Object report(Report report) {
-        return object(
+        Map<String, @Nullable Object> members = object(
                 "id", report.id().value(),
                 "language", report.language().code(),
                 "templateId", report.templateId(),
                 "sections", list(report.sections(), CanonicalReport::section));
+        StructuredParts.add(report, members);
+        return members;
     }
 
     private static Object section(Section section) {
@@ -64,13 +70,15 @@ public final class CanonicalReport {
     }
 
     private static Object sentence(ReportSentence sentence) {
-        return object(
+        Map<String, @Nullable Object> members = object(
                 "id", sentence.id().value(),
                 "text", sentence.text(),
                 "origin", sentence.origin().name(),
                 "evidence", list(sentence.evidence(), CanonicalReport::anchor),
                 "measurements", list(sentence.measurements(), CanonicalReport::measurement),
                 "concepts", list(sentence.concepts(), CanonicalReport::concept));
+        StructuredParts.add(sentence, members);
+        return members;
     }
 
     private static Object anchor(EvidenceAnchor anchor) {
@@ -95,7 +103,7 @@ public final class CanonicalReport {
                 "shown", bound.shown());
     }
 
-    private static Object concept(CodedConcept concept) {
+    static Object concept(CodedConcept concept) {
         return object(
                 "code", concept.code(),
                 "scheme", concept.scheme(),
@@ -146,7 +154,7 @@ public final class CanonicalReport {
                 "rulesVersion", act.rulesVersion());
     }
 
-    private static Map<String, @Nullable Object> object(@Nullable Object... namesAndValues) {
+    static Map<String, @Nullable Object> object(@Nullable Object... namesAndValues) {
         Map<String, @Nullable Object> members = new TreeMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             members.put(String.valueOf(namesAndValues[i]), namesAndValues[i + 1]);
@@ -154,11 +162,11 @@ public final class CanonicalReport {
         return members;
     }
 
-    private static <T> List<Object> list(List<T> values, Function<T, Object> toValue) {
+    static <T> List<Object> list(List<T> values, Function<T, Object> toValue) {
         return values.stream().map(toValue).toList();
     }
 
-    private static String decimal(double value) {
+    static String decimal(double value) {
         // Double.toString gives the shortest decimal that reads back; JDK 19 made that a promise.
         return value == 0
                 ? "0"

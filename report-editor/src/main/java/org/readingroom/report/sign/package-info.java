@@ -30,6 +30,13 @@
 /// }
 /// ```
 ///
+/// A report with structured values, suggestions, key images or a marked conclusion has the form
+/// `readingroom.report/2`. It differs only by members that stand there where they say something:
+/// `report` may have `conclusion` and `keyImages`: `[{"caption", "frame", "instance", "series",
+/// "windowCenter", "windowWidth"}]`; a sentence may have `fields`: `[{"concept", "field",
+/// "isFollowed", "name", "role", "unit", "value"}]` and `suggestion`: `{"act", "basis",
+/// "editDistance", "source", "sourceVersion", "suggested"}`.
+///
 /// The digest is SHA-256 over those bytes. Each version carries the digest of the one before, so a
 /// version cannot be exchanged without breaking all that follow.
 ///

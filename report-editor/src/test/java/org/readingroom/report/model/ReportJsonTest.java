@@ -51,7 +51,7 @@ class ReportJsonTest {
     @Test
     void aNewerFormAndAForeignFileAreRefusedByName() {
         String json = new String(ReportJson.write(SampleReports.chestCt()), StandardCharsets.UTF_8);
-        assertEquals("report.file.newer", refusal(json.replace("\"formatVersion\":1", "\"formatVersion\":2")));
+        assertEquals("report.file.newer", refusal(json.replace("\"formatVersion\":2", "\"formatVersion\":3")));
         assertEquals("report.file.foreign", refusal("{\"format\":\"other\"}"));
         assertEquals("report.file.broken", refusal(json.substring(0, json.length() / 2)));
         assertEquals("report.file.broken", refusal(json.replace("\"FINDINGS\"", "\"APPENDIX\"")));
