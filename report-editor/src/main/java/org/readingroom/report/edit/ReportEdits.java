@@ -2,6 +2,8 @@ package org.readingroom.report.edit;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.readingroom.report.model.KeyImage;
+import org.readingroom.report.model.Polarity;
 import org.readingroom.report.model.Report;
 import org.readingroom.report.model.ReportLanguage;
 import org.readingroom.report.model.ReportSentence;
@@ -29,6 +31,33 @@ public final class ReportEdits {
         }
         sentences.add(index, index < sentences.size() ? separated(sentence, report.language()) : sentence);
         return change(report, new Section(kind, sentences), "report.edit.insert");
+    }
+
+    /// Puts `added` before the one at `index`, in their order and as one step.
+    public static ReportEdit insertAll(Report report, SectionKind kind, int index, List<ReportSentence> added) {
+        Report changed = report;
+        int at = index;
+        for (ReportSentence sentence : added) {
+            changed = insert(changed, kind, at++, sentence).apply(changed);
+        }
+        return change(report, changed.section(kind), "report.edit.insert");
+    }
+
+    /// Puts whole sections in the place of those of their kind; `labelKey` names the step.
+    public static ReportEdit exchange(Report report, List<Section> sections, String labelKey) {
+        List<Section> before =
+                sections.stream().map(section -> report.section(section.kind())).toList();
+        return new ReportEdit(before, sections, report.templateId(), report.templateId(), labelKey);
+    }
+
+    /// Marks the report positive or negative.
+    public static ReportFactsEdit conclude(Report report, Polarity conclusion) {
+        return ReportFactsEdit.of(report, report.withConclusion(conclusion), "report.edit.conclude");
+    }
+
+    /// The images that go with the report.
+    public static ReportFactsEdit keyImages(Report report, List<KeyImage> images) {
+        return ReportFactsEdit.of(report, report.withKeyImages(images), "report.edit.key-images");
     }
 
     /// Puts `sentence` in the place of the one with its id.

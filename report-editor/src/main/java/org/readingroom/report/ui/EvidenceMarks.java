@@ -131,7 +131,7 @@ final class EvidenceMarks extends Pane {
         badge.setLayoutY(y + 2);
         Tooltip tip = new Tooltip(tip(sentence, machine));
         badge.setTooltip(tip);
-        badge.setOnAction(event -> model.showEvidence(sentence));
+        badge.setOnAction(event -> model.evidence().show(sentence));
         return badge;
     }
 
@@ -139,7 +139,7 @@ final class EvidenceMarks extends Pane {
         if (sentence.origin() == SentenceOrigin.MACHINE) {
             node.getStyleClass().add("report-machine");
         }
-        if (model.isLit(sentence)) {
+        if (model.evidence().isLit(sentence)) {
             node.getStyleClass().add("report-lit");
         }
     }

@@ -1,24 +1,21 @@
 package org.readingroom.report.ui;
 
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import javafx.beans.InvalidationListener;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Bounds;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
+import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -31,9 +28,7 @@ import org.readingroom.assets.Messages;
 import org.readingroom.report.check.CheckResult;
 import org.readingroom.report.model.SectionKind;
 import org.readingroom.report.model.SentenceId;
-import org.readingroom.report.model.SignedReport;
 import org.readingroom.report.model.Stage;
-import org.readingroom.report.template.ReportTemplate;
 
 /// The report beside the images: sections, checks, state, and the sign sheet over them.
 ///
@@ -44,42 +39,47 @@ import org.readingroom.report.template.ReportTemplate;
 ///
 /// **Thread:** `fx`.
 public final class ReportEditorView extends StackPane {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
-
     private final ReportEditorViewModel model;
     private final EditorWords words;
     private final List<SectionEditor> sections = new ArrayList<>();
     private final VBox page = new VBox();
     private final ScrollPane scroll = new ScrollPane(page);
-    private final Label stage = new Label();
-    private final Label saved = new Label();
+    private final EditorHeader header;
     private final Label notice = new Label();
-    private final MenuButton templates = new MenuButton();
     private final Button act = new Button();
     private final CheckStrip checks;
     private final SignSheet sheet;
     private final InvalidationListener changed = observable -> show();
+    private final VBox aside = new VBox();
+    private final StackPane over = new StackPane();
+    private final CaretFollow caret;
+    private final Map<KeyCombination, BooleanSupplier> keys = new LinkedHashMap<>();
+    private SectionKind written = SectionKind.FINDINGS;
     private @Nullable Runnable leave;
-    private boolean following;
 
     public ReportEditorView(ReportEditorViewModel model, ObservableValue<Messages> messages) {
         this.model = model;
         this.words = new EditorWords(messages);
+        this.header = new EditorHeader(model, words);
+        this.caret = new CaretFollow(scroll, page, this::focused);
         this.checks = new CheckStrip(model, words, this::jumpTo);
         this.sheet = new SignSheet(model, words, this::focusText);
         getStyleClass().add("report-editor");
         for (SectionKind kind : SectionKind.values()) {
-            sections.add(new SectionEditor(model, kind, words, this::followCaret));
+            SectionEditor section = new SectionEditor(model, kind, words, () -> caret.follow(getScene()));
+            section.area().focusedProperty().subscribe(isNow -> written = isNow ? kind : written);
+            sections.add(section);
         }
         page.getStyleClass().add("report-page");
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("report-scroll");
         BorderPane body = new BorderPane(scroll);
-        body.setTop(header());
+        body.setTop(new VBox(header, aside));
         body.setBottom(new VBox(checks, footer()));
-        // Nothing behind the sheet takes keys while it is open.
-        body.disableProperty().bind(sheet.openProperty());
-        getChildren().setAll(body, sheet);
+        // Nothing behind a sheet takes keys while it is open.
+        body.disableProperty().bind(sheet.openProperty().or(Bindings.isNotEmpty(over.getChildren())));
+        over.setPickOnBounds(false);
+        getChildren().setAll(body, over, sheet);
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     }
 
@@ -103,6 +103,47 @@ public final class ReportEditorView extends StackPane {
                 .filter(section -> model.isEditable(section.kind()) && section.kind() != SectionKind.TECHNIQUE)
                 .findFirst()
                 .ifPresent(section -> section.area().requestFocus());
+    }
+
+    /// Puts another part's `node` into the line above the report.
+    public void addToHeader(Node node) {
+        header.add(node);
+    }
+
+    /// Puts another part's `node` between that line and the text.
+    public void addAbove(Node node) {
+        aside.getChildren().add(node);
+    }
+
+    /// Lays `node` over the report, which takes no keys meanwhile; one at a time.
+    public void showOver(Node node) {
+        over.getChildren().setAll(node);
+    }
+
+    /// Takes away what [#showOver] laid over the report; the caret is where it was.
+    public void hideOver() {
+        over.getChildren().clear();
+        area(written).requestFocus();
+    }
+
+    /// Does `action` on `key` while the focus is in the report; one that answers false leaves the key to the text.
+    public void addKey(KeyCombination key, BooleanSupplier action) {
+        keys.put(key, action);
+    }
+
+    /// The text that has, or had last, the caret.
+    public SectionKind written() {
+        return written;
+    }
+
+    /// The text control of a section, for what another part does at its caret.
+    public TextArea area(SectionKind kind) {
+        return sections.get(kind.ordinal()).area();
+    }
+
+    /// Puts caret and focus to a sentence, selected.
+    public void jumpTo(SectionKind kind, SentenceId sentence) {
+        sections.get(kind.ordinal()).jumpTo(sentence);
     }
 
     /// Sends the current measurement into the text, as G does in the images. The focus stays where
@@ -146,23 +187,6 @@ public final class ReportEditorView extends StackPane {
                 words.messages());
     }
 
-    private Node header() {
-        stage.getStyleClass().add("report-stage");
-        stage.setId("report-stage");
-        // A narrow report cuts the line off; the whole of it is said here.
-        Tooltip whole = new Tooltip();
-        whole.textProperty().bind(stage.textProperty());
-        stage.setTooltip(whole);
-        saved.getStyleClass().add("report-quiet");
-        saved.setId("report-saved");
-        templates.setId("report-templates");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox header = new HBox(stage, gap, saved, templates);
-        header.getStyleClass().add("report-header");
-        return header;
-    }
-
     private Node footer() {
         notice.getStyleClass().add("report-notice");
         notice.setWrapText(true);
@@ -180,15 +204,8 @@ public final class ReportEditorView extends StackPane {
     private void show() {
         EditorMode mode = model.modeProperty().get();
         Optional<Stage> next = model.nextStageProperty().get();
-        stage.setText(stageLine(mode, next));
-        boolean isSigned = mode == EditorMode.LOCKED && !model.versions().isEmpty();
-        stage.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("signed"), isSigned);
-        saved.setText(savedLine());
-        saved.pseudoClassStateChanged(
-                javafx.css.PseudoClass.getPseudoClass("failed"),
-                model.saveStateProperty().get() instanceof SaveState.Failed);
+        header.show();
         notice.setText(model.noticeProperty().get().map(key -> words.get(key)).orElse(""));
-        showTemplates(mode);
         boolean addendumPossible = mode == EditorMode.LOCKED
                 && next.equals(Optional.of(Stage.ADDENDUM))
                 && !model.held().isHeld();
@@ -214,47 +231,6 @@ public final class ReportEditorView extends StackPane {
         }
     }
 
-    private String stageLine(EditorMode mode, Optional<Stage> next) {
-        if (mode != EditorMode.LOCKED) {
-            return words.get(
-                    "report.ui.stage-draft",
-                    words.get(next.map(Stage::messageKey).orElse("report.stage.primary")));
-        }
-        if (model.versions().isEmpty()) {
-            return words.get("report.ui.stage-not-yours");
-        }
-        SignedReport last = model.versions().getLast();
-        return words.get(
-                "report.ui.stage-signed",
-                words.get(last.act().stage().messageKey()),
-                last.act().author().displayName(),
-                last.act().version());
-    }
-
-    private String savedLine() {
-        ZoneId zone = model.ports().zone();
-        return switch (model.saveStateProperty().get()) {
-            case SaveState.Untouched untouched -> "";
-            case SaveState.Unsaved unsaved -> words.get("report.ui.saving");
-            case SaveState.Saved(Instant at) -> words.get("report.ui.saved", TIME.format(at.atZone(zone)));
-            case SaveState.Failed(Exception cause) -> words.get("report.ui.save-failed", words.about(cause));
-        };
-    }
-
-    private void showTemplates(EditorMode mode) {
-        templates.setVisible(mode == EditorMode.EDITING);
-        templates.setManaged(mode == EditorMode.EDITING);
-        templates.setText(words.get("report.ui.template"));
-        templates.setTooltip(new Tooltip(words.get("report.ui.template-tip")));
-        List<MenuItem> items = new ArrayList<>();
-        for (ReportTemplate template : model.templates()) {
-            MenuItem item = new MenuItem(template.title());
-            item.setOnAction(event -> model.apply(template));
-            items.add(item);
-        }
-        templates.getItems().setAll(items);
-    }
-
     private void jumpTo(CheckResult result) {
         for (SectionEditor section : sections) {
             if (section.kind() == result.section()) {
@@ -274,6 +250,10 @@ public final class ReportEditorView extends StackPane {
                 sheet.close();
                 event.consume();
             }
+        } else if (!over.getChildren().isEmpty()) {
+            return;
+        } else if (isTaken(event)) {
+            event.consume();
         } else if (event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {
             openSignSheet();
             event.consume();
@@ -295,6 +275,12 @@ public final class ReportEditorView extends StackPane {
         }
     }
 
+    private boolean isTaken(KeyEvent event) {
+        return keys.entrySet().stream()
+                .anyMatch(
+                        entry -> entry.getKey().match(event) && entry.getValue().getAsBoolean());
+    }
+
     private Optional<SectionEditor> focused() {
         return sections.stream().filter(section -> section.area().isFocused()).findFirst();
     }
@@ -305,37 +291,5 @@ public final class ReportEditorView extends StackPane {
                 .toList();
         int at = focused().map(shown::indexOf).orElse(-1) + by;
         shown.get(Math.floorMod(at, shown.size())).area().requestFocus();
-    }
-
-    /// Scrolls the page to the caret after the next layout, when the text area has its new height.
-    private void followCaret() {
-        Scene scene = getScene();
-        if (scene == null || following) {
-            return;
-        }
-        following = true;
-        Runnable[] once = new Runnable[1];
-        once[0] = () -> {
-            scene.removePostLayoutPulseListener(once[0]);
-            following = false;
-            focused().ifPresent(this::reveal);
-        };
-        scene.addPostLayoutPulseListener(once[0]);
-    }
-
-    private void reveal(SectionEditor section) {
-        section.caretBounds().ifPresent(caret -> {
-            Bounds view = scroll.getViewportBounds();
-            double top = page.sceneToLocal(section.area().localToScene(0, caret.getMinY()))
-                    .getY();
-            double bottom = top + caret.getHeight() + 12;
-            double hidden = page.getHeight() - view.getHeight();
-            double shown = scroll.getVvalue() * Math.max(0, hidden);
-            if (hidden > 0 && bottom > shown + view.getHeight()) {
-                scroll.setVvalue((bottom - view.getHeight()) / hidden);
-            } else if (hidden > 0 && top < shown) {
-                scroll.setVvalue(top / hidden);
-            }
-        });
     }
 }

@@ -5,18 +5,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.readingroom.report.check.CheckContext;
 import org.readingroom.report.check.CheckResult;
 import org.readingroom.report.check.ReportChecks;
 import org.readingroom.report.edit.ReportEdits;
 import org.readingroom.report.model.Author;
-import org.readingroom.report.model.EvidenceAnchor;
 import org.readingroom.report.model.Report;
 import org.readingroom.report.model.ReportSentence;
 import org.readingroom.report.model.Section;
@@ -29,7 +27,7 @@ import org.readingroom.report.template.ReportTemplate;
 import org.readingroom.report.template.TemplateLibrary;
 import org.readingroom.report.workflow.Refusal;
 import org.readingroom.report.workflow.SigningRules;
-import org.readingroom.viewer.annotation.AnnotationId;
+import org.readingroom.viewer.edit.Edit;
 
 /// One report on the editor: what a person may do with it, its checks, and the way to a signature.
 ///
@@ -37,7 +35,6 @@ import org.readingroom.viewer.annotation.AnnotationId;
 ///
 /// **Thread:** `fx`, or one test thread; needs no toolkit.
 public final class ReportEditorViewModel {
-    private final ReportChecks reportChecks;
     private final TemplateLibrary templates;
     private final ReportPorts ports;
     private final ReportWriting writing;
@@ -47,11 +44,9 @@ public final class ReportEditorViewModel {
     private final HeldMode mode;
     private final ReadOnlyObjectWrapper<Optional<Stage>> nextStage;
     private final ReadOnlyObjectWrapper<Optional<String>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<AnnotationId>> lit = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final EvidenceFocus evidence;
     private final ReadOnlyBooleanWrapper signing = new ReadOnlyBooleanWrapper();
-    private final ObservableList<CheckResult> checks = FXCollections.observableArrayList();
-    // Held here: a view of a list listens to it weakly, so one that nobody holds falls silent.
-    private final ObservableList<CheckResult> checksView = FXCollections.unmodifiableObservableList(checks);
+    private final LiveChecks checks;
 
     /// `versions` are the signed ones so far, oldest first. A `report` that says more than the last
     /// of them is a draft.
@@ -63,7 +58,8 @@ public final class ReportEditorViewModel {
             ReportChecks reportChecks,
             TemplateLibrary templates,
             ReportPorts ports) {
-        this.reportChecks = reportChecks;
+        this.checks = new LiveChecks(reportChecks, ports.measurements());
+        this.evidence = new EvidenceFocus(ports.evidence());
         this.templates = templates;
         this.ports = ports;
         this.report = new ReadOnlyObjectWrapper<>(report);
@@ -105,9 +101,9 @@ public final class ReportEditorViewModel {
         return notice.getReadOnlyProperty();
     }
 
-    /// The mark whose sentences are lit.
-    public ReadOnlyObjectProperty<Optional<AnnotationId>> litProperty() {
-        return lit.getReadOnlyProperty();
+    /// What in the images the sentences rest on.
+    public EvidenceFocus evidence() {
+        return evidence;
     }
 
     public ReadOnlyBooleanProperty signingProperty() {
@@ -115,7 +111,7 @@ public final class ReportEditorViewModel {
     }
 
     public ObservableList<CheckResult> checks() {
-        return checksView;
+        return checks.results();
     }
 
     /// **Order:** oldest first.
@@ -186,16 +182,44 @@ public final class ReportEditorViewModel {
             notice.set(Optional.of("report.ui.no-measurement"));
             return Optional.empty();
         }
-        ReportSentence sentence = measured.get();
-        writing.write(now -> {
-            Section section = now.section(target);
-            int index = target == kind
-                    ? SectionWords.after(section, caret)
-                    : section.sentences().size();
-            return ReportEdits.insert(now, target, index, sentence);
+        insert(target, target == kind ? caret : Integer.MAX_VALUE, List.of(measured.get()));
+        return Optional.of(measured.get().id());
+    }
+
+    /// Writes `sentences` after the one at `caret` of `kind`; false, with a notice, when that section cannot be
+    /// changed.
+    public boolean insert(SectionKind kind, int caret, List<ReportSentence> sentences) {
+        return write(now -> {
+            int index = SectionWords.after(now.section(kind), caret);
+            return ReportEdits.insertAll(now, kind, index, sentences);
         });
+    }
+
+    /// One step of undo of its own. An edit that would touch what this person may not change now is not made; a
+    /// notice says so, and the answer is false.
+    public boolean write(Function<Report, ? extends Edit<Report>> edit) {
+        writing.settle();
+        Report changed = edit.apply(report()).apply(report());
+        if (mode.get() == EditorMode.LOCKED || touchesLocked(changed)) {
+            notice.set(Optional.of("report.ui.locked"));
+            return false;
+        }
+        writing.write(edit);
         notice.set(Optional.empty());
-        return Optional.of(sentence.id());
+        return true;
+    }
+
+    private boolean touchesLocked(Report changed) {
+        boolean inWords = Arrays.stream(SectionKind.values())
+                .anyMatch(kind -> !isEditable(kind) && !changed.section(kind).equals(report().section(kind)));
+        boolean inFacts = changed.conclusion() != report().conclusion()
+                || !changed.keyImages().equals(report().keyImages());
+        return inWords || inFacts && mode.get() != EditorMode.EDITING;
+    }
+
+    /// Says in the footer why something did nothing, or less than asked; a key of the `report` bundle.
+    public void say(String key) {
+        notice.set(Optional.of(key));
     }
 
     /// A person takes a machine's sentence over as it stands: the act that clause D1 asks for.
@@ -212,43 +236,9 @@ public final class ReportEditorViewModel {
                         now -> ReportEdits.replace(now, kind, sentence.withOrigin(SentenceOrigin.HUMAN))));
     }
 
-    /// Shows the images behind `anchor`.
-    public void goTo(EvidenceAnchor anchor) {
-        lit.set(Optional.ofNullable(anchor.annotation()));
-        ports.evidence().goTo(anchor);
-    }
-
-    /// Shows the images behind `sentence`: its first anchor or, when one of them is lit, the one after it.
-    public void showEvidence(ReportSentence sentence) {
-        List<EvidenceAnchor> anchors = sentence.evidence();
-        for (int i = 0; i < anchors.size(); i++) {
-            if (isLit(anchors.get(i))) {
-                goTo(anchors.get((i + 1) % anchors.size()));
-                return;
-            }
-        }
-        if (!anchors.isEmpty()) {
-            goTo(anchors.getFirst());
-        }
-    }
-
-    /// Whether `sentence` rests on the mark that is selected in the images.
-    public boolean isLit(ReportSentence sentence) {
-        return sentence.evidence().stream().anyMatch(this::isLit);
-    }
-
-    private boolean isLit(EvidenceAnchor anchor) {
-        return lit.get().isPresent() && lit.get().get().equals(anchor.annotation());
-    }
-
-    /// Lights the sentences that rest on `annotation`, as it is selected in the images.
-    public void light(Optional<AnnotationId> annotation) {
-        lit.set(annotation);
-    }
-
     /// The marks have changed; the checks look at them again.
     public void marksChanged() {
-        check();
+        checks.look(report());
     }
 
     /// Saves what is not saved yet, as when the report is left.
@@ -267,7 +257,10 @@ public final class ReportEditorViewModel {
     /// The rules that would refuse a signature now; empty when it may be made.
     public List<Refusal> refusals(String reason) {
         return turn.refusals(
-                report(), reason, checks, LocalDate.ofInstant(ports.clock().instant(), ports.zone()));
+                report(),
+                reason,
+                checks.results(),
+                LocalDate.ofInstant(ports.clock().instant(), ports.zone()));
     }
 
     public String rulesVersion() {
@@ -298,15 +291,7 @@ public final class ReportEditorViewModel {
 
     private void show() {
         report.set(writing.report());
-        check();
-    }
-
-    private void check() {
-        List<CheckResult> results = reportChecks.check(new CheckContext(
-                report(), true, annotation -> ports.measurements().measured(annotation)));
-        if (!results.equals(checks)) {
-            checks.setAll(results);
-        }
+        checks.look(report());
     }
 
     private SectionKind home() {

@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import org.jspecify.annotations.Nullable;
-import org.readingroom.report.edit.ReportEdit;
 import org.readingroom.report.edit.ReportEdits;
 import org.readingroom.report.model.Report;
 import org.readingroom.report.model.SectionKind;
+import org.readingroom.viewer.edit.Edit;
 import org.readingroom.viewer.edit.EditHistory;
 import org.readingroom.viewer.task.Handle;
 
@@ -63,7 +63,7 @@ final class ReportWriting {
     }
 
     /// One step of its own; `edit` is made for the report as it stands then.
-    void write(Function<Report, ReportEdit> edit) {
+    void write(Function<Report, ? extends Edit<Report>> edit) {
         settle();
         history.apply(edit.apply(history.settledDocument()));
         keeper.changed();

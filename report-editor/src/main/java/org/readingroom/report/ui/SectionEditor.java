@@ -79,7 +79,7 @@ final class SectionEditor extends VBox {
     void attach() {
         model.reportProperty().addListener(shown);
         model.modeProperty().addListener(relit);
-        model.litProperty().addListener(relit);
+        model.evidence().litProperty().addListener(relit);
         show(model.report());
         relit.changed(
                 model.modeProperty(),
@@ -90,7 +90,7 @@ final class SectionEditor extends VBox {
     void detach() {
         model.reportProperty().removeListener(shown);
         model.modeProperty().removeListener(relit);
-        model.litProperty().removeListener(relit);
+        model.evidence().litProperty().removeListener(relit);
     }
 
     TextArea area() {
@@ -158,14 +158,15 @@ final class SectionEditor extends VBox {
                 && area.getSelection().getLength() == 0;
         if (isPlain) {
             sentenceAt(area.getCaretPosition())
-                    .filter(sentence -> event.isShortcutDown() || !model.isLit(sentence))
-                    .ifPresent(model::showEvidence);
+                    .filter(sentence ->
+                            event.isShortcutDown() || !model.evidence().isLit(sentence))
+                    .ifPresent(model.evidence()::show);
         }
     }
 
     /// Shows the images behind the sentence at the caret.
     void showEvidence() {
-        sentenceAt(area.getCaretPosition()).ifPresent(model::showEvidence);
+        sentenceAt(area.getCaretPosition()).ifPresent(model.evidence()::show);
     }
 
     private Optional<ReportSentence> sentenceAt(int caret) {

@@ -157,9 +157,10 @@ class ReportEditorViewModelTest {
         ReportSentence sentence =
                 model.report().section(SectionKind.FINDINGS).sentences().get(1);
         assertEquals(id, sentence.id());
-        model.goTo(sentence.evidence().getFirst());
+        model.evidence().goTo(sentence.evidence().getFirst());
         assertEquals(List.of(SampleReports.ANCHOR), bench.shown);
-        assertEquals(Optional.of(SampleReports.MARK), model.litProperty().get());
+        assertEquals(
+                Optional.of(SampleReports.MARK), model.evidence().litProperty().get());
     }
 
     @Test

@@ -126,7 +126,7 @@ class ReportEditorViewTest {
         TextArea findings = area(robot, "#report-findings");
         int inEvidence = findings.getText().indexOf("8.3");
         assertTrue(inEvidence > 0, findings.getText());
-        robot.interact(() -> model.light(java.util.Optional.empty()));
+        robot.interact(() -> model.evidence().light(java.util.Optional.empty()));
         int before = bench.shown.size();
         clickOnLetter(robot, findings, inEvidence);
         assertEquals(before + 1, bench.shown.size());
@@ -138,7 +138,7 @@ class ReportEditorViewTest {
             view.showEvidence();
         });
         assertEquals(before + 2, bench.shown.size());
-        robot.interact(() -> model.light(java.util.Optional.empty()));
+        robot.interact(() -> model.evidence().light(java.util.Optional.empty()));
         clickOnLetter(robot, findings, 1);
         assertEquals(before + 2, bench.shown.size(), "a sentence without evidence leads nowhere");
     }

@@ -64,6 +64,7 @@ final class Workplace implements AutoCloseable, Backstage {
     private final ReadPlace read;
     private final CasePlace cases;
     private final OutPlace out;
+    private final ReportingPlace reporting;
     private final FilmCommands film;
     private final ReturnPlace returning;
     private final WindowsPlace windows;
@@ -119,7 +120,8 @@ final class Workplace implements AutoCloseable, Backstage {
         new FollowUpPlace(around, read, layer).addCommands(commands);
         new HandsPlace(around, layer, commands, memory).guide(read.desk());
         new HangingPlace(around, read, layer, home.folder()).addCommands(commands);
-        new ReportCommands(around, read, documents).addTo(commands, model.placeProperty());
+        this.reporting = new ReportingPlace(
+                new ReportingParts(around, list, read, cases, layer, model, memory), commands, documents);
         this.film = new FilmCommands(around, read, layer, home, memory, fx);
         film.addTo(commands);
         new PluginMenu(around, read, commands).load();
@@ -253,6 +255,7 @@ final class Workplace implements AutoCloseable, Backstage {
     @Override
     public void close() {
         for (Runnable end : List.<Runnable>of(
+                reporting::close,
                 cases::close,
                 () -> list.leave(memory),
                 () -> read.keep(memory),

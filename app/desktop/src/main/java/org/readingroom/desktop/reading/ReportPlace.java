@@ -75,7 +75,7 @@ public final class ReportPlace {
     private void light(@Nullable AnnotationId selected) {
         OpenedReport now = opened.get();
         if (now != null) {
-            now.model().light(Optional.ofNullable(selected));
+            now.model().evidence().light(Optional.ofNullable(selected));
         }
     }
 

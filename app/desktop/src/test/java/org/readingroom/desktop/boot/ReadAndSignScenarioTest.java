@@ -164,7 +164,7 @@ class ReadAndSignScenarioTest {
         until(
                 "the sentence, lit while its mark is selected",
                 () -> window.look().report().orElseThrow().model().report().sentences().stream()
-                        .anyMatch(window.look().report().orElseThrow().model()::isLit));
+                        .anyMatch(window.look().report().orElseThrow().model().evidence()::isLit));
         until("the draft", () -> window.look().report().orElseThrow().isSaved());
         onFx(() -> {
             window.person().find("#report-impression").orElseThrow().requestFocus();

@@ -1,0 +1,23 @@
+package org.readingroom.desktop.boot;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.readingroom.desktop.command.CommandRegistry;
+
+/// Puts the parts around the report together: each adds its commands, and what it shows of an opened report.
+///
+/// **Thread:** FX.
+final class ReportingPlace implements AutoCloseable {
+    /// What ends with the session, such as a clock.
+    private final List<Runnable> ends = new ArrayList<>();
+
+    ReportingPlace(ReportingParts parts, CommandRegistry commands, DocumentSheet documents) {
+        new ReportCommands(parts.around(), parts.read(), documents)
+                .addTo(commands, parts.shell().placeProperty());
+    }
+
+    @Override
+    public void close() {
+        ends.forEach(Runnable::run);
+    }
+}
