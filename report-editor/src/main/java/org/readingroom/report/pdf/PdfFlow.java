@@ -7,6 +7,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 
 /// Lays text down the page and onto the next.
@@ -89,6 +90,38 @@ final class PdfFlow implements AutoCloseable {
         page().lineTo(LEFT + WIDTH, y);
         page().stroke();
         y -= 2;
+    }
+
+    /// A picture whose top is here, `x` from the left; goes on at the same height.
+    void picture(PDImageXObject image, float x, float width, float height) throws IOException {
+        page().drawImage(image, LEFT + x, y - height, width, height);
+    }
+
+    /// An empty frame in the place of a picture.
+    void frame(float x, float width, float height) throws IOException {
+        page().setLineWidth(0.6f);
+        page().setStrokingColor(0.55f);
+        page().addRect(LEFT + x, y - height, width, height);
+        page().stroke();
+    }
+
+    /// One line `down` from here and `x` from the left, cut where it is wider than `width`; goes on at the same height.
+    void line(String text, float x, float down, float width, float size, float grey) throws IOException {
+        draw(page(), letters.shortened(text.strip(), size, width), LEFT + x, y - down, size, false, grey);
+    }
+
+    /// Black squares whose top is here, `x` from the left; true is black, row by row from the top.
+    void squares(boolean[][] black, float x, float side) throws IOException {
+        float step = side / black.length;
+        page().setNonStrokingColor(0f);
+        for (int row = 0; row < black.length; row++) {
+            for (int column = 0; column < black[row].length; column++) {
+                if (black[row][column]) {
+                    page().addRect(LEFT + x + column * step, y - (row + 1) * step, step, step);
+                }
+            }
+        }
+        page().fill();
     }
 
     void gap(float points) {
