@@ -11,8 +11,7 @@ import org.readingroom.viewer.model.Patient;
 final class PdfFoot {
     private PdfFoot() {}
 
-    static void write(PdfFlow flow, Report report, List<SignedReport> versions, Messages words)
-            throws IOException {
+    static void write(PdfFlow flow, Report report, List<SignedReport> versions, Messages words) throws IOException {
         Patient patient = report.study().patient();
         for (int page = 0; page < flow.pages(); page++) {
             String version = versions.isEmpty()

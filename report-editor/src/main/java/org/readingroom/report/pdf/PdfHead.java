@@ -66,8 +66,8 @@ final class PdfHead {
         flow.grid(List.<String[]>of(cell(words, "description", study.description())), 1, 9.5f);
         if (report.conclusion() != Polarity.UNMARKED) {
             flow.grid(
-                    List.<String[]>of(
-                            cell(words, "conclusion", words.get(report.conclusion().messageKey()))),
+                    List.<String[]>of(cell(
+                            words, "conclusion", words.get(report.conclusion().messageKey()))),
                     1,
                     9.5f);
         }
@@ -78,10 +78,7 @@ final class PdfHead {
         return new String[] {words.get("report.pdf." + key), value.isBlank() ? "—" : value};
     }
 
-    private static String age(
-            @Nullable LocalDate birthDate,
-            @Nullable LocalDateTime studyTime,
-            Messages words) {
+    private static String age(@Nullable LocalDate birthDate, @Nullable LocalDateTime studyTime, Messages words) {
         if (birthDate == null || studyTime == null) {
             return "—";
         }

@@ -59,7 +59,8 @@ final class PdfPictures {
                 flow.frame(x, WIDTH, 30);
                 flow.line(words.get("report.pdf.no-picture"), x + 6, 18, WIDTH - 12, 8, 0.35f);
             }
-            String caption = words.get("report.pdf.picture", first + i + 1, row.get(i).caption());
+            String caption =
+                    words.get("report.pdf.picture", first + i + 1, row.get(i).caption());
             flow.line(caption, x, height + 11, WIDTH, 8.5f, 0.2f);
         }
         flow.gap(height + 20);

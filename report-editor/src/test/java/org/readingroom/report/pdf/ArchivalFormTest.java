@@ -79,8 +79,9 @@ class ArchivalFormTest {
                 org.readingroom.report.model.ReportLanguage.ENGLISH,
                 "",
                 List.of());
-        assertValid(dressed(ReportEdits.setText(english, SectionKind.IMPRESSION, "No abnormality — as before: “normal”.")
-                .apply(english)));
+        assertValid(
+                dressed(ReportEdits.setText(english, SectionKind.IMPRESSION, "No abnormality — as before: “normal”.")
+                        .apply(english)));
     }
 
     /// The validator is no rubber stamp: the same document without its colours is refused.
@@ -124,7 +125,8 @@ class ArchivalFormTest {
             BinaryBitmap bitmap = new BinaryBitmap(
                     new HybridBinarizer(new RGBLuminanceSource(page.getWidth(), page.getHeight(), argb)));
             assertEquals(
-                    "RR1|report-1|1|" + DIGEST, new QRCodeReader()
+                    "RR1|report-1|1|" + DIGEST,
+                    new QRCodeReader()
                             .decode(bitmap, Map.of(DecodeHintType.TRY_HARDER, true))
                             .getText());
         }
@@ -201,8 +203,8 @@ class ArchivalFormTest {
     }
 
     private static ValidationResult validated(byte[] pdf) throws Exception {
-        try (PDFAParser parser = Foundries.defaultInstance()
-                        .createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFA_2_U);
+        try (PDFAParser parser =
+                        Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFA_2_U);
                 PDFAValidator validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFA_2_U, false)) {
             return validator.validate(parser);
         }

@@ -26,6 +26,7 @@ import org.readingroom.services.reading.ReportService;
 import org.readingroom.services.reading.SavedFilters;
 import org.readingroom.services.reading.SignedDispatch;
 import org.readingroom.services.reading.WorklistService;
+import org.readingroom.services.reporting.PrintedDress;
 import org.readingroom.services.seal.EnvelopeSeal;
 import org.readingroom.services.seal.Seal;
 import org.readingroom.services.store.AnnotationStore;
@@ -108,7 +109,7 @@ public final class Session implements AutoCloseable {
                 List.of(authority.certificate()),
                 options.clock(),
                 report -> checks.check(CheckContext.of(report)),
-                options.renderer(),
+                options.renderer().dressed(PrintedDress.of(home.folder(), studies, options.clock())),
                 new DraftRescue(home.folder(), options.elsewhere(), home.id()));
         this.objects = new ObjectService(
                 documents,
