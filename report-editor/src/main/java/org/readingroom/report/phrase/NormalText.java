@@ -8,12 +8,7 @@ import org.readingroom.report.template.BodyPart;
 ///
 /// `modality` is a DICOM code, `region` the name of a [BodyPart], empty for studies whose part is not known.
 public record NormalText(
-        String modality,
-        String region,
-        ReportLanguage language,
-        String technique,
-        String findings,
-        String impression) {
+        String modality, String region, ReportLanguage language, String technique, String findings, String impression) {
     public NormalText {
         if (findings.isBlank() || impression.isBlank()) {
             throw new IllegalArgumentException("a normal text says findings and impression");
@@ -30,6 +25,7 @@ public record NormalText(
 
     /// Whether it was written for studies of this kind. Nothing suits nearly: a normal text of another part of the body
     /// would be a false report.
+    // [impl->req~report.phrase.normal~1]
     public boolean suits(StudyIdentity study, ReportLanguage wanted) {
         return language == wanted
                 && !modality.isEmpty()

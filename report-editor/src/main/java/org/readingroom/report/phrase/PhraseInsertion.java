@@ -23,8 +23,7 @@ public record PhraseInsertion(SectionKind kind, int from, int to, String words, 
         int stop = Math.clamp(to, start, text.length());
         String words = PhraseText.inReport(phrase.strip());
         String before = start > 0 && needsGap(text.charAt(start - 1), words.charAt(0)) ? " " : "";
-        String after =
-                stop < text.length() && needsGap(words.charAt(words.length() - 1), text.charAt(stop)) ? " " : "";
+        String after = stop < text.length() && needsGap(words.charAt(words.length() - 1), text.charAt(stop)) ? " " : "";
         int at = start + before.length();
         return new PhraseInsertion(kind, start, stop, before + words + after, at, at + words.length());
     }

@@ -215,7 +215,7 @@ final class Workplace implements AutoCloseable, Backstage {
     ///
     /// **Thread:** any but FX.
     Workplace proveBack(String name, char[] password) throws WorkstationException {
-        session.unlock(password);
+        session.password().unlock(password);
         return this;
     }
 

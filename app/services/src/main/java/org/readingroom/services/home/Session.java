@@ -27,6 +27,7 @@ import org.readingroom.services.reading.SavedFilters;
 import org.readingroom.services.reading.SignedDispatch;
 import org.readingroom.services.reading.WorklistService;
 import org.readingroom.services.reporting.PrintedDress;
+import org.readingroom.services.reporting.Reporting;
 import org.readingroom.services.seal.EnvelopeSeal;
 import org.readingroom.services.seal.Seal;
 import org.readingroom.services.store.AnnotationStore;
@@ -69,6 +70,7 @@ public final class Session implements AutoCloseable {
     private final ObjectService objects;
     private final DicomExport dicomExport;
     private final Hospital hospital;
+    private final Reporting reporting;
     private final int rescued;
     private boolean isClosed;
 
@@ -119,6 +121,7 @@ public final class Session implements AutoCloseable {
                 imports,
                 options.clock(),
                 new ObjectService.Maker(unlocked.user().displayName(), HomeDevice.of(home)));
+        this.reporting = new Reporting(documents, seal, audit, unlocked.user());
         audit.noteIfAnchorsDoNotHold();
         this.hospital = HospitalDoor.enter(
                 home,
@@ -214,6 +217,11 @@ public final class Session implements AutoCloseable {
         return reports;
     }
 
+    /// What stands around the reports.
+    public Reporting reporting() {
+        return reporting;
+    }
+
     /// The hospital's servers as this session meets them.
     public Hospital hospital() {
         return hospital;
@@ -240,39 +248,9 @@ public final class Session implements AutoCloseable {
         return gate;
     }
 
-    /// **Errors:** as signing in with `oldPassword`; `services.password.short`.
-    public void changePassword(char[] oldPassword, char[] newPassword) throws WorkstationException {
-        audited(
-                Action.UPDATE,
-                "user.password",
-                () -> home.directory().changePassword(user().loginName(), oldPassword, newPassword));
-    }
-
-    /// Proves that the signed-in person is back at a covered window; nobody else's password will do.
-    ///
-    /// **Thread:** any but `fx`; takes a few hundred milliseconds on purpose. The caller wipes
-    /// `password`.
-    ///
-    /// **Errors:** [SignInRefusedException], counted and audited as at the door.
-    public void unlock(char[] password) throws WorkstationException {
-        audited(
-                Action.EXECUTE,
-                "session.unlock",
-                () -> home.directory().unlock(user().loginName(), password).close());
-    }
-
-    private interface Act {
-        void perform() throws WorkstationException;
-    }
-
-    private void audited(Action action, String type, Act act) throws WorkstationException {
-        try {
-            act.perform();
-        } catch (WorkstationException e) {
-            audit.appendFailure(action, type, user().id(), e);
-            throw e;
-        }
-        audit.append(action, type, user().id(), Outcome.SUCCESS, "");
+    /// The password of the signed-in person.
+    public SessionPassword password() {
+        return new SessionPassword(home.directory(), audit, user());
     }
 
     /// A second caller waits until the first has closed it.

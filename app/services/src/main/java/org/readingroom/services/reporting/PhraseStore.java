@@ -1,7 +1,5 @@
 package org.readingroom.services.reporting;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.readingroom.report.phrase.PhraseBook;
@@ -13,6 +11,7 @@ import org.readingroom.services.identity.Role;
 import org.readingroom.services.identity.User;
 import org.readingroom.services.seal.Seal;
 import org.readingroom.services.seal.SealContext;
+import org.readingroom.services.store.AuditTable;
 import org.readingroom.services.store.Database;
 import org.readingroom.services.store.HomeTable;
 import org.readingroom.viewer.model.WorkstationException;
@@ -66,20 +65,15 @@ public final class PhraseStore {
         Optional<byte[]> before = documents.read(t -> HomeTable.get(t, key));
         PhraseBook changed = change.apply(open(key, before));
         byte[] sealed = seal.seal(PhraseJson.write(changed), context(key));
-        List<Boolean> isKept = new ArrayList<>();
-        documents.write(t -> {
-            boolean isSame = equal(before, HomeTable.get(t, key));
-            if (isSame) {
-                HomeTable.put(t, key, sealed);
+        Optional<AuditTable.Row> head = documents.write(t -> {
+            if (!equal(before, HomeTable.get(t, key))) {
+                return Optional.empty();
             }
-            return isKept.add(isSame);
+            HomeTable.put(t, key, sealed);
+            return Optional.of(audit.appendIn(t, Action.UPDATE, "phrases." + owner, user.id(), Outcome.SUCCESS, ""));
         });
-        if (!isKept.getLast()) {
-            throw new WorkstationException("services.phrases.changed", "another change came first");
-        }
-        if (owner == PhraseOwner.DEPARTMENT) {
-            audit.append(Action.UPDATE, "phrases.department", null, Outcome.SUCCESS, "");
-        }
+        audit.publish(head.orElseThrow(
+                () -> new WorkstationException("services.phrases.changed", "another change came first")));
         return changed;
     }
 

@@ -66,10 +66,12 @@ class HomeTest {
     void uncoveringTheWindowIsOneEventAndWantsThePersonsOwnPassword() throws Exception {
         try (Home home = QuickHome.demo(path());
                 Session session = QuickHome.signIn(home, "radiologist")) {
-            session.unlock("demo".toCharArray());
+            session.password().unlock("demo".toCharArray());
             assertEquals(
                     "services.signin.wrong",
-                    assertThrows(WorkstationException.class, () -> session.unlock("dem0".toCharArray()))
+                    assertThrows(
+                                    WorkstationException.class,
+                                    () -> session.password().unlock("dem0".toCharArray()))
                             .messageKey());
             assertEquals(
                     List.of("session.unlock FAILURE", "session.unlock SUCCESS", "session.open SUCCESS"),

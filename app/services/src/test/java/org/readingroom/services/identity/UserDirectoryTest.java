@@ -91,9 +91,9 @@ class UserDirectoryTest {
                     "services.password.short",
                     assertThrows(
                                     WorkstationException.class,
-                                    () -> session.changePassword("demo".toCharArray(), "short".toCharArray()))
+                                    () -> session.password().change("demo".toCharArray(), "short".toCharArray()))
                             .messageKey());
-            session.changePassword("demo".toCharArray(), "correct horse".toCharArray());
+            session.password().change("demo".toCharArray(), "correct horse".toCharArray());
         }
         try (Home home = home()) {
             refusal(home, "radiologist", "demo");
