@@ -15,7 +15,7 @@ import org.readingroom.viewer.sr.DocumentWriter;
 /// `modifier` tells which of the values of a region is meant: the mean, the greatest.
 ///
 /// **Source:** DICOM PS3.16 context groups 7464, 7469, 7470, 7471, 7181.
-record QuantityCode(CodedEntry concept, Optional<CodedEntry> modifier) {
+public record QuantityCode(CodedEntry concept, Optional<CodedEntry> modifier) {
     private static final CodedEntry ATTENUATION = dcm("112031", "Attenuation Coefficient");
     private static final CodedEntry VALUE = own("VALUE", "Modality value");
 
@@ -56,7 +56,7 @@ record QuantityCode(CodedEntry concept, Optional<CodedEntry> modifier) {
             Map.entry("cm2/ml{SUVbsa}", "Standardized Uptake Value body surface area"),
             Map.entry("1", "no units"));
 
-    static QuantityCode of(Measurement measurement, String modality) {
+    public static QuantityCode of(Measurement measurement, String modality) {
         return switch (measurement.quantity().name()) {
             case "LENGTH" -> plain(sct("410668003", "Length"));
             case "PATH_LENGTH" -> plain(dcm("121211", "Path length"));
@@ -82,7 +82,7 @@ record QuantityCode(CodedEntry concept, Optional<CodedEntry> modifier) {
         };
     }
 
-    static CodedEntry unit(String ucum) {
+    public static CodedEntry unit(String ucum) {
         String meaning = UNITS.getOrDefault(ucum, ucum);
         return new CodedEntry(ucum, "UCUM", "", meaning);
     }
@@ -104,7 +104,7 @@ record QuantityCode(CodedEntry concept, Optional<CodedEntry> modifier) {
     }
 
     /// For what no context group names.
-    static CodedEntry own(String value, String meaning) {
+    public static CodedEntry own(String value, String meaning) {
         return new CodedEntry(value, DocumentWriter.OWN_SCHEME, "", meaning);
     }
 

@@ -48,10 +48,21 @@ public final class DocumentWriter {
             SourceImage source,
             List<SeriesReference> evidence,
             List<SeriesReference> predecessor) {
-        DataSetBuilder made = begin(sopClassUid, "SR", origin, source)
-                .text(Tag.COMPLETION_FLAG, Vr.CS, "COMPLETE")
-                .text(Tag.VERIFICATION_FLAG, Vr.CS, "UNVERIFIED")
-                .sequence(PERFORMED_PROCEDURE_CODE_SEQUENCE, List.of());
+        return report(sopClassUid, root, origin, source, evidence, predecessor, DocumentStanding.PLAIN);
+    }
+
+    /// The same of a document that says how far it has come.
+    public static DataSet report(
+            String sopClassUid,
+            ContentItem root,
+            Origin origin,
+            SourceImage source,
+            List<SeriesReference> evidence,
+            List<SeriesReference> predecessor,
+            DocumentStanding standing) {
+        DataSetBuilder made = begin(sopClassUid, "SR", origin, source);
+        standing.write(made);
+        made.sequence(PERFORMED_PROCEDURE_CODE_SEQUENCE, List.of());
         if (!predecessor.isEmpty()) {
             made.sequence(SrTag.PREDECESSOR_DOCUMENTS_SEQUENCE, studies(predecessor));
         }

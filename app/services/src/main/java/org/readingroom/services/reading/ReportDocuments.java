@@ -5,14 +5,18 @@ import java.io.IOException;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.readingroom.assets.Messages;
 import org.readingroom.report.model.Report;
 import org.readingroom.report.model.SignedReport;
 import org.readingroom.report.model.StudyIdentity;
+import org.readingroom.report.sr.NarrativeReport;
 import org.readingroom.services.store.StoredInstance;
 import org.readingroom.services.store.StudyStore;
+import org.readingroom.viewer.coded.InstanceReference;
+import org.readingroom.viewer.coded.SeriesReference;
 import org.readingroom.viewer.dicom.DataSet;
 import org.readingroom.viewer.dicom.DataSetBuilder;
 import org.readingroom.viewer.dicom.DicomWriter;
@@ -28,6 +32,8 @@ import org.readingroom.viewer.model.StudyUid;
 import org.readingroom.viewer.model.WorkstationException;
 import org.readingroom.viewer.origin.NewUid;
 import org.readingroom.viewer.origin.Origin;
+import org.readingroom.viewer.origin.SourceImage;
+import org.readingroom.viewer.sr.DocumentWriter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -56,16 +62,11 @@ public final class ReportDocuments {
     byte[] write(SignedReport signed, byte[] pdf, UUID instance) {
         Report report = signed.report();
         Messages words = Messages.of(report.language().locale());
-        Origin origin = new Origin(
+        Origin origin = origin(
+                signed,
                 new SopInstanceUid(NewUid.of(instance)),
                 new SeriesUid(NewUid.named("documents of " + report.id().value())),
-                SERIES_NUMBER,
-                signed.act().version(),
-                words.get("report.pdf.title"),
-                LocalDateTime.ofInstant(signed.act().signedAt(), zone),
-                signed.act().author().displayName(),
-                report.language().code(),
-                device);
+                SERIES_NUMBER);
         DataSet made = EncapsulatedPdfWriter.write(
                 pdf,
                 words.get("report.pdf.title") + " · "
@@ -73,6 +74,54 @@ public final class ReportDocuments {
                 true,
                 study(report.study()),
                 origin);
+        return bytes(made);
+    }
+
+    /// The last of `versions` as a structured report; nothing while no image of its study is here. What it takes the
+    /// place of has a name that follows from its report and version.
+    // [impl->req~report.sr.narrative~1]
+    Optional<byte[]> narrative(List<SignedReport> versions, Optional<SignedReport> predecessor, boolean isFinal) {
+        SignedReport signed = versions.getLast();
+        Optional<SourceImage> source =
+                new SpokenImages(studies).anyOf(signed.report().study().study());
+        if (source.isEmpty()) {
+            LOG.warn("no image of the study is here for a structured report");
+            return Optional.empty();
+        }
+        SeriesUid series = new SeriesUid(
+                NewUid.named("narratives of " + signed.report().id().value()));
+        List<SeriesReference> before = predecessor.stream()
+                .flatMap(earlier -> DocumentWriter.predecessor(
+                        earlier.report().study().study().value(),
+                        series.value(),
+                        new InstanceReference(NarrativeReport.SOP_CLASS, narrativeUid(earlier), List.of()))
+                        .stream())
+                .toList();
+        Origin origin = origin(signed, narrativeUid(signed), series, SERIES_NUMBER + 1);
+        return Optional.of(bytes(new NarrativeReport(versions, new SpokenImages(studies).of(signed.report()))
+                .write(source.get(), origin, before, isFinal, zone)));
+    }
+
+    private static SopInstanceUid narrativeUid(SignedReport signed) {
+        return new SopInstanceUid(NewUid.named("narrative of "
+                + signed.report().id().value() + " version " + signed.act().version()));
+    }
+
+    private Origin origin(SignedReport signed, SopInstanceUid instance, SeriesUid series, int seriesNumber) {
+        Report report = signed.report();
+        return new Origin(
+                instance,
+                series,
+                seriesNumber,
+                signed.act().version(),
+                Messages.of(report.language().locale()).get("report.pdf.title"),
+                LocalDateTime.ofInstant(signed.act().signedAt(), zone),
+                signed.act().author().displayName(),
+                report.language().code(),
+                device);
+    }
+
+    private static byte[] bytes(DataSet made) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             DicomWriter.write(out, made, TransferSyntax.EXPLICIT_LITTLE_ENDIAN, Optional.empty());

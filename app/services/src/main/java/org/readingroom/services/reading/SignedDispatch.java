@@ -25,8 +25,8 @@ import org.readingroom.viewer.model.WorkstationException;
 /// What leaves the house when a version is signed: finished bytes for each server, made offline and put into the
 /// outbox in the transaction of the signature.
 ///
-/// The RIS gets every stage. The archive gets a document once the report was reviewed, since it keeps what it was
-/// given; the case is told to be read then too.
+/// The RIS gets every stage. The archive gets it as a document and as a structured report once it was reviewed,
+/// since it keeps what it was given; the case is told to be read then too.
 // [impl->req~report.dispatch~1]
 public final class SignedDispatch {
     /// An entry with its bytes.
@@ -59,7 +59,7 @@ public final class SignedDispatch {
                 new Filing(versions, pdf, operation, order.map(Order::request).orElse(""), zone));
         outgoing.add(outgoing(signed, operation, OutboxKinds.REPORT, ReportBundle.MEDIA_TYPE, "ris", bundle));
         Stage stage = signed.act().stage();
-        if (stage == Stage.REVIEW || stage == Stage.ADDENDUM) {
+        if (isForArchive(signed)) {
             UUID document = UUID.randomUUID();
             outgoing.add(outgoing(
                     signed,
@@ -68,12 +68,24 @@ public final class SignedDispatch {
                     "application/dicom",
                     "pacs",
                     documents.write(signed, pdf, document)));
+            Optional<SignedReport> before = versions.subList(0, versions.size() - 1).stream()
+                    .filter(SignedDispatch::isForArchive)
+                    .reduce((earlier, later) -> later);
+            documents
+                    .narrative(versions, before, true)
+                    .ifPresent(bytes -> outgoing.add(outgoing(
+                            signed, UUID.randomUUID(), OutboxKinds.NARRATIVE, "application/dicom", "pacs", bytes)));
         }
         if (stage == Stage.REVIEW && order.isPresent()) {
             byte[] task = order.get().id().getBytes(StandardCharsets.UTF_8);
             outgoing.add(outgoing(signed, UUID.randomUUID(), OutboxKinds.TASK, "text/plain", "ris", task));
         }
         return outgoing;
+    }
+
+    private static boolean isForArchive(SignedReport signed) {
+        Stage stage = signed.act().stage();
+        return stage == Stage.REVIEW || stage == Stage.ADDENDUM;
     }
 
     /// Those of `signed` that were not withdrawn.

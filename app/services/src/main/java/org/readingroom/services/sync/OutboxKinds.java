@@ -6,6 +6,8 @@ public final class OutboxKinds {
     public static final String REPORT = "report";
     /// The PDF of a signed version as a DICOM object, for the archive.
     public static final String DOCUMENT = "DOC";
+    /// The words of a signed version as a structured report, for the archive.
+    public static final String NARRATIVE = "SR";
     /// Tells the RIS that a case is read.
     public static final String TASK = "task";
 
