@@ -12,11 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.readingroom.assets.Messages;
+import org.readingroom.report.check.CheckSeverity;
 import org.readingroom.report.model.AuthorRole;
 
 /// Who may do what in a loop, and when it counts as late: the policy of one versioned rule file.
 ///
 /// `near` is how long before its limit a clock shows itself; entered later than `backfillAfter`, an event is marked.
+/// `untold` weighs a report that is signed while the ward has not been told.
 public record CriticalRules(
         String version,
         Map<CriticalKind, Set<AuthorRole>> roles,
@@ -24,7 +26,8 @@ public record CriticalRules(
         boolean mayVerifyOwn,
         Duration near,
         Duration backfillAfter,
-        List<Escalation> escalations) {
+        List<Escalation> escalations,
+        CheckSeverity untold) {
     /// Somebody to be called in, `after` a limit has passed.
     public record Escalation(Duration after, String zh, String en) {}
 
@@ -77,7 +80,8 @@ public record CriticalRules(
                     file.path("discovererMayVerify").asBoolean(false),
                     seconds(file, "nearSeconds"),
                     seconds(file, "backfillAfterSeconds"),
-                    escalations);
+                    escalations,
+                    CheckSeverity.valueOf(file.path("signingUntold").asText(CheckSeverity.BLOCKING.name())));
         } catch (IllegalArgumentException e) {
             throw new IOException("rule file of critical values names an unknown act or role", e);
         }

@@ -101,6 +101,7 @@ public final class Session implements AutoCloseable {
         this.followUps = new FollowUpStore(documents, seal, options.clock(), userId, links);
         HomeAuthority authority = HomeAuthority.open(documents, seal, options.clock());
         ReportChecks checks = new ReportChecks(CheckRules.shipped());
+        this.reporting = new Reporting(home.folder(), documents, seal, audit, unlocked.user(), options.clock());
         this.reports = new ReportService(
                 documents,
                 seal,
@@ -110,7 +111,7 @@ public final class Session implements AutoCloseable {
                 unlocked.user(),
                 List.of(authority.certificate()),
                 options.clock(),
-                report -> checks.check(CheckContext.of(report)),
+                report -> reporting.critical().join(report, checks.check(CheckContext.of(report))),
                 options.renderer().dressed(PrintedDress.of(home.folder(), studies, options.clock())),
                 new DraftRescue(home.folder(), options.elsewhere(), home.id()));
         this.objects = new ObjectService(
@@ -121,7 +122,6 @@ public final class Session implements AutoCloseable {
                 imports,
                 options.clock(),
                 new ObjectService.Maker(unlocked.user().displayName(), HomeDevice.of(home)));
-        this.reporting = new Reporting(documents, seal, audit, unlocked.user());
         audit.noteIfAnchorsDoNotHold();
         this.hospital = HospitalDoor.enter(
                 home,

@@ -6,14 +6,11 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.readingroom.report.check.CheckResult;
 import org.readingroom.report.model.Author;
-import org.readingroom.report.model.AuthorRole;
 import org.readingroom.report.model.Report;
 import org.readingroom.report.model.ReportId;
 import org.readingroom.report.model.ReportLanguage;
@@ -30,8 +27,6 @@ import org.readingroom.report.workflow.SigningSituation;
 import org.readingroom.services.audit.AuditEvent.Action;
 import org.readingroom.services.audit.AuditEvent.Outcome;
 import org.readingroom.services.audit.AuditTrail;
-import org.readingroom.services.identity.Licence;
-import org.readingroom.services.identity.Role;
 import org.readingroom.services.identity.UnlockedUser;
 import org.readingroom.services.identity.User;
 import org.readingroom.services.identity.UserDirectory;
@@ -271,21 +266,6 @@ public final class ReportService {
 
     /// The signed-in person as an author.
     public Author author() {
-        Set<AuthorRole> roles = EnumSet.noneOf(AuthorRole.class);
-        for (Role role : user.roles()) {
-            switch (role) {
-                case TRAINEE -> roles.add(AuthorRole.TRAINEE);
-                case RADIOLOGIST -> roles.add(AuthorRole.RADIOLOGIST);
-                case SENIOR -> roles.add(AuthorRole.SENIOR);
-                case ADMINISTRATOR -> {}
-            }
-        }
-        Licence licence = user.licence();
-        return new Author(
-                user.id(),
-                user.displayName(),
-                roles,
-                licence == null ? "" : licence.number(),
-                licence == null ? null : licence.validUntil());
+        return Authors.of(user);
     }
 }

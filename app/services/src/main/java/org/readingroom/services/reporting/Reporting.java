@@ -1,7 +1,11 @@
 package org.readingroom.services.reporting;
 
+import java.nio.file.Path;
+import java.time.InstantSource;
+import org.readingroom.report.critical.CriticalActor;
 import org.readingroom.services.audit.AuditTrail;
 import org.readingroom.services.identity.User;
+import org.readingroom.services.reading.Authors;
 import org.readingroom.services.seal.Seal;
 import org.readingroom.services.store.Database;
 
@@ -10,12 +14,20 @@ import org.readingroom.services.store.Database;
 /// **Thread:** any but `fx` and `gl`, as what it hands out.
 public final class Reporting {
     private final PhraseStore phrases;
+    private final CriticalValues critical;
 
-    public Reporting(Database documents, Seal seal, AuditTrail audit, User user) {
+    /// `folder` is that of the home.
+    public Reporting(Path folder, Database documents, Seal seal, AuditTrail audit, User user, InstantSource clock) {
         this.phrases = new PhraseStore(documents, seal, audit, user);
+        CriticalActor me = CriticalActor.of(Authors.of(user));
+        this.critical = new CriticalValues(documents, seal, audit, me, clock, CriticalFiles.in(folder));
     }
 
     public PhraseStore phrases() {
         return phrases;
+    }
+
+    public CriticalValues critical() {
+        return critical;
     }
 }

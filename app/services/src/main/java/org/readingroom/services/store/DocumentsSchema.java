@@ -9,8 +9,15 @@ import java.util.List;
 public final class DocumentsSchema {
     private DocumentsSchema() {}
 
-    public static final Schema SCHEMA = new Schema(
-            List.of(first(), second(), third(), followUps(), SendingSchema.step(), patientLinks(), archiveStudies()));
+    public static final Schema SCHEMA = new Schema(List.of(
+            first(),
+            second(),
+            third(),
+            followUps(),
+            SendingSchema.step(),
+            patientLinks(),
+            archiveStudies(),
+            CriticalSchema.step()));
 
     private static List<String> first() {
         return List.of(
