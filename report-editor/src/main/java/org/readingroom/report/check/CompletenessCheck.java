@@ -5,7 +5,6 @@ import org.readingroom.report.model.Report;
 import org.readingroom.report.model.ReportSentence;
 import org.readingroom.report.model.Section;
 import org.readingroom.report.model.SectionKind;
-import org.readingroom.report.model.SentenceOrigin;
 import org.readingroom.viewer.model.Patient;
 
 /// Nothing missing: a patient, findings, an impression; and every machine's sentence taken over by
@@ -30,7 +29,7 @@ final class CompletenessCheck implements ReportCheck {
         }
         for (Section section : report.sections()) {
             for (ReportSentence sentence : section.sentences()) {
-                if (sentence.origin() == SentenceOrigin.MACHINE) {
+                if (sentence.isUnaccepted()) {
                     found.accept(Concern.at("machine.text", section.kind(), sentence.id()));
                 }
             }

@@ -19,7 +19,11 @@ public final class ReportEdits {
     /// What typing does: the section's text becomes `text`, sentences keep their names where they
     /// can.
     public static ReportEdit setText(Report report, SectionKind kind, String text) {
-        return change(report, SectionText.replace(report.section(kind), text), "report.edit.type");
+        return typed(report, SectionText.replace(report.section(kind), text));
+    }
+
+    static ReportEdit typed(Report report, Section after) {
+        return change(report, after, "report.edit.type");
     }
 
     /// Puts `sentence` before the one at `index`; at the end when `index` is the number of

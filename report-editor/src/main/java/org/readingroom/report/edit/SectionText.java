@@ -129,7 +129,7 @@ public final class SectionText {
         return showsAll(sentence, piece) ? Math.max(share, ALIKE) + 0.5 : share;
     }
 
-    private static String core(String words) {
+    static String core(String words) {
         int end = words.length();
         while (end > 0 && "。！？；.!?;".indexOf(words.charAt(end - 1)) >= 0) {
             end--;

@@ -45,6 +45,19 @@ public record ReportSentence(
         return text.strip();
     }
 
+    /// Whether nobody has said yes to these words of a machine; they are never signed.
+    public boolean isUnaccepted() {
+        return origin == SentenceOrigin.MACHINE
+                || suggestion != null && suggestion.act() == SuggestionTrace.Act.PENDING;
+    }
+
+    /// A person says yes to a machine's words as they stand.
+    public ReportSentence takenOver() {
+        SuggestionTrace trace = suggestion;
+        boolean isPending = trace != null && trace.act() == SuggestionTrace.Act.PENDING;
+        return withOrigin(SentenceOrigin.HUMAN).withSuggestion(trace != null && isPending ? trace.accepted() : trace);
+    }
+
     public ReportSentence withId(SentenceId newId) {
         return new ReportSentence(newId, text, origin, evidence, measurements, concepts, fields, suggestion);
     }

@@ -20,7 +20,6 @@ import org.readingroom.report.model.ReportSentence;
 import org.readingroom.report.model.Section;
 import org.readingroom.report.model.SectionKind;
 import org.readingroom.report.model.SentenceId;
-import org.readingroom.report.model.SentenceOrigin;
 import org.readingroom.report.model.SignedReport;
 import org.readingroom.report.model.Stage;
 import org.readingroom.report.template.ReportTemplate;
@@ -230,10 +229,9 @@ public final class ReportEditorViewModel {
         }
         writing.settle();
         report().section(kind).sentences().stream()
-                .filter(sentence -> sentence.id().equals(id) && sentence.origin() == SentenceOrigin.MACHINE)
+                .filter(sentence -> sentence.id().equals(id) && sentence.isUnaccepted())
                 .findFirst()
-                .ifPresent(sentence -> writing.write(
-                        now -> ReportEdits.replace(now, kind, sentence.withOrigin(SentenceOrigin.HUMAN))));
+                .ifPresent(sentence -> writing.write(now -> ReportEdits.replace(now, kind, sentence.takenOver())));
     }
 
     /// The marks have changed; the checks look at them again.

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import org.jspecify.annotations.Nullable;
-import org.readingroom.report.edit.ReportEdits;
+import org.readingroom.report.edit.MachineWords;
 import org.readingroom.report.model.Report;
 import org.readingroom.report.model.SectionKind;
 import org.readingroom.viewer.edit.Edit;
@@ -25,6 +25,7 @@ final class ReportWriting {
     private final Delay delay;
     private final DraftKeeper keeper;
     private final Runnable changed;
+    private final MachineWords machine = new MachineWords();
     private EditHistory<Report> history;
     private @Nullable SectionKind typedIn;
     private @Nullable Handle pause;
@@ -57,7 +58,7 @@ final class ReportWriting {
             settle();
         }
         typedIn = kind;
-        history.provisional(ReportEdits.setText(history.settledDocument(), kind, text));
+        history.provisional(machine.keep(history.settledDocument(), kind, text));
         restartPause();
         keeper.changed();
     }
@@ -65,19 +66,24 @@ final class ReportWriting {
     /// One step of its own; `edit` is made for the report as it stands then.
     void write(Function<Report, ? extends Edit<Report>> edit) {
         settle();
-        history.apply(edit.apply(history.settledDocument()));
-        keeper.changed();
+        step(() -> history.apply(edit.apply(history.settledDocument())));
     }
 
     void undo() {
         settle();
-        history.undo();
-        keeper.changed();
+        step(history::undo);
     }
 
     void redo() {
         settle();
-        history.redo();
+        step(history::redo);
+    }
+
+    private void step(Runnable change) {
+        Report before = history.document();
+        machine.see(before);
+        change.run();
+        machine.accepted(before, history.document());
         keeper.changed();
     }
 

@@ -20,7 +20,6 @@ import org.readingroom.report.model.Report;
 import org.readingroom.report.model.ReportSentence;
 import org.readingroom.report.model.SectionKind;
 import org.readingroom.report.model.SentenceId;
-import org.readingroom.report.model.SentenceOrigin;
 
 /// One section: its heading, its text, and the marks of sentences that rest on measurements.
 ///
@@ -31,7 +30,7 @@ final class SectionEditor extends VBox {
 
     private final ReportEditorViewModel model;
     private final SectionKind kind;
-    private final TextArea area = new TextArea();
+    private final TextArea area;
     private final EvidenceMarks marks;
     private final ChangeListener<Report> shown = (observable, old, report) -> show(report);
     private final ChangeListener<Object> relit;
@@ -42,6 +41,7 @@ final class SectionEditor extends VBox {
     SectionEditor(ReportEditorViewModel model, SectionKind kind, EditorWords words, Runnable caretMoved) {
         this.model = model;
         this.kind = kind;
+        this.area = new SectionArea(model, kind);
         this.marks = new EvidenceMarks(model, kind, area, words);
         getStyleClass().add("report-section");
         Label heading = new Label();
@@ -193,7 +193,7 @@ final class SectionEditor extends VBox {
                 () -> sentenceAt(area.getCaretPosition()).ifPresent(sentence -> model.takeOver(kind, sentence.id())));
         ContextMenu menu = new ContextMenu(undo, redo, cut, copy, paste, all, takeOver);
         menu.setOnShowing(event -> takeOver.setVisible(sentenceAt(area.getCaretPosition())
-                .filter(sentence -> sentence.origin() == SentenceOrigin.MACHINE)
+                .filter(ReportSentence::isUnaccepted)
                 .isPresent()));
         return menu;
     }
