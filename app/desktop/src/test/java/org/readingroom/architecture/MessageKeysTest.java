@@ -56,7 +56,13 @@ class MessageKeysTest {
             "report.addendum",
             "report.focus",
             "report.evidence",
-            "report.next-check");
+            "report.next-check",
+            "report.next-blank",
+            "report.normal",
+            "report.normal-keep",
+            "report.phrase",
+            "report.phrase-books",
+            "report.phrase-keep");
 
     private final SourceTree tree = new SourceTree();
 

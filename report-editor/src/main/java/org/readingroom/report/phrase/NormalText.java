@@ -1,6 +1,15 @@
 package org.readingroom.report.phrase;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.readingroom.report.edit.SentenceSplitter;
+import org.readingroom.report.model.Report;
 import org.readingroom.report.model.ReportLanguage;
+import org.readingroom.report.model.ReportSentence;
+import org.readingroom.report.model.Section;
+import org.readingroom.report.model.SectionKind;
+import org.readingroom.report.model.SentenceOrigin;
 import org.readingroom.report.model.StudyIdentity;
 import org.readingroom.report.template.BodyPart;
 
@@ -32,6 +41,60 @@ public record NormalText(
                 && !region.isEmpty()
                 && modality.equals(study.modality())
                 && region.equals(region(study));
+    }
+
+    /// What `report` says, as the normal text of such studies. Nothing when a section is empty, a blank is left, a
+    /// sentence rests on a mark or is a machine's, or nobody knows what part of the body it is of.
+    public static Optional<NormalText> of(Report report) {
+        StudyIdentity study = report.study();
+        String findings = report.text(SectionKind.FINDINGS).strip();
+        String impression = report.text(SectionKind.IMPRESSION).strip();
+        String technique = report.text(SectionKind.TECHNIQUE).strip();
+        boolean isPlain = report.sentences().stream()
+                .allMatch(sentence -> sentence.evidence().isEmpty()
+                        && sentence.measurements().isEmpty()
+                        && sentence.origin() != SentenceOrigin.MACHINE
+                        && PhraseText.next(sentence.text(), 0).isEmpty());
+        int longest = Math.max(technique.length(), Math.max(findings.length(), impression.length()));
+        if (!isPlain
+                || findings.isEmpty()
+                || impression.isEmpty()
+                || longest > Phrase.LONGEST_TEXT
+                || study.modality().isEmpty()
+                || region(study).isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new NormalText(study.modality(), region(study), report.language(), technique, findings, impression));
+    }
+
+    /// Its words as new sentences, section by section; they may be replaced as those of a template may.
+    public List<Section> sections() {
+        List<Section> sections = new ArrayList<>();
+        if (!technique.isBlank()) {
+            sections.add(section(SectionKind.TECHNIQUE, technique));
+        }
+        sections.add(section(SectionKind.FINDINGS, findings));
+        sections.add(section(SectionKind.IMPRESSION, impression));
+        return sections;
+    }
+
+    /// Those of its sections that overwrite neither a person's words nor what rests on a mark.
+    public List<Section> fillable(Report report) {
+        return sections().stream()
+                .filter(section -> report.section(section.kind()).sentences().stream()
+                        .allMatch(sentence -> sentence.words().isEmpty()
+                                || sentence.origin() == SentenceOrigin.TEMPLATE
+                                        && sentence.evidence().isEmpty()))
+                .toList();
+    }
+
+    private static Section section(SectionKind kind, String text) {
+        return new Section(
+                kind,
+                SentenceSplitter.split(text).stream()
+                        .map(piece -> ReportSentence.of(piece, SentenceOrigin.TEMPLATE))
+                        .toList());
     }
 
     boolean isForSameAs(NormalText other) {

@@ -33,6 +33,14 @@ public final class PhraseText {
         return matcher.appendTail(out).toString();
     }
 
+    /// Words of a report as a phrase: what stood open there is a blank again.
+    public static String asPhrase(String report) {
+        return OPEN.matcher(report)
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        "{" + found.group().substring(1, found.group().length() - 1) + "}"))
+                .strip();
+    }
+
     /// The first blank that begins at `from` or behind it.
     public static Optional<Blank> next(String report, int from) {
         Matcher matcher = OPEN.matcher(report);

@@ -250,7 +250,8 @@ public final class ReportEditorView extends StackPane {
                 sheet.close();
                 event.consume();
             }
-        } else if (!over.getChildren().isEmpty()) {
+        } else if (!over.getChildren().isEmpty()
+                || focused().filter(SectionEditor::isComposing).isPresent()) {
             return;
         } else if (isTaken(event)) {
             event.consume();

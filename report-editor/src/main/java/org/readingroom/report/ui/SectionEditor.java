@@ -34,6 +34,7 @@ final class SectionEditor extends VBox {
     private final EvidenceMarks marks;
     private final ChangeListener<Report> shown = (observable, old, report) -> show(report);
     private final ChangeListener<Object> relit;
+    private final ComposedText composed;
     private boolean showing;
     private @Nullable Text watched;
 
@@ -53,9 +54,10 @@ final class SectionEditor extends VBox {
         area.setPrefRowCount(1);
         area.setContextMenu(menu(words));
         area.accessibleTextProperty().bind(words.text(kind.messageKey()));
+        composed = new ComposedText(area, this, text -> model.type(kind, text), () -> show(model.report()));
         area.textProperty().addListener((observable, old, text) -> {
             if (!showing) {
-                model.type(kind, text);
+                composed.textChanged(text);
             }
             fit();
         });
@@ -97,6 +99,11 @@ final class SectionEditor extends VBox {
         return area;
     }
 
+    /// Whether keys belong to an input method now.
+    boolean isComposing() {
+        return composed.isRunning();
+    }
+
     SectionKind kind() {
         return kind;
     }
@@ -118,6 +125,9 @@ final class SectionEditor extends VBox {
     /// where it was.
     private void show(Report report) {
         String text = report.text(kind);
+        if (!composed.mayShow(text)) {
+            return;
+        }
         String old = area.getText();
         if (!text.equals(old)) {
             int head = 0;
@@ -141,6 +151,9 @@ final class SectionEditor extends VBox {
     }
 
     private void key(KeyEvent event) {
+        if (composed.isRunning()) {
+            return;
+        }
         if (event.isShortcutDown() && event.getCode() == KeyCode.Z && !event.isShiftDown()) {
             model.undo();
             event.consume();

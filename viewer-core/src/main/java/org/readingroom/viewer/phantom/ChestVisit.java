@@ -34,6 +34,27 @@ record ChestVisit(SyntheticHeader header, int seriesNumber, String series, Vec3 
                     new Nodule("C", new Vec3(-88, 36, -16), 14, -620),
                     new Nodule("D", new Vec3(70, -30, 36), 6, 310)));
 
+    /// Another patient, in whom nothing is found.
+    static final ChestVisit HEALTHY = new ChestVisit(
+            new SyntheticHeader(
+                    "ISO_IR 192",
+                    "ct-chest-healthy",
+                    "Yanshi^Ren=演示^壬",
+                    "DEMO-0019",
+                    "19840307",
+                    "F",
+                    "041Y",
+                    "20260119",
+                    "084500",
+                    "DEMO26011901",
+                    "胸部CT平扫 Chest CT",
+                    "CT",
+                    "CHEST"),
+            2,
+            "肺窗 Lung 2.0 mm",
+            Vec3.ZERO,
+            List.of());
+
     private static SyntheticHeader header(String key, String date, String time, String accession) {
         return new SyntheticHeader(
                 "ISO_IR 192",

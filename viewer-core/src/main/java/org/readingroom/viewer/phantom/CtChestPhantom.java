@@ -48,6 +48,11 @@ public record CtChestPhantom(
         return new CtChestPhantom(96, 42, 3.8, 6, 0, ChestVisit.PRIOR);
     }
 
+    /// A chest of another patient without a nodule, in 65 slices of 128 x 128 without grain, for tests.
+    public static CtChestPhantom coarseHealthy() {
+        return new CtChestPhantom(128, 65, 2.8, 4, 0, ChestVisit.HEALTHY);
+    }
+
     /// The truth, in patient coordinates.
     public List<Nodule> nodules() {
         return visit.placed();

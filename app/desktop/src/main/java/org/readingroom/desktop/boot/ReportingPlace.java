@@ -14,6 +14,7 @@ final class ReportingPlace implements AutoCloseable {
     ReportingPlace(ReportingParts parts, CommandRegistry commands, DocumentSheet documents) {
         new ReportCommands(parts.around(), parts.read(), documents)
                 .addTo(commands, parts.shell().placeProperty());
+        new PhrasePlace(parts, commands);
     }
 
     @Override
