@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.readingroom.assets.Messages;
 import org.readingroom.report.model.BoundMeasurement;
 import org.readingroom.report.model.CodedConcept;
+import org.readingroom.report.model.FieldValue;
 import org.readingroom.report.model.ReportLanguage;
 import org.readingroom.report.model.ReportSentence;
 import org.readingroom.report.model.SectionKind;
@@ -28,6 +29,9 @@ final class ObservationWriter {
         ReportLanguage language = parts.report().language();
         ObjectNode node = FhirJson.resource("Observation");
         node.putArray("identifier").add(FhirJson.identifier(FhirJson.URI, urn(sentence)));
+        if (sentence.suggestion() != null) {
+            node.putObject("meta").putArray("tag").add(SuggestionProvenance.tag());
+        }
         node.put("status", status);
         node.putArray("category").add(FhirJson.concept(CATEGORIES, "imaging", "Imaging"));
         node.set("code", code(section, language));
@@ -41,6 +45,9 @@ final class ObservationWriter {
         ArrayNode components = FhirJson.object().putArray("component");
         sentence.concepts().forEach(concept -> components.add(coded(concept, language)));
         sentence.measurements().forEach(bound -> components.add(measured(bound)));
+        sentence.fields().stream()
+                .filter(FieldValue::isFollowed)
+                .forEach(field -> components.add(FieldComponent.of(field, language)));
         if (!components.isEmpty()) {
             node.set("component", components);
         }

@@ -22,6 +22,7 @@ import org.readingroom.report.model.Section;
 import org.readingroom.report.model.SectionKind;
 import org.readingroom.report.model.SignedReport;
 import org.readingroom.report.model.StudyIdentity;
+import org.readingroom.report.model.SuggestionTrace;
 
 /// Writes the transaction bundle of one signed version; the same filing gives the same bytes.
 ///
@@ -56,6 +57,7 @@ public final class ReportBundle {
                 FhirJson.urn("provenance of " + filing.operation()),
                 new ProvenanceWriter(parts).write(target, tag),
                 "_tag=" + FhirJson.token(FhirJson.URI, operationUrn(filing.operation())));
+        suggestions(parts, entries, target);
         create(
                 entries,
                 FhirJson.urn("document of " + filing.operation()),
@@ -181,6 +183,28 @@ public final class ReportBundle {
             }
         }
         gone.forEach((urn, observation) -> put(entries, urn, observation, FhirJson.query(FhirJson.URI, urn)));
+    }
+
+    /// What has no Observation of its own, as the technique, is told of the report.
+    private static void suggestions(ReportParts parts, ArrayNode entries, String reportUrn) {
+        for (Section section : parts.report().sections()) {
+            for (ReportSentence sentence : section.sentences()) {
+                SuggestionTrace trace = sentence.suggestion();
+                if (trace != null) {
+                    String name = operationUrn(parts.filing().operation()) + " "
+                            + sentence.id().value();
+                    String target =
+                            told(section).contains(sentence) ? ObservationWriter.urn(sentence) : reportUrn;
+                    ObjectNode tag =
+                            FhirJson.object().put("system", FhirJson.URI).put("code", FhirJson.urn(name));
+                    create(
+                            entries,
+                            FhirJson.urn("suggestion " + name),
+                            SuggestionProvenance.of(trace, parts.signed().act(), target, tag),
+                            "_tag=" + FhirJson.token(FhirJson.URI, FhirJson.urn(name)));
+                }
+            }
+        }
     }
 
     private static List<ReportSentence> told(Section section) {

@@ -17,6 +17,11 @@ import java.util.List;
 import java.util.UUID;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.readingroom.report.model.SuggestionTrace;
+import org.readingroom.report.model.ReportSentence;
+import org.readingroom.report.model.FieldValue;
+import org.readingroom.report.model.FieldRole;
+import org.readingroom.report.edit.ReportEdits;
 import org.readingroom.report.model.Report;
 import org.readingroom.report.model.ReportFormatException;
 import org.readingroom.report.model.SectionKind;
@@ -75,6 +80,38 @@ class ReportBundleTest {
                             : request.has("ifNoneExist"),
                     "applied twice it changes nothing the second time: " + request);
         }
+    }
+
+    // [utest->req~report.fhir.suggested~1]
+    @Test
+    void structuredValuesAreComponentsAndASuggestedSentenceSaysWhoSuggestedIt() throws Exception {
+        Report plain = SampleReports.chestCt();
+        ReportSentence nodule = plain.section(SectionKind.FINDINGS).sentences().get(1);
+        ReportSentence told = nodule.withFields(List.of(
+                        new FieldValue("size", FieldRole.SIZE, "长径", "8.3", "mm", null, true),
+                        new FieldValue("shape", FieldRole.SHAPE, "形态", "圆形", "", null, true),
+                        new FieldValue("margin", FieldRole.SHAPE, "边缘", "光滑", "", null, false)))
+                .withSuggestion(new SuggestionTrace(
+                        "suggest-archive", "1.2", "右肺上叶结节。", SuggestionTrace.Act.EDITED, 4, List.of("r")));
+        Report report = ReportEdits.replace(plain, SectionKind.FINDINGS, told).apply(plain);
+        JsonNode bundle = bundle("", signed(report, Stage.REVIEW, 1));
+        JsonNode observation = bundle.at("/entry/2/resource");
+        assertEquals(4, observation.path("component").size(), "what a person wrote over is not told");
+        assertEquals("长径", observation.at("/component/2/code/text").asText());
+        assertEquals("8.3", observation.at("/component/2/valueQuantity/value").asText());
+        assertEquals("圆形", observation.at("/component/3/valueString").asText());
+        assertEquals(1, observation.at("/meta/tag").size());
+        JsonNode provenance = bundle.at("/entry/6/resource");
+        assertEquals("Provenance", provenance.path("resourceType").asText());
+        assertEquals(
+                bundle.at("/entry/2/fullUrl").asText(),
+                provenance.at("/target/0/reference").asText());
+        assertEquals(
+                "suggest-archive", provenance.at("/contained/0/deviceName/0/name").asText());
+        assertEquals("1.2", provenance.at("/contained/0/version/0/value").asText());
+        assertEquals(
+                "edited, edit distance 4", provenance.at("/activity/text").asText());
+        assertTrue(bundle.at("/entry/6/request").has("ifNoneExist"));
     }
 
     @Test

@@ -258,6 +258,10 @@ class WholeStoryScenarioTest {
             try (Session session = home.signIn("senior", "demo".toCharArray())) {
                 assertEquals(
                         3, session.reports().versions(hospital.study().uid()).size());
+                assertEquals(
+                        Set.of(),
+                        JudgedBundle.objections(
+                                session.reports().versions(hospital.study().uid()), hospital));
                 for (OutboxEntry entry : session.outbox().entries()) {
                     assertEquals(OutboxEntry.State.SENT, entry.state(), entry.kind());
                 }
