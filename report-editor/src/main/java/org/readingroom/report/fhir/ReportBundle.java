@@ -193,8 +193,7 @@ public final class ReportBundle {
                 if (trace != null) {
                     String name = operationUrn(parts.filing().operation()) + " "
                             + sentence.id().value();
-                    String target =
-                            told(section).contains(sentence) ? ObservationWriter.urn(sentence) : reportUrn;
+                    String target = told(section).contains(sentence) ? ObservationWriter.urn(sentence) : reportUrn;
                     ObjectNode tag =
                             FhirJson.object().put("system", FhirJson.URI).put("code", FhirJson.urn(name));
                     create(

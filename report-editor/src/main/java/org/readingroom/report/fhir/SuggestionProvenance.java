@@ -32,9 +32,7 @@ final class SuggestionProvenance {
         node.putArray("target").add(FhirJson.reference(target));
         node.put("recorded", act.signedAt().toString());
         node.putObject("activity")
-                .put(
-                        "text",
-                        trace.act().name().toLowerCase(Locale.ROOT) + ", edit distance " + trace.editDistance());
+                .put("text", trace.act().name().toLowerCase(Locale.ROOT) + ", edit distance " + trace.editDistance());
         ArrayNode agents = node.putArray("agent");
         ObjectNode suggested = agents.addObject();
         suggested.set("type", FhirJson.concept(AGENTS, "assembler", "Assembler"));

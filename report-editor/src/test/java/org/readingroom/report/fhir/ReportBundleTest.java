@@ -17,17 +17,17 @@ import java.util.List;
 import java.util.UUID;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
-import org.readingroom.report.model.SuggestionTrace;
-import org.readingroom.report.model.ReportSentence;
-import org.readingroom.report.model.FieldValue;
-import org.readingroom.report.model.FieldRole;
 import org.readingroom.report.edit.ReportEdits;
+import org.readingroom.report.model.FieldRole;
+import org.readingroom.report.model.FieldValue;
 import org.readingroom.report.model.Report;
 import org.readingroom.report.model.ReportFormatException;
+import org.readingroom.report.model.ReportSentence;
 import org.readingroom.report.model.SectionKind;
 import org.readingroom.report.model.SignedReport;
 import org.readingroom.report.model.SigningAct;
 import org.readingroom.report.model.Stage;
+import org.readingroom.report.model.SuggestionTrace;
 import org.readingroom.report.testing.SampleReports;
 
 // [utest->req~report.fhir.bundle~1]
@@ -107,10 +107,10 @@ class ReportBundleTest {
                 bundle.at("/entry/2/fullUrl").asText(),
                 provenance.at("/target/0/reference").asText());
         assertEquals(
-                "suggest-archive", provenance.at("/contained/0/deviceName/0/name").asText());
+                "suggest-archive",
+                provenance.at("/contained/0/deviceName/0/name").asText());
         assertEquals("1.2", provenance.at("/contained/0/version/0/value").asText());
-        assertEquals(
-                "edited, edit distance 4", provenance.at("/activity/text").asText());
+        assertEquals("edited, edit distance 4", provenance.at("/activity/text").asText());
         assertTrue(bundle.at("/entry/6/request").has("ifNoneExist"));
     }
 

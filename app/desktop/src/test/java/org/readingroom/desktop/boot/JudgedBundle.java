@@ -27,7 +27,8 @@ final class JudgedBundle {
     static Set<String> objections(List<SignedReport> versions, StoryHospital hospital) throws Exception {
         SignedReport last = versions.getLast();
         Report plain = last.report();
-        ReportSentence sentence = plain.section(SectionKind.IMPRESSION).sentences().getFirst();
+        ReportSentence sentence =
+                plain.section(SectionKind.IMPRESSION).sentences().getFirst();
         ReportSentence told = sentence.withFields(List.of(
                         new FieldValue("size", FieldRole.SIZE, "长径", "8.3", "mm", null, true),
                         new FieldValue(
@@ -42,8 +43,7 @@ final class JudgedBundle {
                 .withSuggestion(new SuggestionTrace(
                         "suggest-archive", "1.2", "结节。", SuggestionTrace.Act.EDITED, 4, List.of("r")));
         Report whole = ReportEdits.replace(plain, SectionKind.IMPRESSION, told).apply(plain);
-        SignedReport signed =
-                new SignedReport(whole, last.act(), last.canonical(), last.digest(), last.signature());
+        SignedReport signed = new SignedReport(whole, last.act(), last.canonical(), last.digest(), last.signature());
         byte[] bundle = ReportBundle.write(
                 new Filing(List.of(signed), new byte[] {1}, UUID.randomUUID(), "", ZoneId.systemDefault()));
         Set<String> objections = new TreeSet<>();
