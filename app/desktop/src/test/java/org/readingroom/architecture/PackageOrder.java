@@ -99,6 +99,7 @@ final class PackageOrder {
                     "services.home"),
             List.of("plugin"),
             List.of("plugin.imagej"),
+            List.of("plugin.suggest"),
             List.of(
                     "desktop.fx",
                     "desktop.command",

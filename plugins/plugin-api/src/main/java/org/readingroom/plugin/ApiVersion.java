@@ -2,7 +2,7 @@ package org.readingroom.plugin;
 
 /// A version of this contract. A plug-in runs where the major is its own and the minor is not older.
 public record ApiVersion(int major, int minor) {
-    public static final ApiVersion CURRENT = new ApiVersion(1, 0);
+    public static final ApiVersion CURRENT = new ApiVersion(1, 1);
 
     /// Whether a plug-in built for `other` runs on an application of this version.
     public boolean runs(ApiVersion other) {

@@ -5,5 +5,7 @@ public enum Capability {
     /// Pixel operations on one slice, shown as a derived display set.
     PIXEL_OPERATIONS,
     /// Statistics over the pixels of a region of interest.
-    ROI_STATISTICS
+    ROI_STATISTICS,
+    /// Sentences suggested for a report, since 1.1.
+    SUGGESTIONS
 }

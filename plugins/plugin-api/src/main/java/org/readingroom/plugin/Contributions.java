@@ -8,4 +8,9 @@ public interface Contributions {
     void pixelOperation(PixelOperation operation);
 
     void roiStatistics(RoiStatisticsProvider provider);
+
+    /// Since 1.1.
+    default void suggestions(SuggestionSourceMaker maker) {
+        throw new UnsupportedOperationException("suggestions");
+    }
 }

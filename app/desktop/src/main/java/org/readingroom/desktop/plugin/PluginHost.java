@@ -16,6 +16,9 @@ import org.readingroom.plugin.PixelOperation;
 import org.readingroom.plugin.Plugin;
 import org.readingroom.plugin.RoiStatisticsProvider;
 import org.readingroom.plugin.Slice;
+import org.readingroom.plugin.SuggestionSourceMaker;
+import org.readingroom.report.suggest.ReportArchive;
+import org.readingroom.report.suggest.SuggestionSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,11 +36,15 @@ public final class PluginHost {
     /// A pixel operation and the plug-in it came from.
     public record Offered(String pluginId, PixelOperation operation) {}
 
+    private record OfferedSource(String pluginId, SuggestionSourceMaker maker) {}
+
     private static final Logger LOG = LoggerFactory.getLogger(PluginHost.class);
-    private static final Set<Capability> OFFERED = Set.of(Capability.PIXEL_OPERATIONS, Capability.ROI_STATISTICS);
+    private static final Set<Capability> OFFERED =
+            Set.of(Capability.PIXEL_OPERATIONS, Capability.ROI_STATISTICS, Capability.SUGGESTIONS);
 
     private final Reporter reporter;
     private final List<Offered> operations = new ArrayList<>();
+    private final List<OfferedSource> sources = new ArrayList<>();
     private final Set<String> off = ConcurrentHashMap.newKeySet();
 
     public PluginHost(Reporter reporter) {
@@ -69,6 +76,7 @@ public final class PluginHost {
                 return;
             }
             List<Offered> mine = new ArrayList<>();
+            List<OfferedSource> mySources = new ArrayList<>();
             String owner = id;
             plugin.contribute(new Contributions() {
                 @Override
@@ -80,9 +88,15 @@ public final class PluginHost {
                 public void roiStatistics(RoiStatisticsProvider provider) {
                     // Statistics on the screen are our own; the provider serves to compare in tests.
                 }
+
+                @Override
+                public void suggestions(SuggestionSourceMaker maker) {
+                    mySources.add(new OfferedSource(owner, maker));
+                }
             });
             synchronized (operations) {
                 operations.addAll(mine);
+                sources.addAll(mySources);
             }
         } catch (Exception | LinkageError e) {
             switchOff(id, e);
@@ -113,6 +127,26 @@ public final class PluginHost {
             switchOff(offered.pluginId(), e);
             return Optional.empty();
         }
+    }
+
+    /// The sources of suggestions of the plug-ins that are on, each over `archive`; one that throws answers nothing
+    /// more.
+    public List<SuggestionSource> sources(ReportArchive archive) {
+        List<OfferedSource> all;
+        synchronized (operations) {
+            all = List.copyOf(sources);
+        }
+        List<SuggestionSource> opened = new ArrayList<>();
+        for (OfferedSource offered : all) {
+            String id = offered.pluginId();
+            try {
+                opened.add(new GuardedSource(
+                        offered.maker().open(archive), () -> !off.contains(id), why -> switchOff(id, why)));
+            } catch (Exception | LinkageError e) {
+                switchOff(id, e);
+            }
+        }
+        return opened;
     }
 
     private void switchOff(String id, Throwable why) {
