@@ -54,6 +54,7 @@ class MessageKeysTest {
             "desk.tile-images",
             "desk.unit-next",
             "report.addendum",
+            "report.copy",
             "report.focus",
             "report.evidence",
             "report.next-check",

@@ -8,7 +8,7 @@ import org.readingroom.report.model.SignedReport;
 /// The words of a report as XHTML: headings and paragraphs, no script, nothing fetched from anywhere.
 ///
 /// **Source:** FHIR R4 section 2.6.6 for what a narrative may hold.
-final class ReportHtml {
+public final class ReportHtml {
     private static final String NAMESPACE = "http://www.w3.org/1999/xhtml";
 
     private ReportHtml() {}
@@ -20,7 +20,7 @@ final class ReportHtml {
     }
 
     /// A page of its own.
-    static String page(SignedReport signed) {
+    public static String page(SignedReport signed) {
         Report report = signed.report();
         Messages words = Messages.of(report.language().locale());
         String title = escaped(words.get("report.pdf.title"));

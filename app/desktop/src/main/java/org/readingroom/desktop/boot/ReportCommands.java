@@ -1,16 +1,20 @@
 package org.readingroom.desktop.boot;
 
+import java.time.ZoneId;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import org.readingroom.desktop.command.CommandRegistry;
 import org.readingroom.desktop.command.Shortcuts;
 import org.readingroom.desktop.fx.StatusViewModel.Tone;
 import org.readingroom.desktop.reading.OpenedReport;
 import org.readingroom.desktop.shell.Place;
+import org.readingroom.report.model.Report;
 import org.readingroom.report.model.SignedReport;
+import org.readingroom.report.text.PlainText;
 
 /// What can be done with the report on the screen.
 ///
@@ -55,7 +59,21 @@ final class ReportCommands {
                 null,
                 written,
                 () -> read.withReport(report -> report.model().beginAddendum()));
+        commands.add(
+                "report.copy",
+                Shortcuts.key(KeyCode.C, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
+                written,
+                () -> read.withReport(this::copy));
         commands.add("report.pdf", Shortcuts.key(KeyCode.F9), written, () -> read.withReport(this::showLastSigned));
+    }
+
+    // [impl->req~report.text.plain~1]
+    private void copy(OpenedReport report) {
+        Report words = report.model().report();
+        around.exit()
+                .copy(
+                        PlainText.of(words, report.model().versions(), ZoneId.systemDefault()),
+                        words.study().study());
     }
 
     private void showLastSigned(OpenedReport report) {

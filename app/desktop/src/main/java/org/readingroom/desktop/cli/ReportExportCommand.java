@@ -8,10 +8,13 @@ import java.nio.file.Path;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
+import java.time.ZoneId;
 import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.readingroom.report.fhir.ReportHtml;
 import org.readingroom.report.model.SignedReport;
+import org.readingroom.report.text.PlainText;
 import org.readingroom.services.export.ExportForm;
 import org.readingroom.services.export.ExportPlace;
 import org.readingroom.services.export.ExportRequest;
@@ -28,6 +31,7 @@ import picocli.CommandLine.Parameters;
 ///
 /// ```
 /// report.pdf       as people read it           canonical.json   the bytes that were signed
+/// report.html      the same as a page          report.txt       the same as lines of text
 /// signature.p7s    detached CMS over them       signers.pem      the certificates inside it
 /// ```
 @Command(name = "export", description = "${bundle:cli.report.export.description}")
@@ -71,6 +75,12 @@ final class ReportExportCommand extends HeadlessCommand {
             write(
                     "report.pdf",
                     session.reports().pdf(signed.report().id(), signed.act().version()));
+            write("report.html", ReportHtml.page(signed).getBytes(StandardCharsets.UTF_8));
+            List<SignedReport> before = versions.subList(0, signed.act().version());
+            write(
+                    "report.txt",
+                    PlainText.of(signed.report(), before, ZoneId.systemDefault())
+                            .getBytes(StandardCharsets.UTF_8));
             write("canonical.json", signed.canonical());
             write("signature.p7s", signed.signature());
             write("signers.pem", certificates(signed.signature()));
