@@ -1,5 +1,6 @@
 package org.readingroom.report.ui;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -18,7 +19,10 @@ final class LiveChecks {
     // Held here: a view of a list listens to it weakly, so one that nobody holds falls silent.
     private final ObservableList<CheckResult> view = FXCollections.unmodifiableObservableList(results);
 
-    LiveChecks(ReportChecks checks, MeasurementSource measurements) {
+    private final SignPort signing;
+
+    LiveChecks(ReportChecks checks, MeasurementSource measurements, SignPort signing) {
+        this.signing = signing;
         this.checks = checks;
         this.measurements = measurements;
     }
@@ -28,7 +32,8 @@ final class LiveChecks {
     }
 
     void look(Report report) {
-        List<CheckResult> found = checks.check(new CheckContext(report, true, measurements::measured));
+        List<CheckResult> found = new ArrayList<>(signing.concerns(report));
+        found.addAll(checks.check(new CheckContext(report, true, measurements::measured)));
         if (!found.equals(results)) {
             results.setAll(found);
         }

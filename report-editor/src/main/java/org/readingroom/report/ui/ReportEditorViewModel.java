@@ -57,7 +57,7 @@ public final class ReportEditorViewModel {
             ReportChecks reportChecks,
             TemplateLibrary templates,
             ReportPorts ports) {
-        this.checks = new LiveChecks(reportChecks, ports.measurements());
+        this.checks = new LiveChecks(reportChecks, ports.measurements(), ports.signing());
         this.evidence = new EvidenceFocus(ports.evidence());
         this.templates = templates;
         this.ports = ports;

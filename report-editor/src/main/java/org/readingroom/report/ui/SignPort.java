@@ -3,6 +3,7 @@ package org.readingroom.report.ui;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.readingroom.report.check.CheckResult;
 import org.readingroom.report.model.Report;
 import org.readingroom.report.model.SignedReport;
 import org.readingroom.report.model.Stage;
@@ -18,6 +19,11 @@ public interface SignPort {
     /// What is not here of the study now; nothing when all is. A signature then asks for one more act.
     default Optional<MissingImages> missing() {
         return Optional.empty();
+    }
+
+    /// What the rest of the program has against the report, beside its words. Answers at once.
+    default List<CheckResult> concerns(Report report) {
+        return List.of();
     }
 
     /// How signing ended.

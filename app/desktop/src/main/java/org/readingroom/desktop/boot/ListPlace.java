@@ -2,6 +2,7 @@ package org.readingroom.desktop.boot;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import javafx.animation.Animation;
@@ -12,6 +13,7 @@ import org.readingroom.desktop.reading.FirstPictures;
 import org.readingroom.desktop.request.RequestView;
 import org.readingroom.desktop.settings.WindowMemory;
 import org.readingroom.desktop.worklist.ArrivedRows;
+import org.readingroom.desktop.worklist.CriticalSign;
 import org.readingroom.desktop.worklist.FilterShelf;
 import org.readingroom.desktop.worklist.KnownReadiness;
 import org.readingroom.desktop.worklist.ListParts;
@@ -41,6 +43,7 @@ final class ListPlace {
     private final AtomicBoolean isBehind = new AtomicBoolean();
     private final KnownReadiness readiness;
     private final ArrivedRows arrived;
+    private Map<StudyUid, CriticalSign> critical = Map.of();
     private int ticks;
     private final WorklistViewModel model;
     private final WorklistView view;
@@ -53,7 +56,7 @@ final class ListPlace {
         readiness = new KnownReadiness(fetcher, around.lanes(), () -> isBehind.set(true));
         model = new WorklistViewModel(
                 source(session),
-                () -> new ListSight(cases.me(), Instant.now(), readiness::of, cases.model()::isUnconfirmed),
+                () -> new ListSight(cases.me(), Instant.now(), readiness::of, cases.model()::isUnconfirmed, critical),
                 around.lanes(),
                 around::tell);
         arrived = new ArrivedRows(fetcher, session.studies()::study, model, around.lanes());
@@ -80,6 +83,14 @@ final class ListPlace {
             model.beat();
         }
         arrived.look();
+    }
+
+    /// The studies with an open critical value; the rows are drawn anew when they, or their clocks, changed.
+    void showCritical(Map<StudyUid, CriticalSign> signs) {
+        if (!signs.equals(critical)) {
+            critical = Map.copyOf(signs);
+            model.beat();
+        }
     }
 
     WorklistViewModel model() {

@@ -12,6 +12,8 @@ final class ReportingPlace implements AutoCloseable {
     private final List<Runnable> ends = new ArrayList<>();
 
     ReportingPlace(ReportingParts parts, CommandRegistry commands, DocumentSheet documents) {
+        CriticalPlace critical = new CriticalPlace(parts, commands);
+        ends.add(critical::close);
         new ReportCommands(parts.around(), parts.read(), documents)
                 .addTo(commands, parts.shell().placeProperty());
         new PhrasePlace(parts, commands);

@@ -2,12 +2,16 @@ package org.readingroom.desktop.reading;
 
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.readingroom.desktop.fx.Words;
+import org.readingroom.report.check.CheckResult;
 import org.readingroom.report.check.CheckRules;
 import org.readingroom.report.check.ReportChecks;
+import org.readingroom.report.model.Report;
 import org.readingroom.report.model.SignedReport;
 import org.readingroom.report.template.TemplateLibrary;
 import org.readingroom.report.ui.EditorMode;
@@ -30,6 +34,7 @@ import org.readingroom.viewer.task.TaskRunner;
 public final class OpenedReport {
     private final ReportEditorViewModel model;
     private final ReportEditorView view;
+    private final ReportSigning signing;
 
     public OpenedReport(
             OpenReport opened,
@@ -41,9 +46,10 @@ public final class OpenedReport {
             Words words,
             Consumer<SignedReport> signed) {
         ReportBase base = new ReportBase(reports, opened.baseVersion(), opened.revision());
+        signing = new ReportSigning(reports, runner, base, missing, signed);
         ReportPorts ports = new ReportPorts(
                 new ReportDrafts(runner, base),
-                new ReportSigning(reports, runner, base, missing, signed),
+                signing,
                 measurements,
                 evidence,
                 new FxDelay(),
@@ -59,6 +65,12 @@ public final class OpenedReport {
                 ports);
         view = new ReportEditorView(model, words.messagesProperty());
         view.attach();
+    }
+
+    /// What others have against the report beside its words, from now on.
+    public void concernedBy(Function<Report, List<CheckResult>> others) {
+        signing.concernedBy(others);
+        model.marksChanged();
     }
 
     public ReportEditorViewModel model() {

@@ -1,9 +1,12 @@
 package org.readingroom.desktop.reading;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.readingroom.report.check.CheckResult;
 import org.readingroom.report.model.Report;
 import org.readingroom.report.model.SignedReport;
 import org.readingroom.report.model.Stage;
@@ -23,6 +26,7 @@ final class ReportSigning implements SignPort {
     private final Consumer<SignedReport> signed;
 
     private final Supplier<Optional<MissingImages>> missing;
+    private Function<Report, List<CheckResult>> concerns = report -> List.of();
 
     /// `missing` says what is not here of the study; `signed` is told after the editor was.
     ReportSigning(
@@ -36,6 +40,15 @@ final class ReportSigning implements SignPort {
         this.base = base;
         this.missing = missing;
         this.signed = signed;
+    }
+
+    void concernedBy(Function<Report, List<CheckResult>> others) {
+        concerns = others;
+    }
+
+    @Override
+    public List<CheckResult> concerns(Report report) {
+        return concerns.apply(report);
     }
 
     @Override

@@ -1,7 +1,9 @@
 package org.readingroom.desktop.shell;
 
 import java.util.Set;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -46,6 +48,27 @@ final class PatientBarView extends HBox {
         who.setMinWidth(Region.USE_PREF_SIZE);
         who.setGraphic(Icons.of(MaterialDesignA.ACCOUNT_OUTLINE));
         who.textProperty().bind(model.signedInAsProperty());
-        getChildren().addAll(name, flags, facts, study, gap, who);
+        getChildren().addAll(name, flags, facts, study, gap, critical(model), who);
+    }
+
+    /// Shown in every place while a critical value is open: quiet, near its limit, or over it.
+    private static Button critical(ShellViewModel model) {
+        Button button = new Button();
+        button.setId("critical-sign");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        Tooltip tip = new Tooltip();
+        button.setTooltip(tip);
+        model.criticalProperty().subscribe(line -> {
+            button.setVisible(line != null);
+            button.setManaged(line != null);
+            if (line != null) {
+                button.setText(line.text());
+                button.getStyleClass().setAll("button", "bare", line.tone());
+                button.setGraphic(Icons.of(MaterialDesignA.ALERT_OCTAGON_OUTLINE, line.tone()));
+                button.setOnAction(event -> line.open().run());
+                tip.setText(line.tip());
+            }
+        });
+        return button;
     }
 }

@@ -18,6 +18,7 @@ public final class ShellViewModel {
     private final ObjectProperty<Place> place = new SimpleObjectProperty<>(Place.LIST);
     private final ObjectProperty<@Nullable PatientLine> patient = new SimpleObjectProperty<>();
     private final ObjectProperty<Set<PatientFlag>> flags = new SimpleObjectProperty<>(Set.of());
+    private final ObjectProperty<@Nullable CriticalLine> critical = new SimpleObjectProperty<>();
     private final StringProperty signedInAs = new SimpleStringProperty("");
     private final BooleanProperty demo = new SimpleBooleanProperty();
     private final StatusViewModel status = new StatusViewModel();
@@ -34,6 +35,11 @@ public final class ShellViewModel {
     /// How the hospital marks the patient on the screen; the gravest first.
     public ObjectProperty<Set<PatientFlag>> flagsProperty() {
         return flags;
+    }
+
+    /// The critical value that is due first; null while none is open.
+    public ObjectProperty<@Nullable CriticalLine> criticalProperty() {
+        return critical;
     }
 
     /// Empty while nobody is signed in.

@@ -10,6 +10,8 @@ import org.readingroom.services.ris.PatientFlag;
 public enum Chip {
     ALL,
     EMERGENCY,
+    /// A person found a critical value that is not closed, or a machine suspects one.
+    CRITICAL,
     OVERDUE,
     UNREAD,
     DRAFTS,
@@ -31,6 +33,7 @@ public enum Chip {
         return switch (this) {
             case ALL -> true;
             case EMERGENCY -> isUrgent(row);
+            case CRITICAL -> sight.critical(row).isPresent();
             case OVERDUE ->
                 WaitingTime.of(row, sight.now()).filter(WaitingTime::isOverdue).isPresent();
             case UNREAD -> row.state() == ReadingState.NEW;

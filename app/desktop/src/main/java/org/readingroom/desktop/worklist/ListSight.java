@@ -3,6 +3,7 @@ package org.readingroom.desktop.worklist;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.readingroom.services.fetch.Readiness;
@@ -12,9 +13,31 @@ import org.readingroom.viewer.model.StudyUid;
 
 /// What the rows are looked at with: who looks, at what time, and how much of a study is here.
 ///
-/// `readiness` answers at once, on any thread; `unconfirmed` are the cases taken without the hospital.
+/// `readiness` answers at once, on any thread; `unconfirmed` are the cases taken without the hospital; `critical` are
+/// the studies with an open critical value.
 public record ListSight(
-        Order.Reader me, Instant now, Function<StudyUid, Readiness> readiness, Predicate<Order> unconfirmed) {
+        Order.Reader me,
+        Instant now,
+        Function<StudyUid, Readiness> readiness,
+        Predicate<Order> unconfirmed,
+        Map<StudyUid, CriticalSign> critical) {
+    /// Without critical values.
+    public ListSight(
+            Order.Reader me, Instant now, Function<StudyUid, Readiness> readiness, Predicate<Order> unconfirmed) {
+        this(me, now, readiness, unconfirmed, Map.of());
+    }
+
+    Optional<CriticalSign> critical(WorklistRow row) {
+        return critical.isEmpty()
+                ? Optional.empty()
+                : row.uid().flatMap(study -> Optional.ofNullable(critical.get(study)));
+    }
+
+    /// 0 for a critical value, 1 for what only a machine suspects, 2 for all others.
+    int criticalRank(WorklistRow row) {
+        return critical(row).map(sign -> sign.isSuspected() ? 1 : 0).orElse(2);
+    }
+
     /// True for a case that this person took and the hospital does not know of.
     boolean isUnconfirmed(WorklistRow row) {
         return row.order() != null && unconfirmed.test(row.order());
@@ -39,6 +62,6 @@ public record ListSight(
     /// The same with every answer kept, so that what is sorted does not move meanwhile.
     ListSight held() {
         Map<StudyUid, Readiness> known = new HashMap<>();
-        return new ListSight(me, now, study -> known.computeIfAbsent(study, readiness), unconfirmed);
+        return new ListSight(me, now, study -> known.computeIfAbsent(study, readiness), unconfirmed, critical);
     }
 }

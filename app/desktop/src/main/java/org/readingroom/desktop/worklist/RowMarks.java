@@ -7,6 +7,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.readingroom.desktop.fx.Words;
 import org.readingroom.services.fetch.Readiness;
 import org.readingroom.services.reading.ReadingPriority;
@@ -23,7 +24,19 @@ final class RowMarks {
         this.sight = sight;
     }
 
+    /// An open critical value takes the place of the urgency: it is the more urgent of the two.
     CellMark priority(WorklistRow row) {
+        return sight.get()
+                .critical(row)
+                .map(sign -> new CellMark(
+                        sign.isSuspected() ? MaterialDesignR.ROBOT_OUTLINE : MaterialDesignA.ALERT_OCTAGON,
+                        sign.tone(),
+                        sign.text(),
+                        sign.tip()))
+                .orElseGet(() -> urgency(row));
+    }
+
+    private CellMark urgency(WorklistRow row) {
         ReadingPriority priority = row.priority();
         String name = words.get(priority.messageKey());
         String tip = row.order() == null

@@ -60,6 +60,8 @@ record SiftedRows(List<WorklistRow> shown, Map<Chip, Integer> counts, int total,
         }
         if (question.order() != null) {
             shown.sort(question.order().apply(sight));
+        } else if (!sight.critical().isEmpty()) {
+            shown.sort(Comparator.comparingInt(sight::criticalRank));
         }
         SiftedRows counted = question.counted() == null ? counted(rows, sight) : question.counted();
         return new SiftedRows(

@@ -107,6 +107,15 @@ public final class WorklistView extends BorderPane {
             if (chip.isOfTheHospital()) {
                 model.siftedProperty().subscribe(sifted -> button.setVisible(sifted.hasOrders()));
                 button.managedProperty().bind(button.visibleProperty());
+            } else if (chip == Chip.CRITICAL) {
+                // none open takes no room
+                button.visibleProperty()
+                        .bind(Bindings.createBooleanBinding(
+                                () -> model.count(chip) > 0
+                                        || model.chipProperty().get() == chip,
+                                model.siftedProperty(),
+                                model.chipProperty()));
+                button.managedProperty().bind(button.visibleProperty());
             }
             model.chipProperty().subscribe(now -> button.setSelected(now == chip));
             button.setOnAction(event -> {
