@@ -126,6 +126,7 @@ final class Doors {
         rules.put(
                 "PDFBox writes in report.pdf, draws in desktop.out and prints in desktop.film",
                 livesIn("org.apache.pdfbox..", "report.pdf", "desktop.out", "desktop.film"));
+        rules.put("jsoup lives in report.template", livesIn("org.jsoup..", "report.template"));
         rules.put("ImageJ lives in its plug-in", livesIn("ij..", "plugin.imagej"));
         rules.put("picocli lives in the command line", livesIn("picocli..", "desktop.cli"));
         rules.put("OkHttp lives in remote", livesIn("okhttp3..", "services.remote"));

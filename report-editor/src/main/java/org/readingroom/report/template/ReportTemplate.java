@@ -1,43 +1,66 @@
 package org.readingroom.report.template;
 
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
-import org.readingroom.report.edit.SentenceSplitter;
+import java.util.Map;
+import java.util.Optional;
+import org.readingroom.report.model.Report;
 import org.readingroom.report.model.ReportLanguage;
-import org.readingroom.report.model.ReportSentence;
 import org.readingroom.report.model.Section;
 import org.readingroom.report.model.SectionKind;
-import org.readingroom.report.model.SentenceOrigin;
+import org.readingroom.report.template.TemplateLine.PlacedField;
 
-/// A report to start from.
+/// A report to start from: lines with fields, under the headings of the report.
 ///
-/// `modalities` are DICOM modality codes and `bodyParts` the names below, both empty for "any". A
-/// field without a value stands in the text as `【name】`, which must be gone before the report is
-/// signed.
+/// Each [SectionKind] is there at most once, each field stands in one place.
 public record ReportTemplate(
-        String id,
-        String title,
-        ReportLanguage language,
-        Set<String> modalities,
-        Set<BodyPart> bodyParts,
-        List<TemplateSection> sections) {
+        TemplateHead head, List<TemplateSection> sections, Map<String, TemplateField> fields, Map<String, PlacedField> places) {
     public ReportTemplate {
-        modalities = Set.copyOf(modalities);
-        bodyParts = Set.copyOf(bodyParts);
         sections = List.copyOf(sections);
+        fields = Map.copyOf(fields);
+        places = Map.copyOf(places);
     }
 
-    /// The words a template gives one section.
-    public record TemplateSection(SectionKind kind, String text) {}
+    static ReportTemplate of(TemplateHead head, List<TemplateSection> sections, List<TemplateField> fields) {
+        Map<String, TemplateField> byId = new HashMap<>();
+        fields.forEach(field -> byId.put(field.id(), field));
+        Map<String, PlacedField> places = new HashMap<>();
+        sections.forEach(section -> section.lines()
+                .forEach(line -> line.placed().forEach(place -> places.put(place.field(), place))));
+        return new ReportTemplate(head, sections, byId, places);
+    }
 
-    /// The template's sections as new sentences that rest on nothing yet.
-    public List<Section> fill() {
+    public String id() {
+        return head.id();
+    }
+
+    public String title() {
+        return head.title();
+    }
+
+    public ReportLanguage language() {
+        return head.language();
+    }
+
+    public List<TemplateLine> lines(SectionKind kind) {
+        return section(kind).map(TemplateSection::lines).orElse(List.of());
+    }
+
+    public Optional<TemplateSection> section(SectionKind kind) {
+        return sections.stream().filter(section -> section.kind() == kind).findFirst();
+    }
+
+    /// The fields in the order they are read.
+    public List<TemplateField> inOrder() {
         return sections.stream()
-                .map(section -> new Section(
-                        section.kind(),
-                        SentenceSplitter.split(section.text()).stream()
-                                .map(text -> ReportSentence.of(text, SentenceOrigin.TEMPLATE))
-                                .toList()))
+                .flatMap(section -> section.lines().stream())
+                .flatMap(line -> line.placed().stream())
+                .flatMap(place -> Optional.ofNullable(fields.get(place.field())).stream())
                 .toList();
+    }
+
+    /// The template's sections as sentences of `report`.
+    public List<Section> fill(Report report) {
+        return FormSections.blank(TemplateForm.blank(this, report.study()), report);
     }
 }

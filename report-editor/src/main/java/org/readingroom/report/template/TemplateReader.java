@@ -3,148 +3,89 @@ package org.readingroom.report.template;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilder;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.readingroom.report.model.ReportLanguage;
 import org.readingroom.report.model.SectionKind;
-import org.readingroom.report.template.ReportTemplate.TemplateSection;
-import org.w3c.dom.Document;
-import org.w3c.dom.Element;
-import org.w3c.dom.Node;
-import org.w3c.dom.NodeList;
-import org.xml.sax.InputSource;
-import org.xml.sax.SAXException;
 
-/// Reads one MRRT template written as well-formed XML.
-///
-/// Sections are known by their id: `technique`, `findings`, `impression`. Each `<p>` is one line.
-/// Inside it `<input>` gives its value or `【title】`, `<select>` its selected option.
-final class TemplateReader {
-    private TemplateReader() {}
+/// Reads MRRT template files. Whatever they hold, nothing in them runs and nothing is fetched.
+// [impl->req~report.template.mrrt~1]
+public final class TemplateReader {
+    private final TemplateFunctions functions;
 
-    static ReportTemplate read(InputStream stream) throws IOException {
+    public TemplateReader(TemplateFunctions functions) {
+        this.functions = functions;
+    }
+
+    /// A template, the file it was read from without what was dropped, and what that was.
+    public record ReadTemplate(ReportTemplate template, String source, List<TemplateProblem> dropped) {
+        public ReadTemplate {
+            dropped = List.copyOf(dropped);
+        }
+    }
+
+    /// **Errors:** [TemplateException] with every reason found, by line.
+    public ReadTemplate read(byte[] file) throws TemplateException {
+        Document page = TemplateMarkup.parse(file);
+        List<TemplateProblem> problems = new ArrayList<>(new TemplateCleaner().clean(page));
+        HeadReader headReader = new HeadReader(page);
+        TemplateHead head = headReader.read(problems::add);
+        FieldReader fields = new FieldReader(headReader.codes(), functions, problems::add);
+        LineReader lines = new LineReader(fields, head.language() == ReportLanguage.CHINESE);
+        List<TemplateSection> sections = sections(page, lines, problems);
+        ReportTemplate template = ReportTemplate.of(head, sections, lines.fields());
+        fields.asked().forEach((expression, line) -> expression.fields().stream()
+                .filter(name -> !template.fields().containsKey(name))
+                .forEach(name -> problems.add(
+                        TemplateProblem.fatal(line, "field-unknown", expression.source(), name))));
+        new FieldOrder(template)
+                .broken()
+                .flatMap(field -> Optional.ofNullable(template.fields().get(field)))
+                .ifPresent(field -> problems.add(TemplateProblem.fatal(field.line(), "field-ring", field.id())));
+        problems.sort(Comparator.comparingInt(TemplateProblem::line));
+        List<TemplateProblem> fatal =
+                problems.stream().filter(TemplateProblem::isFatal).toList();
+        if (!fatal.isEmpty()) {
+            throw new TemplateException(fatal);
+        }
+        return new ReadTemplate(template, page.outerHtml(), problems);
+    }
+
+    /// Reads what the program brings along.
+    ReportTemplate read(InputStream stream) throws IOException {
         try {
-            Document document = builder().parse(stream);
-            List<TemplateSection> sections = new ArrayList<>();
-            for (Element section : elements(document.getDocumentElement(), "section")) {
-                sections.add(new TemplateSection(kind(section), text(section)));
+            return read(stream.readAllBytes()).template();
+        } catch (TemplateException e) {
+            throw new IOException(e.problems().toString(), e);
+        }
+    }
+
+    private static List<TemplateSection> sections(Document page, LineReader reader, List<TemplateProblem> problems) {
+        Map<SectionKind, List<TemplateLine>> lines = new EnumMap<>(SectionKind.class);
+        for (Element section : page.select("section")) {
+            Element parent = section.parent();
+            if (parent != null && parent.closest("section") != null) {
+                continue;
             }
-            return new ReportTemplate(
-                    meta(document, "dcterms.identifier"),
-                    meta(document, "dcterms.title"),
-                    ReportLanguage.of(Locale.forLanguageTag(meta(document, "dcterms.language"))),
-                    codes(document, "DCM"),
-                    bodyParts(document),
-                    sections);
-        } catch (SAXException | ParserConfigurationException e) {
-            throw new IOException("template is not well-formed", e);
-        }
-    }
-
-    private static DocumentBuilder builder() throws ParserConfigurationException {
-        DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
-        factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-        factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_DTD, "");
-        factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
-        factory.setExpandEntityReferences(false);
-        DocumentBuilder builder = factory.newDocumentBuilder();
-        builder.setErrorHandler(null);
-        builder.setEntityResolver((publicId, systemId) -> new InputSource(new java.io.StringReader("")));
-        return builder;
-    }
-
-    private static SectionKind kind(Element section) throws IOException {
-        return switch (section.getAttribute("id")) {
-            case "technique" -> SectionKind.TECHNIQUE;
-            case "findings" -> SectionKind.FINDINGS;
-            case "impression" -> SectionKind.IMPRESSION;
-            default -> throw new IOException("template section " + section.getAttribute("id") + " is unknown");
-        };
-    }
-
-    private static String text(Element section) {
-        List<String> lines = new ArrayList<>();
-        for (Element paragraph : elements(section, "p")) {
-            StringBuilder line = new StringBuilder();
-            append(paragraph, line);
-            lines.add(line.toString().replaceAll("\\s+", " ").strip());
-        }
-        return String.join("\n", lines);
-    }
-
-    private static void append(Node node, StringBuilder line) {
-        NodeList children = node.getChildNodes();
-        for (int i = 0; i < children.getLength(); i++) {
-            Node child = children.item(i);
-            if (child.getNodeType() == Node.TEXT_NODE) {
-                line.append(child.getTextContent());
-            } else if (child instanceof Element element) {
-                switch (element.getTagName()) {
-                    case "input" -> line.append(fieldText(element));
-                    case "select" -> line.append(selected(element));
-                    default -> append(element, line);
-                }
+            String name = section.attr("data-section-name");
+            Optional<SectionKind> kind = SectionNames.find(section.id(), name);
+            if (kind.isEmpty()) {
+                problems.add(TemplateProblem.fatal(
+                        TemplateMarkup.line(section), "section-unknown", name.isEmpty() ? section.id() : name));
+            } else {
+                lines.computeIfAbsent(kind.get(), any -> new ArrayList<>()).addAll(reader.read(section));
             }
         }
-    }
-
-    private static String fieldText(Element input) {
-        String value = input.getAttribute("value");
-        return value.isEmpty() ? "【" + input.getAttribute("title") + "】" : value;
-    }
-
-    private static String selected(Element select) {
-        for (Element option : elements(select, "option")) {
-            if (option.hasAttribute("selected")) {
-                return option.getTextContent().strip();
-            }
+        if (lines.isEmpty()) {
+            problems.add(TemplateProblem.fatal(1, "no-section"));
         }
-        return "【" + select.getAttribute("title") + "】";
-    }
-
-    private static Set<BodyPart> bodyParts(Document document) {
-        Set<BodyPart> parts = new HashSet<>();
-        for (String code : codes(document, "SCT")) {
-            Optional<BodyPart> part = BodyPart.ofSnomed(code);
-            part.ifPresent(parts::add);
-        }
-        return parts;
-    }
-
-    private static Set<String> codes(Document document, String scheme) {
-        Set<String> codes = new HashSet<>();
-        for (Element term : elements(document.getDocumentElement(), "term")) {
-            for (Element code : elements(term, "code")) {
-                if (code.getAttribute("scheme").equals(scheme)) {
-                    codes.add(code.getAttribute("value"));
-                }
-            }
-        }
-        return codes;
-    }
-
-    private static String meta(Document document, String name) throws IOException {
-        for (Element meta : elements(document.getDocumentElement(), "meta")) {
-            if (meta.getAttribute("name").equals(name)) {
-                return meta.getAttribute("content");
-            }
-        }
-        throw new IOException("template has no " + name);
-    }
-
-    private static List<Element> elements(Element parent, String tag) {
-        NodeList nodes = parent.getElementsByTagName(tag);
-        List<Element> elements = new ArrayList<>();
-        for (int i = 0; i < nodes.getLength(); i++) {
-            elements.add((Element) nodes.item(i));
-        }
-        return elements;
+        return lines.entrySet().stream()
+                .map(entry -> new TemplateSection(entry.getKey(), entry.getValue()))
+                .toList();
     }
 }

@@ -162,7 +162,7 @@ public final class ReportEditorViewModel {
         }
         List<Section> filled = SectionWords.fillable(template, report());
         writing.write(now -> ReportEdits.applyTemplate(now, template.id(), filled));
-        boolean isKept = filled.size() < template.fill().size();
+        boolean isKept = filled.size() < template.fill(report()).size();
         notice.set(isKept ? Optional.of("report.ui.template-kept") : Optional.empty());
     }
 

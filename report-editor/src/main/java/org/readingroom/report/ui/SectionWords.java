@@ -12,7 +12,7 @@ final class SectionWords {
 
     /// The sections of `template` that do not overwrite a person's own words, or evidence, in `report`.
     static List<Section> fillable(ReportTemplate template, Report report) {
-        return template.fill().stream()
+        return template.fill(report).stream()
                 .filter(section -> isReplaceable(report.section(section.kind())))
                 .toList();
     }

@@ -1,0 +1,176 @@
+package org.readingroom.report.template;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.readingroom.report.edit.ReportEdit;
+import org.readingroom.report.edit.ReportEdits;
+import org.readingroom.report.model.FieldValue;
+import org.readingroom.report.model.Report;
+import org.readingroom.report.model.ReportSentence;
+import org.readingroom.report.model.Section;
+import org.readingroom.report.model.SectionKind;
+import org.readingroom.report.model.SentenceId;
+import org.readingroom.report.template.RenderedLine.Piece;
+
+/// Carries a changed form into the report: each line into its own sentences, and nothing into sentences a person wrote.
+// [impl->req~report.template.own-words~1]
+public final class FormSections {
+    private final Report report;
+    private final TemplateForm before;
+    private final TemplateForm after;
+    private final TracedLines traced;
+    private boolean isKept;
+
+    private FormSections(Report report, TemplateForm before, TemplateForm after) {
+        this.report = report;
+        this.before = before;
+        this.after = after;
+        this.traced = new TracedLines(after.template(), report);
+    }
+
+    /// A step of the report; `isKept` when a person's own words stand where the form would say something else.
+    public record Change(ReportEdit edit, boolean isKept) {}
+
+    /// `field` is what was changed between the two forms.
+    public static Change change(Report report, TemplateForm before, TemplateForm after, String field) {
+        FormSections work = new FormSections(report, before, after);
+        TemplateLine.PlacedField place = after.template().places().get(field);
+        TemplateLine edited = place == null ? null : place.line();
+        return work.change(line -> work.follow(line, edited));
+    }
+
+    /// Writes the line of `sentence` again as the form says it, over a person's own words. Empty when the sentence is none
+    /// of this template's.
+    public static Optional<Change> again(Report report, TemplateForm form, SentenceId sentence) {
+        FormSections work = new FormSections(report, form, form);
+        return form.template().sections().stream()
+                .flatMap(section -> section.lines().stream())
+                .filter(line -> work.traced.of(line).stream().anyMatch(one -> one.id().equals(sentence)))
+                .findFirst()
+                .filter(line -> !form.render(line).pieces().isEmpty())
+                .map(line -> work.change(one -> one.key().equals(line.key())
+                        ? Optional.of(work.renewed(line, form.render(line)))
+                        : Optional.empty()));
+    }
+
+    static List<Section> blank(TemplateForm form, Report report) {
+        FormSections work = new FormSections(report, form, form);
+        return form.template().sections().stream()
+                .map(section -> {
+                    SectionLines lines = new SectionLines(List.of(), Set.of());
+                    section.lines().stream()
+                            .map(line -> work.renewed(line, form.render(line)))
+                            .filter(sentences -> !sentences.isEmpty())
+                            .forEach(sentences -> lines.put(List.of(), sentences));
+                    return new Section(section.kind(), lines.sentences());
+                })
+                .toList();
+    }
+
+    /// What becomes of one line; empty when it stays as it is.
+    private interface Fate {
+        Optional<List<ReportSentence>> of(TemplateLine line);
+    }
+
+    private Change change(Fate fate) {
+        List<Section> changed = new ArrayList<>();
+        for (SectionKind kind : SectionKind.values()) {
+            Section section = report.section(kind);
+            SectionLines lines = new SectionLines(section.sentences(), traced.ids());
+            for (TemplateLine line : after.template().lines(kind)) {
+                List<ReportSentence> old = traced.of(line).stream()
+                        .filter(section.sentences()::contains)
+                        .toList();
+                Optional<List<ReportSentence>> now = fate.of(line);
+                if (now.isPresent()) {
+                    lines.put(old, now.get());
+                } else {
+                    lines.pass(old);
+                }
+            }
+            Section result = new Section(kind, lines.sentences());
+            if (!result.equals(section)) {
+                changed.add(result);
+            }
+        }
+        return new Change(ReportEdits.exchange(report, changed, "report.edit.form"), isKept);
+    }
+
+    private Optional<List<ReportSentence>> follow(TemplateLine line, @Nullable TemplateLine edited) {
+        RenderedLine old = before.render(line);
+        RenderedLine now = after.render(line);
+        boolean isEdited = edited != null && edited.key().equals(line.key());
+        if (!traced.has(line)) {
+            boolean isComing = old.pieces().isEmpty() || isEdited;
+            return isComing && !now.pieces().isEmpty() ? Optional.of(renewed(line, now)) : Optional.empty();
+        }
+        if (now.equals(old)) {
+            return Optional.empty();
+        }
+        if (now.pieces().size() == old.pieces().size()) {
+            return Optional.of(pieceByPiece(line, old, now));
+        }
+        boolean isOwn = traced.of(line.key()).entrySet().stream()
+                .anyMatch(entry -> !isFollowed(entry.getValue(), piece(old, entry.getKey())));
+        if (!isOwn && traced.of(line).stream().allMatch(sentence -> now.pieces().size() > 0 || isBare(sentence))) {
+            return Optional.of(renewed(line, now));
+        }
+        isKept = true;
+        List<FieldValue> values =
+                now.pieces().stream().flatMap(piece -> piece.values().stream()).toList();
+        List<ReportSentence> kept = new ArrayList<>(traced.of(line));
+        kept.set(0, left(kept.getFirst(), values));
+        return Optional.of(kept);
+    }
+
+    private List<ReportSentence> pieceByPiece(TemplateLine line, RenderedLine old, RenderedLine now) {
+        List<ReportSentence> result = new ArrayList<>();
+        traced.of(line.key()).forEach((at, sentence) -> {
+            Piece was = piece(old, at);
+            Piece is = piece(now, at);
+            if (was == null || is == null || was.equals(is)) {
+                result.add(sentence);
+            } else if (isFollowed(sentence, was)) {
+                result.add(PieceSentence.rewritten(sentence, is));
+            } else {
+                isKept = true;
+                result.add(left(sentence, is.values()));
+            }
+        });
+        return result;
+    }
+
+    /// The line as the form says it, with what the sentences before it rested on.
+    private List<ReportSentence> renewed(TemplateLine line, RenderedLine now) {
+        List<ReportSentence> result = new ArrayList<>();
+        for (int at = 0; at < now.pieces().size(); at++) {
+            ReportSentence known = traced.of(line.key()).get(at);
+            SentenceId id = LineKeys.sentence(report.id(), after.template().id(), line.key(), at);
+            Piece piece = now.pieces().get(at);
+            result.add(
+                    known == null
+                            ? PieceSentence.fresh(id, piece)
+                            : PieceSentence.rewritten(known.withText(piece.text()), piece));
+        }
+        return result;
+    }
+
+    private static ReportSentence left(ReportSentence sentence, List<FieldValue> values) {
+        return sentence.withFields((values.isEmpty() ? sentence.fields() : values).stream().map(FieldValue::leftBehind).toList());
+    }
+
+    private static boolean isFollowed(ReportSentence sentence, @Nullable Piece piece) {
+        return piece != null && sentence.words().equals(piece.words());
+    }
+
+    private static boolean isBare(ReportSentence sentence) {
+        return sentence.evidence().isEmpty() && sentence.measurements().isEmpty();
+    }
+
+    private static @Nullable Piece piece(RenderedLine line, int at) {
+        return at < line.pieces().size() ? line.pieces().get(at) : null;
+    }
+}
