@@ -6,7 +6,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.readingroom.report.model.StudyIdentity;
 
-/// The regions templates are made for, with the words by which studies name them. Parts stand before what they are part of.
+/// The regions templates are made for, with the words by which studies name them. Parts stand before what they are part
+/// of.
 ///
 /// **Source:** SNOMED CT codes and (0018,0015) values of DICOM PS3.16 Annex L, the older code second where it changed;
 /// the other words are what scanners and forms write.
@@ -33,7 +34,20 @@ public enum BodyPart {
     KNEE("72696002", List.of("KNEE", "膝")),
     ANKLE("70258002", List.of("ANKLE", "踝")),
     FOOT("56459004", List.of("FOOT", "FEET", "CALCANEUS", "足部", "左足", "右足", "双足", "跟骨")),
-    EXTREMITY("66019005", List.of("EXTREMITY", "FOREARM", "UPPER ARM", "LOWER LEG", "FEMUR", "TIBIA", "HUMERUS", "四肢", "股骨", "胫", "肱骨")),
+    EXTREMITY(
+            "66019005",
+            List.of(
+                    "EXTREMITY",
+                    "FOREARM",
+                    "UPPER ARM",
+                    "LOWER LEG",
+                    "FEMUR",
+                    "TIBIA",
+                    "HUMERUS",
+                    "四肢",
+                    "股骨",
+                    "胫",
+                    "肱骨")),
     ORBIT("363654007", List.of("ORBIT", "EYE", "眼", "眶")),
     SINUS("2095001", List.of("SINUS", "鼻窦", "副鼻窦")),
     BRAIN("12738006", List.of("BRAIN", "脑")),
@@ -76,14 +90,13 @@ public enum BodyPart {
     }
 
     static Optional<BodyPart> ofSnomed(String code) {
-        String known =
-                switch (code) {
-                    case "818981001" -> ABDOMEN.snomed;
-                    case "816092008" -> PELVIS.snomed;
-                    case "280717001" -> SPINE.snomed;
-                    case "181422007" -> PROSTATE.snomed;
-                    default -> code;
-                };
+        String known = switch (code) {
+            case "818981001" -> ABDOMEN.snomed;
+            case "816092008" -> PELVIS.snomed;
+            case "280717001" -> SPINE.snomed;
+            case "181422007" -> PROSTATE.snomed;
+            default -> code;
+        };
         for (BodyPart part : values()) {
             if (part.snomed.equals(known)) {
                 return Optional.of(part);

@@ -49,8 +49,10 @@ final class BuiltIns {
 
     private static TemplateValue has(TemplateValue list, TemplateValue code) {
         return switch (list) {
-            case Words(String codes) when code instanceof Words(String one) ->
-                TemplateValue.of(Arrays.asList(codes.split(TemplateField.SEPARATOR, -1)).contains(one));
+            case Words(String codes)
+            when code instanceof Words(String one) ->
+                TemplateValue.of(
+                        Arrays.asList(codes.split(TemplateField.SEPARATOR, -1)).contains(one));
             default -> MISSING;
         };
     }
@@ -66,7 +68,9 @@ final class BuiltIns {
     }
 
     private static TemplateValue rounded(List<TemplateValue> a) {
-        if (a.size() != 2 || !(a.getFirst() instanceof Amount(BigDecimal x)) || !(a.getLast() instanceof Amount(var n))) {
+        if (a.size() != 2
+                || !(a.getFirst() instanceof Amount(BigDecimal x))
+                || !(a.getLast() instanceof Amount(var n))) {
             return MISSING;
         }
         boolean isPossible = n.signum() >= 0 && n.compareTo(BigDecimal.valueOf(MOST_DIGITS)) <= 0;

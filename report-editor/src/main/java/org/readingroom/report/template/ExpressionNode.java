@@ -5,7 +5,8 @@ import org.readingroom.report.rads.TemplateFunction;
 import org.readingroom.report.rads.TemplateValue;
 import org.readingroom.report.rads.TemplateValue.Truth;
 
-/// One part of an expression. What needs a value that is missing is missing itself, unless the other side decides alone.
+/// One part of an expression. What needs a value that is missing is missing itself, unless the other side decides
+/// alone.
 sealed interface ExpressionNode {
     TemplateValue in(Scope scope);
 
@@ -30,9 +31,8 @@ sealed interface ExpressionNode {
 
         @Override
         public TemplateValue in(Scope scope) {
-            return function.answer(arguments.stream()
-                    .map(argument -> argument.in(scope))
-                    .toList());
+            return function.answer(
+                    arguments.stream().map(argument -> argument.in(scope)).toList());
         }
     }
 

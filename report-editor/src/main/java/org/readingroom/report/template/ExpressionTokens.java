@@ -10,8 +10,9 @@ final class ExpressionTokens {
     /// chosen: a condition that needs more is one nobody can read.
     static final int MOST_CHARACTERS = 1000;
 
-    private static final Pattern TOKEN = Pattern.compile("\\s*(?:(?<name>\\p{L}[\\p{L}\\p{Nd}_]*)|(?<number>\\d+(?:\\.\\d+)?)"
-            + "|(?<string>'[^']*')|(?<sign><=|>=|!=|[=<>+\\-*/(),]))");
+    private static final Pattern TOKEN =
+            Pattern.compile("\\s*(?:(?<name>\\p{L}[\\p{L}\\p{Nd}_]*)|(?<number>\\d+(?:\\.\\d+)?)"
+                    + "|(?<string>'[^']*')|(?<sign><=|>=|!=|[=<>+\\-*/(),]))");
 
     private final String source;
     private final List<String> tokens = new ArrayList<>();

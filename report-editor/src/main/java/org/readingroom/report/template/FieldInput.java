@@ -38,7 +38,9 @@ public final class FieldInput {
 
     /// Empty `text` empties the field. Of a list, `text` is the words of the choices.
     public static Answer accept(TemplateField field, String text) {
-        String plain = field.kind() == FieldKind.TEXTAREA ? text.strip() : text.replaceAll("[\\r\\n\\t]+", " ").strip();
+        String plain = field.kind() == FieldKind.TEXTAREA
+                ? text.strip()
+                : text.replaceAll("[\\r\\n\\t]+", " ").strip();
         return switch (field.kind()) {
             case COMPUTED -> refused("computed");
             case NUMBER -> plain.isEmpty() ? new Answer.Taken("") : number(field, plain);
@@ -51,7 +53,8 @@ public final class FieldInput {
         };
     }
 
-    /// Whether `value` is what this field could hold, such as a value kept in a report whose template has changed since.
+    /// Whether `value` is what this field could hold, such as a value kept in a report whose template has changed
+    /// since.
     static boolean isPossible(TemplateField field, String value) {
         return accept(field, value).equals(new Answer.Taken(value));
     }

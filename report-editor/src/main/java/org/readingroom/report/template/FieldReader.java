@@ -19,8 +19,16 @@ import org.readingroom.report.model.FieldRole;
 /// Reads one field element of a cleaned page.
 final class FieldReader {
     static final Set<String> COMMON = Set.of(
-            "id", "name", "title", "data-field-type", "data-field-units", "data-field-completion-action",
-            "data-rr-role", "data-rr-show", "data-rr-merge", "placeholder");
+            "id",
+            "name",
+            "title",
+            "data-field-type",
+            "data-field-units",
+            "data-field-completion-action",
+            "data-rr-role",
+            "data-rr-show",
+            "data-rr-merge",
+            "placeholder");
     static final Set<String> INPUT = with("type", "value", "checked", "min", "max", "step");
     static final Set<String> SELECT = with("multiple");
     static final Set<String> OUTPUT = with("data-rr-compute", "data-rr-decimals");
@@ -34,8 +42,7 @@ final class FieldReader {
     private final Set<String> ids = new HashSet<>();
     private final Map<Expression, Integer> asked = new LinkedHashMap<>();
 
-    FieldReader(
-            Map<String, CodedConcept> codes, TemplateFunctions functions, Consumer<TemplateProblem> problems) {
+    FieldReader(Map<String, CodedConcept> codes, TemplateFunctions functions, Consumer<TemplateProblem> problems) {
         this.codes = codes;
         this.functions = functions;
         this.problems = problems;
@@ -48,7 +55,9 @@ final class FieldReader {
     TemplateField read(Element element) {
         int line = TemplateMarkup.line(element);
         FieldKind kind = kind(element);
-        String id = element.id().isBlank() ? element.attr("name").strip() : element.id().strip();
+        String id = element.id().isBlank()
+                ? element.attr("name").strip()
+                : element.id().strip();
         if (id.isEmpty() || id.length() > MOST_LETTERS) {
             problem(line, "field-without-id");
             id = "field-in-line-" + line + "-" + ids.size();
@@ -56,12 +65,11 @@ final class FieldReader {
         if (!ids.add(id)) {
             problem(line, "field-twice", id);
         }
-        List<FieldChoice> choices =
-                switch (kind) {
-                    case SELECTION_LIST -> choices(element, line, id);
-                    case CHECKBOX -> List.of(ticked(element, id));
-                    default -> List.of();
-                };
+        List<FieldChoice> choices = switch (kind) {
+            case SELECTION_LIST -> choices(element, line, id);
+            case CHECKBOX -> List.of(ticked(element, id));
+            default -> List.of();
+        };
         return new TemplateField(
                 id,
                 name(element, id),
@@ -82,7 +90,8 @@ final class FieldReader {
     }
 
     /// What `attribute` says; null without it, and when it does not hold.
-    @Nullable Expression expression(Element element, String attribute) {
+    @Nullable
+    Expression expression(Element element, String attribute) {
         String source = element.attr(attribute).strip();
         if (source.isEmpty()) {
             return null;
@@ -92,8 +101,8 @@ final class FieldReader {
             asked.put(expression, TemplateMarkup.line(element));
             return expression;
         } catch (ExpressionException e) {
-            problems.accept(new TemplateProblem(
-                    TemplateMarkup.line(element), e.messageKey(), e.messageArguments(), true));
+            problems.accept(
+                    new TemplateProblem(TemplateMarkup.line(element), e.messageKey(), e.messageArguments(), true));
             return null;
         }
     }
@@ -147,7 +156,8 @@ final class FieldReader {
         for (Element option : select.select("option")) {
             String label = option.text().strip();
             String value = option.hasAttr("value") ? fold(option.attr("value")) : label;
-            String code = option.hasAttr("data-rr-code") ? option.attr("data-rr-code").strip() : value;
+            String code =
+                    option.hasAttr("data-rr-code") ? option.attr("data-rr-code").strip() : value;
             if (!words.add(value)) {
                 problem(TemplateMarkup.line(option), "option-twice", value, id);
             }
@@ -194,7 +204,8 @@ final class FieldReader {
     private NumberRange range(Element input, int line, String id) {
         NumberRange range =
                 new NumberRange(number(input, "min", line), number(input, "max", line), number(input, "step", line));
-        boolean isUpsideDown = range.least() != null && range.most() != null && range.least().compareTo(range.most()) > 0;
+        boolean isUpsideDown =
+                range.least() != null && range.most() != null && range.least().compareTo(range.most()) > 0;
         if (isUpsideDown || range.step() != null && range.step().signum() <= 0) {
             problem(line, "range-wrong", id);
             return NumberRange.ANY;

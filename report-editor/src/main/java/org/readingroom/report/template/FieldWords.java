@@ -45,7 +45,9 @@ final class FieldWords {
         if (field.kind() == FieldKind.SELECTION_LIST && !value.isEmpty()) {
             return Arrays.stream(value.split(TemplateField.SEPARATOR, -1))
                     .map(words -> value(
-                            field, words, field.choice(words).map(FieldChoice::concept).orElse(null)))
+                            field,
+                            words,
+                            field.choice(words).map(FieldChoice::concept).orElse(null)))
                     .toList();
         }
         return value.isEmpty() && field.initial().isEmpty() ? List.of() : List.of(value(field, value, null));

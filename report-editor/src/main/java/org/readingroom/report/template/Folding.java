@@ -9,7 +9,8 @@ final class Folding {
 
     private Folding() {}
 
-    /// `isChinese` is the language of the template. A line break next to a Chinese letter, or at an edge of Chinese text,
+    /// `isChinese` is the language of the template. A line break next to a Chinese letter, or at an edge of Chinese
+    /// text,
     /// is nothing.
     static String fold(String text, boolean isChinese) {
         Matcher space = SPACE.matcher(text);
@@ -30,6 +31,10 @@ final class Folding {
 
     /// Chinese letters and their marks.
     static boolean isWide(char c) {
-        return Character.isIdeographic(c) || c >= 0x3000 && c <= 0x303F || c >= 0xFF00 && c <= 0xFFEF || c == '“' || c == '”';
+        return Character.isIdeographic(c)
+                || c >= 0x3000 && c <= 0x303F
+                || c >= 0xFF00 && c <= 0xFFEF
+                || c == '“'
+                || c == '”';
     }
 }

@@ -13,7 +13,8 @@ import org.readingroom.report.model.ReportSentence;
 
 /// Takes the values of a form from the sentences of a report.
 ///
-/// A value of a sentence that a person wrote over counts only while its words still stand there. A line that is to be there
+/// A value of a sentence that a person wrote over counts only while its words still stand there. A line that is to be
+/// there
 /// and is not was taken out by a person.
 // [impl->req~report.template.round-trip~1]
 final class FormReader {

@@ -2,6 +2,7 @@ package org.readingroom.report.template;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.readingroom.report.model.ReportSentence;
 import org.readingroom.report.model.Section;
 import org.readingroom.report.model.SectionKind;
 import org.readingroom.report.model.SentenceId;
+import org.readingroom.report.model.SentenceOrigin;
 import org.readingroom.report.template.RenderedLine.Piece;
 
 /// Carries a changed form into the report: each line into its own sentences, and nothing into sentences a person wrote.
@@ -42,13 +44,15 @@ public final class FormSections {
         return work.change(line -> work.follow(line, edited));
     }
 
-    /// Writes the line of `sentence` again as the form says it, over a person's own words. Empty when the sentence is none
+    /// Writes the line of `sentence` again as the form says it, over a person's own words. Empty when the sentence is
+    /// none
     /// of this template's.
     public static Optional<Change> again(Report report, TemplateForm form, SentenceId sentence) {
         FormSections work = new FormSections(report, form, form);
         return form.template().sections().stream()
                 .flatMap(section -> section.lines().stream())
-                .filter(line -> work.traced.of(line).stream().anyMatch(one -> one.id().equals(sentence)))
+                .filter(line ->
+                        work.traced.of(line).stream().anyMatch(one -> one.id().equals(sentence)))
                 .findFirst()
                 .filter(line -> !form.render(line).pieces().isEmpty())
                 .map(line -> work.change(one -> one.key().equals(line.key())
@@ -107,37 +111,29 @@ public final class FormSections {
             boolean isComing = old.pieces().isEmpty() || isEdited;
             return isComing && !now.pieces().isEmpty() ? Optional.of(renewed(line, now)) : Optional.empty();
         }
-        if (now.equals(old)) {
-            return Optional.empty();
-        }
-        if (now.pieces().size() == old.pieces().size()) {
-            return Optional.of(pieceByPiece(line, old, now));
-        }
         boolean isOwn = traced.of(line.key()).entrySet().stream()
                 .anyMatch(entry -> !isFollowed(entry.getValue(), piece(old, entry.getKey())));
-        if (!isOwn && traced.of(line).stream().allMatch(sentence -> now.pieces().size() > 0 || isBare(sentence))) {
-            return Optional.of(renewed(line, now));
-        }
-        isKept = true;
-        List<FieldValue> values =
-                now.pieces().stream().flatMap(piece -> piece.values().stream()).toList();
-        List<ReportSentence> kept = new ArrayList<>(traced.of(line));
-        kept.set(0, left(kept.getFirst(), values));
-        return Optional.of(kept);
+        boolean isWhole = traced.of(line.key()).size() == old.pieces().size();
+        boolean isBare = traced.of(line).stream().allMatch(FormSections::isBare);
+        return Optional.of(
+                isOwn || !isWhole || now.pieces().isEmpty() && !isBare
+                        ? pieceByPiece(line, old, now)
+                        : renewed(line, now));
     }
 
+    /// Each sentence for itself: what a person wrote stays, what the form says no more goes, what was taken out stays
+    /// out.
     private List<ReportSentence> pieceByPiece(TemplateLine line, RenderedLine old, RenderedLine now) {
         List<ReportSentence> result = new ArrayList<>();
         traced.of(line.key()).forEach((at, sentence) -> {
-            Piece was = piece(old, at);
             Piece is = piece(now, at);
-            if (was == null || is == null || was.equals(is)) {
-                result.add(sentence);
-            } else if (isFollowed(sentence, was)) {
+            boolean isFollowed = isFollowed(sentence, piece(old, at));
+            if (isFollowed && is != null) {
                 result.add(PieceSentence.rewritten(sentence, is));
-            } else {
-                isKept = true;
-                result.add(left(sentence, is.values()));
+            } else if (!isFollowed || !isBare(sentence)) {
+                boolean isChanged = !Objects.equals(is, piece(old, at));
+                isKept |= isChanged;
+                result.add(isChanged ? left(sentence, is == null ? List.of() : is.values()) : sentence);
             }
         });
         return result;
@@ -159,11 +155,14 @@ public final class FormSections {
     }
 
     private static ReportSentence left(ReportSentence sentence, List<FieldValue> values) {
-        return sentence.withFields((values.isEmpty() ? sentence.fields() : values).stream().map(FieldValue::leftBehind).toList());
+        return sentence.withFields((values.isEmpty() ? sentence.fields() : values)
+                .stream().map(FieldValue::leftBehind).toList());
     }
 
-    private static boolean isFollowed(ReportSentence sentence, @Nullable Piece piece) {
-        return piece != null && sentence.words().equals(piece.words());
+    /// Whether nobody wrote over the words, or what was written is what the form says.
+    static boolean isFollowed(ReportSentence sentence, @Nullable Piece piece) {
+        return sentence.origin() == SentenceOrigin.TEMPLATE
+                || piece != null && sentence.words().equals(piece.words());
     }
 
     private static boolean isBare(ReportSentence sentence) {

@@ -75,7 +75,9 @@ final class HeadReader {
         Map<String, CodedConcept> byId = new HashMap<>();
         for (Element entry : codes.select("entry")) {
             Element code = entry.selectFirst("code");
-            if (code != null && !value(code, "value").isEmpty() && !value(code, "scheme").isEmpty()) {
+            if (code != null
+                    && !value(code, "value").isEmpty()
+                    && !value(code, "scheme").isEmpty()) {
                 String meaning = value(code, "meaning");
                 byId.put(
                         value(entry, "ORIGTXT"),

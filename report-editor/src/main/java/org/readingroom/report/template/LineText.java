@@ -4,6 +4,8 @@ import java.util.Locale;
 
 /// The letters of one line as they come together: units behind numbers, and no space where a part was left out.
 final class LineText {
+    private static final String MARKS = ",.;:!?)";
+
     private final StringBuilder text = new StringBuilder();
     private final boolean isChinese;
     private String unit = "";
@@ -62,7 +64,9 @@ final class LineText {
 
     private void append(String words) {
         joint(words);
-        boolean dropsSpace = words.startsWith(" ") && (text.isEmpty() || text.charAt(text.length() - 1) == ' ');
+        boolean isBeforeMark = words.length() > 1 && MARKS.indexOf(words.charAt(1)) >= 0;
+        boolean dropsSpace =
+                words.startsWith(" ") && (text.isEmpty() || text.charAt(text.length() - 1) == ' ' || isBeforeMark);
         String added = dropsSpace ? words.substring(1) : words;
         if (isChinese && added.length() > 1 && added.startsWith(" ") && endsWide() && Folding.isWide(added.charAt(1))) {
             added = added.substring(1);
@@ -76,7 +80,7 @@ final class LineText {
         if (last < 0 || text.charAt(last) != ' ') {
             return;
         }
-        boolean isMark = ",.;:!?)".indexOf(next.charAt(0)) >= 0;
+        boolean isMark = MARKS.indexOf(next.charAt(0)) >= 0;
         boolean isBetween =
                 isChinese && last > 0 && Folding.isWide(text.charAt(last - 1)) && Folding.isWide(next.charAt(0));
         if (isMark || isBetween) {

@@ -4,7 +4,10 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /// What numbers a field takes; null where the template says nothing. Steps are counted from `least`, else from zero.
-public record NumberRange(@Nullable BigDecimal least, @Nullable BigDecimal most, @Nullable BigDecimal step) {
+public record NumberRange(
+        @Nullable BigDecimal least,
+        @Nullable BigDecimal most,
+        @Nullable BigDecimal step) {
     static final NumberRange ANY = new NumberRange(null, null, null);
 
     boolean isOnStep(BigDecimal number) {

@@ -25,12 +25,14 @@ final class PieceSentence {
                 null);
     }
 
-    /// `old` with the words of `piece` between the white space it has. It rests on what it rested on; a bound number that
+    /// `old` with the words of `piece` between the white space it has. It rests on what it rested on; a bound number
+    /// that
     /// is said no more is let go.
     static ReportSentence rewritten(ReportSentence old, Piece piece) {
         String text = old.text();
         String before = text.substring(0, text.length() - text.stripLeading().length());
-        String behind = text.isBlank() ? "" : text.substring(text.stripTrailing().length());
+        String behind =
+                text.isBlank() ? "" : text.substring(text.stripTrailing().length());
         List<CodedConcept> concepts = Stream.concat(old.concepts().stream(), piece.concepts().stream())
                 .distinct()
                 .toList();
@@ -45,6 +47,6 @@ final class PieceSentence {
                 bound,
                 concepts,
                 piece.values(),
-                null);
+                old.suggestion() == null ? null : old.suggestion().rewritten(piece.words()));
     }
 }

@@ -14,7 +14,10 @@ import org.readingroom.report.template.TemplateLine.PlacedField;
 ///
 /// Each [SectionKind] is there at most once, each field stands in one place.
 public record ReportTemplate(
-        TemplateHead head, List<TemplateSection> sections, Map<String, TemplateField> fields, Map<String, PlacedField> places) {
+        TemplateHead head,
+        List<TemplateSection> sections,
+        Map<String, TemplateField> fields,
+        Map<String, PlacedField> places) {
     public ReportTemplate {
         sections = List.copyOf(sections);
         fields = Map.copyOf(fields);
@@ -25,8 +28,8 @@ public record ReportTemplate(
         Map<String, TemplateField> byId = new HashMap<>();
         fields.forEach(field -> byId.put(field.id(), field));
         Map<String, PlacedField> places = new HashMap<>();
-        sections.forEach(section -> section.lines()
-                .forEach(line -> line.placed().forEach(place -> places.put(place.field(), place))));
+        sections.forEach(section ->
+                section.lines().forEach(line -> line.placed().forEach(place -> places.put(place.field(), place))));
         return new ReportTemplate(head, sections, byId, places);
     }
 

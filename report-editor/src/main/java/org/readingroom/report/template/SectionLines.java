@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.readingroom.report.edit.SentenceSplitter;
 import org.readingroom.report.model.ReportSentence;
 import org.readingroom.report.model.SentenceId;
 import org.readingroom.report.model.SentenceOrigin;
@@ -37,13 +38,25 @@ final class SectionLines {
     void put(List<ReportSentence> old, List<ReportSentence> now) {
         List<SentenceId> ids = old.stream().map(ReportSentence::id).toList();
         if (ids.equals(now.stream().map(ReportSentence::id).toList()) && !now.isEmpty()) {
-            now.forEach(sentence -> sentences.set(indexOf(sentence.id()), sentence));
+            now.forEach(this::exchange);
             pass(now);
         } else if (old.isEmpty()) {
             insert(now);
         } else {
             exchange(new HashSet<>(ids), now);
         }
+    }
+
+    /// One in its own place, with the white space that stood behind it.
+    private void exchange(ReportSentence now) {
+        int index = indexOf(now.id());
+        String trail = trail(sentences.get(index));
+        boolean isOpen = trail.isEmpty() && index < sentences.size() - 1 && !isEnded(now);
+        sentences.set(index, withTrail(now, isOpen ? "\n" : trail));
+    }
+
+    private static boolean isEnded(ReportSentence sentence) {
+        return SentenceSplitter.split(sentence.text().stripTrailing() + " x").size() > 1;
     }
 
     private void insert(List<ReportSentence> now) {

@@ -8,13 +8,25 @@ import org.readingroom.report.model.SectionKind;
 
 /// By which names templates call the sections of a report.
 ///
-/// **Source:** section names of the RSNA RadReport library and of Chinese report forms; they may stand inside a longer name.
+/// **Source:** section names of the RSNA RadReport library and of Chinese report forms; they may stand inside a longer
+/// name.
 final class SectionNames {
     private static final Map<SectionKind, List<String>> NAMES = Map.of(
             SectionKind.TECHNIQUE,
             List.of(
-                    "technique", "procedure", "comparison", "clinical", "indication", "history", "检查技术", "检查方法", "检查项目",
-                    "扫描", "对比", "临床", "病史"),
+                    "technique",
+                    "procedure",
+                    "comparison",
+                    "clinical",
+                    "indication",
+                    "history",
+                    "检查技术",
+                    "检查方法",
+                    "检查项目",
+                    "扫描",
+                    "对比",
+                    "临床",
+                    "病史"),
             SectionKind.FINDINGS,
             List.of("finding", "observation", "影像表现", "检查所见", "所见", "影像描述", "表现"),
             SectionKind.IMPRESSION,

@@ -8,7 +8,18 @@ import java.util.Set;
 /// The letters in front of it stay where they are, so that lines are counted right.
 final class SelfClosed {
     private static final Set<String> LEFT_OPEN = Set.of(
-            "output", "textarea", "select", "option", "span", "p", "div", "label", "header", "section", "script", "title");
+            "output",
+            "textarea",
+            "select",
+            "option",
+            "span",
+            "p",
+            "div",
+            "label",
+            "header",
+            "section",
+            "script",
+            "title");
 
     private SelfClosed() {}
 

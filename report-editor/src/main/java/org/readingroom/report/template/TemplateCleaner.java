@@ -22,8 +22,29 @@ import org.jsoup.parser.Parser;
 final class TemplateCleaner {
     /// Elements that go, while what is in them stays.
     private static final Set<String> OPENED = Set.of(
-            "a", "b", "i", "em", "strong", "u", "small", "font", "form", "main", "article", "fieldset", "center", "thead",
-            "tbody", "table", "ul", "ol", "dl", "sub", "sup", "label", "optgroup");
+            "a",
+            "b",
+            "i",
+            "em",
+            "strong",
+            "u",
+            "small",
+            "font",
+            "form",
+            "main",
+            "article",
+            "fieldset",
+            "center",
+            "thead",
+            "tbody",
+            "table",
+            "ul",
+            "ol",
+            "dl",
+            "sub",
+            "sup",
+            "label",
+            "optgroup");
     /// Attributes of style and reading aids: dropped without a word.
     private static final Set<String> QUIET =
             Set.of("class", "style", "for", "size", "cols", "rows", "xmlns", "align", "width", "height", "http-equiv");
@@ -100,6 +121,10 @@ final class TemplateCleaner {
         int line = TemplateMarkup.line(element);
         if (name.equals("script") && kept == KEPT) {
             cleanCodes(element, line);
+            return;
+        }
+        if (name.equals("meta") && element.attr("name").isBlank() && !element.hasAttr("charset")) {
+            element.remove();
             return;
         }
         Set<String> attributes = kept.get(name);

@@ -9,7 +9,8 @@ import org.readingroom.report.model.ReportLanguage;
 
 /// One field of a template.
 ///
-/// `name` is what a person reads. `initial` is the value at first, empty for none; of a list with several choices, their
+/// `name` is what a person reads. `initial` is the value at first, empty for none; of a list with several choices,
+/// their
 /// words with [#SEPARATOR] between. `merge` names what the order knows, empty for other fields. `compute` is null but
 /// for [FieldKind#COMPUTED]; `decimals` are those of a computed number. `line` is the line in the file.
 public record TemplateField(

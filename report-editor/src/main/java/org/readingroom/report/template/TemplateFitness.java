@@ -9,7 +9,8 @@ import org.readingroom.viewer.model.Sex;
 
 /// How well a template suits a study: by modality, region, procedure and sex.
 ///
-/// A template that is made for something else scores 0. What is named counts more than "any", a part more than what it is
+/// A template that is made for something else scores 0. What is named counts more than "any", a part more than what it
+/// is
 /// part of, and a word of the procedure most.
 // [impl->req~report.template.choose~1]
 final class TemplateFitness {
@@ -37,7 +38,8 @@ final class TemplateFitness {
             return 0;
         }
         Sex sex = study.patient().sex();
-        boolean isOtherSex = !head.sexes().isEmpty() && (sex == Sex.MALE || sex == Sex.FEMALE)
+        boolean isOtherSex = !head.sexes().isEmpty()
+                && (sex == Sex.MALE || sex == Sex.FEMALE)
                 && !head.sexes().contains(sex);
         int region = region(head.parts());
         if (isOtherSex || region < 0) {

@@ -11,7 +11,8 @@ import org.readingroom.report.model.StudyIdentity;
 
 /// A template with values in its fields.
 ///
-/// `values` holds every field a person fills, by id: a number as it was written, of a list the words of the choices, of a
+/// `values` holds every field a person fills, by id: a number as it was written, of a list the words of the choices, of
+/// a
 /// box `true` or `false`. `gone` are the keys of lines that a person took out of the report; what stood there counts no
 /// more.
 ///

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /// One line of a template: a sentence, seldom two, with its fields.
 ///
-/// `key` names the line for as long as its words in the template stay the same; the sentences made from it hold on to it.
+/// `key` names the line for as long as its words in the template stay the same; the sentences made from it hold on to
+/// it.
 /// `show` is null for a line that is always there.
 public record TemplateLine(String key, @Nullable Expression show, List<TemplatePart> parts) {
     public TemplateLine {

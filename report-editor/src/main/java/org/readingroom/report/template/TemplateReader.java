@@ -39,10 +39,11 @@ public final class TemplateReader {
         LineReader lines = new LineReader(fields, head.language() == ReportLanguage.CHINESE);
         List<TemplateSection> sections = sections(page, lines, problems);
         ReportTemplate template = ReportTemplate.of(head, sections, lines.fields());
-        fields.asked().forEach((expression, line) -> expression.fields().stream()
-                .filter(name -> !template.fields().containsKey(name))
-                .forEach(name -> problems.add(
-                        TemplateProblem.fatal(line, "field-unknown", expression.source(), name))));
+        fields.asked()
+                .forEach((expression, line) -> expression.fields().stream()
+                        .filter(name -> !template.fields().containsKey(name))
+                        .forEach(name ->
+                                problems.add(TemplateProblem.fatal(line, "field-unknown", expression.source(), name))));
         new FieldOrder(template)
                 .broken()
                 .flatMap(field -> Optional.ofNullable(template.fields().get(field)))

@@ -26,7 +26,8 @@ final class TracedLines {
                     ReportSentence sentence =
                             sentences.get(LineKeys.sentence(report.id(), template.id(), line.key(), piece));
                     if (sentence != null) {
-                        byLine.computeIfAbsent(line.key(), key -> new TreeMap<>()).put(piece, sentence);
+                        byLine.computeIfAbsent(line.key(), key -> new TreeMap<>())
+                                .put(piece, sentence);
                     }
                 }
             }
@@ -37,7 +38,9 @@ final class TracedLines {
     private static int pieces(TemplateLine line, ReportTemplate template) {
         boolean isTyped = line.placed().stream()
                 .map(place -> template.fields().get(place.field()))
-                .anyMatch(field -> field != null && field.kind() != FieldKind.NUMBER && field.choices().isEmpty());
+                .anyMatch(field -> field != null
+                        && field.kind() != FieldKind.NUMBER
+                        && field.choices().isEmpty());
         return isTyped ? MOST_PIECES : MOST_PIECES / 5;
     }
 

@@ -16,7 +16,8 @@ final class ValueSums {
 
     static TemplateValue compared(TemplateValue a, String sign, TemplateValue b) {
         return switch (a) {
-            case Amount(BigDecimal x) when b instanceof Amount(BigDecimal y) -> {
+            case Amount(BigDecimal x)
+            when b instanceof Amount(BigDecimal y) -> {
                 int order = x.compareTo(y);
                 yield TemplateValue.of(
                         switch (sign) {

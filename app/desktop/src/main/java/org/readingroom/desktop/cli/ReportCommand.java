@@ -114,7 +114,8 @@ final class ReportCommand extends HeadlessCommand {
         private static Report fromTemplate(Report report) {
             return TemplateLibrary.shipped()
                     .best(report.study(), report.language())
-                    .map(best -> new Report(report.id(), report.study(), report.language(), best.id(), best.fill(report)))
+                    .map(best ->
+                            new Report(report.id(), report.study(), report.language(), best.id(), best.fill(report)))
                     .orElse(report);
         }
 
