@@ -3,6 +3,7 @@ package org.readingroom.report.template;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -15,7 +16,7 @@ final class TracedLines {
     /// chosen: a line is one sentence, two at most; only a text of several lines has more.
     private static final int MOST_PIECES = 40;
 
-    private final Map<String, TreeMap<Integer, ReportSentence>> byLine = new HashMap<>();
+    private final Map<String, NavigableMap<Integer, ReportSentence>> byLine = new HashMap<>();
 
     TracedLines(ReportTemplate template, Report report) {
         Map<SentenceId, ReportSentence> sentences = new HashMap<>();
@@ -60,7 +61,7 @@ final class TracedLines {
         return List.copyOf(of(line.key()).values());
     }
 
-    TreeMap<Integer, ReportSentence> of(String key) {
+    NavigableMap<Integer, ReportSentence> of(String key) {
         return byLine.getOrDefault(key, new TreeMap<>());
     }
 }
