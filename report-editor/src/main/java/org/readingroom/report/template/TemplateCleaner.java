@@ -119,7 +119,7 @@ final class TemplateCleaner {
     private void clean(Element element, Map<String, Set<String>> kept) {
         String name = element.normalName();
         int line = TemplateMarkup.line(element);
-        if (name.equals("script") && kept == KEPT) {
+        if (name.equals("script") && kept.containsKey(name)) {
             cleanCodes(element, line);
             return;
         }
