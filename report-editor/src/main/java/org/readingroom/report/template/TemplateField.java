@@ -46,6 +46,11 @@ public record TemplateField(
         return choices.stream().filter(choice -> choice.words().equals(words)).findFirst();
     }
 
+    /// The unit as people write it.
+    public String unitWords() {
+        return FieldUnit.words(unit);
+    }
+
     public boolean isTyped() {
         return kind != FieldKind.COMPUTED;
     }

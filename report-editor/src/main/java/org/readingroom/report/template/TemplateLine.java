@@ -25,6 +25,11 @@ public record TemplateLine(String key, @Nullable Expression show, List<TemplateP
         return placed;
     }
 
+    /// The ids of the fields in it, in their order.
+    public List<String> fields() {
+        return placed().stream().map(PlacedField::field).toList();
+    }
+
     /// Whether the line is empty while its fields and conditional parts say nothing: it has no words of its own.
     boolean maySayNothing() {
         return parts.stream().noneMatch(part -> part instanceof TemplatePart.Words(String text) && !text.isBlank());

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.readingroom.report.model.Report;
 import org.readingroom.report.model.ReportSentence;
+import org.readingroom.report.model.SectionKind;
 import org.readingroom.report.model.SentenceId;
 
 /// Which sentences of a report were made from which line of a template.
@@ -63,5 +64,18 @@ final class TracedLines {
 
     NavigableMap<Integer, ReportSentence> of(String key) {
         return byLine.getOrDefault(key, new TreeMap<>());
+    }
+
+    /// What the form says in the place of each sentence of a section.
+    Map<SentenceId, RenderedLine.Piece> pieces(TemplateForm form, SectionKind kind) {
+        Map<SentenceId, RenderedLine.Piece> pieces = new HashMap<>();
+        for (RenderedLine line : form.lines(kind)) {
+            of(line.line().key()).forEach((at, sentence) -> {
+                if (at < line.pieces().size()) {
+                    pieces.put(sentence.id(), line.pieces().get(at));
+                }
+            });
+        }
+        return pieces;
     }
 }

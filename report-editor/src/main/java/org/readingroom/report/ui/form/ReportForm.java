@@ -1,0 +1,91 @@
+package org.readingroom.report.ui.form;
+
+import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import org.readingroom.assets.Messages;
+import org.readingroom.report.template.TemplateLibrary;
+import org.readingroom.report.ui.EditorMode;
+import org.readingroom.report.ui.ReportEditorView;
+import org.readingroom.report.ui.ReportEditorViewModel;
+
+/// All that the form adds to the editor of one report, as the keys in the report and the commands of the window ask it.
+///
+/// **Thread:** `fx`.
+public final class ReportForm {
+    private final ReportEditorView view;
+    private final FormModel model;
+    private final InlineFields inline;
+    private final FormPane pane;
+    private final FormWords words;
+
+    /// `library` gives the templates there are now.
+    public ReportForm(
+            ReportEditorView view,
+            ReportEditorViewModel editor,
+            Supplier<TemplateLibrary> library,
+            ObservableValue<Messages> messages) {
+        this.view = view;
+        this.model = new FormModel(editor, library);
+        this.words = new FormWords(messages);
+        this.inline = new InlineFields(view, model, messages);
+        this.pane = new FormPane(model, words);
+        view.addAbove(pane);
+        view.addKey(new KeyCodeCombination(KeyCode.V, KeyCombination.ALT_DOWN), () -> {
+            toggle();
+            return true;
+        });
+        view.addKey(new KeyCodeCombination(KeyCode.M, KeyCombination.ALT_DOWN), () -> {
+            choose();
+            return true;
+        });
+    }
+
+    public FormModel model() {
+        return model;
+    }
+
+    /// The field at the caret, else the next gap.
+    public void fill() {
+        if (isWritable()) {
+            inline.fill();
+        }
+    }
+
+    /// Writes the sentence at the caret anew as the form says it.
+    public void again() {
+        if (isWritable()) {
+            inline.again();
+        }
+    }
+
+    /// Shows the form beside the text, or hides it.
+    public void toggle() {
+        pane.toggle();
+        if (!pane.isVisible()) {
+            view.area(view.written()).requestFocus();
+        }
+    }
+
+    /// Opens the choice of a template.
+    public void choose() {
+        if (isWritable()) {
+            new TemplateChooser(view, model, words, () -> {
+                        if (!inline.fillFirst()) {
+                            view.focusText();
+                        }
+                    })
+                    .show();
+        }
+    }
+
+    private boolean isWritable() {
+        boolean isEditing = model.editor().modeProperty().get() == EditorMode.EDITING;
+        if (!isEditing) {
+            model.editor().say("report.ui.locked");
+        }
+        return isEditing;
+    }
+}
