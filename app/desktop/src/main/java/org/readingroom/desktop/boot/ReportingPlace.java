@@ -16,6 +16,8 @@ final class ReportingPlace implements AutoCloseable {
         ends.add(critical::close);
         new ReportCommands(parts.around(), parts.read(), documents)
                 .addTo(commands, parts.shell().placeProperty());
+        // Before the phrases: a gap of the form is filled in as the form asks, not typed over.
+        new TemplatePlace(parts, commands);
         new PhrasePlace(parts, commands);
     }
 

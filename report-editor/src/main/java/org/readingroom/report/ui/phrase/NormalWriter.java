@@ -69,9 +69,10 @@ public final class NormalWriter {
         Optional<BodyPart> part = BodyPart.of(report.study());
         return model.templates().stream()
                 .filter(template ->
-                        template.modalities().contains(report.study().modality())
-                                && part.filter(template.bodyParts()::contains).isPresent())
-                .filter(template -> template.fill().stream()
+                        template.head().modalities().contains(report.study().modality())
+                                && part.filter(template.head().parts()::contains)
+                                        .isPresent())
+                .filter(template -> template.fill(report).stream()
                         .noneMatch(section -> PhraseText.next(section.text(), 0).isPresent()))
                 .findFirst();
     }
