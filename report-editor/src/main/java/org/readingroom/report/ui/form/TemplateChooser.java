@@ -8,7 +8,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
@@ -94,21 +93,24 @@ final class TemplateChooser {
     }
 
     private void key(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE) {
-            view.hideOver();
-            event.consume();
-        } else if (event.getCode() == KeyCode.ENTER) {
-            apply();
-            event.consume();
-        } else if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.UP) {
-            int at = list.getSelectionModel().getSelectedIndex() + (event.getCode() == KeyCode.DOWN ? 1 : -1);
-            int shown = Math.clamp(at, 0, Math.max(0, list.getItems().size() - 1));
-            list.getSelectionModel().select(shown);
-            list.scrollTo(shown);
-            event.consume();
-        } else if (event.getCode() == KeyCode.TAB) {
-            event.consume();
+        switch (event.getCode()) {
+            case ESCAPE -> view.hideOver();
+            case ENTER -> apply();
+            case DOWN -> step(1);
+            case UP -> step(-1);
+            case TAB -> {}
+            default -> {
+                return;
+            }
         }
+        event.consume();
+    }
+
+    private void step(int by) {
+        int at = list.getSelectionModel().getSelectedIndex() + by;
+        int shown = Math.clamp(at, 0, Math.max(0, list.getItems().size() - 1));
+        list.getSelectionModel().select(shown);
+        list.scrollTo(shown);
     }
 
     private void apply() {
@@ -124,15 +126,15 @@ final class TemplateChooser {
         @Override
         protected void updateItem(@Nullable ReportTemplate template, boolean empty) {
             super.updateItem(template, empty);
-            boolean isNone = empty || template == null;
-            boolean isOther = !isNone
-                    && TemplateLibrary.isForOthers(
-                            template, model.editor().report().study());
+            if (empty || template == null) {
+                pseudoClassStateChanged(OTHER, false);
+                setText(null);
+                return;
+            }
+            boolean isOther = TemplateLibrary.isForOthers(
+                    template, model.editor().report().study());
             pseudoClassStateChanged(OTHER, isOther);
-            setText(
-                    isNone
-                            ? null
-                            : isOther ? words.get("report.form.choose-other", template.title()) : template.title());
+            setText(isOther ? words.get("report.form.choose-other", template.title()) : template.title());
         }
     }
 }
