@@ -64,7 +64,8 @@ class MessageKeysTest {
             "report.normal-keep",
             "report.phrase",
             "report.phrase-books",
-            "report.phrase-keep");
+            "report.phrase-keep",
+            "report.search");
 
     private final SourceTree tree = new SourceTree();
 

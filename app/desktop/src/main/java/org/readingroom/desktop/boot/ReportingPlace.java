@@ -19,6 +19,7 @@ final class ReportingPlace implements AutoCloseable {
         // Before the phrases: a gap of the form is filled in as the form asks, not typed over.
         new TemplatePlace(parts, commands);
         new PhrasePlace(parts, commands);
+        new ReportSearchPlace(parts, commands);
     }
 
     @Override

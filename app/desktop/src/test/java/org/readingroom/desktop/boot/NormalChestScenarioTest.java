@@ -8,6 +8,7 @@ import static org.readingroom.desktop.boot.RealWindow.until;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Assumptions;
@@ -48,6 +49,7 @@ class NormalChestScenarioTest {
             window.openOnlyStudy();
             pictures.keep(window, "01-opened");
             keys = write(window, pictures);
+            search(window, pictures);
         }
         assertTrue(keys <= MOST_KEYS, "it took " + keys + " keys");
         try (Home home = Home.openOrCreate(place);
@@ -87,6 +89,30 @@ class NormalChestScenarioTest {
         System.err.println("normal chest CT: " + hand.keys() + " keys and " + hand.letters() + " letters of words");
         assertEquals(8, hand.letters(), "four letters of a finding, four of a password");
         return hand.keys();
+    }
+
+    // [utest->req~report.search.sheet~1]
+    private static void search(RealWindow window, ScenarioPictures pictures) throws Exception {
+        onFx(() -> {
+            window.person().press(KeyCode.ESCAPE);
+            window.person().press(KeyCode.F, Modifier.CTRL);
+        });
+        until("the search", () -> window.person().sees("#search-text"));
+        onFx(() -> {
+            window.person().type("囊肿");
+            window.person().press(KeyCode.ENTER);
+        });
+        until("the report that was signed", () -> list(window).getItems().size() == 1);
+        pictures.keep(window, "05-found");
+        onFx(() -> window.person().press(KeyCode.ENTER));
+        until(
+                "its case",
+                () -> !window.person().sees("#search-text")
+                        && window.look().report().isPresent());
+    }
+
+    private static ListView<?> list(RealWindow window) {
+        return (ListView<?>) window.person().find("#search-list").orElseThrow();
     }
 
     private static OpenedReport report(RealWindow window) {

@@ -14,11 +14,13 @@ import org.readingroom.services.store.Database;
 /// **Thread:** any but `fx` and `gl`, as what it hands out.
 public final class Reporting {
     private final PhraseStore phrases;
+    private final ReportSearch search;
     private final CriticalValues critical;
 
     /// `folder` is that of the home.
     public Reporting(Path folder, Database documents, Seal seal, AuditTrail audit, User user, InstantSource clock) {
         this.phrases = new PhraseStore(documents, seal, audit, user);
+        this.search = new ReportSearch(documents, seal, audit, user);
         CriticalActor me = CriticalActor.of(Authors.of(user));
         this.critical = new CriticalValues(documents, seal, audit, me, clock, CriticalFiles.in(folder));
     }
@@ -29,5 +31,10 @@ public final class Reporting {
 
     public CriticalValues critical() {
         return critical;
+    }
+
+    /// Words in all signed reports.
+    public ReportSearch search() {
+        return search;
     }
 }

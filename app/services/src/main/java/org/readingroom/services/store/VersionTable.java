@@ -60,6 +60,21 @@ public final class VersionTable {
         return transaction.query("SELECT " + COLUMNS + " FROM version ORDER BY audit_sequence", VersionTable::row);
     }
 
+    /// Those whose signing stands behind `auditSequence` in the trail, oldest first.
+    public static List<Row> after(Transaction transaction, long auditSequence) throws StoreException {
+        return transaction.query(
+                "SELECT " + COLUMNS + " FROM version WHERE audit_sequence > ? ORDER BY audit_sequence",
+                VersionTable::row,
+                auditSequence);
+    }
+
+    /// How many there are; none is ever taken away.
+    public static long count(Transaction transaction) throws StoreException {
+        return transaction
+                .first("SELECT COUNT(*) FROM version", row -> row.getLong(1))
+                .orElse(0L);
+    }
+
     public static Optional<byte[]> body(Transaction transaction, String report, int version) throws StoreException {
         return transaction.first(
                 "SELECT body FROM version WHERE report = ? AND version = ?", r -> r.getBytes(1), report, version);
