@@ -97,12 +97,15 @@ public final class ReportEditorView extends StackPane {
         model.flush();
     }
 
-    /// Puts the caret into the text, as Tab from the images does.
+    /// Puts the caret into the text, as Tab from the images does; into what cannot be changed too, so that keys are
+    /// heard.
     public void focusText() {
         sections.stream()
                 .filter(section -> model.isEditable(section.kind()) && section.kind() != SectionKind.TECHNIQUE)
                 .findFirst()
-                .ifPresent(section -> section.area().requestFocus());
+                .orElse(sections.get(SectionKind.FINDINGS.ordinal()))
+                .area()
+                .requestFocus();
     }
 
     /// Puts another part's `node` into the line above the report.

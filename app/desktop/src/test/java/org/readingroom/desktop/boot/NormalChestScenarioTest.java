@@ -93,10 +93,11 @@ class NormalChestScenarioTest {
 
     // [utest->req~report.search.sheet~1]
     private static void search(RealWindow window, ScenarioPictures pictures) throws Exception {
-        onFx(() -> {
-            window.person().press(KeyCode.ESCAPE);
-            window.person().press(KeyCode.F, Modifier.CTRL);
-        });
+        onFx(() -> window.person().press(KeyCode.ESCAPE));
+        until(
+                "the report behind the PDF",
+                () -> !window.person().sees("#document-pages") && window.scene().getFocusOwner() != null);
+        onFx(() -> window.person().press(KeyCode.F, Modifier.CTRL));
         until("the search", () -> window.person().sees("#search-text"));
         onFx(() -> {
             window.person().type("囊肿");
