@@ -96,7 +96,7 @@ public record FiledReport(
 
     /// Whether everybody there reads the words that `other` has, in the same state.
     public boolean saysTheSameAs(SignedReport other) {
-        return status.equals(FhirStates.report(other.act().stage()))
+        return FhirStates.isOf(status, other.act().stage())
                 && conclusion
                         .strip()
                         .equals(other.report().text(SectionKind.IMPRESSION).strip())

@@ -63,7 +63,7 @@ final class ObservationWriter {
         return switch (section) {
             case IMPRESSION -> FhirJson.concept(FhirJson.LOINC, "19005-8", "Radiology Imaging study [Impression]");
             case FINDINGS -> FhirJson.concept(FhirJson.LOINC, "59776-5", "Procedure findings");
-            case TECHNIQUE, ADDENDUM ->
+            case TECHNIQUE, CONSULTATION, ADDENDUM ->
                 FhirJson.object().put("text", Messages.of(language.locale()).get(section.messageKey()));
         };
     }

@@ -111,7 +111,7 @@ public final class ReportBundle {
                 .add(FhirJson.identifier(
                         FhirJson.URI, operationUrn(parts.filing().operation())));
         parts.order().ifPresent(order -> node.putArray("basedOn").add(order));
-        node.put("status", FhirStates.report(signed.act().stage()));
+        node.put("status", FhirStates.report(parts.filing().versions()));
         node.putArray("category")
                 .add(FhirJson.concept("http://terminology.hl7.org/CodeSystem/v2-0074", "RAD", "Radiology"));
         ObjectNode code = FhirJson.concept(FhirJson.LOINC, "18748-4", "Diagnostic imaging study");
@@ -156,7 +156,7 @@ public final class ReportBundle {
     /// not: what was taken back must not stand on the server as if it held.
     private static void observations(ReportParts parts, ArrayNode entries, ArrayNode results) {
         ObservationWriter writer = new ObservationWriter(parts);
-        String status = FhirStates.observation(parts.signed().act().stage());
+        String status = FhirStates.observation(parts.filing().versions());
         Set<String> here = new HashSet<>();
         for (Section section : parts.report().sections()) {
             for (ReportSentence sentence : told(section)) {
@@ -219,7 +219,7 @@ public final class ReportBundle {
         ObjectNode node = FhirJson.resource("DocumentReference");
         node.putArray("identifier").add(FhirJson.identifier(FhirJson.URI, operationUrn(filing.operation())));
         node.put("status", "current");
-        node.put("docStatus", FhirStates.document(parts.signed().act().stage()));
+        node.put("docStatus", FhirStates.document(filing.versions()));
         node.set("type", FhirJson.concept(FhirJson.LOINC, "18748-4", "Diagnostic imaging study"));
         node.set("subject", parts.subject());
         node.put("date", parts.signed().act().signedAt().toString());

@@ -30,7 +30,7 @@ final class ReportNodes {
                 .put("language", report.language().code())
                 .put("templateId", report.templateId());
         node.set("study", StudyNodes.study(report.study()));
-        node.set("sections", array(report.sections(), ReportNodes::section));
+        node.set("sections", array(StructureNodes.written(report), ReportNodes::section));
         if (report.conclusion() != Polarity.UNMARKED) {
             node.put("conclusion", report.conclusion().name());
         }
@@ -54,16 +54,14 @@ final class ReportNodes {
     static ObjectNode act(SigningAct act) {
         Author author = act.author();
         ObjectNode node = NODES.objectNode().put("stage", act.stage().name());
-        node.set(
-                "author",
-                NODES.objectNode()
-                        .put("userId", author.userId())
-                        .put("displayName", author.displayName())
-                        .put("licenceNumber", author.licenceNumber())
-                        .put("licenceValidUntil", string(author.licenceValidUntil()))
-                        .set(
-                                "roles",
-                                array(author.roles().stream().sorted().toList(), role -> NODES.textNode(role.name()))));
+        ObjectNode person = NODES.objectNode()
+                .put("userId", author.userId())
+                .put("displayName", author.displayName())
+                .put("licenceNumber", author.licenceNumber())
+                .put("licenceValidUntil", string(author.licenceValidUntil()));
+        person.setAll(StructureNodes.qualification(author));
+        person.set("roles", array(author.roles().stream().sorted().toList(), role -> NODES.textNode(role.name())));
+        node.set("author", person);
         return node.put("version", act.version())
                 .put("predecessorDigest", act.predecessorDigest())
                 .put("signedAt", act.signedAt().toString())
@@ -81,7 +79,8 @@ final class ReportNodes {
                         text(author, "displayName"),
                         Set.copyOf(list(author, "roles", role -> AuthorRole.valueOf(role.asText()))),
                         textOr(author, "licenceNumber", ""),
-                        licence == null ? null : LocalDate.parse(licence)),
+                        licence == null ? null : LocalDate.parse(licence),
+                        StructureNodes.qualifiedSince(author)),
                 node.path("version").intValue(),
                 text(node, "predecessorDigest"),
                 Instant.parse(text(node, "signedAt")),

@@ -2,8 +2,8 @@ package org.readingroom.report.model;
 
 /// The parts of a report, in the order they are read.
 ///
-/// `ADDENDUM` is empty until the report has been reviewed; afterwards it is the only part that
-/// grows.
+/// `CONSULTATION` holds the opinions of those who were asked. `ADDENDUM` is empty until the report has been reviewed;
+/// afterwards only these two grow.
 public enum SectionKind {
     /// 检查技术
     TECHNIQUE,
@@ -11,6 +11,8 @@ public enum SectionKind {
     FINDINGS,
     /// 诊断意见
     IMPRESSION,
+    /// 会诊意见
+    CONSULTATION,
     /// 补充报告
     ADDENDUM;
 

@@ -3,6 +3,9 @@ package org.readingroom.report.model;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.readingroom.viewer.model.SeriesUid;
 
 /// Structured values, suggestions and key images to JSON nodes and back, as [ReportNodes] does for the rest.
@@ -10,6 +13,23 @@ final class StructureNodes {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private StructureNodes() {}
+
+    /// A blank section of opinions is not written: most reports have none.
+    static List<Section> written(Report report) {
+        return report.sections().stream()
+                .filter(section -> section.kind() != SectionKind.CONSULTATION || !section.isBlank())
+                .toList();
+    }
+
+    static ObjectNode qualification(Author author) {
+        LocalDate since = author.qualifiedSince();
+        return since == null ? NODES.objectNode() : NODES.objectNode().put("qualifiedSince", since.toString());
+    }
+
+    static @Nullable LocalDate qualifiedSince(JsonNode author) {
+        String since = ReportNodes.optional(author, "qualifiedSince");
+        return since == null ? null : LocalDate.parse(since);
+    }
 
     static ObjectNode field(FieldValue field) {
         ObjectNode node = NODES.objectNode()

@@ -29,8 +29,8 @@ public final class CanonicalReport {
     /// The form of a report without any of the parts that [#STRUCTURED_FORM] has.
     public static final String FORM = "readingroom.report/1";
 
-    /// The form of a report with structured values, suggestions, key images or a marked conclusion. What is without
-    /// them keeps the bytes it always had, so that old signatures hold.
+    /// The form of a report with structured values, suggestions, key images, a marked conclusion, opinions of a
+    /// consultation or a signer whose time of practice is known. What is without them keeps the bytes it always had, so that old signatures hold.
     public static final String STRUCTURED_FORM = "readingroom.report/2";
 
     private CanonicalReport() {}
@@ -38,7 +38,7 @@ public final class CanonicalReport {
     /// **Errors:** [SigningException] when the text holds a lone surrogate, which UTF-8 cannot say.
     public static byte[] bytes(Report report, SigningAct act) throws SigningException {
         return CanonicalJson.bytes(object(
-                "form", StructuredParts.isIn(report) ? STRUCTURED_FORM : FORM,
+                "form", StructuredParts.isIn(report) || StructuredParts.isIn(act) ? STRUCTURED_FORM : FORM,
                 "report", report(report),
                 "study", study(report.study()),
                 "act", act(act)));
@@ -58,7 +58,7 @@ public final class CanonicalReport {
                 "id", report.id().value(),
                 "language", report.language().code(),
                 "templateId", report.templateId(),
-                "sections", list(report.sections(), CanonicalReport::section));
+                "sections", list(StructuredParts.sections(report), CanonicalReport::section));
         StructuredParts.add(report, members);
         return members;
     }
@@ -133,25 +133,25 @@ public final class CanonicalReport {
     }
 
     private static Object act(SigningAct act) {
-        Author author = act.author();
         return object(
                 "stage", act.stage().name(),
-                "author",
-                        object(
-                                "userId", author.userId(),
-                                "displayName", author.displayName(),
-                                "roles",
-                                        author.roles().stream()
-                                                .map(Enum::name)
-                                                .sorted()
-                                                .toList(),
-                                "licenceNumber", author.licenceNumber(),
-                                "licenceValidUntil", string(author.licenceValidUntil())),
+                "author", author(act.author()),
                 "version", act.version(),
                 "predecessorDigest", act.predecessorDigest(),
                 "signedAt", act.signedAt().toString(),
                 "reason", act.reason(),
                 "rulesVersion", act.rulesVersion());
+    }
+
+    private static Object author(Author author) {
+        Map<String, @Nullable Object> members = object(
+                "userId", author.userId(),
+                "displayName", author.displayName(),
+                "roles", author.roles().stream().map(Enum::name).sorted().toList(),
+                "licenceNumber", author.licenceNumber(),
+                "licenceValidUntil", string(author.licenceValidUntil()));
+        StructuredParts.add(author, members);
+        return members;
     }
 
     static Map<String, @Nullable Object> object(@Nullable Object... namesAndValues) {

@@ -10,4 +10,8 @@ public record Refusal(String ruleId, String messageKey, List<Object> arguments) 
     public Refusal {
         arguments = List.copyOf(arguments);
     }
+
+    static Refusal of(String ruleId, Object... arguments) {
+        return new Refusal(ruleId, "report.rule." + ruleId, List.of(arguments));
+    }
 }

@@ -4,49 +4,63 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.LocalDate;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.readingroom.assets.Messages;
 import org.readingroom.report.check.CheckSeverity;
 import org.readingroom.report.model.Author;
 import org.readingroom.report.model.AuthorRole;
-import org.readingroom.report.model.Report;
-import org.readingroom.report.model.SectionKind;
 import org.readingroom.report.model.SignedReport;
 import org.readingroom.report.model.Stage;
 
-/// Who may sign what, and when: the policy of one versioned rule file.
+/// Who may sign what, and when: the policy of one versioned rule file, for the course of one report.
 ///
 /// Stages go 实习 → 初诊 → 审核 (clauses B6, B7, B8); the trainee's may be skipped unless the file says
-/// otherwise. After review only addenda follow, and they leave every word before them as it was. A
-/// machine signs no stage, and a sentence of a machine's is stopped by the check `machine.text`
-/// until a person has taken it over (clause D1).
+/// otherwise. [StageOrder] draws all of them. A machine signs no stage, and a sentence of a machine's is stopped by
+/// the check `machine.text` until a person has taken it over (clause D1).
 // [impl->req~report.workflow.stages~1]
 // [impl->req~report.workflow.rights~1]
 public final class SigningRules {
     private final String version;
     private final Map<Stage, StageRule> stages;
-    private final boolean traineeStageRequired;
-    private final boolean reviewerMayBePrimaryAuthor;
+    private final StageOrder order;
+    private final PersonRules persons;
+    private final ActRules actRules;
+    private final Duration temporaryFor;
+    private final List<CourseAct> acts;
 
     private SigningRules(JsonNode file) {
         version = file.path("version").asText();
         stages = new EnumMap<>(Stage.class);
         for (Stage stage : Stage.values()) {
-            JsonNode rule = file.path("stages").path(stage.name());
-            Set<AuthorRole> roles = new HashSet<>();
-            rule.path("roles").forEach(role -> roles.add(AuthorRole.valueOf(role.asText())));
-            stages.put(stage, new StageRule(roles, rule.path("licence").asBoolean(true)));
+            stages.put(stage, StageRule.read(file.path("stages").path(stage.name())));
         }
-        traineeStageRequired = file.path("traineeStageRequired").asBoolean(false);
-        reviewerMayBePrimaryAuthor = file.path("reviewerMayBePrimaryAuthor").asBoolean(false);
+        order = new StageOrder(file.path("traineeStageRequired").asBoolean(false));
+        JsonNode suggestion = file.path("suggestion");
+        persons = new PersonRules(
+                file.path("reviewerMayBePrimaryAuthor").asBoolean(false),
+                file.path("reissuerMayBeGrantor").asBoolean(false),
+                suggestion.path("physicians").asInt(2),
+                suggestion.path("years").asInt(5));
+        actRules = new ActRules(file);
+        temporaryFor = Duration.ofMinutes(file.path("temporaryMinutes").asInt(0));
+        acts = List.of();
+    }
+
+    private SigningRules(SigningRules rules, List<CourseAct> acts) {
+        version = rules.version;
+        stages = rules.stages;
+        order = rules.order;
+        persons = rules.persons;
+        actRules = rules.actRules;
+        temporaryFor = rules.temporaryFor;
+        this.acts = List.copyOf(acts);
     }
 
     /// The rule file that ships with the program.
@@ -54,7 +68,7 @@ public final class SigningRules {
     /// **Errors:** [IllegalStateException] when it is missing or broken: the program was put
     /// together wrongly.
     public static SigningRules shipped() {
-        try (InputStream stream = Messages.class.getResourceAsStream("rules/signing-1.json")) {
+        try (InputStream stream = Messages.class.getResourceAsStream("rules/signing-2.json")) {
             if (stream == null) {
                 throw new IllegalStateException("rule file of signing is missing");
             }
@@ -64,13 +78,17 @@ public final class SigningRules {
         }
     }
 
-    /// Reads a hospital's own rule file. What it leaves out is read as the stricter choice.
+    /// Reads a hospital's own rule file. What it leaves out is read as the stricter choice, so that a file of the
+    /// first form lets nobody do what only the second knows.
     ///
     /// **Errors:** [IOException] when it is no rule file of a version we know.
+    // [impl->req~report.workflow.rule-file~1]
     public static SigningRules read(InputStream stream) throws IOException {
         JsonNode file = JsonMapper.builder().build().readTree(stream);
+        int form = file.path("formatVersion").asInt();
         if (!file.path("format").asText().equals("readingroom.signing-rules")
-                || file.path("formatVersion").asInt() != 1
+                || form < 1
+                || form > 2
                 || file.path("version").asText().isBlank()) {
             throw new IOException("not a rule file of signing");
         }
@@ -81,31 +99,75 @@ public final class SigningRules {
         }
     }
 
+    /// The same rules for a report about whose versions `newActs` were done, oldest first.
+    public SigningRules following(List<CourseAct> newActs) {
+        return new SigningRules(this, newActs);
+    }
+
     /// Names the rule file in every signature made under it.
     public String version() {
         return version;
     }
 
+    /// What may be done beside signing.
+    public ActRules acts() {
+        return actRules;
+    }
+
+    /// How long a temporary report may stand alone.
+    public Duration temporaryFor() {
+        return temporaryFor;
+    }
+
+    /// The course that these rules follow, with its `versions`.
+    public ReportCourse course(List<SignedReport> versions) {
+        return new ReportCourse(versions, acts);
+    }
+
     /// The stage someone of `roles` would sign next; empty when it is not their turn.
     public Optional<Stage> nextStage(Set<AuthorRole> roles, List<SignedReport> versions) {
-        return possible(versions).stream()
-                .filter(stage -> {
-                    var rights = stages.get(stage);
-                    return rights != null && !Collections.disjoint(rights.roles(), roles);
-                })
-                .findFirst();
+        return open(roles, versions).stream().findFirst();
+    }
+
+    /// The stage `author` would sign next; empty when it is not their turn. Who was not asked has no turn in a
+    /// consultation, and who signed is not asked to countersign.
+    public Optional<Stage> nextStage(Author author, List<SignedReport> versions) {
+        return stages(author, versions).stream().findFirst();
+    }
+
+    /// Every stage `author` may sign now, the usual one first.
+    public List<Stage> stages(Author author, List<SignedReport> versions) {
+        ReportCourse course = course(versions);
+        return open(author.roles(), versions).stream()
+                .filter(stage -> stage != Stage.CONSULTATION
+                        || course.asked()
+                                .filter(asked -> asked.to().equals(author.userId()))
+                                .isPresent())
+                .filter(stage -> stage != Stage.COUNTERSIGNATURE
+                        || versions.stream()
+                                .noneMatch(one -> one.act().author().userId().equals(author.userId())))
+                .toList();
+    }
+
+    private List<Stage> open(Set<AuthorRole> roles, List<SignedReport> versions) {
+        return order.possible(course(versions)).stream()
+                .filter(stage -> rule(stage).isFor(roles))
+                .toList();
+    }
+
+    private StageRule rule(Stage stage) {
+        return Objects.requireNonNull(stages.get(stage));
     }
 
     /// Every rule that says no; empty when the signature may be made.
     public List<Refusal> refusals(SigningSituation situation) {
         List<Refusal> refusals = new ArrayList<>();
-        order(situation, refusals);
-        person(situation, refusals);
-        if (situation.stage() == Stage.ADDENDUM) {
-            addendum(situation, refusals);
-        } else if (!situation.report().section(SectionKind.ADDENDUM).isBlank()) {
-            refusals.add(refusal("addendum-after-review"));
+        ReportCourse course = course(situation.versions());
+        if (!order.possible(course).contains(situation.stage())) {
+            refusals.add(Refusal.of("stage-order"));
         }
+        persons.check(rule(situation.stage()), situation, course, refusals);
+        WordRules.check(situation, refusals);
         identity(situation, refusals);
         situation.checks().stream()
                 .filter(result -> result.severity() == CheckSeverity.BLOCKING)
@@ -114,84 +176,19 @@ public final class SigningRules {
         return refusals;
     }
 
-    private List<Stage> possible(List<SignedReport> versions) {
-        if (versions.isEmpty()) {
-            return traineeStageRequired ? List.of(Stage.TRAINEE) : List.of(Stage.PRIMARY, Stage.TRAINEE);
-        }
-        return switch (versions.getLast().act().stage()) {
-            case TRAINEE -> List.of(Stage.PRIMARY);
-            case PRIMARY -> List.of(Stage.REVIEW);
-            case REVIEW, ADDENDUM -> List.of(Stage.ADDENDUM);
-        };
-    }
-
-    private void order(SigningSituation situation, List<Refusal> refusals) {
-        if (!possible(situation.versions()).contains(situation.stage())) {
-            refusals.add(refusal("stage-order"));
-        }
-    }
-
-    // [impl->req~report.workflow.licence~1]
-    // [impl->req~report.workflow.second-reader~1]
-    private void person(SigningSituation situation, List<Refusal> refusals) {
-        Author author = situation.author();
-        StageRule rule = stages.get(situation.stage());
-        if (rule == null || Collections.disjoint(rule.roles(), author.roles())) {
-            refusals.add(refusal("role-right"));
-        }
-        if (author.roles().contains(AuthorRole.MACHINE)) {
-            refusals.add(refusal("machine-never-signs"));
-        }
-        LocalDate validUntil = author.licenceValidUntil();
-        if (rule == null || rule.isLicenceRequired()) {
-            if (validUntil == null || author.licenceNumber().isBlank()) {
-                refusals.add(refusal("licence-missing"));
-            } else if (validUntil.isBefore(situation.today())) {
-                refusals.add(refusal("licence-expired", validUntil.toString()));
-            }
-        }
-        boolean wrotePrimary = situation.versions().stream()
-                .anyMatch(signed -> signed.act().stage() == Stage.PRIMARY
-                        && signed.act().author().userId().equals(author.userId()));
-        if (situation.stage() == Stage.REVIEW && wrotePrimary && !reviewerMayBePrimaryAuthor) {
-            refusals.add(refusal("reviewer-is-not-primary"));
-        }
-    }
-
-    // [impl->req~report.workflow.addendum-only~1]
-    private static void addendum(SigningSituation situation, List<Refusal> refusals) {
-        if (situation.reason().isBlank()) {
-            refusals.add(refusal("addendum-reason"));
-        }
+    /// A granted change may put the identity right, but never makes it another study's report.
+    private static void identity(SigningSituation situation, List<Refusal> refusals) {
         if (situation.versions().isEmpty()) {
             return;
         }
-        Report before = situation.versions().getLast().report();
-        Report now = situation.report();
-        boolean wordsKept = before.language() == now.language();
-        for (SectionKind kind : SectionKind.values()) {
-            wordsKept &= kind == SectionKind.ADDENDUM || before.section(kind).equals(now.section(kind));
+        SignedReport last = situation.versions().getLast();
+        boolean isReissue = situation.stage() == Stage.CORRECTION || situation.stage() == Stage.AMENDMENT;
+        boolean isSame = last.report().id().equals(situation.report().id())
+                && (isReissue
+                        ? last.report().study().study().equals(situation.report().study().study())
+                        : last.report().study().equals(situation.report().study()));
+        if (!isSame) {
+            refusals.add(Refusal.of("same-report"));
         }
-        String added = now.text(SectionKind.ADDENDUM);
-        String addedBefore = before.text(SectionKind.ADDENDUM).stripTrailing();
-        if (!wordsKept || !added.startsWith(addedBefore)) {
-            refusals.add(refusal("addendum-adds-only"));
-        } else if (added.substring(addedBefore.length()).isBlank()) {
-            refusals.add(refusal("addendum-empty"));
-        }
-    }
-
-    private static void identity(SigningSituation situation, List<Refusal> refusals) {
-        for (SignedReport signed : situation.versions()) {
-            if (!signed.report().id().equals(situation.report().id())
-                    || !signed.report().study().equals(situation.report().study())) {
-                refusals.add(refusal("same-report"));
-                return;
-            }
-        }
-    }
-
-    private static Refusal refusal(String ruleId, Object... arguments) {
-        return new Refusal(ruleId, "report.rule." + ruleId, List.of(arguments));
     }
 }

@@ -1,0 +1,138 @@
+package org.readingroom.report.workflow;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.readingroom.report.model.Author;
+import org.readingroom.report.model.AuthorRole;
+import org.readingroom.report.model.Report;
+import org.readingroom.report.model.ReportSentence;
+import org.readingroom.report.model.SentenceId;
+import org.readingroom.report.model.SignedReport;
+import org.readingroom.report.model.Stage;
+
+/// Whether the person may sign what they want to sign, beside whose turn it is.
+final class PersonRules {
+    /// Stages whose signer answers for the words as a physician.
+    private static final Set<Stage> ANSWERING = EnumSet.of(
+            Stage.PRIMARY, Stage.COUNTERSIGNATURE, Stage.REVIEW, Stage.CORRECTION, Stage.AMENDMENT);
+
+    private final boolean reviewerMayBePrimaryAuthor;
+    private final boolean reissuerMayBeGrantor;
+    private final int suggestionPhysicians;
+    private final int suggestionYears;
+
+    PersonRules(
+            boolean reviewerMayBePrimaryAuthor,
+            boolean reissuerMayBeGrantor,
+            int suggestionPhysicians,
+            int suggestionYears) {
+        this.reviewerMayBePrimaryAuthor = reviewerMayBePrimaryAuthor;
+        this.reissuerMayBeGrantor = reissuerMayBeGrantor;
+        this.suggestionPhysicians = suggestionPhysicians;
+        this.suggestionYears = suggestionYears;
+    }
+
+    // [impl->req~report.workflow.licence~1]
+    // [impl->req~report.workflow.second-reader~1]
+    void check(StageRule rule, SigningSituation situation, ReportCourse course, List<Refusal> refusals) {
+        Author author = situation.author();
+        rights(rule, author, situation.today(), refusals);
+        Stage stage = situation.stage();
+        boolean wrotePrimary = hasSigned(author, course, EnumSet.of(Stage.PRIMARY));
+        if (stage == Stage.REVIEW && wrotePrimary && !reviewerMayBePrimaryAuthor) {
+            refusals.add(Refusal.of("reviewer-is-not-primary"));
+        }
+        if (stage == Stage.COUNTERSIGNATURE
+                && hasSigned(author, course, EnumSet.of(Stage.PRIMARY, Stage.COUNTERSIGNATURE))) {
+            refusals.add(Refusal.of("countersigner-is-another"));
+        }
+        if (stage == Stage.CONSULTATION
+                && course.asked()
+                        .filter(asked -> asked.to().equals(author.userId()))
+                        .isEmpty()) {
+            refusals.add(Refusal.of("consultant-is-asked"));
+        }
+        boolean hasGranted = course.granted()
+                .filter(granted -> granted.userId().equals(author.userId()))
+                .isPresent();
+        if (hasGranted && !reissuerMayBeGrantor) {
+            refusals.add(Refusal.of("reissuer-is-not-grantor"));
+        }
+        suggestion(situation, course, refusals);
+    }
+
+    static void rights(StageRule rule, Author author, LocalDate today, List<Refusal> refusals) {
+        if (!rule.isFor(author)) {
+            refusals.add(Refusal.of("role-right"));
+        }
+        if (author.roles().contains(AuthorRole.MACHINE)) {
+            refusals.add(Refusal.of("machine-never-signs"));
+        }
+        LocalDate validUntil = author.licenceValidUntil();
+        if (rule.isLicenceRequired()) {
+            if (validUntil == null || author.licenceNumber().isBlank()) {
+                refusals.add(Refusal.of("licence-missing"));
+            } else if (validUntil.isBefore(today)) {
+                refusals.add(Refusal.of("licence-expired", validUntil.toString()));
+            }
+        }
+        if (!author.hasPractised(rule.years(), today)) {
+            refusals.add(Refusal.of(
+                    author.qualifiedSince() == null ? "qualification-unknown" : "qualification-short", rule.years()));
+        }
+    }
+
+    /// What a machine suggested is given out only once enough physicians of enough years answer for it (clause D2).
+    /// A trainee's or a primary report goes nowhere as final, so the rule waits for the review. Who signed before a
+    /// suggestion came in, or whose version was sent back, does not answer for it.
+    // [impl->req~report.workflow.suggestion-two~1]
+    private void suggestion(SigningSituation situation, ReportCourse course, List<Refusal> refusals) {
+        Set<SentenceId> suggested = suggested(situation.report());
+        boolean isGivenOut = situation.stage() == Stage.REVIEW || Stage.isIssued(course.versions());
+        if (suggested.isEmpty() || !isGivenOut || situation.stage() == Stage.CONSULTATION) {
+            return;
+        }
+        long experienced = Stream.concat(
+                        course.versions().stream()
+                                .filter(version -> !isReturned(version, course)
+                                        && suggested(version.report()).containsAll(suggested))
+                                .map(SignedReport::act)
+                                .filter(act -> ANSWERING.contains(act.stage()))
+                                .filter(act -> act.author()
+                                        .hasPractised(
+                                                suggestionYears, LocalDate.ofInstant(act.signedAt(), ZoneOffset.UTC)))
+                                .map(act -> act.author().userId()),
+                        Stream.of(situation.author())
+                                .filter(author -> author.hasPractised(suggestionYears, situation.today()))
+                                .map(Author::userId))
+                .distinct()
+                .count();
+        if (experienced < suggestionPhysicians) {
+            refusals.add(Refusal.of("suggestion-two-physicians", suggestionPhysicians, suggestionYears, experienced));
+        }
+    }
+
+    private static Set<SentenceId> suggested(Report report) {
+        return report.sentences().stream()
+                .filter(sentence -> sentence.suggestion() != null)
+                .map(ReportSentence::id)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isReturned(SignedReport version, ReportCourse course) {
+        return course.acts().stream()
+                .anyMatch(act -> act.kind() == CourseAct.Kind.RETURNED && act.digest().equals(version.digest()));
+    }
+
+    private static boolean hasSigned(Author author, ReportCourse course, Set<Stage> stages) {
+        return course.versions().stream()
+                .map(SignedReport::act)
+                .anyMatch(act ->
+                        stages.contains(act.stage()) && act.author().userId().equals(author.userId()));
+    }
+}
