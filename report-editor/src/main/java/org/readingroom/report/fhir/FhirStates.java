@@ -44,6 +44,15 @@ final class FhirStates {
         };
     }
 
+    /// Whether a version of `stage` that the server calls `status` is read to its end.
+    static boolean isIssued(String status, Stage stage) {
+        return switch (stage) {
+            case TRAINEE, TEMPORARY, PRIMARY, COUNTERSIGNATURE -> false;
+            case CONSULTATION -> !status.equals("preliminary");
+            case REVIEW, ADDENDUM, CORRECTION, AMENDMENT -> true;
+        };
+    }
+
     static String observation(List<SignedReport> versions) {
         return switch (last(versions)) {
             case CORRECTION -> "corrected";

@@ -103,6 +103,11 @@ public record FiledReport(
                 && signed.filter(mine -> mine.digest().equals(other.digest())).isPresent();
     }
 
+    /// Whether it stands there in a state that holds as a report, with `mine` of ours read to its end.
+    public boolean isIssuedAs(SignedReport mine) {
+        return FhirStates.isIssued(status, mine.act().stage());
+    }
+
     /// Whether it holds no more: it was cancelled or never should have been.
     public boolean isVoid() {
         return status.equals("entered-in-error") || status.equals("cancelled");

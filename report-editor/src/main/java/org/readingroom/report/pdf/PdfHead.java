@@ -50,6 +50,9 @@ final class PdfHead {
                 ? words.get("report.pdf.draft")
                 : words.get(versions.getLast().act().stage().messageKey());
         flow.centred(state, 9.5f, versions.isEmpty());
+        for (String line : PdfStanding.lines(versions, words)) {
+            flow.centred(line, 9.5f, true);
+        }
         flow.rule();
         Patient patient = study.patient();
         List<String[]> cells = new ArrayList<>();

@@ -12,7 +12,6 @@ import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.readingroom.assets.Messages;
 import org.readingroom.report.model.Author;
 import org.readingroom.report.model.SignedReport;
-import org.readingroom.report.model.Stage;
 
 /// Who signed and when, and by what the version is told from any other.
 final class PdfSigners {
@@ -48,7 +47,7 @@ final class PdfSigners {
                     2,
                     9.5f);
             seal(flow, signed.act().author());
-            if (signed.act().stage() == Stage.ADDENDUM) {
+            if (!signed.act().reason().isBlank()) {
                 flow.paragraph(words.get("report.pdf.reason", signed.act().reason()), 9, false, 0.3f);
             }
         }

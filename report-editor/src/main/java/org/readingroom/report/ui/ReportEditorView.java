@@ -225,7 +225,8 @@ public final class ReportEditorView extends StackPane {
         List<Node> shown = new ArrayList<>();
         for (SectionEditor section : sections) {
             boolean empty = model.report().section(section.kind()).isBlank();
-            if (section.kind() != SectionKind.ADDENDUM || mode == EditorMode.ADDENDUM || !empty) {
+            boolean isExtra = section.kind() == SectionKind.ADDENDUM || section.kind() == SectionKind.CONSULTATION;
+            if (!isExtra || model.isEditable(section.kind()) || !empty) {
                 shown.add(section);
             }
         }

@@ -127,11 +127,7 @@ public final class ReportEditorViewModel {
     }
 
     public boolean isEditable(SectionKind kind) {
-        return switch (mode.get()) {
-            case EDITING -> kind != SectionKind.ADDENDUM;
-            case ADDENDUM -> kind == SectionKind.ADDENDUM;
-            case LOCKED -> false;
-        };
+        return mode.get().isEditable(kind);
     }
 
     /// What a person typed: `text` is the section's whole text now.
@@ -171,7 +167,7 @@ public final class ReportEditorViewModel {
     /// empty, with a notice, when there is nothing to write or nowhere.
     // [impl->req~report.ui.evidence~1]
     public Optional<SentenceId> insertMeasurement(SectionKind kind, int caret) {
-        SectionKind target = isEditable(kind) && kind != SectionKind.TECHNIQUE ? kind : home();
+        SectionKind target = isEditable(kind) && kind != SectionKind.TECHNIQUE ? kind : mode.get().home();
         if (!isEditable(target)) {
             notice.set(Optional.of("report.ui.locked"));
             return Optional.empty();
@@ -252,6 +248,13 @@ public final class ReportEditorViewModel {
         }
     }
 
+    /// Chooses another of the stages that this person may sign now.
+    public void choose(Stage stage) {
+        turn.choose(stage);
+        nextStage.set(turn.next());
+        mode.set(turn.mode(report()));
+    }
+
     /// The rules that would refuse a signature now; empty when it may be made.
     public List<Refusal> refusals(String reason) {
         return turn.refusals(
@@ -290,9 +293,5 @@ public final class ReportEditorViewModel {
     private void show() {
         report.set(writing.report());
         checks.look(report());
-    }
-
-    private SectionKind home() {
-        return mode.get() == EditorMode.ADDENDUM ? SectionKind.ADDENDUM : SectionKind.FINDINGS;
     }
 }

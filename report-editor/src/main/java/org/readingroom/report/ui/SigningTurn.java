@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 import org.readingroom.report.check.CheckResult;
 import org.readingroom.report.model.Author;
 import org.readingroom.report.model.Report;
@@ -23,6 +24,7 @@ final class SigningTurn {
     private final ObservableList<SignedReport> versions;
     // Held here: a view of a list listens to it weakly, so one that nobody holds falls silent.
     private final ObservableList<SignedReport> versionsView;
+    private @Nullable Stage chosen;
 
     /// `versions` are the signed ones so far, oldest first.
     SigningTurn(SigningRules rules, Author author, List<SignedReport> versions) {
@@ -46,12 +48,20 @@ final class SigningTurn {
     }
 
     void signed(SignedReport version) {
+        chosen = null;
         versions.add(version);
     }
 
-    /// The stage this person would sign next; empty when it is not their turn.
+    /// The stage this person would sign next; empty when it is not their turn. What they chose goes before what is
+    /// usual, as long as they may.
     Optional<Stage> next() {
-        return rules.nextStage(author.roles(), versions);
+        return Optional.ofNullable(chosen)
+                .filter(stage -> rules.stages(author, versions).contains(stage))
+                .or(() -> rules.nextStage(author, versions));
+    }
+
+    void choose(Stage stage) {
+        chosen = stage;
     }
 
     /// What this person may do with `report`; one that says more than the last version is a draft.
@@ -59,6 +69,12 @@ final class SigningTurn {
         Optional<Stage> next = next();
         if (next.isEmpty()) {
             return EditorMode.LOCKED;
+        }
+        if (next.get() == Stage.CONSULTATION) {
+            return EditorMode.CONSULTATION;
+        }
+        if (next.get() == Stage.COUNTERSIGNATURE) {
+            return EditorMode.COUNTERSIGNING;
         }
         if (next.get() != Stage.ADDENDUM) {
             return EditorMode.EDITING;

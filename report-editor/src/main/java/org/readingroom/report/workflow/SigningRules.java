@@ -114,6 +114,11 @@ public final class SigningRules {
         return actRules;
     }
 
+    /// Whether someone of `roles` may give an opinion when asked.
+    public boolean mayConsult(Set<AuthorRole> roles) {
+        return rule(Stage.CONSULTATION).isFor(roles);
+    }
+
     /// How long a temporary report may stand alone.
     public Duration temporaryFor() {
         return temporaryFor;
@@ -126,16 +131,17 @@ public final class SigningRules {
 
     /// The stage someone of `roles` would sign next; empty when it is not their turn.
     public Optional<Stage> nextStage(Set<AuthorRole> roles, List<SignedReport> versions) {
-        return open(roles, versions).stream().findFirst();
+        return open(roles, versions).stream().filter(SigningRules::isUsual).findFirst();
     }
 
-    /// The stage `author` would sign next; empty when it is not their turn. Who was not asked has no turn in a
-    /// consultation, and who signed is not asked to countersign.
+    /// The stage `author` would sign next; empty when it is not their turn. Temporary reports and countersignatures
+    /// are nobody's turn: a person chooses them.
     public Optional<Stage> nextStage(Author author, List<SignedReport> versions) {
-        return stages(author, versions).stream().findFirst();
+        return stages(author, versions).stream().filter(SigningRules::isUsual).findFirst();
     }
 
-    /// Every stage `author` may sign now, the usual one first.
+    /// Every stage `author` may sign now, the usual one first. Who was not asked has no turn in a consultation, and who
+    /// signed does not countersign.
     public List<Stage> stages(Author author, List<SignedReport> versions) {
         ReportCourse course = course(versions);
         return open(author.roles(), versions).stream()
@@ -147,6 +153,10 @@ public final class SigningRules {
                         || versions.stream()
                                 .noneMatch(one -> one.act().author().userId().equals(author.userId())))
                 .toList();
+    }
+
+    private static boolean isUsual(Stage stage) {
+        return stage != Stage.TEMPORARY && stage != Stage.COUNTERSIGNATURE;
     }
 
     private List<Stage> open(Set<AuthorRole> roles, List<SignedReport> versions) {

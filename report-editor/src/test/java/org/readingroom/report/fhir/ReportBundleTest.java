@@ -114,17 +114,55 @@ class ReportBundleTest {
         assertTrue(bundle.at("/entry/6/request").has("ifNoneExist"));
     }
 
+    // [utest->req~report.workflow.states-outside~1]
     @Test
     void eachStageHasItsStatusOutside() throws Exception {
         List<String> reports = new ArrayList<>();
         List<String> observations = new ArrayList<>();
         for (Stage stage : Stage.values()) {
-            JsonNode bundle = bundle("", signed(SampleReports.chestCt(), stage, 1));
-            reports.add(bundle.at("/entry/0/resource/status").asText());
+            boolean isAfterReview = stage.compareTo(Stage.REVIEW) > 0;
+            JsonNode bundle = isAfterReview
+                    ? bundle(
+                            "",
+                            signed(SampleReports.chestCt(), Stage.REVIEW, 1),
+                            signed(SampleReports.chestCt(), stage, 2))
+                    : bundle("", signed(SampleReports.chestCt(), stage, 1));
+            reports.add(stage + " " + bundle.at("/entry/0/resource/status").asText());
             observations.add(bundle.at("/entry/1/resource/status").asText());
         }
-        assertEquals(List.of("partial", "preliminary", "final", "appended"), reports);
-        assertEquals(List.of("preliminary", "preliminary", "final", "final"), observations);
+        assertEquals(
+                List.of(
+                        "TEMPORARY preliminary",
+                        "TRAINEE partial",
+                        "PRIMARY preliminary",
+                        "COUNTERSIGNATURE preliminary",
+                        "CONSULTATION preliminary",
+                        "REVIEW final",
+                        "ADDENDUM appended",
+                        "CORRECTION corrected",
+                        "AMENDMENT amended"),
+                reports);
+        assertEquals(
+                List.of(
+                        "preliminary",
+                        "preliminary",
+                        "preliminary",
+                        "preliminary",
+                        "preliminary",
+                        "final",
+                        "final",
+                        "corrected",
+                        "amended"),
+                observations);
+        assertEquals(
+                "appended",
+                bundle(
+                                "",
+                                signed(SampleReports.chestCt(), Stage.REVIEW, 1),
+                                signed(SampleReports.chestCt(), Stage.CONSULTATION, 2))
+                        .at("/entry/0/resource/status")
+                        .asText(),
+                "an opinion after review is added to a report that holds");
     }
 
     /// A sentence that was taken back does not stand on the server as if it held.

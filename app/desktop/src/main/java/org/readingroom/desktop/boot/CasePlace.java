@@ -42,6 +42,10 @@ final class CasePlace implements AutoCloseable {
     /// Whether opening a case that nobody has takes it.
     private static final String CLAIM_ON_OPEN = "case.claim-on-open";
 
+    /// Stages after which nobody reads on.
+    private static final Set<Stage> ENDING =
+            Set.of(Stage.REVIEW, Stage.ADDENDUM, Stage.CORRECTION, Stage.AMENDMENT);
+
     private final Surroundings around;
     private final CaseParts parts;
     private final ListPlace list;
@@ -215,9 +219,14 @@ final class CasePlace implements AutoCloseable {
     void signed(StudyUid study, Stage stage) {
         Optional<Order> order = order(study);
         order.ifPresent(parts.model()::signed);
-        if (stage == Stage.TRAINEE || stage == Stage.PRIMARY) {
+        if (!ENDING.contains(stage)) {
             order.ifPresent(parts.model()::handOn);
         }
+    }
+
+    /// The report of `study` goes back to who signed it: whoever comes next may take its case.
+    void sentBack(StudyUid study) {
+        order(study).ifPresent(parts.model()::handOn);
     }
 
     private Optional<Order> order(StudyUid study) {

@@ -59,7 +59,7 @@ public final class OpenedReport {
                 opened.report(),
                 opened.versions(),
                 reports.author(),
-                SigningRules.shipped(),
+                SigningRules.shipped().following(opened.acts()),
                 new ReportChecks(CheckRules.shipped()),
                 TemplateLibrary.shipped(),
                 ports);

@@ -8,6 +8,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
 import org.readingroom.desktop.fx.Words;
 import org.readingroom.services.fetch.Readiness;
 import org.readingroom.services.reading.ReadingPriority;
@@ -58,6 +59,8 @@ final class RowMarks {
         return switch (state) {
             case NEW -> new CellMark(MaterialDesignC.CIRCLE_OUTLINE, "plain", name, name);
             case DRAFT -> new CellMark(MaterialDesignP.PENCIL_OUTLINE, "accent", name, name);
+            case TEMPORARY_SIGNED -> new CellMark(MaterialDesignC.CLOCK_ALERT_OUTLINE, "critical", name, name);
+            case RETURNED -> new CellMark(MaterialDesignU.UNDO_VARIANT, "critical", name, name);
             case TRAINEE_SUBMITTED -> new CellMark(MaterialDesignC.CIRCLE_SLICE_3, "attention", name, name);
             case PRIMARY_SIGNED -> new CellMark(MaterialDesignC.CIRCLE_SLICE_6, "attention", name, name);
             case AWAITING_ISSUE -> new CellMark(MaterialDesignC.CHECK, "done", name, name);

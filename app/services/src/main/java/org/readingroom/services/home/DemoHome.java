@@ -29,6 +29,7 @@ import org.readingroom.viewer.task.Progress;
 // [impl->req~home.demo~1]
 final class DemoHome {
     private static final LocalDate FAR_AWAY = LocalDate.of(2099, 12, 31);
+    private static final LocalDate LONG_AGO = LocalDate.of(2010, 7, 1);
 
     static final List<NewUser> PEOPLE = List.of(
             new NewUser("resident", "演示住院医师 (Demo Resident)", Set.of(Role.TRAINEE), null),
@@ -39,7 +40,7 @@ final class DemoHome {
     private DemoHome() {}
 
     private static Licence licence(int number) {
-        return new Licence("DEMO-%04d".formatted(number), FAR_AWAY);
+        return new Licence("DEMO-%04d".formatted(number), FAR_AWAY, LONG_AGO);
     }
 
     static void create(Path folder, HomeOptions options, Progress progress) throws WorkstationException {

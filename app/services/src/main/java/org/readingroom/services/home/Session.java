@@ -26,6 +26,7 @@ import org.readingroom.services.reading.ReportService;
 import org.readingroom.services.reading.SavedFilters;
 import org.readingroom.services.reading.SignedDispatch;
 import org.readingroom.services.reading.WorklistService;
+import org.readingroom.services.reporting.CourseService;
 import org.readingroom.services.reporting.PrintedDress;
 import org.readingroom.services.reporting.Reporting;
 import org.readingroom.services.seal.EnvelopeSeal;
@@ -71,6 +72,7 @@ public final class Session implements AutoCloseable {
     private final DicomExport dicomExport;
     private final Hospital hospital;
     private final Reporting reporting;
+    private final CourseService course;
     private final int rescued;
     private boolean isClosed;
 
@@ -114,6 +116,7 @@ public final class Session implements AutoCloseable {
                 report -> reporting.critical().join(report, checks.check(CheckContext.of(report))),
                 options.renderer().dressed(PrintedDress.of(home.folder(), studies, options.clock())),
                 new DraftRescue(home.folder(), options.elsewhere(), home.id()));
+        this.course = new CourseService(documents, seal, audit, reports, home.directory(), options.clock());
         this.objects = new ObjectService(
                 documents,
                 seal,
@@ -215,6 +218,11 @@ public final class Session implements AutoCloseable {
 
     public ReportService reports() {
         return reports;
+    }
+
+    /// What is done about signed versions beside signing.
+    public CourseService course() {
+        return course;
     }
 
     /// What stands around the reports.

@@ -97,7 +97,10 @@ public final class UserDirectory {
                     credentials.certificates(),
                     0,
                     0,
-                    clock.millis());
+                    clock.millis(),
+                    licence == null || licence.qualifiedSince() == null
+                            ? null
+                            : licence.qualifiedSince().toString());
             documents.write(t -> {
                 if (UserTable.byLogin(t, login).isPresent()) {
                     throw new WorkstationException("services.user.exists", List.of(login), "login name taken", null);
@@ -250,7 +253,10 @@ public final class UserDirectory {
         }
         String number = row.licence();
         String until = row.licenceUntil();
-        Licence licence = number == null || until == null ? null : new Licence(number, LocalDate.parse(until));
+        String since = row.qualifiedSince();
+        Licence licence = number == null || until == null
+                ? null
+                : new Licence(number, LocalDate.parse(until), since == null ? null : LocalDate.parse(since));
         return new User(row.id(), row.login(), row.display(), roles, licence);
     }
 }

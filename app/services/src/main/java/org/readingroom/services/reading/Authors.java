@@ -28,6 +28,7 @@ public final class Authors {
                 user.displayName(),
                 roles,
                 licence == null ? "" : licence.number(),
-                licence == null ? null : licence.validUntil());
+                licence == null ? null : licence.validUntil(),
+                licence == null ? null : licence.qualifiedSince());
     }
 }

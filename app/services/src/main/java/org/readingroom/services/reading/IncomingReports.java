@@ -100,7 +100,7 @@ public final class IncomingReports {
                         && entry.report().equals(incoming.report().value())
                         && entry.state().isOpen());
         List<SignedReport> holding = withoutUnsent(signed, incoming.report());
-        boolean isFinal = !holding.isEmpty() && isFinal(holding.getLast().act().stage());
+        boolean isFinal = !holding.isEmpty() && Stage.isIssued(holding);
         return new IncomingChange(
                 incoming,
                 study,
@@ -139,10 +139,6 @@ public final class IncomingReports {
             }
         }
         return holding;
-    }
-
-    private static boolean isFinal(Stage stage) {
-        return stage == Stage.REVIEW || stage == Stage.ADDENDUM;
     }
 
     /// Makes `decided`, which has no conflict left, the draft of the report; what was signed here and not sent is

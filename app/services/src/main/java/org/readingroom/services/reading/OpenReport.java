@@ -5,15 +5,18 @@ import java.util.Optional;
 import org.readingroom.report.model.Report;
 import org.readingroom.report.model.SignedReport;
 import org.readingroom.report.model.Stage;
+import org.readingroom.report.workflow.CourseAct;
 
 /// A report as it is taken up for writing.
 ///
 /// `revision` is that of the draft, empty when nobody has written since the last signature, or ever. `versions` are the
 /// signed ones,
-/// oldest first. `nextStage` is what this person would sign next; empty when it is not their turn.
-public record OpenReport(Report report, String revision, List<SignedReport> versions, Optional<Stage> nextStage) {
+/// oldest first. `nextStage` is what this person would sign next; empty when it is not their turn. `acts` are
+/// what was done about the versions beside signing.
+public record OpenReport(Report report, String revision, List<SignedReport> versions, Optional<Stage> nextStage, List<CourseAct> acts) {
     public OpenReport {
         versions = List.copyOf(versions);
+        acts = List.copyOf(acts);
     }
 
     /// Whether the words are signed and nobody writes on: it is not this person's turn, or only an addendum may follow

@@ -4,7 +4,11 @@ package org.readingroom.services.reading;
 public enum ReadingState {
     NEW,
     DRAFT,
+    /// Signed out of hours: the formal report is still to come.
+    TEMPORARY_SIGNED,
     TRAINEE_SUBMITTED,
+    /// Sent back to whoever signed last, to be written again.
+    RETURNED,
     PRIMARY_SIGNED,
     /// Reviewed and signed here; final only when the hospital's RIS has issued it.
     AWAITING_ISSUE,

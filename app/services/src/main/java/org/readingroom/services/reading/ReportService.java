@@ -60,6 +60,7 @@ public final class ReportService {
     private final SigningRules rules = SigningRules.shipped();
     private final Function<Report, List<CheckResult>> checks;
     private final ReportRenderer renderer;
+    private final CourseActs acts;
     private final Drafts drafts;
 
     public ReportService(
@@ -76,6 +77,7 @@ public final class ReportService {
             DraftRescue rescue) {
         this.documents = documents;
         this.versions = new SignedVersions(documents, seal);
+        this.acts = new CourseActs(documents, seal);
         this.dispatch = dispatch;
         this.audit = audit;
         this.users = users;
@@ -93,12 +95,13 @@ public final class ReportService {
         List<SignedReport> signed = versions.ofStudy(study.uid());
         Optional<Drafts.Kept> kept = drafts.kept(study.uid());
         Optional<Report> draft = kept.map(found -> SurvivingPatients.follow(found.words(), study, signed));
-        Report report = draft.orElseGet(() -> signed.isEmpty()
+        Report fresh = signed.isEmpty()
                 ? Report.blank(StudyIdentity.of(study, institution), language)
-                : signed.getLast().report());
+                : Reissue.words(dispatch.holding(signed), rules(study.uid()), study).orElse(signed.getLast().report());
+        Report report = draft.orElse(fresh);
         audit.append(Action.READ, "report.open", study.uid().value(), Outcome.SUCCESS, "");
         String revision = kept.map(Drafts.Kept::revision).orElse("");
-        return new OpenReport(report, revision, signed, nextStage(signed));
+        return new OpenReport(report, revision, signed, nextStage(signed), acts.ofStudy(study.uid()));
     }
 
     /// [OpenReport#isAtRest] of a study whose report need not be opened for that.
@@ -108,12 +111,15 @@ public final class ReportService {
             return false;
         }
         Report words = drafts.of(study).orElse(signed.getLast().report());
-        return new OpenReport(words, "", signed, nextStage(signed)).isAtRest();
+        return new OpenReport(words, "", signed, nextStage(signed), List.of()).isAtRest();
     }
 
     /// What was withdrawn before it reached the hospital is to be signed again.
     private Optional<Stage> nextStage(List<SignedReport> signed) throws WorkstationException {
-        return rules.nextStage(author().roles(), dispatch.holding(signed));
+        if (signed.isEmpty()) {
+            return rules.nextStage(author(), signed);
+        }
+        return rules(signed.getLast().report().study().study()).nextStage(author(), dispatch.holding(signed));
     }
 
     /// Changes that come from the hospital, for the reports of this home.
@@ -161,7 +167,8 @@ public final class ReportService {
             List<SignedReport> before = versions.ofStudy(report.study().study());
             List<SignedReport> all = new ArrayList<>(dispatch.holding(before));
             refuseByRules(report, stage, reason, all);
-            SignedReport signed = signed(report, stage, reason, before, password);
+            String why = Reissue.reason(reason, rules(report.study().study()).course(all));
+            SignedReport signed = signed(report, stage, why, before, password);
             all.add(signed);
             return keep(all, base, remark, renderer.render(all));
         } catch (StoreException e) {
@@ -181,9 +188,10 @@ public final class ReportService {
     }
 
     private void refuseByRules(Report report, Stage stage, String reason, List<SignedReport> before)
-            throws SigningRefusedException {
+            throws WorkstationException {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
-        List<Refusal> refusals = rules.refusals(
+        List<Refusal> refusals = rules(report.study().study())
+                .refusals(
                 new SigningSituation(stage, author(), report, reason, before, checks.apply(report), today));
         if (!refusals.isEmpty()) {
             throw new SigningRefusedException(refusals);
@@ -240,6 +248,11 @@ public final class ReportService {
         return versions.ofStudy(study);
     }
 
+    /// Those of them that hold: without what was withdrawn before it reached the hospital.
+    public List<SignedReport> holding(StudyUid study) throws WorkstationException {
+        return dispatch.holding(versions.ofStudy(study));
+    }
+
     /// The PDF that was made when the version was signed.
     public byte[] pdf(ReportId report, int version) throws WorkstationException {
         return versions.pdf(report.value(), version);
@@ -267,5 +280,10 @@ public final class ReportService {
     /// The signed-in person as an author.
     public Author author() {
         return Authors.of(user);
+    }
+
+    /// The rules of signing, and what was done about the versions of `study`.
+    public SigningRules rules(StudyUid study) throws WorkstationException {
+        return rules.following(acts.ofStudy(study));
     }
 }

@@ -59,7 +59,7 @@ public final class SignedDispatch {
                 new Filing(versions, pdf, operation, order.map(Order::request).orElse(""), zone));
         outgoing.add(outgoing(signed, operation, OutboxKinds.REPORT, ReportBundle.MEDIA_TYPE, "ris", bundle));
         Stage stage = signed.act().stage();
-        if (isForArchive(signed)) {
+        if (Stage.isIssued(versions)) {
             UUID document = UUID.randomUUID();
             outgoing.add(outgoing(
                     signed,
@@ -68,9 +68,9 @@ public final class SignedDispatch {
                     "application/dicom",
                     "pacs",
                     documents.write(signed, pdf, document)));
-            Optional<SignedReport> before = versions.subList(0, versions.size() - 1).stream()
-                    .filter(SignedDispatch::isForArchive)
-                    .reduce((earlier, later) -> later);
+            List<SignedReport> earlier = versions.subList(0, versions.size() - 1);
+            Optional<SignedReport> before =
+                    Stage.isIssued(earlier) ? Optional.of(earlier.getLast()) : Optional.empty();
             documents
                     .narrative(versions, before, true)
                     .ifPresent(bytes -> outgoing.add(outgoing(
@@ -81,11 +81,6 @@ public final class SignedDispatch {
             outgoing.add(outgoing(signed, UUID.randomUUID(), OutboxKinds.TASK, "text/plain", "ris", task));
         }
         return outgoing;
-    }
-
-    private static boolean isForArchive(SignedReport signed) {
-        Stage stage = signed.act().stage();
-        return stage == Stage.REVIEW || stage == Stage.ADDENDUM;
     }
 
     /// Those of `signed` that were not withdrawn.

@@ -4,13 +4,13 @@ import java.util.List;
 import org.readingroom.report.workflow.Refusal;
 import org.readingroom.viewer.model.WorkstationException;
 
-/// The rules said no; nothing was signed.
+/// The rules said no; nothing was signed or done.
 public final class SigningRefusedException extends WorkstationException {
     private static final long serialVersionUID = 1L;
 
     private final transient List<Refusal> refusals;
 
-    SigningRefusedException(List<Refusal> refusals) {
+    public SigningRefusedException(List<Refusal> refusals) {
         super(
                 "services.report.refused",
                 List.of(),

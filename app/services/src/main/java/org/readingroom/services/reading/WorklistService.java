@@ -13,11 +13,13 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.readingroom.report.model.Stage;
+import org.readingroom.report.workflow.CourseAct;
 import org.readingroom.services.identity.User;
 import org.readingroom.services.identity.UserDirectory;
 import org.readingroom.services.ris.Order;
 import org.readingroom.services.seal.Seal;
 import org.readingroom.services.seal.SealContext;
+import org.readingroom.services.store.CourseTable;
 import org.readingroom.services.store.Database;
 import org.readingroom.services.store.DraftTable;
 import org.readingroom.services.store.OrderStore;
@@ -138,6 +140,7 @@ public final class WorklistService {
         Map<String, Reached> reached = new HashMap<>();
         Map<String, Instant> issued = outbox.issued();
         Set<String> withdrawn = outbox.withdrawn();
+        Map<String, String> digests = new HashMap<>();
         documents.read(t -> {
             for (DraftTable.Row draft : DraftTable.all(t)) {
                 reached.put(
@@ -146,7 +149,17 @@ public final class WorklistService {
             }
             for (VersionTable.Row version : VersionTable.all(t)) {
                 if (!withdrawn.contains(version.report() + "/" + version.version())) {
-                    reached.put(hex(version.study()), reached(version, issued));
+                    String key = hex(version.study());
+                    reached.put(key, reached(version, issued, reached.get(key)));
+                    digests.put(key, version.digest());
+                }
+            }
+            for (CourseTable.Row act : CourseTable.all(t)) {
+                if (act.kind().equals(CourseAct.Kind.RETURNED.name())
+                        && act.digest().equals(digests.get(hex(act.study())))) {
+                    reached.put(
+                            hex(act.study()),
+                            new Reached(ReadingState.RETURNED, Instant.ofEpochMilli(act.at()), act.person()));
                 }
             }
             return true;
@@ -159,11 +172,19 @@ public final class WorklistService {
     // [impl->req~worklist.handed-on~1]
     private Map<String, Set<String>> signers(Map<String, String> logins) throws WorkstationException {
         Map<String, Set<String>> signers = new HashMap<>();
+        Map<String, String> authors = new HashMap<>();
         Set<String> withdrawn = outbox.withdrawn();
         for (VersionTable.Row version : documents.read(VersionTable::all)) {
+            authors.put(version.digest(), version.signer());
             if (!withdrawn.contains(version.report() + "/" + version.version())) {
                 signers.computeIfAbsent(hex(version.study()), key -> new HashSet<>())
                         .add(logins.getOrDefault(version.signer(), ""));
+            }
+        }
+        for (CourseTable.Row act : documents.read(CourseTable::all)) {
+            if (act.kind().equals(CourseAct.Kind.RETURNED.name())) {
+                signers.getOrDefault(hex(act.study()), new HashSet<>())
+                        .remove(logins.getOrDefault(authors.getOrDefault(act.digest(), ""), ""));
             }
         }
         for (DraftTable.Row draft : documents.read(DraftTable::all)) {
@@ -174,19 +195,23 @@ public final class WorklistService {
 
     /// A reviewed version is issued in the moment that the RIS says so.
     // [impl->req~report.issued~1]
-    private static Reached reached(VersionTable.Row version, Map<String, Instant> issued) {
-        ReadingState state = state(Stage.valueOf(version.stage()));
+    private static Reached reached(
+            VersionTable.Row version, Map<String, Instant> issued, @Nullable Reached before) {
+        boolean isIssued = before != null && before.state().compareTo(ReadingState.AWAITING_ISSUE) >= 0;
+        ReadingState state = state(Stage.valueOf(version.stage()), isIssued);
         Instant at = issued.get(version.report() + "/" + version.version());
         return state == ReadingState.AWAITING_ISSUE && at != null
                 ? new Reached(ReadingState.ISSUED, at, version.signer())
                 : new Reached(state, Instant.ofEpochMilli(version.signedAt()), version.signer());
     }
 
-    private static ReadingState state(Stage stage) {
+    private static ReadingState state(Stage stage, boolean isIssued) {
         return switch (stage) {
+            case TEMPORARY -> ReadingState.TEMPORARY_SIGNED;
             case TRAINEE -> ReadingState.TRAINEE_SUBMITTED;
-            case PRIMARY -> ReadingState.PRIMARY_SIGNED;
-            case REVIEW, ADDENDUM -> ReadingState.AWAITING_ISSUE;
+            case PRIMARY, COUNTERSIGNATURE -> ReadingState.PRIMARY_SIGNED;
+            case CONSULTATION -> isIssued ? ReadingState.AWAITING_ISSUE : ReadingState.PRIMARY_SIGNED;
+            case REVIEW, ADDENDUM, CORRECTION, AMENDMENT -> ReadingState.AWAITING_ISSUE;
         };
     }
 

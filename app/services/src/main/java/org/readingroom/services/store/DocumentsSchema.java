@@ -17,7 +17,8 @@ public final class DocumentsSchema {
             SendingSchema.step(),
             patientLinks(),
             archiveStudies(),
-            CriticalSchema.step()));
+            CriticalSchema.step(),
+            CourseSchema.step()));
 
     private static List<String> first() {
         return List.of(

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 public final class UserTable {
     private UserTable() {}
 
-    /// `licenceUntil` is an ISO date.
+    /// `licenceUntil` and `qualifiedSince` are ISO dates.
     ///
     /// **Units:** `lockedUntil` and `created` in milliseconds since 1970.
     public record Row(
@@ -26,15 +26,16 @@ public final class UserTable {
             byte[] certificates,
             int failures,
             long lockedUntil,
-            long created) {}
+            long created,
+            @Nullable String qualifiedSince) {}
 
     private static final String COLUMNS =
             "id, login, display, roles, licence, licence_until, kdf, salt, wrapped_user_key, wrapped_data_key,"
-                    + " signing_key, certificates, failures, locked_until, created";
+                    + " signing_key, certificates, failures, locked_until, created, qualified_since";
 
     public static void insert(Transaction transaction, Row row) throws StoreException {
         transaction.update(
-                "INSERT INTO user(" + COLUMNS + ") VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+                "INSERT INTO user(" + COLUMNS + ") VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
                 row.id,
                 row.login,
                 row.display,
@@ -49,7 +50,8 @@ public final class UserTable {
                 row.certificates,
                 row.failures,
                 row.lockedUntil,
-                row.created);
+                row.created,
+                row.qualifiedSince);
     }
 
     public static Optional<Row> byLogin(Transaction transaction, String login) throws StoreException {
@@ -97,6 +99,7 @@ public final class UserTable {
                 r.getBytes(12),
                 r.getInt(13),
                 r.getLong(14),
-                r.getLong(15));
+                r.getLong(15),
+                r.getString(16));
     }
 }

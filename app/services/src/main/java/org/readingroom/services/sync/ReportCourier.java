@@ -107,8 +107,7 @@ public final class ReportCourier implements Courier {
     /// A version that was changed since it arrived is acknowledged, but nothing may rest on it unseen.
     /// Only a report read to its end is issued: what a server says of an earlier stage is when it came.
     private static Receipt receipt(SignedReport signed, FiledReport there) {
-        boolean isToTheEnd =
-                signed.act().stage() == Stage.REVIEW || signed.act().stage() == Stage.ADDENDUM;
+        boolean isToTheEnd = there.isIssuedAs(signed);
         @Nullable Instant at = there.issued() == null ? there.changed() : there.issued();
         @Nullable Instant issued = isToTheEnd ? at : null;
         return new Receipt(resource(there), there.saysTheSameAs(signed) ? there.version() : "", issued);

@@ -1,0 +1,144 @@
+package org.readingroom.services.reporting;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.readingroom.report.model.Author;
+import org.readingroom.report.model.SignedReport;
+import org.readingroom.report.sign.CanonicalReport;
+import org.readingroom.report.workflow.CourseAct;
+import org.readingroom.report.workflow.CourseActJson;
+import org.readingroom.report.workflow.Refusal;
+import org.readingroom.report.workflow.ReportCourse;
+import org.readingroom.report.workflow.SigningRules;
+import org.readingroom.services.audit.AuditEvent.Action;
+import org.readingroom.services.audit.AuditEvent.Outcome;
+import org.readingroom.services.audit.AuditTrail;
+import org.readingroom.services.identity.User;
+import org.readingroom.services.identity.UserDirectory;
+import org.readingroom.services.reading.Authors;
+import org.readingroom.services.reading.CourseActs;
+import org.readingroom.services.reading.ReportService;
+import org.readingroom.services.reading.SigningRefusedException;
+import org.readingroom.services.seal.Seal;
+import org.readingroom.services.store.AuditTable;
+import org.readingroom.services.store.Database;
+import org.readingroom.viewer.model.StudyUid;
+import org.readingroom.viewer.model.WorkstationException;
+
+/// The course of reports: what was signed, what was done about it, and what this person may do next.
+///
+/// An act and its audit event, which names the act's digest, are kept in one transaction, with the hospital or
+/// without it. The same wish asked for twice is done once.
+///
+/// **Thread:** any but `fx` and `gl`; blocks until durable.
+public final class CourseService {
+    private final Database documents;
+    private final CourseActs acts;
+    private final AuditTrail audit;
+    private final ReportService reports;
+    private final UserDirectory users;
+    private final InstantSource clock;
+
+    public CourseService(
+            Database documents,
+            Seal seal,
+            AuditTrail audit,
+            ReportService reports,
+            UserDirectory users,
+            InstantSource clock) {
+        this.documents = documents;
+        this.acts = new CourseActs(documents, seal);
+        this.audit = audit;
+        this.reports = reports;
+        this.users = users;
+        this.clock = clock;
+    }
+
+    /// The whole course of a study's report, of versions that hold.
+    public ReportCourse course(StudyUid study) throws WorkstationException {
+        return new ReportCourse(reports.holding(study), acts.ofStudy(study));
+    }
+
+    /// What this person may do beside signing.
+    public List<CourseAct.Kind> possible(StudyUid study) throws WorkstationException {
+        return reports.rules(study).acts().possible(course(study), reports.author(), today());
+    }
+
+    /// Who may be asked: everybody else here who may give an opinion.
+    public List<User> colleagues() throws WorkstationException {
+        String me = reports.author().userId();
+        return users.users().stream()
+                .filter(user -> !user.id().equals(me)
+                        && SigningRules.shipped().mayConsult(Authors.of(user).roles()))
+                .toList();
+    }
+
+    /// Does what is wanted.
+    ///
+    /// **Errors:** [SigningRefusedException] with every rule that said no; `services.report.signed-meanwhile` when
+    /// somebody else did something about the report since.
+    // [impl->req~report.workflow.acts-kept~1]
+    public CourseAct act(StudyUid study, ActWish wish) throws WorkstationException {
+        List<CourseAct> before = acts.ofStudy(study);
+        for (CourseAct done : before) {
+            if (done.id().equals(wish.id().toString())) {
+                return done;
+            }
+        }
+        ReportCourse course = new ReportCourse(reports.holding(study), before);
+        String report = course.last().map(last -> last.report().id().value()).orElse("");
+        CourseAct act = act(wish, course);
+        List<Refusal> refusals =
+                reports.rules(study).acts().refusals(act, course, reports.author(), today());
+        if (!refusals.isEmpty()) {
+            SigningRefusedException refused = new SigningRefusedException(refusals);
+            audit.appendFailure(Action.EXECUTE, "report.course", report, refused);
+            throw refused;
+        }
+        AuditTable.Row head = documents.write(t -> {
+            if (acts.count(t, study) != before.size()) {
+                throw new WorkstationException("services.report.signed-meanwhile", "another act came between");
+            }
+            AuditTable.Row event = audit.appendIn(
+                    t,
+                    Action.EXECUTE,
+                    "report.course",
+                    report,
+                    Outcome.SUCCESS,
+                    act.kind().name() + ' ' + CanonicalReport.digest(CourseActJson.write(act)));
+            acts.insert(t, study, act, event);
+            return event;
+        });
+        audit.publish(head);
+        return act;
+    }
+
+    private CourseAct act(ActWish wish, ReportCourse course) {
+        Author author = reports.author();
+        int version = course.versions().stream()
+                .filter(one -> one.digest().equals(wish.digest()))
+                .map(SignedReport::act)
+                .mapToInt(act -> act.version())
+                .findFirst()
+                .orElse(0);
+        return new CourseAct(
+                wish.id().toString(),
+                wish.digest(),
+                version,
+                wish.kind(),
+                author.userId(),
+                author.displayName(),
+                clock.instant(),
+                wish.code(),
+                wish.words().strip(),
+                wish.to(),
+                wish.toName(),
+                SigningRules.shipped().version());
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
+    }
+}

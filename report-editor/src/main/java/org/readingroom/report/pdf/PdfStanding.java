@@ -1,0 +1,37 @@
+package org.readingroom.report.pdf;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.readingroom.assets.Messages;
+import org.readingroom.report.model.SignedReport;
+import org.readingroom.report.model.Stage;
+
+/// What a reader has to know of how a version stands to the others: that it is temporary, or whose place it takes.
+// [impl->req~report.workflow.temporary~1]
+final class PdfStanding {
+    private PdfStanding() {}
+
+    /// **Order:** `versions` oldest first; the last is the one that is printed.
+    static List<String> lines(List<SignedReport> versions, Messages words) {
+        List<String> lines = new ArrayList<>();
+        if (versions.isEmpty()) {
+            return lines;
+        }
+        Stage stage = versions.getLast().act().stage();
+        List<SignedReport> before = versions.subList(0, versions.size() - 1);
+        if (stage == Stage.TEMPORARY) {
+            lines.add(words.get("report.pdf.temporary"));
+        }
+        if (stage == Stage.CORRECTION || stage == Stage.AMENDMENT) {
+            lines.add(words.get("report.pdf.replaces", before.getLast().act().version()));
+        }
+        Optional<SignedReport> temporary = before.stream()
+                .filter(one -> one.act().stage() == Stage.TEMPORARY)
+                .reduce((earlier, later) -> later);
+        if (temporary.isPresent() && Stage.isIssued(versions)) {
+            lines.add(words.get("report.pdf.formal", temporary.get().act().version()));
+        }
+        return lines;
+    }
+}
