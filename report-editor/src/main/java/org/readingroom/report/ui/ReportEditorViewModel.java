@@ -167,7 +167,9 @@ public final class ReportEditorViewModel {
     /// empty, with a notice, when there is nothing to write or nowhere.
     // [impl->req~report.ui.evidence~1]
     public Optional<SentenceId> insertMeasurement(SectionKind kind, int caret) {
-        SectionKind target = isEditable(kind) && kind != SectionKind.TECHNIQUE ? kind : mode.get().home();
+        SectionKind target = isEditable(kind) && kind != SectionKind.TECHNIQUE
+                ? kind
+                : mode.get().home();
         if (!isEditable(target)) {
             notice.set(Optional.of("report.ui.locked"));
             return Optional.empty();

@@ -112,32 +112,33 @@ public final class ActRules {
                 && course.requested().isEmpty()
                 && course.granted().isEmpty();
         boolean isIssued = StageOrder.isIssued(course);
-        boolean isTurn =
-                switch (kind) {
-                    case RETURNED ->
-                        isOpen
-                                && !isIssued
-                                && (reached.equals(Optional.of(Stage.TRAINEE))
-                                        || reached.equals(Optional.of(Stage.PRIMARY)));
-                    case CONSULTATION_ASKED -> isOpen && (isIssued || reached.equals(Optional.of(Stage.PRIMARY)));
-                    case CHANGE_REQUESTED -> isOpen && isIssued;
-                    case CHANGE_GRANTED, CHANGE_DENIED -> course.requested().isPresent();
-                    case WITHDRAWN ->
-                        isOwn(course.asked(), author)
-                                || isOwn(course.requested(), author)
-                                || course.granted().isPresent();
-                    case COPY_RECALLED -> isReissuedLast(course);
-                    case FAMILY_TOLD -> isReissuedLast(course) && !course.isFamilyTold();
-                };
+        boolean isTurn = switch (kind) {
+            case RETURNED ->
+                isOpen
+                        && !isIssued
+                        && (reached.equals(Optional.of(Stage.TRAINEE)) || reached.equals(Optional.of(Stage.PRIMARY)));
+            case CONSULTATION_ASKED -> isOpen && (isIssued || reached.equals(Optional.of(Stage.PRIMARY)));
+            case CHANGE_REQUESTED -> isOpen && isIssued;
+            case CHANGE_GRANTED, CHANGE_DENIED -> course.requested().isPresent();
+            case WITHDRAWN ->
+                isOwn(course.asked(), author)
+                        || isOwn(course.requested(), author)
+                        || course.granted().isPresent();
+            case COPY_RECALLED -> isReissuedLast(course);
+            case FAMILY_TOLD -> isReissuedLast(course) && !course.isFamilyTold();
+        };
         if (!isTurn) {
             refusals.add(Refusal.of("act-not-now"));
         }
         if (kind == Kind.RETURNED
                 && isTurn
-                && reached.map(returners::get).filter(rule -> rule.isFor(author)).isEmpty()) {
+                && reached.map(returners::get)
+                        .filter(rule -> rule.isFor(author))
+                        .isEmpty()) {
             refusals.add(Refusal.of("role-right"));
         }
-        if (kind == Kind.RETURNED && course.last().filter(last -> isOf(last, author)).isPresent()) {
+        if (kind == Kind.RETURNED
+                && course.last().filter(last -> isOf(last, author)).isPresent()) {
             refusals.add(Refusal.of("return-own"));
         }
         if ((kind == Kind.CHANGE_GRANTED || kind == Kind.CHANGE_DENIED)

@@ -18,8 +18,8 @@ import org.readingroom.report.model.Stage;
 /// Whether the person may sign what they want to sign, beside whose turn it is.
 final class PersonRules {
     /// Stages whose signer answers for the words as a physician.
-    private static final Set<Stage> ANSWERING = EnumSet.of(
-            Stage.PRIMARY, Stage.COUNTERSIGNATURE, Stage.REVIEW, Stage.CORRECTION, Stage.AMENDMENT);
+    private static final Set<Stage> ANSWERING =
+            EnumSet.of(Stage.PRIMARY, Stage.COUNTERSIGNATURE, Stage.REVIEW, Stage.CORRECTION, Stage.AMENDMENT);
 
     private final boolean reviewerMayBePrimaryAuthor;
     private final boolean reissuerMayBeGrantor;
@@ -126,7 +126,8 @@ final class PersonRules {
 
     private static boolean isReturned(SignedReport version, ReportCourse course) {
         return course.acts().stream()
-                .anyMatch(act -> act.kind() == CourseAct.Kind.RETURNED && act.digest().equals(version.digest()));
+                .anyMatch(act ->
+                        act.kind() == CourseAct.Kind.RETURNED && act.digest().equals(version.digest()));
     }
 
     private static boolean hasSigned(Author author, ReportCourse course, Set<Stage> stages) {

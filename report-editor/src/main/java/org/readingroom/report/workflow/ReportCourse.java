@@ -92,8 +92,7 @@ public record ReportCourse(List<SignedReport> versions, List<CourseAct> acts) {
     /// The act that decides now; recalls and what was told decide nothing.
     private Optional<CourseAct> standing() {
         return open().stream()
-                .filter(act ->
-                        act.kind() != CourseAct.Kind.COPY_RECALLED && act.kind() != CourseAct.Kind.FAMILY_TOLD)
+                .filter(act -> act.kind() != CourseAct.Kind.COPY_RECALLED && act.kind() != CourseAct.Kind.FAMILY_TOLD)
                 .reduce((before, after) -> after);
     }
 }

@@ -195,7 +195,10 @@ public final class SigningRules {
         boolean isReissue = situation.stage() == Stage.CORRECTION || situation.stage() == Stage.AMENDMENT;
         boolean isSame = last.report().id().equals(situation.report().id())
                 && (isReissue
-                        ? last.report().study().study().equals(situation.report().study().study())
+                        ? last.report()
+                                .study()
+                                .study()
+                                .equals(situation.report().study().study())
                         : last.report().study().equals(situation.report().study()));
         if (!isSame) {
             refusals.add(Refusal.of("same-report"));

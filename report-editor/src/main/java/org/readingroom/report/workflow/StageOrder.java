@@ -32,9 +32,7 @@ record StageOrder(boolean isTraineeRequired) {
             return List.of(Stage.valueOf(course.granted().get().code()));
         }
         if (course.returned().isPresent()) {
-            return reached.get() == Stage.TRAINEE
-                    ? List.of(Stage.TRAINEE, Stage.PRIMARY)
-                    : List.of(reached.get());
+            return reached.get() == Stage.TRAINEE ? List.of(Stage.TRAINEE, Stage.PRIMARY) : List.of(reached.get());
         }
         return switch (reached.get()) {
             case TEMPORARY -> isTraineeRequired ? List.of(Stage.TRAINEE) : List.of(Stage.PRIMARY, Stage.TRAINEE);

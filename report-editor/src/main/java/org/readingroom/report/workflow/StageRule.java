@@ -17,7 +17,8 @@ record StageRule(Set<AuthorRole> roles, boolean isLicenceRequired, int years) {
     static StageRule read(JsonNode rule) {
         Set<AuthorRole> roles = new HashSet<>();
         rule.path("roles").forEach(role -> roles.add(AuthorRole.valueOf(role.asText())));
-        return new StageRule(roles, rule.path("licence").asBoolean(true), rule.path("years").asInt(0));
+        return new StageRule(
+                roles, rule.path("licence").asBoolean(true), rule.path("years").asInt(0));
     }
 
     boolean isFor(Set<AuthorRole> someone) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.readingroom.report.model.Report;
 import org.readingroom.report.model.SectionKind;
-import org.readingroom.report.model.Stage;
 
 /// Which words a stage may change of the version before it.
 // [impl->req~report.workflow.words~1]

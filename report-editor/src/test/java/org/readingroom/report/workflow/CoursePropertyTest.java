@@ -111,8 +111,7 @@ class CoursePropertyTest {
             case 1 -> add(report, SectionKind.CONSULTATION, "会诊意见。");
             case 2 -> add(report, SectionKind.IMPRESSION, "建议随访。");
             case 3 -> add(report, SectionKind.TECHNIQUE, "平扫。");
-            case 4 ->
-                ReportEdits.setText(report, SectionKind.ADDENDUM, "").apply(report);
+            case 4 -> ReportEdits.setText(report, SectionKind.ADDENDUM, "").apply(report);
             default -> report;
         };
     }
@@ -151,8 +150,7 @@ class CoursePropertyTest {
         for (int i = 0; i < walk.versions.size(); i++) {
             SignedReport version = walk.versions.get(i);
             String who = version.act().author().userId();
-            List<CourseAct> since =
-                    walk.acts.subList(i == 0 ? 0 : walk.actsBefore.get(i - 1), walk.actsBefore.get(i));
+            List<CourseAct> since = walk.acts.subList(i == 0 ? 0 : walk.actsBefore.get(i - 1), walk.actsBefore.get(i));
             Report before = i == 0 ? null : walk.versions.get(i - 1).report();
             assertNotEquals("ai", who, seed);
             switch (version.act().stage()) {
@@ -167,7 +165,10 @@ class CoursePropertyTest {
                     assertNotEquals(authorOfPrimary, who, seed);
                 }
                 case CONSULTATION ->
-                    assertEquals(who, only(since, CourseAct.Kind.CONSULTATION_ASKED, seed).to(), seed);
+                    assertEquals(
+                            who,
+                            only(since, CourseAct.Kind.CONSULTATION_ASKED, seed).to(),
+                            seed);
                 case REVIEW -> {
                     assertTrue(who.startsWith("s"), seed);
                     assertNotEquals(authorOfPrimary, who, seed);
@@ -203,7 +204,8 @@ class CoursePropertyTest {
         }
         for (CourseAct act : walk.acts) {
             assertFalse(act.userId().equals("ai"), seed);
-            assertTrue(act.kind() == CourseAct.Kind.COPY_RECALLED || !act.words().isBlank(), seed);
+            assertTrue(
+                    act.kind() == CourseAct.Kind.COPY_RECALLED || !act.words().isBlank(), seed);
         }
     }
 

@@ -116,13 +116,11 @@ class CourseRulesTest {
         assertEquals(
                 List.of("act-code", "act-words"),
                 refused(act(Kind.RETURNED, 1, senior, "whim", " ", ""), senior, primary));
-        assertEquals(
-                List.of("role-right"), refused(act(Kind.RETURNED, 1, second, "side", "x", ""), second, primary));
+        assertEquals(List.of("role-right"), refused(act(Kind.RETURNED, 1, second, "side", "x", ""), second, primary));
         Author both = new Author("radiologist", "演示", Set.of(AuthorRole.SENIOR), "D-1", GOOD);
         assertEquals(List.of("return-own"), refused(act(Kind.RETURNED, 1, both, "side", "x", ""), both, primary));
         List<SignedReport> reviewed = signed(report, Stage.PRIMARY, radiologist, Stage.REVIEW, senior);
-        assertEquals(
-                List.of("act-not-now"), refused(act(Kind.RETURNED, 2, other, "side", "x", ""), other, reviewed));
+        assertEquals(List.of("act-not-now"), refused(act(Kind.RETURNED, 2, other, "side", "x", ""), other, reviewed));
     }
 
     // [utest->req~report.workflow.temporary~1]
@@ -153,15 +151,17 @@ class CourseRulesTest {
         SigningRules after = rules.following(List.of(asked));
         assertEquals(Optional.empty(), after.nextStage(senior, primary), "the review waits for the opinion");
         assertEquals(Optional.of(Stage.CONSULTATION), after.nextStage(other, primary));
-        Report opinion = ReportEdits.setText(report, SectionKind.CONSULTATION, "考虑炎性。")
-                .apply(report);
+        Report opinion =
+                ReportEdits.setText(report, SectionKind.CONSULTATION, "考虑炎性。").apply(report);
         assertEquals(List.of(), refused(Stage.CONSULTATION, other, opinion, primary, asked));
         assertEquals(List.of("consultant-is-asked"), refused(Stage.CONSULTATION, senior, opinion, primary, asked));
         assertEquals(List.of("consultation-empty"), refused(Stage.CONSULTATION, other, report, primary, asked));
-        Report more = ReportEdits.setText(opinion, SectionKind.IMPRESSION, "炎性结节。").apply(opinion);
+        Report more =
+                ReportEdits.setText(opinion, SectionKind.IMPRESSION, "炎性结节。").apply(opinion);
         assertEquals(List.of("consultation-adds-only"), refused(Stage.CONSULTATION, other, more, primary, asked));
         List<SignedReport> answered = new ArrayList<>(primary);
-        answered.addAll(signed(opinion, Stage.PRIMARY, radiologist, Stage.CONSULTATION, other).subList(1, 2));
+        answered.addAll(signed(opinion, Stage.PRIMARY, radiologist, Stage.CONSULTATION, other)
+                .subList(1, 2));
         assertEquals(Optional.of(Stage.REVIEW), after.nextStage(senior, answered));
         assertEquals(List.of("consultation-kept"), refused(Stage.REVIEW, senior, report, answered, asked));
         assertEquals(List.of(), refused(Stage.REVIEW, senior, opinion, answered, asked));
@@ -181,8 +181,7 @@ class CourseRulesTest {
         assertEquals(List.of("grantor-is-not-requester"), refused(granted, senior, reviewed, own));
         assertEquals(
                 List.of("stage-order"), refused(Stage.CORRECTION, radiologist, changed("平扫。", ""), reviewed, asked));
-        assertEquals(
-                List.of(), refused(Stage.CORRECTION, radiologist, changed("平扫。", ""), reviewed, asked, granted));
+        assertEquals(List.of(), refused(Stage.CORRECTION, radiologist, changed("平扫。", ""), reviewed, asked, granted));
         assertEquals(
                 List.of("reissuer-is-not-grantor"),
                 refused(Stage.CORRECTION, senior, changed("平扫。", ""), reviewed, asked, granted));
@@ -195,7 +194,8 @@ class CourseRulesTest {
     }
 
     private Report changed(String technique, String impression) {
-        Report now = ReportEdits.setText(report, SectionKind.TECHNIQUE, technique).apply(report);
+        Report now =
+                ReportEdits.setText(report, SectionKind.TECHNIQUE, technique).apply(report);
         return impression.isEmpty()
                 ? now
                 : ReportEdits.setText(now, SectionKind.IMPRESSION, impression).apply(now);
@@ -266,8 +266,7 @@ class CourseRulesTest {
         assertEquals(
                 List.of("suggestion-two-physicians"),
                 old
-                        .refusals(new SigningSituation(
-                                Stage.REVIEW, senior, suggested(), "", used, List.of(), TODAY))
+                        .refusals(new SigningSituation(Stage.REVIEW, senior, suggested(), "", used, List.of(), TODAY))
                         .stream()
                         .map(Refusal::ruleId)
                         .toList());
@@ -279,9 +278,7 @@ class CourseRulesTest {
         assertEquals(act, CourseActJson.read(CourseActJson.write(act)));
         for (String bad : List.of("", "[]", "{}", "{\"form\":\"readingroom.course-act/2\"}", "{\"form\"")) {
             assertThrows(
-                    ReportFormatException.class,
-                    () -> CourseActJson.read(bad.getBytes(StandardCharsets.UTF_8)),
-                    bad);
+                    ReportFormatException.class, () -> CourseActJson.read(bad.getBytes(StandardCharsets.UTF_8)), bad);
         }
     }
 }
