@@ -31,7 +31,8 @@ final class FhirStates {
         };
     }
 
-    /// Whether `status` is what a version of `stage` is called; an opinion has two names, before review and after.
+    /// Whether `status` is what a version of `stage` is called; an opinion has two names, before review
+    /// and after.
     static boolean isOf(String status, Stage stage) {
         return switch (stage) {
             case TRAINEE -> status.equals("partial");

@@ -5,8 +5,9 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Who signs. `licenceValidUntil` is the last good day; null when no licence is on record. `qualifiedSince` is the day
-/// the person began to practise as a physician; null when the directory does not say.
+/// Who signs. `licenceValidUntil` is the last good day; null when no licence is on record.
+/// `qualifiedSince` is the day the person began to practise as a physician; null when the directory
+/// does not say.
 public record Author(
         String userId,
         String displayName,

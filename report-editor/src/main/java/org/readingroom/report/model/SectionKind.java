@@ -2,8 +2,8 @@ package org.readingroom.report.model;
 
 /// The parts of a report, in the order they are read.
 ///
-/// `CONSULTATION` holds the opinions of those who were asked. `ADDENDUM` is empty until the report has been reviewed;
-/// afterwards only these two grow.
+/// `CONSULTATION` holds the opinions of those who were asked. `ADDENDUM` is empty until the report has
+/// been reviewed; afterwards only these two grow.
 public enum SectionKind {
     /// 检查技术
     TECHNIQUE,

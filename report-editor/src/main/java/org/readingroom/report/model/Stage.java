@@ -29,8 +29,8 @@ public enum Stage {
         return "report.stage." + name().toLowerCase(java.util.Locale.ROOT);
     }
 
-    /// Whether the last of `versions`, oldest first, is given out as a report that holds: it, or one before it, was
-    /// reviewed.
+    /// Whether the last of `versions`, oldest first, is given out as a report that holds: it, or one
+    /// before it, was reviewed.
     public static boolean isIssued(List<SignedReport> versions) {
         return versions.stream().anyMatch(version -> version.act().stage() == REVIEW);
     }

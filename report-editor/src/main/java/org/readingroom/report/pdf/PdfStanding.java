@@ -7,7 +7,8 @@ import org.readingroom.assets.Messages;
 import org.readingroom.report.model.SignedReport;
 import org.readingroom.report.model.Stage;
 
-/// What a reader has to know of how a version stands to the others: that it is temporary, or whose place it takes.
+/// What a reader has to know of how a version stands to the others: that it is temporary, or whose
+/// place it takes.
 // [impl->req~report.workflow.temporary~1]
 final class PdfStanding {
     private PdfStanding() {}

@@ -29,10 +29,9 @@ public final class CanonicalReport {
     /// The form of a report without any of the parts that [#STRUCTURED_FORM] has.
     public static final String FORM = "readingroom.report/1";
 
-    /// The form of a report with structured values, suggestions, key images, a marked conclusion, opinions of a
-    /// consultation or a signer whose time of practice is known. What is without them keeps the bytes it always
-    had,
-    /// so that old signatures hold.
+    /// The form of a report with structured values, suggestions, key images, a marked conclusion,
+    /// opinions of a consultation or a signer whose time of practice is known. What is without them
+    /// keeps the bytes it always had, so that old signatures hold.
     public static final String STRUCTURED_FORM = "readingroom.report/2";
 
     private CanonicalReport() {}

@@ -52,8 +52,8 @@ final class SigningTurn {
         versions.add(version);
     }
 
-    /// The stage this person would sign next; empty when it is not their turn. What they chose goes before what is
-    /// usual, as long as they may.
+    /// The stage this person would sign next; empty when it is not their turn. What they chose goes
+    /// before what is usual, as long as they may.
     Optional<Stage> next() {
         return Optional.ofNullable(chosen)
                 .filter(stage -> rules.stages(author, versions).contains(stage))

@@ -4,12 +4,13 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
-/// Something a person did about a signed version other than sign: sent it back, asked for an opinion or a change.
+/// Something a person did about a signed version other than sign: sent it back, asked for an opinion or
+/// a change.
 ///
-/// Acts only grow in number; none is ever changed. `version` and `digest` name the signed version it is about. `code`
-/// is what the rule file's list says, such as the reason of a return or, of a grant, the [Stage] that may be signed;
-/// `words` are free. `to` is the id of the person a question goes to, or the recipient whose copy was recalled;
-/// `toName` its words.
+/// Acts only grow in number; none is ever changed. `version` and `digest` name the signed version it is
+/// about. `code` is what the rule file's list says, such as the reason of a return or, of a grant, the
+/// [Stage] that may be signed; `words` are free. `to` is the id of the person a question goes to, or
+/// the recipient whose copy was recalled; `toName` its words.
 public record CourseAct(
         String id,
         String digest,

@@ -9,7 +9,8 @@ import org.readingroom.report.model.Stage;
 
 /// The whole course of one report: its signed versions and what was done about them, each oldest first.
 ///
-/// An act about a version that is no longer the last is history; only those about the last one say what comes next.
+/// An act about a version that is no longer the last is history; only those about the last one say what
+/// comes next.
 // [impl->req~report.workflow.course~1]
 public record ReportCourse(List<SignedReport> versions, List<CourseAct> acts) {
     /// Stages that leave it open who is next: that is as it was before them.

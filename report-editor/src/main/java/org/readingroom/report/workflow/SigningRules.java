@@ -22,8 +22,8 @@ import org.readingroom.report.model.Stage;
 /// Who may sign what, and when: the policy of one versioned rule file, for the course of one report.
 ///
 /// Stages go 实习 → 初诊 → 审核 (clauses B6, B7, B8); the trainee's may be skipped unless the file says
-/// otherwise. [StageOrder] draws all of them. A machine signs no stage, and a sentence of a machine's is stopped by
-/// the check `machine.text` until a person has taken it over (clause D1).
+/// otherwise. [StageOrder] draws all of them. A machine signs no stage, and a sentence of a machine's
+/// is stopped by the check `machine.text` until a person has taken it over (clause D1).
 // [impl->req~report.workflow.stages~1]
 // [impl->req~report.workflow.rights~1]
 public final class SigningRules {
@@ -78,8 +78,8 @@ public final class SigningRules {
         }
     }
 
-    /// Reads a hospital's own rule file. What it leaves out is read as the stricter choice, so that a file of the
-    /// first form lets nobody do what only the second knows.
+    /// Reads a hospital's own rule file. What it leaves out is read as the stricter choice, so that a
+    /// file of the first form lets nobody do what only the second knows.
     ///
     /// **Errors:** [IOException] when it is no rule file of a version we know.
     // [impl->req~report.workflow.rule-file~1]
@@ -134,14 +134,14 @@ public final class SigningRules {
         return open(roles, versions).stream().filter(SigningRules::isUsual).findFirst();
     }
 
-    /// The stage `author` would sign next; empty when it is not their turn. Temporary reports and countersignatures
-    /// are nobody's turn: a person chooses them.
+    /// The stage `author` would sign next; empty when it is not their turn. Temporary reports and
+    /// countersignatures are nobody's turn: a person chooses them.
     public Optional<Stage> nextStage(Author author, List<SignedReport> versions) {
         return stages(author, versions).stream().filter(SigningRules::isUsual).findFirst();
     }
 
-    /// Every stage `author` may sign now, the usual one first. Who was not asked has no turn in a consultation, and who
-    /// signed does not countersign.
+    /// Every stage `author` may sign now, the usual one first. Who was not asked has no turn in a
+    /// consultation, and who signed does not countersign.
     public List<Stage> stages(Author author, List<SignedReport> versions) {
         ReportCourse course = course(versions);
         return open(author.roles(), versions).stream()

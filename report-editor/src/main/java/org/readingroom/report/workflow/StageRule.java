@@ -7,7 +7,8 @@ import java.util.Set;
 import org.readingroom.report.model.Author;
 import org.readingroom.report.model.AuthorRole;
 
-/// Who may sign one stage or do one act, whether a valid licence is asked for, and how many years of practice.
+/// Who may sign one stage or do one act, whether a valid licence is asked for, and how many years of
+/// practice.
 record StageRule(Set<AuthorRole> roles, boolean isLicenceRequired, int years) {
     StageRule {
         roles = Set.copyOf(roles);

@@ -91,8 +91,8 @@ final class WordRules {
                 .allMatch(kind -> before.section(kind).equals(now.section(kind)));
     }
 
-    /// The text without its form: blanks count only between two letters or digits of a Western word, where taking one
-    /// away makes another word or number.
+    /// The text without its form: blanks count only between two letters or digits of a Western word,
+    /// where taking one away makes another word or number.
     static String words(String text) {
         StringBuilder words = new StringBuilder();
         boolean isGap = false;

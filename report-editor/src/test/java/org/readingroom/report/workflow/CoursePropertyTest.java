@@ -23,8 +23,8 @@ import org.readingroom.report.model.SigningAct;
 import org.readingroom.report.model.Stage;
 import org.readingroom.report.testing.SampleReports;
 
-/// Random people try random acts; what the rules let through is held against the hospital's rules as they are written
-/// (7.1.1, 7.1.4), said here a second time and in another way.
+/// Random people try random acts; what the rules let through is held against the hospital's rules as
+/// they are written (7.1.1, 7.1.4), said here a second time and in another way.
 // [utest->req~report.workflow.course~1]
 // [utest->req~report.workflow.acts~1]
 class CoursePropertyTest {
@@ -209,7 +209,8 @@ class CoursePropertyTest {
         }
     }
 
-    /// What others added is never lost, and after review a diagnosis changes only by a granted new reading.
+    /// What others added is never lost, and after review a diagnosis changes only by a granted new
+    /// reading.
     private static void kept(SignedReport version, Report before, String seed) {
         Report now = version.report();
         assertTrue(now.text(SectionKind.CONSULTATION).startsWith(before.text(SectionKind.CONSULTATION)), seed);

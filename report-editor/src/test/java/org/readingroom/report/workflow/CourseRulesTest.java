@@ -201,7 +201,8 @@ class CourseRulesTest {
                 : ReportEdits.setText(now, SectionKind.IMPRESSION, impression).apply(now);
     }
 
-    /// Blanks are form where they part nothing; where they part numbers or Western words they are content.
+    /// Blanks are form where they part nothing; where they part numbers or Western words they are
+    /// content.
     @Test
     void aBlankThatMakesAnotherNumberIsNoMatterOfForm() {
         assertEquals(WordRules.words("右肺 结节 8 mm 。"), WordRules.words("右肺结节8 mm。"));

@@ -43,8 +43,7 @@ final class CasePlace implements AutoCloseable {
     private static final String CLAIM_ON_OPEN = "case.claim-on-open";
 
     /// Stages after which nobody reads on.
-    private static final Set<Stage> ENDING =
-            Set.of(Stage.REVIEW, Stage.ADDENDUM, Stage.CORRECTION, Stage.AMENDMENT);
+    private static final Set<Stage> ENDING = Set.of(Stage.REVIEW, Stage.ADDENDUM, Stage.CORRECTION, Stage.AMENDMENT);
 
     private final Surroundings around;
     private final CaseParts parts;

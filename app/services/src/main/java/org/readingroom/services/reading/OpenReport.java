@@ -9,11 +9,11 @@ import org.readingroom.report.workflow.CourseAct;
 
 /// A report as it is taken up for writing.
 ///
-/// `revision` is that of the draft, empty when nobody has written since the last signature, or ever. `versions` are the
-/// signed ones,
-/// oldest first. `nextStage` is what this person would sign next; empty when it is not their turn. `acts` are
-/// what was done about the versions beside signing.
-public record OpenReport(Report report, String revision, List<SignedReport> versions, Optional<Stage> nextStage, List<CourseAct> acts) {
+/// `revision` is that of the draft, empty when nobody has written since the last signature, or ever.
+/// `versions` are the signed ones, oldest first. `nextStage` is what this person would sign next; empty
+/// when it is not their turn. `acts` are what was done about the versions beside signing.
+public record OpenReport(
+        Report report, String revision, List<SignedReport> versions, Optional<Stage> nextStage, List<CourseAct> acts) {
     public OpenReport {
         versions = List.copyOf(versions);
         acts = List.copyOf(acts);

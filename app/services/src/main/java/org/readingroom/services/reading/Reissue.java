@@ -10,11 +10,13 @@ import org.readingroom.report.workflow.ReportCourse;
 import org.readingroom.report.workflow.SigningRules;
 import org.readingroom.viewer.model.Study;
 
-/// What a granted change brings to the words that writing goes on from, and to the reason of the next signature.
+/// What a granted change brings to the words that writing goes on from, and to the reason of the next
+/// signature.
 final class Reissue {
     private Reissue() {}
 
-    /// The words that were signed last, with the identity that the study has now; nothing unless a change was granted.
+    /// The words that were signed last, with the identity that the study has now; nothing unless a
+    /// change was granted.
     static Optional<Report> words(List<SignedReport> holding, SigningRules rules, Study study) {
         if (rules.course(holding).granted().isEmpty()) {
             return Optional.empty();

@@ -97,7 +97,8 @@ public final class ReportService {
         Optional<Report> draft = kept.map(found -> SurvivingPatients.follow(found.words(), study, signed));
         Report fresh = signed.isEmpty()
                 ? Report.blank(StudyIdentity.of(study, institution), language)
-                : Reissue.words(dispatch.holding(signed), rules(study.uid()), study).orElse(signed.getLast().report());
+                : Reissue.words(dispatch.holding(signed), rules(study.uid()), study)
+                        .orElse(signed.getLast().report());
         Report report = draft.orElse(fresh);
         audit.append(Action.READ, "report.open", study.uid().value(), Outcome.SUCCESS, "");
         String revision = kept.map(Drafts.Kept::revision).orElse("");
@@ -191,8 +192,7 @@ public final class ReportService {
             throws WorkstationException {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
         List<Refusal> refusals = rules(report.study().study())
-                .refusals(
-                new SigningSituation(stage, author(), report, reason, before, checks.apply(report), today));
+                .refusals(new SigningSituation(stage, author(), report, reason, before, checks.apply(report), today));
         if (!refusals.isEmpty()) {
             throw new SigningRefusedException(refusals);
         }

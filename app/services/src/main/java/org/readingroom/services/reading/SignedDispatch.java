@@ -69,8 +69,7 @@ public final class SignedDispatch {
                     "pacs",
                     documents.write(signed, pdf, document)));
             List<SignedReport> earlier = versions.subList(0, versions.size() - 1);
-            Optional<SignedReport> before =
-                    Stage.isIssued(earlier) ? Optional.of(earlier.getLast()) : Optional.empty();
+            Optional<SignedReport> before = Stage.isIssued(earlier) ? Optional.of(earlier.getLast()) : Optional.empty();
             documents
                     .narrative(versions, before, true)
                     .ifPresent(bytes -> outgoing.add(outgoing(

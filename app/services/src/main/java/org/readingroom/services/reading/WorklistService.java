@@ -195,8 +195,7 @@ public final class WorklistService {
 
     /// A reviewed version is issued in the moment that the RIS says so.
     // [impl->req~report.issued~1]
-    private static Reached reached(
-            VersionTable.Row version, Map<String, Instant> issued, @Nullable Reached before) {
+    private static Reached reached(VersionTable.Row version, Map<String, Instant> issued, @Nullable Reached before) {
         boolean isIssued = before != null && before.state().compareTo(ReadingState.AWAITING_ISSUE) >= 0;
         ReadingState state = state(Stage.valueOf(version.stage()), isIssued);
         Instant at = issued.get(version.report() + "/" + version.version());

@@ -3,7 +3,8 @@ package org.readingroom.services.reporting;
 import java.util.UUID;
 import org.readingroom.report.workflow.CourseAct;
 
-/// What a person wants to do about the version `digest`. The same `id` is done once, however often it is asked for.
+/// What a person wants to do about the version `digest`. The same `id` is done once, however often it
+/// is asked for.
 public record ActWish(
         UUID id, CourseAct.Kind kind, String digest, String code, String words, String to, String toName) {
     public static ActWish of(CourseAct.Kind kind, String digest, String code, String words) {

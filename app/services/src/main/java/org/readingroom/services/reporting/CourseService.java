@@ -29,8 +29,8 @@ import org.readingroom.viewer.model.WorkstationException;
 
 /// The course of reports: what was signed, what was done about it, and what this person may do next.
 ///
-/// An act and its audit event, which names the act's digest, are kept in one transaction, with the hospital or
-/// without it. The same wish asked for twice is done once.
+/// An act and its audit event, which names the act's digest, are kept in one transaction, with the
+/// hospital or without it. The same wish asked for twice is done once.
 ///
 /// **Thread:** any but `fx` and `gl`; blocks until durable.
 public final class CourseService {
@@ -77,8 +77,8 @@ public final class CourseService {
 
     /// Does what is wanted.
     ///
-    /// **Errors:** [SigningRefusedException] with every rule that said no; `services.report.signed-meanwhile` when
-    /// somebody else did something about the report since.
+    /// **Errors:** [SigningRefusedException] with every rule that said no;
+    /// `services.report.signed-meanwhile` when somebody else did something about the report since.
     // [impl->req~report.workflow.acts-kept~1]
     public CourseAct act(StudyUid study, ActWish wish) throws WorkstationException {
         List<CourseAct> before = acts.ofStudy(study);
@@ -90,8 +90,7 @@ public final class CourseService {
         ReportCourse course = new ReportCourse(reports.holding(study), before);
         String report = course.last().map(last -> last.report().id().value()).orElse("");
         CourseAct act = act(wish, course);
-        List<Refusal> refusals =
-                reports.rules(study).acts().refusals(act, course, reports.author(), today());
+        List<Refusal> refusals = reports.rules(study).acts().refusals(act, course, reports.author(), today());
         if (!refusals.isEmpty()) {
             SigningRefusedException refused = new SigningRefusedException(refusals);
             audit.appendFailure(Action.EXECUTE, "report.course", report, refused);

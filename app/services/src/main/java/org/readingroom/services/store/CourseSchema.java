@@ -2,10 +2,12 @@ package org.readingroom.services.store;
 
 import java.util.List;
 
-/// The layout of what was done about signed versions beside signing, and of how long a person has practised.
+/// The layout of what was done about signed versions beside signing, and of how long a person has
+/// practised.
 ///
 /// ```
-/// course_act     one row an act, in the order they were done; only grows. `study` is a keyed digest, `digest` that
+/// course_act     one row an act, in the order they were done; only grows. `study` is a keyed digest,
+/// `digest` that
 ///                of the signed version it is about, `body` the act, sealed
 /// ```
 final class CourseSchema {

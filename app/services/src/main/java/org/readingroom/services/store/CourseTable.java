@@ -4,7 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 
-/// What was done about signed versions beside signing; triggers in the file refuse to change or delete a row.
+/// What was done about signed versions beside signing; triggers in the file refuse to change or delete
+/// a row.
 public final class CourseTable {
     private static final String COLUMNS = "id, study, digest, kind, person, at, audit_sequence, audit_digest";
 

@@ -7,7 +7,6 @@ import org.readingroom.report.fhir.BundleAddress;
 import org.readingroom.report.fhir.FiledReport;
 import org.readingroom.report.fhir.ReportBundle;
 import org.readingroom.report.model.SignedReport;
-import org.readingroom.report.model.Stage;
 import org.readingroom.services.link.ServerFault;
 import org.readingroom.services.ris.RisException;
 import org.readingroom.services.ris.RisReports;

@@ -77,7 +77,8 @@ class CourseServiceTest {
             OpenReport open = take(session);
             Report report = ReportEdits.setText(open.report(), kind, words).apply(open.report());
             if (report.section(SectionKind.FINDINGS).isBlank()) {
-                report = ReportEdits.setText(report, SectionKind.FINDINGS, "右肺上叶见结节。").apply(report);
+                report = ReportEdits.setText(report, SectionKind.FINDINGS, "右肺上叶见结节。")
+                        .apply(report);
             }
             return session.reports().sign(report, open.baseVersion(), stage, "", "demo".toCharArray());
         }
@@ -151,13 +152,14 @@ class CourseServiceTest {
         try (var connection = DriverManager.getConnection(url);
                 var statement = connection.createStatement()) {
             for (String sql : List.of(
-                    "UPDATE course_act SET kind = 'WITHDRAWN'", "DELETE FROM course_act", "UPDATE course_act SET at = 0")) {
+                    "UPDATE course_act SET kind = 'WITHDRAWN'",
+                    "DELETE FROM course_act",
+                    "UPDATE course_act SET at = 0")) {
                 assertThrows(SQLException.class, () -> statement.execute(sql), sql);
             }
             statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
         }
-        String bytes = new String(
-                Files.readAllBytes(folder.resolve("home/documents.db")), StandardCharsets.ISO_8859_1);
+        String bytes = new String(Files.readAllBytes(folder.resolve("home/documents.db")), StandardCharsets.ISO_8859_1);
         String secret = new String("保密原因".getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
         assertFalse(bytes.contains(secret), "its words lie sealed");
         home = QuickHome.demo(folder.resolve("home"), clock);
@@ -184,9 +186,13 @@ class CourseServiceTest {
             ActWish clinic = ActWish.of(Kind.COPY_RECALLED, digest, "", "已收回").to("clinic", "申请科室");
             session.course().act(study.uid(), clinic);
             assertRefused(
-                    "act-to-recall", session, ActWish.of(Kind.COPY_RECALLED, digest, "", "").to("clinic", "申请科室"));
+                    "act-to-recall",
+                    session,
+                    ActWish.of(Kind.COPY_RECALLED, digest, "", "").to("clinic", "申请科室"));
             session.course().act(study.uid(), ActWish.of(Kind.FAMILY_TOLD, digest, "", "已电话告知家属"));
-            assertEquals(java.util.Set.of("clinic"), session.course().course(study.uid()).recalled());
+            assertEquals(
+                    java.util.Set.of("clinic"),
+                    session.course().course(study.uid()).recalled());
             assertTrue(session.course().course(study.uid()).isFamilyTold());
             assertTrue(session.reports().verify(study.uid()).stream().allMatch(VersionVerdict::isSound));
         }
