@@ -21,6 +21,7 @@ class MessageKeysTest {
             "report.merge",
             "report.open",
             "report.rescue",
+            "report.course",
             "report.sign",
             "report.incoming",
             "report.pdf",

@@ -40,6 +40,16 @@ public final class ActRules {
         return returnReasons;
     }
 
+    /// The words of such a code, in the `report` bundle.
+    public static String returnReasonKey(String code) {
+        return "report.return-reason." + code;
+    }
+
+    /// The words of one whose copy is recalled.
+    public static String recallFromKey(String code) {
+        return "report.recall-from." + code;
+    }
+
     /// Whose copies are to be recalled when a report is given out anew.
     public List<String> recallFrom() {
         return recallFrom;

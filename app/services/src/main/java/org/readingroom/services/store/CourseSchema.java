@@ -6,9 +6,8 @@ import java.util.List;
 /// practised.
 ///
 /// ```
-/// course_act     one row an act, in the order they were done; only grows. `study` is a keyed digest,
-/// `digest` that
-///                of the signed version it is about, `body` the act, sealed
+/// course_act     one row an act, in the order they were done; only grows. `digest` is that of the signed
+///                version it is about, `body` the act, sealed
 /// ```
 final class CourseSchema {
     private CourseSchema() {}
