@@ -19,6 +19,7 @@ import org.readingroom.report.critical.CriticalCase;
 import org.readingroom.report.critical.CriticalContact;
 import org.readingroom.report.critical.CriticalContact.Medium;
 import org.readingroom.report.critical.CriticalKind;
+import org.readingroom.report.critical.CriticalState;
 
 /// The next act of a loop: only what comes next is asked for, and what the rules refuse is said in their words.
 // [impl->req~report.critical.sheet~1]
@@ -37,6 +38,7 @@ final class CriticalActForm extends VBox {
     private final TextField readBack = field("critical-read-back");
     private final TextField reason = field("critical-words");
     private final TextField time = field("critical-time");
+    private final TextField calledIn = field("critical-called-in");
     private final CheckBox isSame = new CheckBox();
     private final ChoiceBox<Medium> medium = new ChoiceBox<>();
 
@@ -141,6 +143,13 @@ final class CriticalActForm extends VBox {
                                 .saying(reason.getText())));
             }
             case HANDLED, EXCLUDED -> {}
+        }
+        if (loop.state().isOpen() && loop.state() != CriticalState.SUSPECTED) {
+            line("desktop.critical.called-in", calledIn);
+            button(
+                    CriticalKind.ESCALATED,
+                    "critical-escalate",
+                    () -> perform(CriticalAct.of(CriticalKind.ESCALATED).saying(calledIn.getText())));
         }
     }
 

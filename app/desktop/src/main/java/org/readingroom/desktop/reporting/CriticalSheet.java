@@ -125,7 +125,7 @@ public final class CriticalSheet {
         }
         clock(loop);
         Node form = new CriticalActForm(desk, loop, said, whose.getText(), done -> changed());
-        act.getChildren().setAll(form);
+        act.getChildren().setAll(form, new CriticalCorrectionForm(desk, loop, said, done -> changed()));
     }
 
     private void clock(CriticalCase loop) {

@@ -9,9 +9,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
@@ -73,11 +75,18 @@ class CriticalScenarioTest {
                             CriticalKind.DISCOVERED,
                             CriticalKind.VERIFIED,
                             CriticalKind.NOTIFIED,
+                            CriticalKind.CORRECTED,
                             CriticalKind.ACKNOWLEDGED,
                             CriticalKind.HANDLED),
                     loop.events().stream().map(event -> event.kind()).toList());
             var told = loop.last(CriticalKind.NOTIFIED).orElseThrow().contact();
-            assertEquals("护士丁 8120", told == null ? "" : told.name() + " " + told.phone());
+            assertEquals("护士己 8120", told == null ? "" : told.name() + " " + told.phone());
+            assertEquals(
+                    "护士丁",
+                    loop.events().get(2).contact() == null
+                            ? ""
+                            : loop.events().get(2).contact().name(),
+                    "what was entered first stays");
             assertTrue(told != null && told.readBack().contains(FOUND), "what was read back is kept");
         }
     }
@@ -152,6 +161,35 @@ class CriticalScenarioTest {
         pictures.keep(window, "06-the-call");
         onFx(() -> window.person().click("#critical-notify"));
         until("told", () -> window.person().sees("#critical-acknowledge"));
+        onFx(() -> window.person()
+                .find("#critical-correction")
+                .map(TitledPane.class::cast)
+                .orElseThrow()
+                .setExpanded(true));
+        until("the correction", () -> window.person().sees("#critical-correct"));
+        onFx(() -> {
+            var steps = window.person()
+                    .find("#critical-correct-step")
+                    .map(ChoiceBox.class::cast)
+                    .orElseThrow();
+            steps.getSelectionModel().selectLast();
+            fill(window, "#critical-correct-name", "护士己");
+            window.person().click("#critical-correct");
+        });
+        until(
+                "no correction without a reason",
+                () -> !text(window, "#critical-correct-refusal").isEmpty());
+        pictures.keep(window, "07-a-correction");
+        onFx(() -> {
+            fill(window, "#critical-correct-reason", "姓名误填");
+            window.person().click("#critical-correct");
+        });
+        until(
+                "corrected",
+                () -> window.person().find("#critical-story").stream()
+                        .flatMap(story -> story.lookupAll(".label").stream())
+                        .anyMatch(line ->
+                                line instanceof Labeled said && said.getText().contains("护士己")));
         onFx(() -> {
             fill(window, "#critical-name", "医师戊");
             window.person().click("#critical-acknowledge");
@@ -166,7 +204,7 @@ class CriticalScenarioTest {
                 "handled",
                 () -> !window.person().sees("#critical-handle")
                         && !window.person().sees("#critical-sign"));
-        pictures.keep(window, "07-handled");
+        pictures.keep(window, "08-handled");
     }
 
     private static void open(RealWindow window, String user) throws Exception {
