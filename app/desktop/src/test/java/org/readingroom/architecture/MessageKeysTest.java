@@ -18,6 +18,7 @@ class MessageKeysTest {
     private static final List<String> NOT_KEYS = List.of(
             "report.critical",
             "report.draft",
+            "report.redline",
             "report.merge",
             "report.open",
             "report.rescue",

@@ -12,6 +12,7 @@ final class ReportingPlace implements AutoCloseable {
     private final List<Runnable> ends = new ArrayList<>();
 
     ReportingPlace(ReportingParts parts, CommandRegistry commands, DocumentSheet documents) {
+        new RedlinePlace(parts).addTo(commands);
         CriticalPlace critical = new CriticalPlace(parts, commands);
         ends.add(critical::close);
         new ReportCommands(parts.around(), parts.read(), documents)
