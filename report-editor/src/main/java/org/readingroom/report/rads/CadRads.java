@@ -14,7 +14,9 @@ public final class CadRads {
 
     /// Degrees of stenosis, in percent of the diameter.
     public enum Stenosis {
+        /// Neither plaque nor stenosis.
         NONE("0"),
+        /// Plaque without stenosis, too.
         MINIMAL_1_TO_24("1"),
         MILD_25_TO_49("2"),
         MODERATE_50_TO_69("3"),
