@@ -49,6 +49,7 @@ public final class TemplateLibrary {
     }
 
     /// The names of the files that ship.
+    // [impl->req~report.template.shipped~1]
     public static List<String> shippedFiles() {
         try (InputStream index = open("index.txt")) {
             return new String(index.readAllBytes(), StandardCharsets.UTF_8)

@@ -58,7 +58,9 @@ class ShippedCategoriesTest {
         List<String> expected = java.util.stream.Stream.of(first, second, third)
                 .filter(line -> line != null && !line.isBlank())
                 .toList();
-        assertEquals(expected, ShippedForms.text(form, SectionKind.IMPRESSION).lines().toList());
+        assertEquals(
+                expected,
+                ShippedForms.text(form, SectionKind.IMPRESSION).lines().toList());
         assertEquals(List.of(), form.gaps());
     }
 

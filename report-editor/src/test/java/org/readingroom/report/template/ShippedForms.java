@@ -34,7 +34,8 @@ final class ShippedForms {
     /// A study the template is made for.
     static StudyIdentity study(ReportTemplate template) {
         Sex sex = template.head().sexes().contains(Sex.MALE) ? Sex.MALE : Sex.FEMALE;
-        String modality = template.head().modalities().stream().sorted().findFirst().orElse("CT");
+        String modality =
+                template.head().modalities().stream().sorted().findFirst().orElse("CT");
         return study(sex, modality, "", "");
     }
 

@@ -94,7 +94,10 @@ class ShippedTemplateChoiceTest {
         for (ReportLanguage language : ReportLanguage.values()) {
             assertEquals(
                     "readingroom." + name + "." + language.code(),
-                    TemplateLibrary.shipped().best(study, language).orElseThrow().id());
+                    TemplateLibrary.shipped()
+                            .best(study, language)
+                            .orElseThrow()
+                            .id());
         }
     }
 }

@@ -52,12 +52,15 @@ class ShippedTemplatesTest {
     @Test
     void thirtyAndMoreAreThereInBothLanguages() {
         Map<String, Set<String>> languages = new TreeMap<>();
-        all.keySet().forEach(file -> languages.merge(
-                file.substring(0, file.lastIndexOf('_')), Set.of(file.substring(file.lastIndexOf('_') + 1)), (a, b) -> {
-                    Set<String> both = new java.util.TreeSet<>(a);
-                    both.addAll(b);
-                    return both;
-                }));
+        all.keySet()
+                .forEach(file -> languages.merge(
+                        file.substring(0, file.lastIndexOf('_')),
+                        Set.of(file.substring(file.lastIndexOf('_') + 1)),
+                        (a, b) -> {
+                            Set<String> both = new java.util.TreeSet<>(a);
+                            both.addAll(b);
+                            return both;
+                        }));
         assertTrue(languages.size() >= 31, languages.keySet().toString());
         languages.forEach((name, both) -> assertEquals(Set.of("en.html", "zh.html"), both, name));
     }
@@ -66,7 +69,8 @@ class ShippedTemplatesTest {
     void nothingInThemIsDropped() throws Exception {
         TemplateReader reader = new TemplateReader(TemplateFunctions.shipped());
         for (String file : all.keySet()) {
-            assertEquals(List.of(), reader.read(TemplateLibrary.shippedFile(file)).dropped(), file);
+            assertEquals(
+                    List.of(), reader.read(TemplateLibrary.shippedFile(file)).dropped(), file);
         }
     }
 
@@ -76,7 +80,9 @@ class ShippedTemplatesTest {
             if (file.endsWith("_zh.html")) {
                 ReportTemplate english = all.get(file.replace("_zh", "_en"));
                 assertEquals(english.fields().keySet(), chinese.fields().keySet(), file);
-                english.fields().forEach((id, field) -> same(file + " " + id, chinese.fields().get(id), field));
+                english.fields()
+                        .forEach((id, field) ->
+                                same(file + " " + id, chinese.fields().get(id), field));
                 for (SectionKind kind : SECTIONS) {
                     assertEquals(conditions(english, kind), conditions(chinese, kind), file + " " + kind);
                 }
@@ -147,7 +153,8 @@ class ShippedTemplatesTest {
                 for (SectionKind kind : SECTIONS) {
                     String text = ShippedForms.text(form, kind);
                     assertFalse(text.isBlank(), file + " " + kind);
-                    text.lines().forEach(line -> assertFalse(BROKEN.matcher(line).find(), file + ": " + line));
+                    text.lines()
+                            .forEach(line -> assertFalse(BROKEN.matcher(line).find(), file + ": " + line));
                 }
                 assertEquals(1, concluding(form).size(), file);
             }
@@ -216,8 +223,7 @@ class ShippedTemplatesTest {
             if (template.language() == ReportLanguage.ENGLISH) {
                 TemplateForm form = TemplateForm.blank(template, ShippedForms.study(template));
                 for (SectionKind kind : SECTIONS) {
-                    assertFalse(
-                            ShippedForms.text(form, kind).codePoints().anyMatch(Character::isIdeographic), file);
+                    assertFalse(ShippedForms.text(form, kind).codePoints().anyMatch(Character::isIdeographic), file);
                 }
                 template.fields().values().stream()
                         .flatMap(field -> field.choices().stream())

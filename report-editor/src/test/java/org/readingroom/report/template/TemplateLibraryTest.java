@@ -64,7 +64,7 @@ class TemplateLibraryTest {
             List<ReportTemplate> templates = library.suiting(study("CT", "CHEST", ""), language);
             assertFalse(templates.isEmpty());
             for (ReportTemplate template : templates) {
-                Report blank = Report.blank(study("CT", "CHEST", ""), language);
+                Report blank = Report.blank(ShippedForms.study(template), language);
                 Report filled = ReportEdits.applyTemplate(blank, template.id(), template.fill(blank))
                         .apply(blank);
                 for (SectionKind kind : List.of(SectionKind.TECHNIQUE, SectionKind.FINDINGS, SectionKind.IMPRESSION)) {
