@@ -21,6 +21,7 @@ final class ReportingPlace implements AutoCloseable {
         new TemplatePlace(parts, commands);
         new PhrasePlace(parts, commands);
         new ReportSearchPlace(parts, commands);
+        new EvidencePlace(parts);
     }
 
     @Override

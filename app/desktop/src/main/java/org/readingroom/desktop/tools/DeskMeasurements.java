@@ -2,11 +2,7 @@ package org.readingroom.desktop.tools;
 
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.readingroom.desktop.desk.OpenSet;
 import org.readingroom.desktop.desk.ReadingDeskModel;
-import org.readingroom.desktop.desk.ViewportModel;
-import org.readingroom.report.model.AnchorWindow;
 import org.readingroom.report.model.EvidenceAnchor;
 import org.readingroom.report.model.Finding;
 import org.readingroom.report.model.ReportLanguage;
@@ -16,7 +12,6 @@ import org.readingroom.report.ui.MeasurementSource;
 import org.readingroom.viewer.annotation.Annotation;
 import org.readingroom.viewer.annotation.AnnotationId;
 import org.readingroom.viewer.annotation.Measured;
-import org.readingroom.viewer.display.Voi;
 
 /// Hands the report what is measured on the desk, with the place to show it again.
 // [impl->req~tools.measurement-source~1]
@@ -54,20 +49,6 @@ public final class DeskMeasurements implements MeasurementSource {
                 annotation.placement().series(),
                 annotation.placement().referencedFrame().orElse(null),
                 annotation.id(),
-                window());
-    }
-
-    /// The window the mark is seen under now, over the values of the file; nothing when the view shows a
-    /// table.
-    private @Nullable AnchorWindow window() {
-        ViewportModel view = desk.activeProperty().get();
-        OpenSet set = view.setProperty().get();
-        double toFile = set == null ? 1 : 1 / set.factor();
-        return view.voi()
-                .flatMap(voi -> toFile == 1 ? Optional.of(voi) : voi.scaled(toFile))
-                .filter(Voi.Window.class::isInstance)
-                .map(Voi.Window.class::cast)
-                .map(window -> new AnchorWindow(window.center(), window.width()))
-                .orElse(null);
+                SeenWindow.of(desk.activeProperty().get()));
     }
 }
