@@ -108,11 +108,11 @@ final class EvidencePlace {
     /// Under the window that the active view shows it with, when it shows it.
     private Optional<KeyImage> image(FrameRef frame) {
         var view = read.desk().activeProperty().get();
-        boolean isShown = view.frame().filter(shown -> shown.ref().equals(frame)).isPresent();
+        boolean isShown =
+                view.frame().filter(shown -> shown.ref().equals(frame)).isPresent();
         return read.desk().sets().stream()
                 .map(OpenSet::displaySet)
-                .filter(set -> set.frames().stream()
-                        .anyMatch(each -> Objects.equals(each.ref(), frame)))
+                .filter(set -> set.frames().stream().anyMatch(each -> Objects.equals(each.ref(), frame)))
                 .findFirst()
                 .map(DisplaySet::series)
                 .map(series -> new KeyImage(series, frame, isShown ? SeenWindow.of(view) : null, ""));

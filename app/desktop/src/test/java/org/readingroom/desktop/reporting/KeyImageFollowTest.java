@@ -29,9 +29,7 @@ class KeyImageFollowTest {
     @Test
     void whatIsMarkedComesInBehindWhatAColleaguePutIn() {
         List<KeyImage> hers = List.of(image(HERS, "胸腔积液"));
-        assertEquals(
-                List.of(image(HERS, "胸腔积液"), image(MINE, "结节")),
-                follow(hers, Map.of(), Map.of(MINE, "结节")));
+        assertEquals(List.of(image(HERS, "胸腔积液"), image(MINE, "结节")), follow(hers, Map.of(), Map.of(MINE, "结节")));
     }
 
     @Test

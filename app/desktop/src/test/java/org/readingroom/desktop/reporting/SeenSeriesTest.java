@@ -6,7 +6,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.readingroom.desktop.desk.ReadingDeskModel;
 import org.readingroom.desktop.desk.StudySets;
-
 import org.readingroom.viewer.display.DisplaySet;
 import org.readingroom.viewer.model.Study;
 import org.readingroom.viewer.testing.StepRunner;
