@@ -38,8 +38,9 @@ final class TemplatePlace {
         list.add("template.form", alt(KeyCode.V), written, () -> with(ReportForm::toggle));
     }
 
+    /// With Ctrl too: Alt alone is heard in the text, by the form itself, and belongs to tools in the images.
     private static KeyCombination alt(KeyCode code) {
-        return Shortcuts.key(code, KeyCombination.ALT_DOWN);
+        return Shortcuts.key(code, KeyCombination.SHORTCUT_DOWN, KeyCombination.ALT_DOWN);
     }
 
     private void opened(@Nullable OpenedReport report) {
