@@ -69,6 +69,9 @@ class MessageKeysTest {
             "report.phrase",
             "report.phrase-books",
             "report.phrase-keep",
+            "report.register",
+            "report.suggest",
+            "report.suggestion",
             "report.search");
 
     private final SourceTree tree = new SourceTree();

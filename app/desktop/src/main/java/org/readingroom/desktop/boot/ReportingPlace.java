@@ -22,6 +22,8 @@ final class ReportingPlace implements AutoCloseable {
         new PhrasePlace(parts, commands);
         new ReportSearchPlace(parts, commands);
         new EvidencePlace(parts);
+        SuggestPlace suggest = new SuggestPlace(parts, commands);
+        ends.add(suggest::close);
     }
 
     @Override

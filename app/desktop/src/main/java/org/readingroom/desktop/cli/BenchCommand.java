@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "bench",
         description = "${bundle:cli.bench.description}",
-        subcommands = {LinkBenchCommand.class, FetchBenchCommand.class})
+        subcommands = {LinkBenchCommand.class, FetchBenchCommand.class, SuggestBenchCommand.class})
 final class BenchCommand extends HeadlessCommand {
     @Option(names = "--series", paramLabel = "FOLDER", description = "${bundle:cli.bench.series}")
     private @Nullable Path series;

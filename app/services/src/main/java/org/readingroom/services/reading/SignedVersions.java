@@ -87,7 +87,7 @@ final class SignedVersions {
         }
     }
 
-    private static SealContext context(String column, String report, int version) {
+    static SealContext context(String column, String report, int version) {
         return new SealContext("version", column, report + "/" + version);
     }
 }

@@ -15,6 +15,7 @@ import org.readingroom.services.store.Database;
 public final class Reporting {
     private final PhraseStore phrases;
     private final ReportSearch search;
+    private final Suggesting suggesting;
     private final CriticalValues critical;
 
     /// `folder` is that of the home.
@@ -23,6 +24,7 @@ public final class Reporting {
         this.search = new ReportSearch(documents, seal, audit, user);
         CriticalActor me = CriticalActor.of(Authors.of(user));
         this.critical = new CriticalValues(documents, seal, audit, me, clock, CriticalFiles.in(folder));
+        this.suggesting = new Suggesting(documents, seal, audit, user, clock, phrases);
     }
 
     public PhraseStore phrases() {
@@ -36,5 +38,9 @@ public final class Reporting {
     /// Words in all signed reports.
     public ReportSearch search() {
         return search;
+    }
+
+    public Suggesting suggesting() {
+        return suggesting;
     }
 }

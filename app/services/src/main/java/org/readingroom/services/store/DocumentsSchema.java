@@ -18,7 +18,8 @@ public final class DocumentsSchema {
             patientLinks(),
             archiveStudies(),
             CriticalSchema.step(),
-            CourseSchema.step()));
+            CourseSchema.step(),
+            SuggestionSchema.step()));
 
     private static List<String> first() {
         return List.of(

@@ -75,6 +75,17 @@ public final class VersionTable {
                 .orElse(0L);
     }
 
+    /// The `most` newest whose audit events lie between `after` and `before`, the newest first.
+    public static List<Row> between(Transaction transaction, long after, long before, int most) throws StoreException {
+        return transaction.query(
+                "SELECT " + COLUMNS + " FROM version WHERE audit_sequence > ? AND audit_sequence < ?"
+                        + " ORDER BY audit_sequence DESC LIMIT ?",
+                VersionTable::row,
+                after,
+                before,
+                most);
+    }
+
     public static Optional<byte[]> body(Transaction transaction, String report, int version) throws StoreException {
         return transaction.first(
                 "SELECT body FROM version WHERE report = ? AND version = ?", r -> r.getBytes(1), report, version);

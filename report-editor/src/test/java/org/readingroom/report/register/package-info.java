@@ -1,0 +1,3 @@
+/// Tests of the register of suggestions used.
+@org.jspecify.annotations.NullMarked
+package org.readingroom.report.register;
