@@ -73,6 +73,17 @@ class MessageKeysTest {
             "report.suggest",
             "report.suggestion",
             "report.search");
+            "report.search",
+            "report.return",
+            "report.consult",
+            "report.change-request",
+            "report.change-grant",
+            "report.change-deny",
+            "report.take-back",
+            "report.recall",
+            "report.family-told",
+            "report.temporary",
+            "report.countersign");
 
     private final SourceTree tree = new SourceTree();
 

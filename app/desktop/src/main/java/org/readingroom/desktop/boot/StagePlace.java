@@ -1,0 +1,215 @@
+package org.readingroom.desktop.boot;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import org.jspecify.annotations.Nullable;
+import org.readingroom.desktop.command.Command;
+import org.readingroom.desktop.command.CommandRegistry;
+import org.readingroom.desktop.command.Shortcuts;
+import org.readingroom.desktop.fx.StatusViewModel.Tone;
+import org.readingroom.desktop.fx.Words;
+import org.readingroom.desktop.reading.OpenedReport;
+import org.readingroom.desktop.reporting.ActSheet;
+import org.readingroom.desktop.reporting.ActSheet.Choice;
+import org.readingroom.desktop.reporting.CourseWords;
+import org.readingroom.desktop.reporting.StageBar;
+import org.readingroom.report.model.SignedReport;
+import org.readingroom.report.model.Stage;
+import org.readingroom.report.workflow.ActRules;
+import org.readingroom.report.workflow.CourseAct;
+import org.readingroom.report.workflow.CourseAct.Kind;
+import org.readingroom.report.workflow.Refusal;
+import org.readingroom.report.workflow.ReportCourse;
+import org.readingroom.report.workflow.SigningRules;
+import org.readingroom.services.identity.User;
+import org.readingroom.services.reading.SigningRefusedException;
+import org.readingroom.services.reporting.ActWish;
+import org.readingroom.services.reporting.CourseService;
+import org.readingroom.viewer.model.StudyUid;
+import org.readingroom.viewer.task.Lane;
+import org.readingroom.viewer.task.Priority;
+
+/// Where the open report stands, and what can be done about its signed versions beside signing.
+///
+/// **Thread:** FX.
+final class StagePlace {
+    /// What is known of the open report.
+    private record Known(OpenedReport report, ReportCourse course, List<Kind> possible, List<User> colleagues) {}
+
+    private final ReportingParts parts;
+    private final Words words;
+    private final CourseService courses;
+    private final SigningRules rules = SigningRules.shipped();
+    private final CourseWords said;
+    private final List<Command> acts = new ArrayList<>();
+    private final ObjectProperty<@Nullable Known> known = new SimpleObjectProperty<>();
+
+    StagePlace(ReportingParts parts, CommandRegistry registry) {
+        this.parts = parts;
+        this.words = parts.around().words();
+        this.courses = parts.around().session().course();
+        this.said = new CourseWords(words, ZoneId.systemDefault());
+        CommandList list = new CommandList(registry);
+        list.add("report.course", Shortcuts.ctrl(KeyCode.F8), Bindings.isNotNull(known), this::history);
+        add(registry, "report.return", Kind.RETURNED, known -> choices(
+                rules.acts().returnReasons(), ActRules::returnReasonKey));
+        add(registry, "report.consult", Kind.CONSULTATION_ASKED, known -> known.colleagues.stream()
+                .map(user -> new Choice(user.id(), user.displayName()))
+                .toList());
+        add(registry, "report.change-request", Kind.CHANGE_REQUESTED, known -> List.of());
+        add(registry, "report.change-grant", Kind.CHANGE_GRANTED, known -> List.of(
+                new Choice(Stage.CORRECTION.name(), words.get(Stage.CORRECTION.messageKey())),
+                new Choice(Stage.AMENDMENT.name(), words.get(Stage.AMENDMENT.messageKey()))));
+        add(registry, "report.change-deny", Kind.CHANGE_DENIED, known -> List.of());
+        add(registry, "report.take-back", Kind.WITHDRAWN, known -> List.of());
+        add(registry, "report.recall", Kind.COPY_RECALLED, known -> choices(
+                rules.acts().recallFrom().stream()
+                        .filter(one -> !known.course.recalled().contains(one))
+                        .toList(),
+                ActRules::recallFromKey));
+        add(registry, "report.family-told", Kind.FAMILY_TOLD, known -> List.of());
+        choose(registry, "report.temporary", Stage.TEMPORARY);
+        choose(registry, "report.countersign", Stage.COUNTERSIGNATURE);
+        parts.read().reportProperty().subscribe(this::opened);
+    }
+
+    private List<Choice> choices(List<String> codes, Function<String, String> key) {
+        return codes.stream()
+                .map(code -> new Choice(code, words.get(key.apply(code))))
+                .toList();
+    }
+
+    private void add(CommandRegistry registry, String id, Kind kind, Function<Known, List<Choice>> choices) {
+        BooleanBinding may = Bindings.createBooleanBinding(
+                () -> known.get() != null && known.get().possible.contains(kind), known);
+        @Nullable KeyCombination keys =
+                switch (kind) {
+                    case RETURNED -> Shortcuts.ctrl(KeyCode.F9);
+                    default -> null;
+                };
+        Command command = new Command(id, "desktop.command." + id, keys, may, () -> ask(id, kind, choices));
+        registry.add(command);
+        acts.add(command);
+    }
+
+    /// A stage that is nobody's turn unless they choose it; the sign sheet opens with it.
+    private void choose(CommandRegistry registry, String id, Stage stage) {
+        BooleanBinding may = Bindings.createBooleanBinding(
+                () -> known.get() != null && stages(known.get()).contains(stage), known);
+        Command command = new Command(id, "desktop.command." + id, null, may, () -> {
+            Known now = known.get();
+            if (now != null) {
+                now.report.model().choose(stage);
+                now.report.view().openSignSheet();
+            }
+        });
+        registry.add(command);
+        acts.add(command);
+    }
+
+    private List<Stage> stages(Known now) {
+        return rules.following(now.course.acts()).stages(now.report.model().author(), now.course.versions());
+    }
+
+    private void opened(@Nullable OpenedReport report) {
+        known.set(null);
+        if (report == null) {
+            return;
+        }
+        StageBar bar = new StageBar(words);
+        report.view().addAbove(bar);
+        report.model().versions().addListener((ListChangeListener<SignedReport>) change -> look(report, bar));
+        look(report, bar);
+    }
+
+    private void look(OpenedReport report, StageBar bar) {
+        StudyUid study = report.model().report().study().study();
+        parts.around()
+                .lanes()
+                .start(
+                        Lane.IO,
+                        Priority.ON_SCREEN,
+                        () -> new Known(
+                                report, courses.course(study), courses.possible(study), courses.colleagues()),
+                        now -> {
+                            if (report.equals(parts.read().reportProperty().get())) {
+                                known.set(now);
+                                bar.show(
+                                        said.standing(now.course, rules.temporaryFor(), Instant.now()),
+                                        said.needsAttention(now.course),
+                                        acts.stream()
+                                                .filter(act -> act.when().get())
+                                                .toList());
+                            }
+                        },
+                        parts.around()::tell);
+    }
+
+    private void ask(String id, Kind kind, Function<Known, List<Choice>> choices) {
+        Known now = known.get();
+        if (now == null) {
+            return;
+        }
+        now.report.model().flush();
+        String digest = now.course.last().map(SignedReport::digest).orElse("");
+        StudyUid study = now.report.model().report().study().study();
+        ActSheet.show(parts.sheets(), words, "desktop.command." + id, choices.apply(now), filled -> {
+            Choice choice = filled.choice();
+            boolean isTo = kind == Kind.CONSULTATION_ASKED || kind == Kind.COPY_RECALLED;
+            ActWish wish = ActWish.of(kind, digest, choice == null || isTo ? "" : choice.code(), filled.words());
+            start(study, choice == null || !isTo ? wish : wish.to(choice.code(), choice.label()));
+        });
+    }
+
+    private void start(StudyUid study, ActWish wish) {
+        parts.around()
+                .lanes()
+                .start(Lane.IO, Priority.ON_SCREEN, () -> courses.act(study, wish), this::done, fault -> {
+                    if (fault instanceof SigningRefusedException refused) {
+                        parts.around().status().say(Tone.ATTENTION, told(refused.refusals()));
+                    } else {
+                        parts.around().tell(fault);
+                    }
+                });
+    }
+
+    private String told(List<Refusal> refusals) {
+        return refusals.stream()
+                .map(refusal -> words.get(
+                        refusal.messageKey(), refusal.arguments().toArray()))
+                .distinct()
+                .collect(Collectors.joining("  "));
+    }
+
+    private void done(CourseAct act) {
+        parts.around().status().say(Tone.DONE, words.get("desktop.stage.done", words.get(act.kind().messageKey())));
+        Known now = known.get();
+        if (now != null && act.kind() == Kind.RETURNED) {
+            parts.cases().sentBack(now.report.model().report().study().study());
+        }
+        parts.read().readAnew();
+    }
+
+    private void history() {
+        Known now = known.get();
+        if (now != null) {
+            TextArea text = new TextArea(said.history(now.course));
+            text.setId("course-history");
+            text.setEditable(false);
+            text.setWrapText(true);
+            parts.sheets().show("desktop.command.report.course", text, 860, 520);
+        }
+    }
+}

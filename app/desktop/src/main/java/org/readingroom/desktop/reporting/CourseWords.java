@@ -1,0 +1,106 @@
+package org.readingroom.desktop.reporting;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.readingroom.desktop.fx.Words;
+import org.readingroom.report.model.SignedReport;
+import org.readingroom.report.model.Stage;
+import org.readingroom.report.workflow.ActRules;
+import org.readingroom.report.workflow.CourseAct;
+import org.readingroom.report.workflow.ReportCourse;
+
+/// The course of a report in words.
+public final class CourseWords {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
+
+    private record Line(Instant at, int version, String said) {}
+
+    private final Words words;
+    private final ZoneId zone;
+
+    public CourseWords(Words words, ZoneId zone) {
+        this.words = words;
+        this.zone = zone;
+    }
+
+    /// Where it stands now; `temporaryFor` is how long a temporary report may stand alone.
+    public String standing(ReportCourse course, Duration temporaryFor, Instant now) {
+        Optional<CourseAct> decides = decides(course);
+        if (decides.isPresent()) {
+            return said(decides.get());
+        }
+        Optional<SignedReport> temporary = course.temporary();
+        if (temporary.isPresent()) {
+            boolean isLate = temporary.get().act().signedAt().plus(temporaryFor).isBefore(now);
+            return words.get(isLate ? "desktop.stage.temporary-late" : "desktop.stage.temporary");
+        }
+        return course.last()
+                .map(last -> words.get(
+                        "desktop.stage.signed",
+                        words.get(last.act().stage().messageKey()),
+                        last.act().author().displayName(),
+                        last.act().version()))
+                .orElse(words.get("desktop.stage.none"));
+    }
+
+    /// Whether somebody has to do something about it that they may not expect.
+    public boolean needsAttention(ReportCourse course) {
+        return decides(course).isPresent() || course.temporary().isPresent();
+    }
+
+    private static Optional<CourseAct> decides(ReportCourse course) {
+        return Stream.of(course.returned(), course.asked(), course.requested(), course.granted())
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /// Everything that was signed and done, oldest first.
+    public String history(ReportCourse course) {
+        List<Line> lines = new ArrayList<>();
+        for (SignedReport version : course.versions()) {
+            String said = words.get(
+                    "desktop.stage.signed",
+                    words.get(version.act().stage().messageKey()),
+                    version.act().author().displayName(),
+                    version.act().version());
+            lines.add(new Line(
+                    version.act().signedAt(),
+                    version.act().version(),
+                    version.act().reason().isBlank() ? said : said + "  " + version.act().reason()));
+        }
+        course.acts().forEach(act -> lines.add(new Line(act.at(), act.version(), said(act))));
+        StringBuilder text = new StringBuilder();
+        lines.stream().sorted(Comparator.comparing(Line::at)).forEach(line -> text.append(
+                        TIME.format(line.at.atZone(zone)))
+                .append("  ")
+                .append(line.said)
+                .append('\n'));
+        return text.toString();
+    }
+
+    private String said(CourseAct act) {
+        StringBuilder said =
+                new StringBuilder(words.get("desktop.stage.act", words.get(act.kind().messageKey()), act.name(), act.version()));
+        if (!act.toName().isBlank()) {
+            said.append(" → ").append(act.toName());
+        }
+        if (!act.code().isBlank()) {
+            said.append("  ").append(code(act));
+        }
+        return act.words().isBlank() ? said.toString() : said.append("  ").append(act.words()).toString();
+    }
+
+    private String code(CourseAct act) {
+        return act.kind() == CourseAct.Kind.CHANGE_GRANTED
+                ? words.get(Stage.valueOf(act.code()).messageKey())
+                : words.get(ActRules.returnReasonKey(act.code()));
+    }
+}

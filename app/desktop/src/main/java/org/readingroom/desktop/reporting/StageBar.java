@@ -1,0 +1,46 @@
+package org.readingroom.desktop.reporting;
+
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import org.readingroom.desktop.command.Command;
+import org.readingroom.desktop.command.CommandTips;
+import org.readingroom.desktop.fx.Words;
+
+/// The line above the report that says how far it is and what this person may do next.
+///
+/// **Thread:** FX.
+// [impl->req~report.workflow.stage-bar~1]
+public final class StageBar extends FlowPane {
+    private final Words words;
+    private final Label standing = new Label();
+
+    public StageBar(Words words) {
+        super(8, 4);
+        this.words = words;
+        setId("stage-bar");
+        getStyleClass().add("case-strip");
+        setAlignment(Pos.CENTER_LEFT);
+        standing.setId("stage-standing");
+        standing.setWrapText(true);
+    }
+
+    /// Says where `course` stands, with a button for each of `acts` that can be done now.
+    public void show(String line, boolean isAttention, List<Command> acts) {
+        getChildren().setAll(standing);
+        standing.setText(line);
+        standing.getStyleClass().removeAll("attention");
+        if (isAttention) {
+            standing.getStyleClass().add("attention");
+        }
+        for (Command act : acts) {
+            Button button = new Button(words.get(act.titleKey()));
+            button.setId("stage-" + act.id().replace('.', '-'));
+            button.setOnAction(event -> act.action().run());
+            CommandTips.install(button, act, words);
+            getChildren().add(button);
+        }
+    }
+}
