@@ -8,6 +8,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -33,6 +34,7 @@ final class SignSheet extends StackPane {
     private final Button cancel = new Button();
     private final Label failure = new Label();
     private final MissingTick missing;
+    private final ConclusionMark mark;
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
 
     SignSheet(ReportEditorViewModel model, EditorWords words, Runnable closed) {
@@ -40,6 +42,8 @@ final class SignSheet extends StackPane {
         this.words = words;
         this.closed = closed;
         this.missing = new MissingTick(words, model.ports().signing()::missing, this::judge);
+        this.mark = new ConclusionMark(model, words);
+        addEventFilter(KeyEvent.KEY_PRESSED, mark::key);
         getStyleClass().add("report-shade");
         sheet.getStyleClass().add("report-sheet");
         sheet.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
@@ -106,8 +110,9 @@ final class SignSheet extends StackPane {
         if (addendum) {
             sheet.getChildren().add(reason);
         }
-        sheet.getChildren().addAll(missing, password, failure, buttons);
+        sheet.getChildren().addAll(mark, missing, password, failure, buttons);
         missing.begin();
+        mark.begin();
         judge();
         open.set(true);
         requestFocus();
