@@ -72,7 +72,6 @@ class MessageKeysTest {
             "report.register",
             "report.suggest",
             "report.suggestion",
-            "report.search");
             "report.search",
             "report.return",
             "report.consult",
