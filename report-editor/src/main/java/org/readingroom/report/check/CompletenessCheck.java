@@ -12,7 +12,8 @@ import org.readingroom.viewer.model.Patient;
 // [impl->req~report.check.machine-text~1]
 final class CompletenessCheck implements ReportCheck {
     @Override
-    public void check(CheckContext context, Consumer<Concern> found) {
+    public void check(ReportReading reading, Consumer<Concern> found) {
+        CheckContext context = reading.context();
         Report report = context.report();
         Patient patient = report.study().patient();
         if (patient.id().value().isBlank()) {

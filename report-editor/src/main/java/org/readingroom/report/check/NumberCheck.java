@@ -18,7 +18,8 @@ import org.readingroom.viewer.annotation.Measurement;
 /// A length may stand in mm or cm; what counts is the value as it would be shown.
 final class NumberCheck implements ReportCheck {
     @Override
-    public void check(CheckContext context, Consumer<Concern> found) {
+    public void check(ReportReading reading, Consumer<Concern> found) {
+        CheckContext context = reading.context();
         ReportLanguage language = context.report().language();
         for (Section section : context.report().sections()) {
             for (ReportSentence sentence : section.sentences()) {
@@ -50,8 +51,38 @@ final class NumberCheck implements ReportCheck {
         }
         String shownNow = ShownNumber.of(now.get(), language).text();
         if (!shownNow.equals(ShownNumber.of(bound.measurement(), language).text())) {
-            found.accept(Concern.at("measurement.stale", section.kind(), sentence.id(), bound.shown(), shownNow));
+            Concern stale = Concern.at("measurement.stale", section.kind(), sentence.id(), bound.shown(), shownNow);
+            found.accept(renewed(sentence, bound, now.get(), shownNow)
+                    .map(stale::fixedBy)
+                    .orElse(stale));
         }
+    }
+
+    /// The sentence with the number that the mark has now; empty when the old one does not stand in it just once.
+    // [impl->req~report.check.stale~1]
+    private static Optional<ReportSentence> renewed(
+            ReportSentence sentence, BoundMeasurement bound, Measurement now, String shownNow) {
+        String text = sentence.text();
+        int at = bound.shown().isEmpty() ? -1 : text.indexOf(bound.shown());
+        boolean isPart = at > 0 && (Character.isDigit(text.charAt(at - 1)) || text.charAt(at - 1) == '.');
+        if (at < 0 || isPart || text.indexOf(bound.shown(), at + 1) >= 0) {
+            return Optional.empty();
+        }
+        String said = text.substring(0, at)
+                + shownNow
+                + text.substring(at + bound.shown().length());
+        List<BoundMeasurement> renewed = sentence.measurements().stream()
+                .map(one -> one.equals(bound) ? new BoundMeasurement(one.annotation(), now, shownNow) : one)
+                .toList();
+        return Optional.of(new ReportSentence(
+                sentence.id(),
+                said,
+                sentence.origin(),
+                sentence.evidence(),
+                renewed,
+                sentence.concepts(),
+                sentence.fields(),
+                sentence.suggestion()));
     }
 
     /// What the mark measures now, in the unit of the sentence where it can be read in several, as uptake values can.

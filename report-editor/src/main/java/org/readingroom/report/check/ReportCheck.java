@@ -4,5 +4,5 @@ import java.util.function.Consumer;
 
 /// One thing to look at. It reports what it finds and never changes anything.
 interface ReportCheck {
-    void check(CheckContext context, Consumer<Concern> found);
+    void check(ReportReading reading, Consumer<Concern> found);
 }

@@ -6,35 +6,60 @@ import java.util.List;
 
 /// Runs every check over a report, as often as it changes.
 ///
-/// **Thread:** any; takes well under a millisecond for a report of usual length.
+/// **Thread:** any; a report of 5,000 characters takes well under ten milliseconds, a key pressed in it less.
 // [impl->req~report.check.all~1]
 public final class ReportChecks {
     private final CheckRules rules;
-    private final List<ReportCheck> checks = List.of(
-            new CompletenessCheck(),
-            new LeftoverCheck(),
-            new SideCheck(),
-            new SexOrganCheck(),
-            new NumberCheck(),
-            new TenfoldCheck());
+    private final CheckWords words = CheckWords.shipped();
+    private final SentenceCache cache;
+    private final List<ReportCheck> checks;
 
     public ReportChecks(CheckRules rules) {
         this.rules = rules;
+        ClauseReader reader = new ClauseReader(words);
+        PhraseRules phrases = PhraseRules.shipped();
+        Spelling spelling = Spelling.shipped();
+        cache = new SentenceCache(
+                text -> new SentenceCache.Reading(reader.read(text), phrases.hits(text), spelling.slips(text)));
+        checks = List.of(
+                new CompletenessCheck(),
+                new AuthorCheck(),
+                new PhraseCheck(cache),
+                new SideCheck(words),
+                new SideFactsCheck(words),
+                new SexOrganCheck(words),
+                new PartCheck(words),
+                new RemovedOrganCheck(words),
+                new ConclusionCheck(words),
+                new NegationCheck(words),
+                new NumberCheck(),
+                new TenfoldCheck(),
+                new RangeCheck(words),
+                new ImageRefCheck(),
+                new DateCheck(),
+                new SpellingCheck(cache));
+    }
+
+    /// The rule file that weighs what they find.
+    public CheckRules rules() {
+        return rules;
     }
 
     /// **Order:** blocking first, then in reading order.
     public List<CheckResult> check(CheckContext context) {
         List<CheckResult> results = new ArrayList<>();
+        ReportReading reading = ReportReading.of(context, words, cache);
         for (ReportCheck check : checks) {
             check.check(
-                    context,
+                    reading,
                     concern -> results.add(new CheckResult(
                             concern.checkId(),
                             rules.severity(concern.checkId()),
                             "report.check." + concern.checkId(),
                             concern.arguments(),
                             concern.section(),
-                            concern.sentence())));
+                            concern.sentence(),
+                            concern.fix())));
         }
         results.sort(Comparator.comparing(CheckResult::severity)
                 .thenComparing(CheckResult::section, Comparator.nullsFirst(Comparator.naturalOrder())));

@@ -1,73 +1,84 @@
 package org.readingroom.report.check;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.readingroom.report.model.ReportSentence;
-import org.readingroom.report.model.Section;
+import org.readingroom.report.check.CheckWords.Concept;
+import org.readingroom.report.check.ReportReading.Said;
+import org.readingroom.report.check.ReportReading.Sided;
 import org.readingroom.report.model.SectionKind;
 import org.readingroom.report.model.Side;
 
-/// The impression puts something on the side where the findings do not have it.
+/// The impression puts something on the side where the findings do not have it, or a sentence changes the side of what
+/// it speaks of.
 ///
-/// Compared are clauses that name one side and a paired organ and do not deny: `右肺上叶结节` in the
-/// impression against `左肺上叶见结节` in the findings. An organ the findings name on no side is not
-/// compared.
+/// Compared is what is said to be there, with what is the same in other words: `右肺上叶结节` in the impression against
+/// `左肺上叶见结节`. An organ the findings name on no side is not compared.
+// [impl->req~report.check.sides~1]
 final class SideCheck implements ReportCheck {
-    private static final String ORGANS_ZH = "肺上叶|肺中叶|肺下叶|肺|肾上腺|肾|乳腺|乳房|卵巢|附件|额叶|颞叶|顶叶|枕叶|基底节|大脑半球|小脑半球"
-            + "|丘脑|胸腔|胸膜|锁骨|肩胛骨|肋骨|肋|股骨|髋|膝|肩|甲状腺|腮腺|颌下腺|上颌窦|乳突|输尿管|腋窝";
-    private static final String ORGANS_EN = "upper lobe|middle lobe|lower lobe|lung|adrenal gland|adrenal|kidney|breast"
-            + "|ovary|frontal lobe|temporal lobe|parietal lobe|occipital lobe|basal ganglia|thalamus|pleural effusion"
-            + "|clavicle|scapula|rib|femur|hip|knee|shoulder|thyroid|parotid|maxillary sinus|mastoid|ureter|axilla";
-    private static final Pattern CHINESE = Pattern.compile("(左|右)(?:侧)?(?:第?[\\d一二三四五六七八九十、-]+)?(" + ORGANS_ZH + ")");
-    private static final Pattern ENGLISH = Pattern.compile("\\b(left|right)\\s+(?:\\w+\\s+)?(" + ORGANS_EN + ")");
-    private static final Pattern DENIES =
-            Pattern.compile("未见|未及|无(?!名)|正常|清晰|\\b(?:no|without|normal|clear|unremarkable)\\b");
-    private static final Pattern CLAUSE = Pattern.compile("[，,；;。.!！?？\\n]");
+    private final CheckWords words;
+    private final Pattern refersBack;
 
-    private record Mention(Side side, String organ, ReportSentence sentence) {}
+    SideCheck(CheckWords words) {
+        this.words = words;
+        this.refersBack = words.pattern("refersBack");
+    }
 
     @Override
-    public void check(CheckContext context, Consumer<Concern> found) {
-        List<Mention> seen = mentions(context.report().section(SectionKind.FINDINGS));
-        for (Mention concluded : mentions(context.report().section(SectionKind.IMPRESSION))) {
-            Set<Side> sides = EnumSet.noneOf(Side.class);
-            seen.stream()
-                    .filter(mention -> mention.organ().equals(concluded.organ()))
-                    .forEach(mention -> sides.add(mention.side()));
-            if (!sides.isEmpty() && !sides.contains(concluded.side())) {
-                found.accept(Concern.at(
-                        "side.conflict",
-                        SectionKind.IMPRESSION,
-                        concluded.sentence().id(),
-                        concluded.organ()));
+    public void check(ReportReading reading, Consumer<Concern> found) {
+        List<Sided> seen = positive(reading, SectionKind.FINDINGS);
+        for (Sided concluded : positive(reading, SectionKind.IMPRESSION)) {
+            if (concluded.side() != Side.LEFT && concluded.side() != Side.RIGHT) {
+                continue;
+            }
+            List<Sided> near = seen.stream()
+                    .filter(one -> one.side() != Side.NONE && words.isNear(one.organ(), concluded.organ()))
+                    .toList();
+            List<Sided> same =
+                    near.stream().filter(one -> isRelated(one, concluded)).toList();
+            List<Sided> compared = same.isEmpty() ? near : same;
+            if (!compared.isEmpty()
+                    && compared.stream().allMatch(one -> ReportReading.isOpposite(one.side(), concluded.side()))) {
+                found.accept(concluded.said().read().concern("side.conflict", name(concluded)));
             }
         }
+        reading.sentences().forEach(read -> withinSentence(read, found));
     }
 
-    private static List<Mention> mentions(Section section) {
-        List<Mention> mentions = new ArrayList<>();
-        for (ReportSentence sentence : section.sentences()) {
-            for (String clause : CLAUSE.split(sentence.text().toLowerCase(Locale.ROOT))) {
-                if (DENIES.matcher(clause).find()) {
-                    continue;
+    private void withinSentence(ReportReading.Read read, Consumer<Concern> found) {
+        List<Sided> before = new ArrayList<>();
+        for (Clause clause : read.clauses()) {
+            List<Sided> here = ReportReading.sided(new Said(read, clause));
+            if (refersBack.matcher(clause.text()).find()) {
+                for (Sided one : here) {
+                    if (before.stream()
+                            .anyMatch(earlier -> words.isNear(earlier.organ(), one.organ())
+                                    && ReportReading.isOpposite(earlier.side(), one.side()))) {
+                        found.accept(read.concern("side.sentence", name(one)));
+                        return;
+                    }
                 }
-                collect(CHINESE.matcher(clause), sentence, mentions);
-                collect(ENGLISH.matcher(clause), sentence, mentions);
             }
+            before.addAll(here);
         }
-        return mentions;
     }
 
-    private static void collect(Matcher matcher, ReportSentence sentence, List<Mention> mentions) {
-        while (matcher.find()) {
-            Side side = matcher.group(1).equals("左") || matcher.group(1).equals("left") ? Side.LEFT : Side.RIGHT;
-            mentions.add(new Mention(side, matcher.group(2), sentence));
-        }
+    private static List<Sided> positive(ReportReading reading, SectionKind kind) {
+        return reading.clauses(kind).stream()
+                .filter(said -> said.clause().isPositive() || !said.clause().isNormal())
+                .flatMap(said -> ReportReading.sided(said).stream())
+                .toList();
+    }
+
+    private static boolean isRelated(Sided one, Sided other) {
+        List<Concept> wanted = other.said().clause().affirmed();
+        return one.said().clause().affirmed().stream()
+                .anyMatch(concept -> wanted.stream().anyMatch(concept::isRelated));
+    }
+
+    /// The clause itself, which names the organ in the writer's own words.
+    static String name(Sided sided) {
+        return sided.said().clause().text().strip();
     }
 }

@@ -13,7 +13,8 @@ import org.readingroom.report.text.WrittenNumber;
 /// the report.
 final class TenfoldCheck implements ReportCheck {
     @Override
-    public void check(CheckContext context, Consumer<Concern> found) {
+    public void check(ReportReading reading, Consumer<Concern> found) {
+        CheckContext context = reading.context();
         for (Section section : context.report().sections()) {
             for (ReportSentence sentence : section.sentences()) {
                 for (WrittenNumber number : WrittenNumber.in(sentence.text())) {
@@ -34,9 +35,7 @@ final class TenfoldCheck implements ReportCheck {
         for (BoundMeasurement bound : sentence.measurements()) {
             ShownNumber shown =
                     ShownNumber.of(bound.measurement(), context.report().language());
-            if (!NumberCheck.isWritten(shown, sentence.text())
-                    && isOtherLengthUnit(number.ucum(), shown.ucum())
-                    && sameDigits(number.value(), shown.value())) {
+            if (isOtherLengthUnit(number.ucum(), shown.ucum()) && sameDigits(number.value(), shown.value())) {
                 return true;
             }
         }

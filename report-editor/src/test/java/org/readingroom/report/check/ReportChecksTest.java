@@ -25,6 +25,7 @@ import org.readingroom.viewer.model.PersonName;
 import org.readingroom.viewer.model.Sex;
 
 // [utest->req~report.check.all~1]
+// [utest->req~report.check.sides~1]
 class ReportChecksTest {
     private final ReportChecks checks = new ReportChecks(CheckRules.shipped());
     private final Report report = SampleReports.chestCt();
@@ -140,6 +141,46 @@ class ReportChecksTest {
         assertEquals(List.of("measurement.gone"), ids(new CheckContext(report, true, annotation -> Optional.empty())));
     }
 
+    // [utest->req~report.check.stale~1]
+    @Test
+    void theFixOfAStaleSentenceSaysTheNewNumberAndIsBoundToIt() {
+        Measured moved = new Measured(
+                SampleReports.MARK, List.of(new Measurement(Measurement.Quantity.LENGTH, 9.1, "mm")), List.of());
+        CheckContext context = new CheckContext(report, true, annotation -> Optional.of(moved));
+        ReportSentence fix = checks.check(context).getFirst().fix();
+        assertEquals("右肺上叶见结节，长径约9.1 mm。", fix == null ? "" : fix.text());
+        Report mended = ReportEdits.replace(report, SectionKind.FINDINGS, java.util.Objects.requireNonNull(fix))
+                .apply(report);
+        assertEquals(List.of(), ids(new CheckContext(mended, true, annotation -> Optional.of(moved))));
+    }
+
+    // [utest->req~report.check.author~1]
+    @ParameterizedTest
+    @CsvSource({"RADIOLOGIST, 2030-01-01, false", "RADIOLOGIST, 2020-01-01, true", "TRAINEE, 2020-01-01, false"})
+    void aWriterWithoutAValidLicenceIsTold(
+            org.readingroom.report.model.AuthorRole role, java.time.LocalDate until, boolean told) {
+        CheckFacts facts = new CheckFacts(
+                "", List.of(), ImageFacts.UNKNOWN, SampleReports.TODAY, SampleReports.author("x", role, until));
+        assertEquals(
+                told ? List.of("author.unqualified") : List.of(),
+                ids(CheckContext.of(report).with(facts)));
+    }
+
+    @Test
+    void whatIsNotKnownIsNotJudged() {
+        String findings = "右肺上叶见结节，见序列9图像999，增强扫描明显强化。";
+        Report unknown = pair(findings, "右肺上叶结节。", Sex.UNKNOWN);
+        assertEquals(List.of(), ids(unknown));
+        ImageFacts images = new ImageFacts(
+                org.readingroom.report.model.Side.NONE,
+                ImageFacts.Contrast.NONE,
+                java.util.Map.of(2, 60),
+                java.util.Map.of());
+        assertEquals(
+                List.of("contrast.unexpected", "image.beyond"),
+                ids(CheckContext.of(unknown).with(CheckFacts.UNKNOWN.withImages(images))));
+    }
+
     @Test
     void aMarkReadInSeveralUnitsIsComparedInThatOfTheSentence() {
         Measured inTwo = new Measured(
@@ -157,9 +198,9 @@ class ReportChecksTest {
         Report suggested = ReportEdits.insert(
                         report, SectionKind.FINDINGS, 3, ReportSentence.of("左肺下叶见微小结节。", SentenceOrigin.MACHINE))
                 .apply(report);
-        assertEquals(List.of("machine.text"), ids(suggested));
+        assertEquals(List.of("machine.text", "findings.unconcluded"), ids(suggested));
         assertEquals(
-                List.of(),
+                List.of("findings.unconcluded"),
                 ids(with(
                         suggested,
                         SectionKind.FINDINGS,

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.readingroom.report.check.CheckContext;
 import org.readingroom.report.check.CheckResult;
 import org.readingroom.report.check.CheckRules;
+import org.readingroom.report.check.CheckSeverity;
 import org.readingroom.report.check.ReportChecks;
 import org.readingroom.report.edit.ReportEdits;
 import org.readingroom.report.model.Report;
@@ -70,7 +71,10 @@ class TemplateLibraryTest {
                 for (SectionKind kind : List.of(SectionKind.TECHNIQUE, SectionKind.FINDINGS, SectionKind.IMPRESSION)) {
                     assertFalse(filled.section(kind).isBlank(), template.id() + " has no " + kind);
                 }
-                List<CheckResult> results = checks.check(CheckContext.of(filled));
+                // what fits no chest CT, as a head MR, is a warning and hinders no signature
+                List<CheckResult> results = checks.check(CheckContext.of(filled)).stream()
+                        .filter(result -> result.severity() == CheckSeverity.BLOCKING)
+                        .toList();
                 assertEquals(template.id().contains("generic"), !results.isEmpty(), template.id() + " " + results);
             }
         }
