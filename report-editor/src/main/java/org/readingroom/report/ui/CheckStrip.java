@@ -1,21 +1,33 @@
 package org.readingroom.report.ui;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
 import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.readingroom.report.check.CheckResult;
-import org.readingroom.report.check.CheckSeverity;
+import org.readingroom.report.check.Overrule;
+import org.readingroom.report.edit.ReportEdits;
+import org.readingroom.report.model.ReportSentence;
+import org.readingroom.report.model.SectionKind;
 
-/// What the checks found, one line each, under the text; one key goes from one to the next.
-final class CheckStrip extends VBox {
+/// What the checks found, one line each, under the text: F8 goes from one to the next, Ctrl+F8 mends the one gone to
+/// where there is a safe way, Shift+F8 lets it stand with a reason.
+///
+/// **Thread:** `fx`.
+// [impl->req~report.check.overrule~1]
+// [impl->req~report.check.fix~1]
+public final class CheckStrip extends VBox {
     private final ReportEditorViewModel model;
     private final EditorWords words;
     private final Consumer<CheckResult> jump;
     private final ListChangeListener<CheckResult> changed = change -> show();
     private final InvalidationListener spoken = observable -> show();
+    private Optional<CheckResult> asked = Optional.empty();
+    private Consumer<Overrule> told = overrule -> {};
     private int next;
 
     CheckStrip(ReportEditorViewModel model, EditorWords words, Consumer<CheckResult> jump) {
@@ -28,22 +40,86 @@ final class CheckStrip extends VBox {
 
     void attach() {
         model.checks().addListener(changed);
+        live().standingProperty().addListener(spoken);
         words.messages().addListener(spoken);
         show();
     }
 
     void detach() {
         model.checks().removeListener(changed);
+        live().standingProperty().removeListener(spoken);
         words.messages().removeListener(spoken);
     }
 
+    /// `action` is told what a person lets stand.
+    public void setOnOverruled(Consumer<Overrule> action) {
+        told = action;
+    }
+
     /// Goes to the next result, from the last to the first again.
-    void jumpToNext() {
+    public void jumpToNext() {
         if (!model.checks().isEmpty()) {
             next %= model.checks().size();
-            jump.accept(model.checks().get(next));
+            CheckResult result = model.checks().get(next);
             next++;
+            choose(result);
+            jump.accept(result);
         }
+    }
+
+    /// Mends the current result, when there is a safe way.
+    public void fix() {
+        live().current().ifPresent(this::fix);
+    }
+
+    /// Asks for the reason why the current result may stand.
+    public void overrule() {
+        live().current().ifPresent(this::ask);
+    }
+
+    private LiveChecks live() {
+        return model.live();
+    }
+
+    private void choose(CheckResult result) {
+        live().chosenProperty().set(Optional.of(result));
+        show();
+    }
+
+    private void fix(CheckResult result) {
+        ReportSentence fix = result.fix();
+        SectionKind kind = result.section();
+        if (fix == null || kind == null) {
+            model.say("report.ui.no-fix");
+        } else {
+            model.write(now -> ReportEdits.replace(now, kind, fix));
+        }
+    }
+
+    private void ask(CheckResult result) {
+        if (!live().isOverrulable(result)) {
+            model.say("report.ui.no-overrule");
+            return;
+        }
+        asked = Optional.of(result);
+        choose(result);
+        Node reason = lookup("#report-check-reason");
+        if (reason != null) {
+            reason.requestFocus();
+        }
+    }
+
+    private void answer(CheckResult result, String reason) {
+        asked = Optional.empty();
+        live().overrule(result, reason).ifPresent(told);
+        show();
+        jump.accept(result);
+    }
+
+    private void giveUp(CheckResult result) {
+        asked = Optional.empty();
+        show();
+        jump.accept(result);
     }
 
     private void show() {
@@ -52,25 +128,34 @@ final class CheckStrip extends VBox {
             Label fine = new Label(words.get("report.ui.checks-fine"));
             fine.getStyleClass().add("report-check-fine");
             getChildren().add(fine);
-            return;
         }
         for (CheckResult result : model.checks()) {
-            getChildren().add(row(result, words, () -> jump.accept(result)));
+            getChildren().add(row(result));
+            if (asked.equals(Optional.of(result))) {
+                getChildren().add(CheckRow.reason(words, given -> answer(result, given), () -> giveUp(result)));
+            }
+        }
+        for (Overrule one : live().standingProperty().get()) {
+            Label standing = new Label(words.get("report.ui.overruled", one.words(), one.reason(), one.userId()));
+            standing.getStyleClass().add("report-check-fine");
+            getChildren().add(standing);
         }
     }
 
-    /// A severity's shape and word, then what was found.
-    static HBox row(CheckResult result, EditorWords words, Runnable clicked) {
-        boolean blocking = result.severity() == CheckSeverity.BLOCKING;
-        Label sign = new Label(words.get(blocking ? "report.ui.blocking" : "report.ui.warning"));
-        sign.getStyleClass().addAll("report-sign", blocking ? "report-blocking" : "report-warning");
-        sign.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
-        Label text = new Label(words.get(result.messageKey(), result.arguments()));
-        text.setWrapText(true);
-        text.getStyleClass().add("report-check-text");
-        HBox row = new HBox(sign, text);
-        row.getStyleClass().add("report-check");
-        row.setOnMouseClicked(event -> clicked.run());
+    private CheckRow row(CheckResult result) {
+        CheckRow row = new CheckRow(result, words, () -> {
+            choose(result);
+            jump.accept(result);
+        });
+        row.pseudoClassStateChanged(
+                PseudoClass.getPseudoClass("chosen"), live().chosenProperty().get().equals(Optional.of(result)));
+        boolean isOpen = result.section() == null || model.isEditable(result.section());
+        if (result.fix() != null && isOpen) {
+            row.offer("report.ui.fix", () -> fix(result));
+        }
+        if (live().isOverrulable(result) && isOpen) {
+            row.offer("report.ui.overrule", () -> ask(result));
+        }
         return row;
     }
 }

@@ -2,38 +2,109 @@ package org.readingroom.report.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 import org.readingroom.report.check.CheckContext;
+import org.readingroom.report.check.CheckFacts;
 import org.readingroom.report.check.CheckResult;
+import org.readingroom.report.check.Overrule;
+import org.readingroom.report.check.Overrules;
 import org.readingroom.report.check.ReportChecks;
+import org.readingroom.report.model.Author;
 import org.readingroom.report.model.Report;
 
-/// What the checks say of the report as it is now.
+/// What the checks say of the report as it is now, and what a person let stand of it.
 ///
 /// **Thread:** `fx`, or one test thread.
-final class LiveChecks {
+public final class LiveChecks {
     private final ReportChecks checks;
-    private final MeasurementSource measurements;
+    private final ReportPorts ports;
+    private final Author author;
     private final ObservableList<CheckResult> results = FXCollections.observableArrayList();
     // Held here: a view of a list listens to it weakly, so one that nobody holds falls silent.
     private final ObservableList<CheckResult> view = FXCollections.unmodifiableObservableList(results);
+    private final ReadOnlyObjectWrapper<List<Overrule>> standing = new ReadOnlyObjectWrapper<>(List.of());
+    private final ObjectProperty<Optional<CheckResult>> chosen = new SimpleObjectProperty<>(Optional.empty());
+    private UnaryOperator<CheckFacts> around = UnaryOperator.identity();
+    private Overrules overrules = Overrules.NONE;
+    private @Nullable Report looked;
 
-    private final SignPort signing;
-
-    LiveChecks(ReportChecks checks, MeasurementSource measurements, SignPort signing) {
-        this.signing = signing;
+    LiveChecks(ReportChecks checks, ReportPorts ports, Author author) {
         this.checks = checks;
-        this.measurements = measurements;
+        this.ports = ports;
+        this.author = author;
     }
 
-    ObservableList<CheckResult> results() {
+    /// What was found and is not overruled.
+    public ObservableList<CheckResult> results() {
         return view;
     }
 
+    /// What is overruled and would be found otherwise.
+    public ReadOnlyObjectProperty<List<Overrule>> standingProperty() {
+        return standing.getReadOnlyProperty();
+    }
+
+    /// The result that a person went to last.
+    ObjectProperty<Optional<CheckResult>> chosenProperty() {
+        return chosen;
+    }
+
+    /// The chosen result, else the first; empty when there is none.
+    Optional<CheckResult> current() {
+        return chosen.get().filter(results::contains).or(() -> results.stream().findFirst());
+    }
+
+    /// What is known around the report, added to day and author, from now on.
+    public void know(UnaryOperator<CheckFacts> facts) {
+        around = facts;
+        again();
+    }
+
+    public boolean isOverrulable(CheckResult result) {
+        return checks.rules().isOverrulable(result);
+    }
+
+    /// Lets `result` stand; empty when the rules do not allow it or no reason is given.
+    public Optional<Overrule> overrule(CheckResult result, String reason) {
+        Report report = looked;
+        if (report == null || reason.isBlank() || !isOverrulable(result) || !results.contains(result)) {
+            return Optional.empty();
+        }
+        overrules = overrules.with(
+                result, report, checks.rules(), author.userId(), ports.clock().instant(), reason);
+        look(report);
+        return Optional.of(overrules.all().getLast());
+    }
+
+    void again() {
+        Report report = looked;
+        if (report != null) {
+            look(report);
+        }
+    }
+
     void look(Report report) {
-        List<CheckResult> found = new ArrayList<>(signing.concerns(report));
-        found.addAll(checks.check(new CheckContext(report, true, measurements::measured)));
+        looked = report;
+        CheckFacts known = new CheckFacts(
+                "",
+                List.of(),
+                CheckFacts.UNKNOWN.images(),
+                java.time.LocalDate.ofInstant(ports.clock().instant(), ports.zone()),
+                author);
+        List<CheckResult> all = new ArrayList<>(ports.signing().concerns(report));
+        all.addAll(checks.check(
+                new CheckContext(report, true, ports.measurements()::measured, around.apply(known))));
+        List<CheckResult> found =
+                all.stream().filter(result -> !overrules.covers(result, report)).toList();
+        standing.set(overrules.holding(all, report));
         if (!found.equals(results)) {
             results.setAll(found);
         }

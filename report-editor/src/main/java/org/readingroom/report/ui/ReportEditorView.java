@@ -176,9 +176,9 @@ public final class ReportEditorView extends StackPane {
         }
     }
 
-    /// Goes to what the next check found.
-    public void jumpToNextCheck() {
-        checks.jumpToNext();
+    /// What the checks found, and what can be done about it.
+    public CheckStrip checkStrip() {
+        return checks;
     }
 
     private List<ObservableValue<?>> observed() {

@@ -57,7 +57,7 @@ public final class ReportEditorViewModel {
             ReportChecks reportChecks,
             TemplateLibrary templates,
             ReportPorts ports) {
-        this.checks = new LiveChecks(reportChecks, ports.measurements(), ports.signing());
+        this.checks = new LiveChecks(reportChecks, ports, author);
         this.evidence = new EvidenceFocus(ports.evidence());
         this.templates = templates;
         this.ports = ports;
@@ -110,7 +110,12 @@ public final class ReportEditorViewModel {
     }
 
     public ObservableList<CheckResult> checks() {
-        return checks.results();
+        return live().results();
+    }
+
+    /// The checks, what is known to them, and what a person lets stand of them.
+    public LiveChecks live() {
+        return checks;
     }
 
     /// **Order:** oldest first.

@@ -16,6 +16,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.readingroom.report.check.CheckResult;
 import org.readingroom.report.check.CheckSeverity;
+import org.readingroom.report.check.Overrule;
 import org.readingroom.report.model.Stage;
 import org.readingroom.report.workflow.Refusal;
 import org.readingroom.viewer.model.Patient;
@@ -154,6 +155,10 @@ final class SignSheet extends StackPane {
                                 "report-warning",
                                 words.get(result.messageKey(), result.arguments())));
             }
+        }
+        for (Overrule one : model.live().standingProperty().get()) {
+            String said = words.get("report.ui.overruled", one.words(), one.reason(), one.userId());
+            verdicts.getChildren().add(line("report.ui.warning", "report-warning", said));
         }
         if (verdicts.getChildren().isEmpty()) {
             verdicts.getChildren().add(line("report.ui.passed", "report-passed", words.get("report.ui.rules-fine")));

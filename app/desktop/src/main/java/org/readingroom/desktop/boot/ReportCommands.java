@@ -48,7 +48,7 @@ final class ReportCommands {
                 "report.next-check",
                 Shortcuts.key(KeyCode.F8),
                 written,
-                () -> read.withReport(report -> report.view().jumpToNextCheck()));
+                () -> read.withReport(report -> report.view().checkStrip().jumpToNext()));
         commands.add(
                 "report.evidence",
                 Shortcuts.ctrl(KeyCode.G),

@@ -25,6 +25,7 @@ final class ReportingPlace implements AutoCloseable {
         new EvidencePlace(parts);
         SuggestPlace suggest = new SuggestPlace(parts, commands);
         ends.add(suggest::close);
+        new CheckPlace(parts, commands);
     }
 
     @Override

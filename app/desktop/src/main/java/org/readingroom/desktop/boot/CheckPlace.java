@@ -1,0 +1,90 @@
+package org.readingroom.desktop.boot;
+
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import org.jspecify.annotations.Nullable;
+import org.readingroom.desktop.command.CommandRegistry;
+import org.readingroom.desktop.command.Shortcuts;
+import org.readingroom.desktop.reading.OpenedReport;
+import org.readingroom.desktop.shell.Place;
+import org.readingroom.report.check.Overrule;
+import org.readingroom.report.ui.CheckStrip;
+import org.readingroom.services.audit.Action;
+import org.readingroom.services.audit.Outcome;
+import org.readingroom.viewer.model.StudyUid;
+import org.readingroom.viewer.task.Lane;
+import org.readingroom.viewer.task.Priority;
+
+/// What can be done about the remarks of the checks, and what the images tell them.
+///
+/// **Thread:** FX.
+final class CheckPlace {
+    private static final KeyCombination FIX = Shortcuts.ctrl(KeyCode.F8);
+    private static final KeyCombination OVERRULE = Shortcuts.key(KeyCode.F8, KeyCombination.SHIFT_DOWN);
+
+    private final ReportingParts parts;
+    private final Surroundings around;
+
+    CheckPlace(ReportingParts parts, CommandRegistry commands) {
+        this.parts = parts;
+        this.around = parts.around();
+        parts.read().reportProperty().subscribe(this::opened);
+        CommandList list = new CommandList(commands);
+        BooleanBinding written = Bindings.createBooleanBinding(
+                () -> parts.shell().placeProperty().get() == Place.READ
+                        && parts.read().reportProperty().get() != null,
+                parts.shell().placeProperty(),
+                parts.read().reportProperty());
+        list.add("report.fix", FIX, written, () -> with(CheckStrip::fix));
+        list.add("report.overrule", OVERRULE, written, () -> with(CheckStrip::overrule));
+    }
+
+    private void with(Consumer<CheckStrip> act) {
+        parts.read().withReport(report -> act.accept(report.view().checkStrip()));
+    }
+
+    private void opened(@Nullable OpenedReport report) {
+        if (report == null) {
+            return;
+        }
+        CheckStrip strip = report.view().checkStrip();
+        report.view().addKey(FIX, () -> {
+            strip.fix();
+            return true;
+        });
+        report.view().addKey(OVERRULE, () -> {
+            strip.overrule();
+            return true;
+        });
+        String id = report.model().report().id().value();
+        strip.setOnOverruled(overrule -> audit(id, overrule));
+        StudyUid study = report.model().report().study().study();
+        around.lanes()
+                .start(
+                        Lane.IO,
+                        Priority.ON_SCREEN,
+                        () -> around.session().studies().series(study),
+                        series -> report.model().live().know(facts -> facts.withImages(StudyFacts.of(series))),
+                        around::tell);
+    }
+
+    private void audit(String report, Overrule overrule) {
+        // the words may name the patient: the trail holds the check, its rules and the reason
+        String detail = overrule.checkId() + ", " + overrule.rulesVersion() + ": " + overrule.reason();
+        around.lanes()
+                .start(
+                        Lane.IO,
+                        Priority.ON_SCREEN,
+                        () -> {
+                            around.session()
+                                    .audit()
+                                    .append(Action.UPDATE, "report.check-overruled", report, Outcome.SUCCESS, detail);
+                            return true;
+                        },
+                        done -> {},
+                        around::tell);
+    }
+}

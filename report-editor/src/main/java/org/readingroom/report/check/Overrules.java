@@ -1,0 +1,57 @@
+package org.readingroom.report.check;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.readingroom.report.model.Report;
+import org.readingroom.report.model.ReportSentence;
+
+/// What persons let stand in one report.
+// [impl->req~report.check.overrule~1]
+public record Overrules(List<Overrule> all) {
+    public static final Overrules NONE = new Overrules(List.of());
+
+    public Overrules {
+        all = List.copyOf(all);
+    }
+
+    /// **Errors:** [IllegalArgumentException] when `rules` let nobody overrule `result`, or without a reason.
+    public Overrules with(
+            CheckResult result, Report report, CheckRules rules, String userId, Instant at, String reason) {
+        if (!rules.isOverrulable(result)) {
+            throw new IllegalArgumentException(result.checkId() + " cannot be overruled");
+        }
+        List<Overrule> more = new ArrayList<>(all);
+        more.add(new Overrule(
+                result.checkId(),
+                result.sentence(),
+                words(result, report),
+                rules.version(),
+                userId,
+                at,
+                reason.strip()));
+        return new Overrules(more);
+    }
+
+    /// Those that hold for `report` as it is now.
+    public List<Overrule> holding(List<CheckResult> results, Report report) {
+        return all.stream()
+                .filter(one -> results.stream().anyMatch(result -> one.covers(result, words(result, report))))
+                .toList();
+    }
+
+    public boolean covers(CheckResult result, Report report) {
+        String words = words(result, report);
+        return all.stream().anyMatch(one -> one.covers(result, words));
+    }
+
+    private static String words(CheckResult result, Report report) {
+        String text = report.sentences().stream()
+                .filter(sentence -> Objects.equals(sentence.id(), result.sentence()))
+                .map(ReportSentence::words)
+                .findFirst()
+                .orElse("");
+        return result.arguments() + " " + text;
+    }
+}
