@@ -6,7 +6,8 @@ import org.readingroom.report.model.SentenceId;
 
 /// A person's word that what a check found may stand, and why.
 ///
-/// It holds for `words`, the result's arguments and its sentence's text, and lapses when they change. `sentence` is null
+/// It holds for `words`, the result's arguments and its sentence's text, and lapses when they change. `sentence` is
+/// null
 /// where the result speaks of no sentence.
 // [impl->req~report.check.overrule~1]
 public record Overrule(

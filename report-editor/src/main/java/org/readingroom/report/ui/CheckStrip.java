@@ -148,7 +148,8 @@ public final class CheckStrip extends VBox {
             jump.accept(result);
         });
         row.pseudoClassStateChanged(
-                PseudoClass.getPseudoClass("chosen"), live().chosenProperty().get().equals(Optional.of(result)));
+                PseudoClass.getPseudoClass("chosen"),
+                live().chosenProperty().get().equals(Optional.of(result)));
         boolean isOpen = result.section() == null || model.isEditable(result.section());
         if (result.fix() != null && isOpen) {
             row.offer("report.ui.fix", () -> fix(result));

@@ -142,6 +142,7 @@ class ReportChecksTest {
     }
 
     // [utest->req~report.check.stale~1]
+    // [utest->req~report.check.fix~1]
     @Test
     void theFixOfAStaleSentenceSaysTheNewNumberAndIsBoundToIt() {
         Measured moved = new Measured(

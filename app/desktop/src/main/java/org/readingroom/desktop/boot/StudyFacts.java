@@ -33,8 +33,7 @@ final class StudyFacts {
     }
 
     private static Side laterality(List<Series> series) {
-        List<String> sides =
-                series.stream().map(Series::laterality).distinct().toList();
+        List<String> sides = series.stream().map(Series::laterality).distinct().toList();
         if (sides.equals(List.of("L"))) {
             return Side.LEFT;
         }
