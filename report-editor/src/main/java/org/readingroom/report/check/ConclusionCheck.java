@@ -57,7 +57,7 @@ final class ConclusionCheck implements ReportCheck {
     }
 
     private boolean tells(Said other, Said one, Concept concept) {
-        return isNear(other, one) && other.clause().affirmed().stream().anyMatch(concept::isRelated);
+        return isNear(one, other) && other.clause().affirmed().stream().anyMatch(concept::isRelated);
     }
 
     private boolean isNear(Said one, Said other) {
