@@ -31,7 +31,7 @@ final class NegationCheck implements ReportCheck {
                 continue;
             }
             Optional<Said> other = all.stream()
-                    .filter(said -> said != denying && contradicts(clause, said.clause()))
+                    .filter(said -> !said.equals(denying) && contradicts(clause, said.clause()))
                     .findFirst();
             other.ifPresent(said -> found.accept(denying.read()
                     .concern(
