@@ -43,14 +43,17 @@ public final class ActSheet {
                 return null;
             }
         });
-        if (!choices.isEmpty()) {
-            list.getSelectionModel().selectFirst();
-        }
         TextField why = new TextField();
         why.setId("act-words");
         why.promptTextProperty().bind(words.text("desktop.stage.why"));
         why.accessibleTextProperty().bind(words.text("desktop.stage.why"));
         Runnable act = () -> {
+            // nobody is taken to have chosen what merely stood first
+            if (!choices.isEmpty() && list.getValue() == null) {
+                list.requestFocus();
+                list.show();
+                return;
+            }
             Filled filled = new Filled(list.getValue(), why.getText());
             sheets.close();
             done.accept(filled);
@@ -66,6 +69,6 @@ public final class ActSheet {
         VBox body = choices.isEmpty() ? new VBox(8, why) : new VBox(8, list, why);
         body.getStyleClass().add("sheet-body");
         sheets.show(titleKey, body, 560, 260, button);
-        why.requestFocus();
+        (choices.isEmpty() ? why : list).requestFocus();
     }
 }

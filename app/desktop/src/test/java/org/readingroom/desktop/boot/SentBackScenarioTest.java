@@ -1,5 +1,6 @@
 package org.readingroom.desktop.boot;
 
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.readingroom.desktop.boot.RealWindow.onFx;
@@ -11,7 +12,9 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.input.KeyCode;
+import javafx.scene.control.ChoiceBox;
 import org.junit.jupiter.api.Assumptions;
+import org.readingroom.desktop.reporting.ActSheet;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,7 +59,10 @@ class SentBackScenarioTest {
             pictures.keep(window, "01-signed-by-the-trainee");
             onFx(() -> window.person().press(KeyCode.F9, Modifier.CTRL));
             until("the sheet", () -> window.person().sees("#act-words"));
-            onFx(() -> window.person().type(WHY));
+            onFx(() -> {
+                choose("side");
+                window.person().type(WHY);
+            });
             pictures.keep(window, "02-why");
             onFx(() -> window.person().press(KeyCode.ENTER));
             until("that it is sent back", () -> window.person().reads("#stage-standing", WHY));
@@ -133,6 +139,21 @@ class SentBackScenarioTest {
                     .apply(open.report());
             report = ReportEdits.setText(report, SectionKind.IMPRESSION, "左肺结节。").apply(report);
             session.reports().sign(report, open.baseVersion(), Stage.TRAINEE, "", "demo".toCharArray());
+        }
+    }
+
+    /// Nothing is chosen beforehand; a reason is taken by its code, and the caret goes into the words.
+    private static void choose(String code) {
+        for (javafx.stage.Window window : javafx.stage.Window.getWindows()) {
+            if (window.getScene().lookup("#act-choice") instanceof ChoiceBox<?> box) {
+                assertNull(box.getValue(), "nothing is chosen beforehand");
+                int at = box.getItems().stream()
+                        .map(item -> ((ActSheet.Choice) item).code())
+                        .toList()
+                        .indexOf(code);
+                box.getSelectionModel().select(at);
+                window.getScene().lookup("#act-words").requestFocus();
+            }
         }
     }
 }
