@@ -100,8 +100,7 @@ public final class LiveChecks {
                 java.time.LocalDate.ofInstant(ports.clock().instant(), ports.zone()),
                 author);
         List<CheckResult> all = new ArrayList<>(ports.signing().concerns(report));
-        all.addAll(checks.check(
-                new CheckContext(report, true, ports.measurements()::measured, around.apply(known))));
+        all.addAll(checks.check(new CheckContext(report, true, ports.measurements()::measured, around.apply(known))));
         List<CheckResult> found =
                 all.stream().filter(result -> !overrules.covers(result, report)).toList();
         standing.set(overrules.holding(all, report));

@@ -62,23 +62,38 @@ final class StagePlace {
         this.courses = parts.around().session().course();
         this.said = new CourseWords(words, ZoneId.systemDefault());
         CommandList list = new CommandList(registry);
-        list.add("report.course", Shortcuts.ctrl(KeyCode.F8), Bindings.isNotNull(known), this::history);
-        add(registry, "report.return", Kind.RETURNED, known -> choices(
-                rules.acts().returnReasons(), ActRules::returnReasonKey));
-        add(registry, "report.consult", Kind.CONSULTATION_ASKED, known -> known.colleagues.stream()
-                .map(user -> new Choice(user.id(), user.displayName()))
-                .toList());
+        list.add("report.course", Shortcuts.ctrl(KeyCode.F7), Bindings.isNotNull(known), this::history);
+        add(
+                registry,
+                "report.return",
+                Kind.RETURNED,
+                known -> choices(rules.acts().returnReasons(), ActRules::returnReasonKey));
+        add(
+                registry,
+                "report.consult",
+                Kind.CONSULTATION_ASKED,
+                known -> known.colleagues.stream()
+                        .map(user -> new Choice(user.id(), user.displayName()))
+                        .toList());
         add(registry, "report.change-request", Kind.CHANGE_REQUESTED, known -> List.of());
-        add(registry, "report.change-grant", Kind.CHANGE_GRANTED, known -> List.of(
-                new Choice(Stage.CORRECTION.name(), words.get(Stage.CORRECTION.messageKey())),
-                new Choice(Stage.AMENDMENT.name(), words.get(Stage.AMENDMENT.messageKey()))));
+        add(
+                registry,
+                "report.change-grant",
+                Kind.CHANGE_GRANTED,
+                known -> List.of(
+                        new Choice(Stage.CORRECTION.name(), words.get(Stage.CORRECTION.messageKey())),
+                        new Choice(Stage.AMENDMENT.name(), words.get(Stage.AMENDMENT.messageKey()))));
         add(registry, "report.change-deny", Kind.CHANGE_DENIED, known -> List.of());
         add(registry, "report.take-back", Kind.WITHDRAWN, known -> List.of());
-        add(registry, "report.recall", Kind.COPY_RECALLED, known -> choices(
-                rules.acts().recallFrom().stream()
-                        .filter(one -> !known.course.recalled().contains(one))
-                        .toList(),
-                ActRules::recallFromKey));
+        add(
+                registry,
+                "report.recall",
+                Kind.COPY_RECALLED,
+                known -> choices(
+                        rules.acts().recallFrom().stream()
+                                .filter(one -> !known.course.recalled().contains(one))
+                                .toList(),
+                        ActRules::recallFromKey));
         add(registry, "report.family-told", Kind.FAMILY_TOLD, known -> List.of());
         choose(registry, "report.temporary", Stage.TEMPORARY);
         choose(registry, "report.countersign", Stage.COUNTERSIGNATURE);
@@ -94,11 +109,11 @@ final class StagePlace {
     private void add(CommandRegistry registry, String id, Kind kind, Function<Known, List<Choice>> choices) {
         BooleanBinding may = Bindings.createBooleanBinding(
                 () -> known.get() != null && known.get().possible.contains(kind), known);
-        @Nullable KeyCombination keys =
-                switch (kind) {
-                    case RETURNED -> Shortcuts.ctrl(KeyCode.F9);
-                    default -> null;
-                };
+        @Nullable
+        KeyCombination keys = switch (kind) {
+            case RETURNED -> Shortcuts.ctrl(KeyCode.F9);
+            default -> null;
+        };
         Command command = new Command(id, "desktop.command." + id, keys, may, () -> ask(id, kind, choices));
         registry.add(command);
         acts.add(command);
@@ -141,8 +156,7 @@ final class StagePlace {
                 .start(
                         Lane.IO,
                         Priority.ON_SCREEN,
-                        () -> new Known(
-                                report, courses.course(study), courses.possible(study), courses.colleagues()),
+                        () -> new Known(report, courses.course(study), courses.possible(study), courses.colleagues()),
                         now -> {
                             if (report.equals(parts.read().reportProperty().get())) {
                                 known.set(now);
@@ -174,27 +188,29 @@ final class StagePlace {
     }
 
     private void start(StudyUid study, ActWish wish) {
-        parts.around()
-                .lanes()
-                .start(Lane.IO, Priority.ON_SCREEN, () -> courses.act(study, wish), this::done, fault -> {
-                    if (fault instanceof SigningRefusedException refused) {
-                        parts.around().status().say(Tone.ATTENTION, told(refused.refusals()));
-                    } else {
-                        parts.around().tell(fault);
-                    }
-                });
+        parts.around().lanes().start(Lane.IO, Priority.ON_SCREEN, () -> courses.act(study, wish), this::done, fault -> {
+            if (fault instanceof SigningRefusedException refused) {
+                parts.around().status().say(Tone.ATTENTION, told(refused.refusals()));
+            } else {
+                parts.around().tell(fault);
+            }
+        });
     }
 
     private String told(List<Refusal> refusals) {
         return refusals.stream()
-                .map(refusal -> words.get(
-                        refusal.messageKey(), refusal.arguments().toArray()))
+                .map(refusal ->
+                        words.get(refusal.messageKey(), refusal.arguments().toArray()))
                 .distinct()
                 .collect(Collectors.joining("  "));
     }
 
     private void done(CourseAct act) {
-        parts.around().status().say(Tone.DONE, words.get("desktop.stage.done", words.get(act.kind().messageKey())));
+        parts.around()
+                .status()
+                .say(
+                        Tone.DONE,
+                        words.get("desktop.stage.done", words.get(act.kind().messageKey())));
         Known now = known.get();
         if (now != null && act.kind() == Kind.RETURNED) {
             parts.cases().sentBack(now.report.model().report().study().study());

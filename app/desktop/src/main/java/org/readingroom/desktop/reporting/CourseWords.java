@@ -74,28 +74,33 @@ public final class CourseWords {
             lines.add(new Line(
                     version.act().signedAt(),
                     version.act().version(),
-                    version.act().reason().isBlank() ? said : said + "  " + version.act().reason()));
+                    version.act().reason().isBlank()
+                            ? said
+                            : said + "  " + version.act().reason()));
         }
         course.acts().forEach(act -> lines.add(new Line(act.at(), act.version(), said(act))));
         StringBuilder text = new StringBuilder();
-        lines.stream().sorted(Comparator.comparing(Line::at)).forEach(line -> text.append(
-                        TIME.format(line.at.atZone(zone)))
-                .append("  ")
-                .append(line.said)
-                .append('\n'));
+        lines.stream()
+                .sorted(Comparator.comparing(Line::at))
+                .forEach(line -> text.append(TIME.format(line.at.atZone(zone)))
+                        .append("  ")
+                        .append(line.said)
+                        .append('\n'));
         return text.toString();
     }
 
     private String said(CourseAct act) {
-        StringBuilder said =
-                new StringBuilder(words.get("desktop.stage.act", words.get(act.kind().messageKey()), act.name(), act.version()));
+        StringBuilder said = new StringBuilder(
+                words.get("desktop.stage.act", words.get(act.kind().messageKey()), act.name(), act.version()));
         if (!act.toName().isBlank()) {
             said.append(" → ").append(act.toName());
         }
         if (!act.code().isBlank()) {
             said.append("  ").append(code(act));
         }
-        return act.words().isBlank() ? said.toString() : said.append("  ").append(act.words()).toString();
+        return act.words().isBlank()
+                ? said.toString()
+                : said.append("  ").append(act.words()).toString();
     }
 
     private String code(CourseAct act) {

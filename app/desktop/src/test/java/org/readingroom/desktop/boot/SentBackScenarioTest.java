@@ -1,7 +1,7 @@
 package org.readingroom.desktop.boot;
 
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.readingroom.desktop.boot.RealWindow.onFx;
 import static org.readingroom.desktop.boot.RealWindow.until;
@@ -11,13 +11,13 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
-import javafx.scene.input.KeyCode;
 import javafx.scene.control.ChoiceBox;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Assumptions;
-import org.readingroom.desktop.reporting.ActSheet;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.readingroom.desktop.reporting.ActSheet;
 import org.readingroom.desktop.tour.Puppet.Modifier;
 import org.readingroom.report.edit.ReportEdits;
 import org.readingroom.report.model.Report;
@@ -73,11 +73,7 @@ class SentBackScenarioTest {
             until("why", () -> window.person().reads("#stage-standing", WHY));
             pictures.keep(window, "04-found-by-its-author");
             onFx(() -> {
-                window.look()
-                        .report()
-                        .orElseThrow()
-                        .model()
-                        .type(SectionKind.IMPRESSION, "右肺上叶结节。");
+                window.look().report().orElseThrow().model().type(SectionKind.IMPRESSION, "右肺上叶结节。");
                 window.person().find("#report-impression").orElseThrow().requestFocus();
                 window.person().press(KeyCode.ENTER, Modifier.CTRL);
             });
@@ -106,7 +102,9 @@ class SentBackScenarioTest {
             assertEquals(1, course.acts().size());
             assertEquals(Kind.RETURNED, course.acts().getFirst().kind());
             assertEquals(WHY, course.acts().getFirst().words());
-            assertEquals(course.versions().getFirst().digest(), course.acts().getFirst().digest());
+            assertEquals(
+                    course.versions().getFirst().digest(),
+                    course.acts().getFirst().digest());
             assertTrue(session.reports().verify(STUDY).stream().allMatch(verdict -> verdict.isSound()));
         }
     }
@@ -137,7 +135,8 @@ class SentBackScenarioTest {
             OpenReport open = session.reports().open(study, ReportLanguage.CHINESE, "演示医院");
             Report report = ReportEdits.setText(open.report(), SectionKind.FINDINGS, "左肺上叶见结节。")
                     .apply(open.report());
-            report = ReportEdits.setText(report, SectionKind.IMPRESSION, "左肺结节。").apply(report);
+            report =
+                    ReportEdits.setText(report, SectionKind.IMPRESSION, "左肺结节。").apply(report);
             session.reports().sign(report, open.baseVersion(), Stage.TRAINEE, "", "demo".toCharArray());
         }
     }

@@ -131,7 +131,7 @@ class ReportFilingTest {
             assertEquals(3, ris.all("Provenance").size());
             assertEquals(3, ris.all("DocumentReference").size());
             var instances = archive.instancesOf(study.uid());
-            assertEquals(1, instances.size(), "only what was reviewed goes to the archive");
+            assertEquals(2, instances.size(), "only what was reviewed goes to the archive: its PDF and its words");
             assertArrayEquals(PDF, document(instances.getFirst()));
             assertTrue(session.audit().verify().isIntact());
         }
@@ -275,7 +275,8 @@ class ReportFilingTest {
             assertEquals(3, report.path("result").size());
             assertTrue(ris.all("Observation").stream()
                     .noneMatch(each -> each.path("status").asText().equals("preliminary")));
-            assertEquals(2, archive.instancesOf(study.uid()).size());
+            // of the review and of the addendum the PDF and the structured report
+            assertEquals(4, archive.instancesOf(study.uid()).size());
         }
     }
 
