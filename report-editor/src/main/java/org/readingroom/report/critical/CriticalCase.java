@@ -51,13 +51,13 @@ public record CriticalCase(UUID id, List<CriticalEvent> events) {
         return events.stream().filter(each -> each.id().equals(event)).findFirst();
     }
 
-    /// `event` as the last correction of it says that it was.
+    /// `event` as its corrections, one on top of the other, say that it was.
     public CriticalEvent corrected(CriticalEvent event) {
-        return events.reversed().stream()
-                .filter(each -> event.id().equals(each.corrects()))
-                .findFirst()
-                .map(event::corrected)
-                .orElse(event);
+        CriticalEvent right = event;
+        for (CriticalEvent each : events) {
+            right = event.id().equals(each.corrects()) ? right.corrected(each) : right;
+        }
+        return right;
     }
 
     /// The time of the step before or after the event `id`, with its corrections; nothing where there is none.

@@ -198,6 +198,25 @@ class CriticalLoopTest {
     }
 
     @Test
+    void aLaterCorrectionKeepsWhatAnEarlierOneSetRight() {
+        loops.begin(Loops.found(), Loops.RESIDENT);
+        loops.perform(0, CriticalAct.of(CriticalKind.VERIFIED), Loops.SENIOR);
+        loops.after(Duration.ofMinutes(10)).perform(0, Loops.told(), Loops.RESIDENT);
+        CriticalEvent told = loops.loop(0).events().getLast();
+        CriticalContact right = new CriticalContact("医师戊", "急诊科", "8121", Medium.PHONE, "肺栓塞");
+        Instant nine = Instant.parse("2026-11-30T02:09:00Z");
+        Instant eight = Instant.parse("2026-11-30T02:08:00Z");
+        loops.perform(0, CriticalAct.correction(told, nine, right, "误填"), Loops.RESIDENT);
+        CriticalCase loop = loops.perform(0, CriticalAct.correction(told, eight, null, "时间有误"), Loops.RESIDENT);
+
+        CriticalEvent now = loop.last(CriticalKind.NOTIFIED).orElseThrow();
+        assertThat(now.occurredAt()).isEqualTo(eight);
+        assertThat(now.contact()).isEqualTo(right);
+        assertThat(loop.step().contact()).isEqualTo(right);
+        assertThat(CriticalRate.times(loops.all()).getFirst().notifiedTo()).isEqualTo("医师戊");
+    }
+
+    @Test
     void aClockThatWentBackStopsNobodyAndIsSaid() {
         loops.begin(Loops.found(), Loops.RESIDENT);
         loops.after(Duration.ofHours(-1)).perform(0, CriticalAct.of(CriticalKind.VERIFIED), Loops.SENIOR);
