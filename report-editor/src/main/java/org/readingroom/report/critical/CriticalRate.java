@@ -6,8 +6,9 @@ import java.util.List;
 
 /// How many critical values reached the ward in time (clause C6, national indicator E24).
 ///
-/// `late` counts those not told by now whose time is over, too; `open` those whose time still runs and that count
-/// for neither. What is `uncertain`, because a clock was in doubt, is never in time.
+/// `late` counts those not told by now whose time is over, too, whether a senior has verified them or not; `open`
+/// those whose time still runs and that count for neither. What is `uncertain`, because a clock was in doubt, is never
+/// in time.
 // [impl->req~report.critical.rate~1]
 public record CriticalRate(int inTime, int late, int uncertain, int open) {
     /// **Source:** 国家医疗质量安全改进 indicators of radiology 2024, critical values reported within 10 minutes.

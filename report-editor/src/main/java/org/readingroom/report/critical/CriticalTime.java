@@ -22,10 +22,10 @@ public record CriticalTime(
         boolean isBackfilled,
         boolean isCertain) {
 
-    /// Nothing for what no senior agreed to.
+    /// Nothing for what only a machine suspects or what was excluded; what nobody verified has its time as well.
     static Optional<CriticalTime> of(CriticalCase loop) {
         Optional<CriticalEvent> discovered = loop.last(CriticalKind.DISCOVERED);
-        if (discovered.isEmpty() || loop.last(CriticalKind.VERIFIED).isEmpty()) {
+        if (discovered.isEmpty() || loop.state() == CriticalState.EXCLUDED) {
             return Optional.empty();
         }
         CriticalEvent found = discovered.get();

@@ -9,6 +9,7 @@ import org.readingroom.viewer.model.WorkstationException;
 /// **Thread:** any but `fx` and `gl`; blocks.
 @FunctionalInterface
 public interface CriticalTimes {
-    /// The critical values that a senior agreed to, discovered from `from` until before `until`, oldest first.
+    /// The critical values that were not excluded, verified or not yet, discovered from `from` until before `until`,
+    /// oldest first.
     List<CriticalTime> discoveredBetween(Instant from, Instant until) throws WorkstationException;
 }

@@ -58,8 +58,8 @@ class CriticalClockTest {
     }
 
     /// By hand: told after 9:59 and 10:00 in time, after 10:01 late; never told and 11 minutes old late; never told
-    /// and 5 minutes old open; a clock that went back uncertain; excluded and unverified not counted.
-    /// 2 of 5 are 40 %.
+    /// and 5 minutes old open; a clock that went back uncertain; 11 minutes old and not verified late; excluded not
+    /// counted. 2 of 6 are a third.
     @Test
     void countsTheShareWithinTenMinutesByHand() {
         int index = 0;
@@ -79,16 +79,38 @@ class CriticalClockTest {
         loops.after(Duration.ofMinutes(5));
 
         List<CriticalTime> times = CriticalRate.times(loops.all());
-        assertThat(times).hasSize(6);
+        assertThat(times).hasSize(7);
         assertThat(times.getFirst().discoveredBy()).isEqualTo("住院甲");
         assertThat(times.getFirst().notifiedTo()).isEqualTo("护士丁");
         assertThat(times.getFirst().took()).contains(Duration.ofSeconds(599));
         CriticalRate rate = CriticalRate.of(times, CriticalRate.TEN_MINUTES, loops.now);
-        assertThat(rate).isEqualTo(new CriticalRate(2, 2, 1, 1));
-        assertThat(rate.percent()).isEqualTo(40.0);
+        assertThat(rate).isEqualTo(new CriticalRate(2, 3, 1, 1));
+        assertThat(rate.percent()).isEqualTo(100.0 / 3);
         assertThat(CriticalRate.of(List.of(), CriticalRate.TEN_MINUTES, loops.now)
                         .percent())
                 .isZero();
+    }
+
+    /// One told at once; one that no senior looks at: it is late from the first moment after 10 minutes, so that 1 of
+    /// 2 is 50 %, and gone when it is excluded after all. What only a machine suspects never counts.
+    @Test
+    void whatNobodyVerifiedIsLateOnceItsTimeIsOver() {
+        begin(0);
+        loops.perform(0, Loops.told(), Loops.RESIDENT);
+        loops.begin(found(1), Loops.RESIDENT);
+        loops.begin(CriticalAct.suspected(Loops.finding("2.25.9", "pulmonary-embolism", "疑似")), Loops.AI);
+        loops.after(Duration.ofMinutes(10));
+        assertThat(rate()).isEqualTo(new CriticalRate(1, 0, 0, 1));
+        assertThat(rate().percent()).isEqualTo(100.0);
+        loops.after(Duration.ofMillis(1));
+        assertThat(rate()).isEqualTo(new CriticalRate(1, 1, 0, 0));
+        assertThat(rate().percent()).isEqualTo(50.0);
+        loops.perform(1, CriticalAct.of(CriticalKind.EXCLUDED).saying("伪影"), Loops.SENIOR);
+        assertThat(rate()).isEqualTo(new CriticalRate(1, 0, 0, 0));
+    }
+
+    private CriticalRate rate() {
+        return CriticalRate.of(CriticalRate.times(loops.all()), CriticalRate.TEN_MINUTES, loops.now);
     }
 
     @Test
