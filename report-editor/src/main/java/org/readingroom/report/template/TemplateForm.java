@@ -43,6 +43,15 @@ public final class TemplateForm {
         return new TemplateForm(template, values, Set.of());
     }
 
+    /// As it is before it is known whose report it is.
+    public static TemplateForm empty(ReportTemplate template) {
+        Map<String, String> values = new HashMap<>();
+        template.fields().values().stream()
+                .filter(TemplateField::isTyped)
+                .forEach(field -> values.put(field.id(), field.initial()));
+        return new TemplateForm(template, values, Set.of());
+    }
+
     /// The values that `report` says in the sentences made from `template`.
     public static TemplateForm of(ReportTemplate template, Report report) {
         return new FormReader(template, report).form();

@@ -16,6 +16,9 @@ import org.readingroom.report.model.SectionKind;
 /// Reads MRRT template files. Whatever they hold, nothing in them runs and nothing is fetched.
 // [impl->req~report.template.mrrt~1]
 public final class TemplateReader {
+    /// The largest file that is read.
+    public static final int MOST_BYTES = TemplateMarkup.MOST_BYTES;
+
     private final TemplateFunctions functions;
 
     public TemplateReader(TemplateFunctions functions) {

@@ -16,15 +16,21 @@ public final class Reporting {
     private final PhraseStore phrases;
     private final ReportSearch search;
     private final Suggesting suggesting;
+    private final TemplateStore templates;
     private final CriticalValues critical;
 
     /// `folder` is that of the home.
     public Reporting(Path folder, Database documents, Seal seal, AuditTrail audit, User user, InstantSource clock) {
         this.phrases = new PhraseStore(documents, seal, audit, user);
         this.search = new ReportSearch(documents, seal, audit, user);
+        this.templates = new TemplateStore(documents, seal, audit, user, clock);
         CriticalActor me = CriticalActor.of(Authors.of(user));
         this.critical = new CriticalValues(documents, seal, audit, me, clock, CriticalFiles.in(folder));
         this.suggesting = new Suggesting(documents, seal, audit, user, clock, phrases);
+    }
+
+    public TemplateStore templates() {
+        return templates;
     }
 
     public PhraseStore phrases() {
