@@ -41,7 +41,7 @@ class TemplateStoreTest {
                 TemplateStore store = session.reporting().templates();
                 assertEquals(1, store.keep(file("一斑马。")).version());
                 assertEquals(2, store.keep(file("二斑马。")).version());
-                assertEquals("report.template.no-section", refusal(() -> store.keep(new byte[] {'<', 'p', '>'})));
+                assertEquals("report.template.no-identifier", refusal(() -> store.keep(new byte[] {'<', 'p', '>'})));
                 assertTrue(session.audit().latest(5).stream()
                         .anyMatch(event -> event.type().equals("templates.department")));
             }
