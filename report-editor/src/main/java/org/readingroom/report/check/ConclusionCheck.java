@@ -31,7 +31,7 @@ final class ConclusionCheck implements ReportCheck {
                         .find()) {
             return;
         }
-        for (Said one : concluded) {
+        for (Said one : ownWords(concluded)) {
             one.clause().affirmed().stream()
                     .filter(concept -> seen.stream().noneMatch(other -> tells(other, one, concept)))
                     .findFirst()
@@ -40,7 +40,7 @@ final class ConclusionCheck implements ReportCheck {
                                     "conclusion.undescribed",
                                     one.clause().text().strip())));
         }
-        for (Said one : seen) {
+        for (Said one : ownWords(seen)) {
             one.clause().affirmed().stream()
                     .filter(Concept::mustBeConcluded)
                     .filter(concept -> concluded.stream().noneMatch(other -> tells(other, one, concept)))
@@ -54,6 +54,11 @@ final class ConclusionCheck implements ReportCheck {
         return reading.clauses(kind).stream()
                 .filter(said -> said.clause().isPositive())
                 .toList();
+    }
+
+    /// What a form put there, it put into the other section too.
+    private static List<Said> ownWords(List<Said> all) {
+        return all.stream().filter(said -> !said.read().isOfTemplate()).toList();
     }
 
     private boolean tells(Said other, Said one, Concept concept) {

@@ -31,7 +31,9 @@ final class NegationCheck implements ReportCheck {
                 continue;
             }
             Optional<Said> other = all.stream()
-                    .filter(said -> !said.equals(denying) && contradicts(clause, said.clause()))
+                    .filter(said -> !said.equals(denying)
+                            && !(said.read().isOfTemplate() && denying.read().isOfTemplate())
+                            && contradicts(clause, said.clause()))
                     .findFirst();
             other.ifPresent(said -> found.accept(denying.read()
                     .concern(

@@ -7,12 +7,18 @@ import java.util.stream.Stream;
 import org.readingroom.report.check.CheckWords.Organ;
 import org.readingroom.report.model.ReportSentence;
 import org.readingroom.report.model.SectionKind;
+import org.readingroom.report.model.SentenceOrigin;
 import org.readingroom.report.model.Side;
 
 /// A report with its sentences read clause by clause, for all checks alike.
 record ReportReading(CheckContext context, CheckWords words, List<Read> sentences) {
     /// One sentence and what it says.
     record Read(SectionKind section, ReportSentence sentence, List<Clause> clauses) {
+        /// As a template writes it: its words were tried together, and a person wrote none of them.
+        boolean isOfTemplate() {
+            return sentence.origin() == SentenceOrigin.TEMPLATE;
+        }
+
         Concern concern(String checkId, Object... arguments) {
             return Concern.at(checkId, section, sentence.id(), arguments);
         }

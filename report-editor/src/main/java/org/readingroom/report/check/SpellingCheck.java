@@ -17,6 +17,9 @@ final class SpellingCheck implements ReportCheck {
     @Override
     public void check(ReportReading reading, Consumer<Concern> found) {
         for (ReportReading.Read read : reading.sentences()) {
+            if (read.isOfTemplate()) {
+                continue;
+            }
             ReportSentence sentence = read.sentence();
             String text = sentence.text();
             for (Slip slip : cache.read(text).slips()) {

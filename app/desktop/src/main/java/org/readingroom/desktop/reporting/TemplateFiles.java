@@ -23,7 +23,8 @@ import org.readingroom.services.export.ExportRequest;
 import org.readingroom.services.export.PatientIdentity;
 import org.readingroom.viewer.model.WorkstationException;
 
-/// MRRT files on their way in and out. What leaves passes the export gate as words that may name a patient: nobody can tell
+/// MRRT files on their way in and out. What leaves passes the export gate as words that may name a patient: nobody can
+/// tell
 /// what was written into a template. What comes in is cleaned before anybody sees it.
 ///
 /// **Thread:** FX.
@@ -66,12 +67,17 @@ public final class TemplateFiles {
         try {
             if (Files.size(file) > TemplateReader.MOST_BYTES) {
                 fault.accept(new WorkstationException(
-                        "report.template.too-large", List.of(TemplateReader.MOST_BYTES / 1024), "too large a file", null));
+                        "report.template.too-large",
+                        List.of(TemplateReader.MOST_BYTES / 1024),
+                        "too large a file",
+                        null));
                 return;
             }
             byte[] bytes = Files.readAllBytes(file);
             try {
-                take.accept(new TemplateReader(TemplateFunctions.shipped()).read(bytes).source());
+                take.accept(new TemplateReader(TemplateFunctions.shipped())
+                        .read(bytes)
+                        .source());
             } catch (TemplateException e) {
                 if (e.messageKey().equals("report.template.not-text")) {
                     fault.accept(e);

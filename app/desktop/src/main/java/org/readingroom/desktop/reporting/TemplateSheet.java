@@ -18,15 +18,15 @@ import org.readingroom.desktop.fx.Words;
 import org.readingroom.report.template.TemplateLibrary;
 import org.readingroom.services.reporting.TemplateVersion;
 
-/// The editor of templates: the department's own versions and the shipped files at the left, the file in the middle, what
+/// The editor of templates: the department's own versions and the shipped files at the left, the file in the middle,
+/// what
 /// it makes and what is wrong in it at the right.
 ///
 /// **Thread:** FX.
 // [impl->req~report.template.editor~1]
 public final class TemplateSheet {
     /// One line at the left: a version, or a shipped file when `version` is null.
-    private record Line(
-            String name, @Nullable TemplateVersion version, String file) {}
+    private record Line(String name, @Nullable TemplateVersion version, String file) {}
 
     private final DepartmentTemplates templates;
     private final Words words;

@@ -25,7 +25,8 @@ import org.readingroom.services.home.Session;
 import org.readingroom.services.testing.QuickHome;
 import org.readingroom.viewer.task.Progress;
 
-/// A senior makes a template of the department out of a shipped one; what would run a program in it is named and not kept.
+/// A senior makes a template of the department out of a shipped one; what would run a program in it is named and not
+/// kept.
 // [utest->req~report.template.editor~1]
 @Tag("ui")
 @Tag("slow")
@@ -52,11 +53,9 @@ class TemplateEditorScenarioTest {
             onFx(() -> source(window).setText(titled(source(window).getText())));
             until("that it is sound", () -> !keep(window).isDisabled());
             onFx(() -> keep(window).fire());
-            until("the version at the left", () -> list(window)
-                    .getItems()
-                    .getFirst()
-                    .toString()
-                    .contains("本科室"));
+            until(
+                    "the version at the left",
+                    () -> list(window).getItems().getFirst().toString().contains("本科室"));
             pictures.keep(window, "02-kept");
             onFx(() -> source(window).setText("<html><body>no template</body></html>"));
             until("that it is not sound", () -> keep(window).isDisabled());
@@ -67,14 +66,12 @@ class TemplateEditorScenarioTest {
             var templates = session.reporting().templates();
             assertEquals(1, templates.versions().size());
             assertTrue(templates.current().stream()
-                    .anyMatch(one ->
-                            one.title().startsWith("本科室") && one.language() == ReportLanguage.CHINESE));
+                    .anyMatch(one -> one.title().startsWith("本科室") && one.language() == ReportLanguage.CHINESE));
         }
     }
 
     private static String titled(String file) {
-        return file.replaceAll(
-                "(name=\"dcterms.title\" content=\")([^\"]*)", "$1本科室 $2");
+        return file.replaceAll("(name=\"dcterms.title\" content=\")([^\"]*)", "$1本科室 $2");
     }
 
     private static void choose(RealWindow window, String file) {

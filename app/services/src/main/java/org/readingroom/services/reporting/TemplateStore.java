@@ -105,8 +105,14 @@ public final class TemplateStore {
         byte[] source = read.source().getBytes(StandardCharsets.UTF_8);
         String digest = digest(source);
         ReportTemplate template = read.template();
-        return add(versions -> version(
-                versions, template.id(), template.title(), template.language().code(), digest, false),
+        return add(
+                versions -> version(
+                        versions,
+                        template.id(),
+                        template.title(),
+                        template.language().code(),
+                        digest,
+                        false),
                 Optional.of(source));
     }
 
@@ -123,7 +129,12 @@ public final class TemplateStore {
     }
 
     private TemplateVersion version(
-            List<TemplateVersion> versions, String id, String title, String language, String digest, boolean isRetired) {
+            List<TemplateVersion> versions,
+            String id,
+            String title,
+            String language,
+            String digest,
+            boolean isRetired) {
         int last = versions.stream()
                 .filter(one -> one.id().equals(id))
                 .mapToInt(TemplateVersion::version)
@@ -150,7 +161,12 @@ public final class TemplateStore {
             }
             HomeTable.put(t, LIST, sealedList);
             return Optional.of(audit.appendIn(
-                    t, Action.UPDATE, "templates.department", added.id(), Outcome.SUCCESS, "version " + added.version()));
+                    t,
+                    Action.UPDATE,
+                    "templates.department",
+                    added.id(),
+                    Outcome.SUCCESS,
+                    "version " + added.version()));
         });
         audit.publish(head.orElseThrow(
                 () -> new WorkstationException("services.templates.changed", "another change came first")));
@@ -159,8 +175,8 @@ public final class TemplateStore {
 
     private void allow() throws WorkstationException {
         if (!mayWrite()) {
-            WorkstationException refused =
-                    new WorkstationException("services.templates.no-right", "the department's templates are not theirs");
+            WorkstationException refused = new WorkstationException(
+                    "services.templates.no-right", "the department's templates are not theirs");
             audit.appendFailure(Action.UPDATE, "templates.department", null, refused);
             throw refused;
         }
@@ -171,14 +187,12 @@ public final class TemplateStore {
     }
 
     private static boolean equal(Optional<byte[]> one, Optional<byte[]> two) {
-        return one.isPresent() == two.isPresent()
-                && (one.isEmpty() || Arrays.equals(one.get(), two.orElseThrow()));
+        return one.isPresent() == two.isPresent() && (one.isEmpty() || Arrays.equals(one.get(), two.orElseThrow()));
     }
 
     private static String digest(byte[] source) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(source));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(source));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

@@ -6,4 +6,11 @@ import java.time.Instant;
 ///
 /// A retired one is offered no more; its files stay.
 public record TemplateVersion(
-        String id, int version, String title, String language, Instant at, String by, String digest, boolean isRetired) {}
+        String id,
+        int version,
+        String title,
+        String language,
+        Instant at,
+        String by,
+        String digest,
+        boolean isRetired) {}

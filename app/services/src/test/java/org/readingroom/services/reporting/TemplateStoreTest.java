@@ -24,7 +24,8 @@ class TemplateStoreTest {
 
     private static byte[] file(String words) {
         return ("<html><head><meta name=\"dcterms.identifier\" content=\"dept.one\"/><title>Zebraquagga</title>"
-                        + "<meta name=\"dcterms.language\" content=\"zh\"/></head><body><section id=\"findings\"><p>" + words
+                        + "<meta name=\"dcterms.language\" content=\"zh\"/></head><body><section id=\"findings\"><p>"
+                        + words
                         + "</p><script>alert(1)</script></section></body></html>")
                 .getBytes(StandardCharsets.UTF_8);
     }
@@ -50,7 +51,9 @@ class TemplateStoreTest {
             try (Session session = QuickHome.signIn(home, "radiologist")) {
                 TemplateStore store = session.reporting().templates();
                 List<TemplateVersion> versions = store.versions();
-                assertEquals(List.of(1, 2), versions.stream().map(TemplateVersion::version).toList());
+                assertEquals(
+                        List.of(1, 2),
+                        versions.stream().map(TemplateVersion::version).toList());
                 assertTrue(store.source(versions.get(0)).contains("一斑马。"));
                 assertFalse(store.source(versions.get(0)).contains("alert"), "a script was kept");
                 assertEquals(
