@@ -16,8 +16,10 @@ import org.readingroom.assets.Messages;
 import org.readingroom.report.check.CheckSeverity;
 import org.readingroom.report.model.Author;
 import org.readingroom.report.model.AuthorRole;
+import org.readingroom.report.model.Report;
 import org.readingroom.report.model.SignedReport;
 import org.readingroom.report.model.Stage;
+import org.readingroom.report.model.StudyIdentity;
 
 /// Who may sign what, and when: the policy of one versioned rule file, for the course of one report.
 ///
@@ -186,22 +188,24 @@ public final class SigningRules {
         return refusals;
     }
 
-    /// A granted change may put the identity right, but never makes it another study's report.
+    /// A granted change may put the identity right, wholly and to what the study has now, but never makes it another
+    /// study's report.
+    // [impl->req~report.workflow.reissue-identity~1]
     private static void identity(SigningSituation situation, List<Refusal> refusals) {
         if (situation.versions().isEmpty()) {
             return;
         }
-        SignedReport last = situation.versions().getLast();
+        Report last = situation.versions().getLast().report();
+        StudyIdentity now = situation.report().study();
         boolean isReissue = situation.stage() == Stage.CORRECTION || situation.stage() == Stage.AMENDMENT;
-        boolean isSame = last.report().id().equals(situation.report().id())
+        boolean isSame = last.id().equals(situation.report().id())
                 && (isReissue
-                        ? last.report()
-                                .study()
-                                .study()
-                                .equals(situation.report().study().study())
-                        : last.report().study().equals(situation.report().study()));
+                        ? last.study().study().equals(now.study())
+                        : last.study().equals(now));
         if (!isSame) {
             refusals.add(Refusal.of("same-report"));
+        } else if (!now.equals(last.study()) && !now.equals(situation.present())) {
+            refusals.add(Refusal.of("reissue-identity"));
         }
     }
 }

@@ -7,8 +7,11 @@ import org.readingroom.report.model.Author;
 import org.readingroom.report.model.Report;
 import org.readingroom.report.model.SignedReport;
 import org.readingroom.report.model.Stage;
+import org.readingroom.report.model.StudyIdentity;
 
 /// Everything the rules look at before a signature.
+///
+/// `present` is whose and which study it is now, whatever the report says.
 ///
 /// **Order:** `versions` oldest first, all signed versions of this report so far.
 public record SigningSituation(
@@ -18,9 +21,22 @@ public record SigningSituation(
         String reason,
         List<SignedReport> versions,
         List<CheckResult> checks,
-        LocalDate today) {
+        LocalDate today,
+        StudyIdentity present) {
     public SigningSituation {
         versions = List.copyOf(versions);
         checks = List.copyOf(checks);
+    }
+
+    /// For whoever does not know the study beside its report: the identity is looked at where it is signed.
+    public SigningSituation(
+            Stage stage,
+            Author author,
+            Report report,
+            String reason,
+            List<SignedReport> versions,
+            List<CheckResult> checks,
+            LocalDate today) {
+        this(stage, author, report, reason, versions, checks, today, report.study());
     }
 }

@@ -26,7 +26,12 @@ import org.readingroom.report.model.SectionKind;
 import org.readingroom.report.model.SignedReport;
 import org.readingroom.report.model.SigningAct;
 import org.readingroom.report.model.Stage;
+import org.readingroom.report.model.StudyIdentity;
 import org.readingroom.report.testing.SampleReports;
+import org.readingroom.viewer.model.Patient;
+import org.readingroom.viewer.model.PatientId;
+import org.readingroom.viewer.model.PersonName;
+import org.readingroom.viewer.model.Sex;
 
 // [utest->req~report.workflow.stages~1]
 class SigningRulesTest {
@@ -178,5 +183,62 @@ class SigningRulesTest {
                     IOException.class,
                     () -> SigningRules.read(new ByteArrayInputStream(bad.getBytes(StandardCharsets.UTF_8))));
         }
+    }
+
+    // [utest->req~report.workflow.reissue-identity~1]
+    @Test
+    void aReissueIsOfOnePatientAsSignedLastOrAsTheStudyIsNow() {
+        StudyIdentity then = report.study();
+        Patient other = new Patient(new PatientId("DEMO-B", ""), PersonName.parse("Li^Yi"), null, Sex.UNKNOWN);
+        StudyIdentity now = withPatient(then, other);
+        StudyIdentity mixed =
+                withPatient(then, new Patient(then.patient().id(), other.name(), other.birthDate(), other.sex()));
+        assertEquals(List.of(), reissueRefused(now, now));
+        assertEquals(List.of("reissue-identity"), reissueRefused(mixed, now), "one's number, another's name");
+        assertEquals(List.of("reissue-identity"), reissueRefused(now, then), "no longer the study's");
+        assertEquals(List.of("correction-changes-nothing"), reissueRefused(then, now));
+    }
+
+    private List<String> reissueRefused(StudyIdentity written, StudyIdentity present) {
+        List<SignedReport> versions = signed(Stage.PRIMARY, radiologist, Stage.REVIEW, senior);
+        CourseAct granted = new CourseAct(
+                "g",
+                "ab",
+                2,
+                CourseAct.Kind.CHANGE_GRANTED,
+                "other",
+                "",
+                SampleReports.NOW,
+                "CORRECTION",
+                "同意",
+                "",
+                "",
+                "rules");
+        return rules
+                .following(List.of(granted))
+                .refusals(new SigningSituation(
+                        Stage.CORRECTION,
+                        radiologist,
+                        report.withStudy(written),
+                        "",
+                        versions,
+                        List.of(),
+                        SampleReports.TODAY,
+                        present))
+                .stream()
+                .map(Refusal::ruleId)
+                .toList();
+    }
+
+    private static StudyIdentity withPatient(StudyIdentity study, Patient patient) {
+        return new StudyIdentity(
+                study.study(),
+                patient,
+                study.accessionNumber(),
+                study.studyTime(),
+                study.modality(),
+                study.bodyPart(),
+                study.description(),
+                study.institution());
     }
 }

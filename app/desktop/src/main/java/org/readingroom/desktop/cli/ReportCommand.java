@@ -169,7 +169,7 @@ final class ReportCommand extends HeadlessCommand {
         }
 
         private int sign(Session session, char[] password, @Nullable Stage asked) throws WorkstationException {
-            Study study = study(session, uid);
+            Study study = session.worklist().survivors().of(study(session, uid));
             OpenReport open = session.reports()
                     .open(study, ReportLanguage.of(terminal.words().locale()), "");
             if (!open.isDraft() && open.versions().isEmpty()) {

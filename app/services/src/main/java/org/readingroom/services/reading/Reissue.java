@@ -25,6 +25,25 @@ final class Reissue {
         return Optional.of(last.withStudy(StudyIdentity.of(study, last.study().institution())));
     }
 
+    /// The words of `draft` with the whole identity that their next version is to have: what the study has now while a
+    /// change is granted, else that of the last version, since a report is of one patient in all its versions.
+    // [impl->req~report.workflow.reissue-identity~1]
+    static Report draft(Report draft, List<SignedReport> signed, Optional<Report> granted, Study study) {
+        if (granted.isPresent()) {
+            return draft.withStudy(granted.get().study());
+        }
+        return signed.isEmpty()
+                ? SurvivingPatients.follow(draft, study)
+                : draft.withStudy(signed.getLast().report().study());
+    }
+
+    /// The identity that a version after `holding` may take if a change was granted.
+    static StudyIdentity present(Report report, List<SignedReport> holding, Optional<Study> study) {
+        StudyIdentity last =
+                holding.isEmpty() ? report.study() : holding.getLast().report().study();
+        return study.map(now -> StudyIdentity.of(now, last.institution())).orElse(last);
+    }
+
     /// `reason`, or why the change was asked for that `course` granted.
     static String reason(String reason, ReportCourse course) {
         if (!reason.isBlank() || course.granted().isEmpty()) {

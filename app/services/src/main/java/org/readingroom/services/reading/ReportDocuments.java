@@ -28,6 +28,7 @@ import org.readingroom.viewer.model.Patient;
 import org.readingroom.viewer.model.Series;
 import org.readingroom.viewer.model.SeriesUid;
 import org.readingroom.viewer.model.SopInstanceUid;
+import org.readingroom.viewer.model.Study;
 import org.readingroom.viewer.model.StudyUid;
 import org.readingroom.viewer.model.WorkstationException;
 import org.readingroom.viewer.origin.NewUid;
@@ -56,6 +57,10 @@ public final class ReportDocuments {
         this.studies = studies;
         this.device = device;
         this.zone = zone;
+    }
+
+    Optional<Study> study(StudyUid uid) {
+        return studies.study(uid);
     }
 
     /// `instance` names the object.

@@ -94,12 +94,14 @@ public final class ReportService {
     public OpenReport open(Study study, ReportLanguage language, String institution) throws WorkstationException {
         List<SignedReport> signed = versions.ofStudy(study.uid());
         Optional<Drafts.Kept> kept = drafts.kept(study.uid());
-        Optional<Report> draft = kept.map(found -> SurvivingPatients.follow(found.words(), study, signed));
+        List<SignedReport> holding = dispatch.holding(signed);
+        Optional<Report> granted = Reissue.words(holding, rules(study.uid()), study);
+        List<SignedReport> before = holding.isEmpty() ? signed : holding;
         Report fresh = signed.isEmpty()
                 ? Report.blank(StudyIdentity.of(study, institution), language)
-                : Reissue.words(dispatch.holding(signed), rules(study.uid()), study)
-                        .orElse(signed.getLast().report());
-        Report report = draft.orElse(fresh);
+                : granted.orElse(signed.getLast().report());
+        Report report = kept.map(found -> Reissue.draft(found.words(), before, granted, study))
+                .orElse(fresh);
         audit.append(Action.READ, "report.open", study.uid().value(), Outcome.SUCCESS, "");
         String revision = kept.map(Drafts.Kept::revision).orElse("");
         return new OpenReport(report, revision, signed, nextStage(signed), acts.ofStudy(study.uid()));
@@ -192,7 +194,16 @@ public final class ReportService {
             throws WorkstationException {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
         List<Refusal> refusals = rules(report.study().study())
-                .refusals(new SigningSituation(stage, author(), report, reason, before, checks.apply(report), today));
+                .refusals(new SigningSituation(
+                        stage,
+                        author(),
+                        report,
+                        reason,
+                        before,
+                        checks.apply(report),
+                        today,
+                        Reissue.present(
+                                report, before, dispatch.study(report.study().study()))));
         if (!refusals.isEmpty()) {
             throw new SigningRefusedException(refusals);
         }

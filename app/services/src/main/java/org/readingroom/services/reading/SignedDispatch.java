@@ -20,6 +20,8 @@ import org.readingroom.services.store.Transaction;
 import org.readingroom.services.sync.Outbox;
 import org.readingroom.services.sync.OutboxEntry;
 import org.readingroom.services.sync.OutboxKinds;
+import org.readingroom.viewer.model.Study;
+import org.readingroom.viewer.model.StudyUid;
 import org.readingroom.viewer.model.WorkstationException;
 
 /// What leaves the house when a version is signed: finished bytes for each server, made offline and put into the
@@ -80,6 +82,11 @@ public final class SignedDispatch {
             outgoing.add(outgoing(signed, UUID.randomUUID(), OutboxKinds.TASK, "text/plain", "ris", task));
         }
         return outgoing;
+    }
+
+    /// The study as it is here now, under the number that stands for its patient.
+    Optional<Study> study(StudyUid uid) {
+        return documents.study(uid).map(survivors::of);
     }
 
     /// Those of `signed` that were not withdrawn.

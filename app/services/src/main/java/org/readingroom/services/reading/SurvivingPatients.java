@@ -1,8 +1,6 @@
 package org.readingroom.services.reading;
 
-import java.util.List;
 import org.readingroom.report.model.Report;
-import org.readingroom.report.model.SignedReport;
 import org.readingroom.report.model.StudyIdentity;
 import org.readingroom.services.ris.Order;
 import org.readingroom.services.store.PatientLinks;
@@ -69,15 +67,11 @@ public final class SurvivingPatients {
                         order.owner());
     }
 
-    /// A draft follows its study to another number; nothing else of it changes, and what was signed never does. One
-    /// that goes on from a signed version keeps the number of that: a report is of one patient in all its versions.
-    static Report follow(Report draft, Study study, List<SignedReport> signed) {
+    /// A draft follows its study to another number; nothing else of it changes, and what was signed never does.
+    static Report follow(Report draft, Study study) {
         StudyIdentity then = draft.study();
         Patient who = then.patient();
-        PatientId now = (signed.isEmpty()
-                        ? study.patient()
-                        : signed.getLast().report().study().patient())
-                .id();
+        PatientId now = study.patient().id();
         if (who.id().equals(now)) {
             return draft;
         }
