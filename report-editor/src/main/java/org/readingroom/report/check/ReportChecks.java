@@ -3,6 +3,10 @@ package org.readingroom.report.check;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.readingroom.report.template.ReportTemplate;
+import org.readingroom.report.template.TemplateLibrary;
 
 /// Runs every check over a report, as often as it changes.
 ///
@@ -14,9 +18,17 @@ public final class ReportChecks {
     private final CheckWords words = CheckWords.shipped();
     private final SentenceCache cache;
     private final List<ReportCheck> checks;
+    private final ComputedCheck computed;
 
+    /// With the templates that ship.
     public ReportChecks(CheckRules rules) {
+        this(rules, id -> TemplateLibrary.shipped().find(id));
+    }
+
+    /// `templates` finds the one a report was begun with.
+    public ReportChecks(CheckRules rules, Function<String, Optional<ReportTemplate>> templates) {
         this.rules = rules;
+        this.computed = new ComputedCheck(templates);
         ClauseReader reader = new ClauseReader(words);
         PhraseRules phrases = PhraseRules.shipped();
         Spelling spelling = Spelling.shipped();
@@ -41,6 +53,18 @@ public final class ReportChecks {
                 new SpellingCheck(cache));
     }
 
+    private ReportChecks(ReportChecks same, ComputedCheck computed) {
+        this.rules = same.rules;
+        this.cache = same.cache;
+        this.checks = same.checks;
+        this.computed = computed;
+    }
+
+    /// The same checks with other templates.
+    public ReportChecks with(Function<String, Optional<ReportTemplate>> templates) {
+        return new ReportChecks(this, new ComputedCheck(templates));
+    }
+
     /// The rule file that weighs what they find.
     public CheckRules rules() {
         return rules;
@@ -50,20 +74,21 @@ public final class ReportChecks {
     public List<CheckResult> check(CheckContext context) {
         List<CheckResult> results = new ArrayList<>();
         ReportReading reading = ReportReading.of(context, words, cache);
-        for (ReportCheck check : checks) {
-            check.check(
-                    reading,
-                    concern -> results.add(new CheckResult(
-                            concern.checkId(),
-                            rules.severity(concern.checkId()),
-                            "report.check." + concern.checkId(),
-                            concern.arguments(),
-                            concern.section(),
-                            concern.sentence(),
-                            concern.fix())));
-        }
+        checks.forEach(check -> check.check(reading, concern -> results.add(result(concern))));
+        computed.check(reading, concern -> results.add(result(concern)));
         results.sort(Comparator.comparing(CheckResult::severity)
                 .thenComparing(CheckResult::section, Comparator.nullsFirst(Comparator.naturalOrder())));
         return results;
+    }
+
+    private CheckResult result(Concern concern) {
+        return new CheckResult(
+                concern.checkId(),
+                rules.severity(concern.checkId()),
+                "report.check." + concern.checkId(),
+                concern.arguments(),
+                concern.section(),
+                concern.sentence(),
+                concern.fix());
     }
 }

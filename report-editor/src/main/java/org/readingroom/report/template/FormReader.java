@@ -86,21 +86,27 @@ final class FormReader {
                 .map(FieldValue::value);
     }
 
-    /// Whether the words of a value stand in `text`, a number not inside another.
+    /// Whether the words of a value stand in `text`: a number once only, not inside another, and with its unit behind.
     private boolean stands(TemplateField field, FieldValue value, String text) {
         String words = FieldWords.of(field, value.value(), template.language());
         if (words.isEmpty()) {
             return false;
         }
+        if (field.kind() != FieldKind.NUMBER) {
+            return text.contains(words);
+        }
+        int times = 0;
+        boolean hasUnit = false;
         for (int at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
             int end = at + words.length();
-            boolean isInside = field.kind() == FieldKind.NUMBER
-                    && (at > 0 && isOfNumber(text.charAt(at - 1)) || end < text.length() && continues(text, end));
+            boolean isInside = at > 0 && isOfNumber(text.charAt(at - 1)) || end < text.length() && continues(text, end);
             if (!isInside) {
-                return true;
+                times++;
+                hasUnit =
+                        FieldUnit.words(field.unit()).isEmpty() || FieldUnit.begins(text.substring(end), field.unit());
             }
         }
-        return false;
+        return times == 1 && hasUnit;
     }
 
     private static boolean isOfNumber(char c) {

@@ -3,6 +3,7 @@ package org.readingroom.report.ui;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -19,12 +20,13 @@ import org.readingroom.report.check.Overrules;
 import org.readingroom.report.check.ReportChecks;
 import org.readingroom.report.model.Author;
 import org.readingroom.report.model.Report;
+import org.readingroom.report.template.ReportTemplate;
 
 /// What the checks say of the report as it is now, and what a person let stand of it.
 ///
 /// **Thread:** `fx`, or one test thread.
 public final class LiveChecks {
-    private final ReportChecks checks;
+    private ReportChecks checks;
     private final ReportPorts ports;
     private final Author author;
     private final ObservableList<CheckResult> results = FXCollections.observableArrayList();
@@ -65,6 +67,12 @@ public final class LiveChecks {
     /// What is known around the report, added to day and author, from now on.
     public void know(UnaryOperator<CheckFacts> facts) {
         around = facts;
+        again();
+    }
+
+    /// Where templates are found by their id from now on, the department's own too.
+    public void templates(Function<String, Optional<ReportTemplate>> found) {
+        checks = checks.with(found);
         again();
     }
 

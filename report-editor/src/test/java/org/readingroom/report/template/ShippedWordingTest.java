@@ -17,9 +17,14 @@ class ShippedWordingTest {
     void washoutAfterGadoxetateIsOfThePortalVenousPhaseOnly() {
         String answers = "lesion=observation,segment=#8,size=20,aphe=yes,washout=yes,capsule=no,growth=no,look=other,"
                 + "up=no,down=no,risk=yes,agent=";
-        assertSaid(ReportLanguage.ENGLISH, answers + "gadoxetate", "Portal venous phase only: nonperipheral washout, "
-                + "portal venous or transitional phase: no enhancing capsule.");
-        assertSaid(ReportLanguage.ENGLISH, answers + "extracellular",
+        assertSaid(
+                ReportLanguage.ENGLISH,
+                answers + "gadoxetate",
+                "Portal venous phase only: nonperipheral washout, "
+                        + "portal venous or transitional phase: no enhancing capsule.");
+        assertSaid(
+                ReportLanguage.ENGLISH,
+                answers + "extracellular",
                 "Portal venous or delayed phase: nonperipheral washout, no enhancing capsule.");
         assertSaid(ReportLanguage.CHINESE, answers + "gadoxetate", "仅门静脉期：见非周边廓清，门静脉期或移行期：未见强化包膜；");
         assertSaid(ReportLanguage.CHINESE, answers + "extracellular", "门静脉期或延迟期：见非周边廓清，未见强化包膜；");
@@ -41,7 +46,10 @@ class ShippedWordingTest {
             String said = ShippedForms.text(unmeasured, SectionKind.FINDINGS);
             assertFalse(said.contains("alcifi") || said.contains("钙化"), said);
             assertEquals(
-                    ShippedForms.text(none, SectionKind.FINDINGS).lines().skip(1).toList(),
+                    ShippedForms.text(none, SectionKind.FINDINGS)
+                            .lines()
+                            .skip(1)
+                            .toList(),
                     said.lines().toList());
             assertEquals(List.of(), unmeasured.gaps());
             assertTrue(ShippedForms.text(unmeasured, SectionKind.IMPRESSION).contains("CAD-RADS 0"));

@@ -123,6 +123,25 @@ class TemplateFormTest {
         assertEquals("肺结节，分级【分级】。", report.text(IMPRESSION));
     }
 
+    // [utest->req~report.template.round-trip~1]
+    @Test
+    void aNumberOfAPersonsWordsStandsWithItsUnitAndOnceOnly() {
+        set("present", "可见结节");
+        set("place", "右肺上叶");
+        set("size", "9");
+        Report filled = report;
+        for (String words : List.of("直径9 cm", "直径9", "直径9 mm²", "直径9 mm×9 mm", "第9层，直径9 mm", "直径9~12 mm")) {
+            report = filled;
+            type(FINDINGS, report.text(FINDINGS).replace("直径9 mm", words));
+            assertEquals("", TemplateForm.of(template, report).value("size"), words);
+        }
+        for (String words : List.of("长径9 mm", "直径9mm", "直径9 mm、19层")) {
+            report = filled;
+            type(FINDINGS, report.text(FINDINGS).replace("直径9 mm", words));
+            assertEquals("9", TemplateForm.of(template, report).value("size"), words);
+        }
+    }
+
     @Test
     void aLineThatAPersonTookOutStaysOutAndCountsNoMore() {
         set("present", "可见结节");

@@ -93,8 +93,8 @@ class ReportFormTest {
         robot.write("2");
         // The choice opened a line with two gaps, and the first of them is open.
         assertEquals("双肺可见结节。\n位于【部位】，直径【直径】 mm。\n心影大小正常。", text(SectionKind.FINDINGS));
-        sees(robot, "#form-list");
-        robot.write("l").push(KeyCode.ENTER);
+        nothingIsTakenThatNobodyChose(robot);
+        robot.push(KeyCode.DOWN).push(KeyCode.DOWN).push(KeyCode.ENTER);
         sees(robot, "#form-line");
         robot.write("1.2 cm").push(KeyCode.ENTER);
         assertEquals(
@@ -117,6 +117,18 @@ class ReportFormTest {
         picture(robot, "form-pane-en");
     }
 
+    /// The place is open, and the line after it holds the size.
+    private void nothingIsTakenThatNobodyChose(FxRobot robot) {
+        sees(robot, "#form-list");
+        robot.push(KeyCode.ENTER);
+        sees(robot, "#form-list");
+        robot.push(KeyCode.TAB);
+        sees(robot, "#form-line");
+        assertTrue(text(SectionKind.FINDINGS).contains("位于【部位】，直径【直径】 mm。"));
+        robot.push(KeyCode.SHIFT, KeyCode.TAB);
+        sees(robot, "#form-list");
+    }
+
     private void ownWordsStayUntilTheyAreWrittenAnew(FxRobot robot) throws Exception {
         TextArea findings = view.area(SectionKind.FINDINGS);
         int behind = findings.getText().indexOf("，建议");
@@ -127,6 +139,9 @@ class ReportFormTest {
         assertEquals("report.form.own-words", refusal("size", "8"));
         assertTrue(text(SectionKind.FINDINGS).contains("12 mm，边缘光滑"));
         picture(robot, "form-own-zh");
+        assertTrue(taken("present", "未见结节"));
+        assertEquals("report.form.kept", model.noticeProperty().get().orElse(""));
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
         at(robot, behind);
         robot.push(KeyCode.ALT, KeyCode.G);
         assertFalse(text(SectionKind.FINDINGS).contains("边缘光滑"));
@@ -140,6 +155,11 @@ class ReportFormTest {
                         instanceof org.readingroom.report.template.FieldInput.Answer.Refused refused
                 ? refused.key()
                 : "";
+    }
+
+    private boolean taken(String field, String value) throws Exception {
+        return WaitForAsyncUtils.asyncFx(() -> form.model().set(field, value)).get()
+                instanceof org.readingroom.report.template.FieldInput.Answer.Taken;
     }
 
     private void at(FxRobot robot, int caret) {

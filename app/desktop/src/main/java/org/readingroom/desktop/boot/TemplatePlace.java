@@ -31,7 +31,7 @@ final class TemplatePlace {
         this.around = parts.around();
         this.templates =
                 new DepartmentTemplates(around.session().reporting().templates(), around.lanes(), around::tell);
-        templates.read(() -> {});
+        templates.read(this::lookAgain);
         parts.read().reportProperty().subscribe(this::opened);
         addTo(new CommandList(commands));
     }
@@ -58,6 +58,9 @@ final class TemplatePlace {
     }
 
     private void opened(@Nullable OpenedReport report) {
+        if (report != null) {
+            report.model().live().templates(id -> templates.library().find(id));
+        }
         form = report == null
                 ? null
                 : new ReportForm(
@@ -65,6 +68,13 @@ final class TemplatePlace {
                         report.model(),
                         templates::library,
                         around.words().messagesProperty());
+    }
+
+    private void lookAgain() {
+        ReportForm now = form;
+        if (now != null) {
+            now.model().editor().marksChanged();
+        }
     }
 
     /// Reads anew first: somebody else may have kept one.

@@ -102,8 +102,8 @@ public final class Session implements AutoCloseable {
         this.annotations = new AnnotationStore(documents, seal, options.clock(), userId);
         this.followUps = new FollowUpStore(documents, seal, options.clock(), userId, links);
         HomeAuthority authority = HomeAuthority.open(documents, seal, options.clock());
-        ReportChecks checks = new ReportChecks(CheckRules.shipped());
         this.reporting = new Reporting(home.folder(), documents, seal, audit, unlocked.user(), options.clock());
+        ReportChecks checks = new ReportChecks(CheckRules.shipped(), reporting.templates()::find);
         this.reports = new ReportService(
                 documents,
                 seal,

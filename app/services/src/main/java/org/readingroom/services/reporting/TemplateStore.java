@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.readingroom.report.template.ReportTemplate;
 import org.readingroom.report.template.TemplateException;
 import org.readingroom.report.template.TemplateFunctions;
+import org.readingroom.report.template.TemplateLibrary;
 import org.readingroom.report.template.TemplateReader;
 import org.readingroom.report.template.TemplateReader.ReadTemplate;
 import org.readingroom.services.audit.AuditEvent.Action;
@@ -84,6 +85,17 @@ public final class TemplateStore {
             }
         }
         return templates;
+    }
+
+    /// The template of this id that is in use, of the department or shipped; empty, with a line in the log, also when
+    /// they cannot be read.
+    public Optional<ReportTemplate> find(String id) {
+        try {
+            return TemplateLibrary.shipped().with(current()).find(id);
+        } catch (WorkstationException e) {
+            LOG.warn("templates of the department cannot be read", e);
+            return Optional.empty();
+        }
     }
 
     /// The file of a version.

@@ -60,11 +60,14 @@ class TemplateStoreTest {
                         List.of("dept.one"),
                         store.current().stream().map(one -> one.id()).toList());
                 assertEquals("services.templates.no-right", refusal(() -> store.retire(versions.get(1))));
+                assertTrue(store.find("dept.one").isPresent());
+                assertTrue(store.find("readingroom.liver-mr.zh").isPresent(), "a shipped one");
             }
             try (Session session = QuickHome.signIn(home, "senior")) {
                 TemplateStore store = session.reporting().templates();
                 store.retire(store.versions().getLast());
                 assertEquals(List.of(), store.current());
+                assertTrue(store.find("dept.one").isEmpty());
                 assertTrue(store.source(store.versions().getLast()).contains("二斑马。"), "its file is gone");
             }
         }

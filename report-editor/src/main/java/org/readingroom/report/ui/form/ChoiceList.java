@@ -18,7 +18,7 @@ import org.readingroom.report.template.FieldKind;
 import org.readingroom.report.template.TemplateField;
 
 /// The options of a list, numbered: a digit chooses, letters go to the option that begins with them, arrows go through.
-/// Of a list that takes several, a digit or Space puts one in or out.
+/// Of a list that takes several, a digit or Space puts one in or out. Nothing is chosen until a person chooses.
 ///
 /// **Thread:** `fx`.
 final class ChoiceList extends ListView<FieldChoice> {
@@ -50,8 +50,10 @@ final class ChoiceList extends ListView<FieldChoice> {
         for (int i = 0; i < getItems().size(); i++) {
             at = getItems().get(i).words().equals(value) ? i : at;
         }
-        getSelectionModel().select(Math.max(0, at));
-        scrollTo(Math.max(0, at));
+        if (at >= 0) {
+            getSelectionModel().select(at);
+            scrollTo(at);
+        }
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         addEventFilter(KeyEvent.KEY_TYPED, this::type);
         setOnMouseClicked(event -> one(getSelectionModel().getSelectedIndex()));
@@ -78,6 +80,11 @@ final class ChoiceList extends ListView<FieldChoice> {
         return choice == null ? "" : choice.words();
     }
 
+    /// Whether there is nothing to take yet, in a field that may not stay empty.
+    boolean isUnanswered() {
+        return !field.mayBeEmpty() && chosen().isEmpty();
+    }
+
     private void one(int index) {
         if (index < 0 || index >= getItems().size()) {
             return;
@@ -97,6 +104,14 @@ final class ChoiceList extends ListView<FieldChoice> {
     private void key(KeyEvent event) {
         if (event.getCode() == KeyCode.SPACE && field.isMultiple()) {
             one(getSelectionModel().getSelectedIndex());
+            event.consume();
+            return;
+        }
+        boolean isArrow = event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.UP;
+        if (isArrow && getSelectionModel().isEmpty() && !getItems().isEmpty()) {
+            getSelectionModel()
+                    .select(event.getCode() == KeyCode.DOWN ? 0 : getItems().size() - 1);
+            scrollTo(getSelectionModel().getSelectedIndex());
             event.consume();
         }
     }

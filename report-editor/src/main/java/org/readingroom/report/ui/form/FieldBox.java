@@ -15,9 +15,9 @@ import org.readingroom.report.template.TemplateField;
 
 /// One field opened at the caret: a list to choose from, or a line to type in.
 ///
-/// Enter and Tab take the value and go on, Shift+Tab goes back, Escape leaves it as it was. A value that is refused
-/// stays
-/// where it is, with the reason under it.
+/// Enter and Tab take the value and go on, Shift+Tab goes back, Escape leaves it as it was. Of a list in which nothing
+/// is chosen, Tab goes on without taking and Enter stays. A value that is refused stays where it is, with the reason
+/// under it.
 ///
 /// **Thread:** `fx`.
 final class FieldBox extends VBox {
@@ -88,9 +88,13 @@ final class FieldBox extends VBox {
             leave.accept(false, false);
             event.consume();
         } else if ((event.getCode() == KeyCode.TAB || isPlainEnter) && !isNewLine) {
+            event.consume();
+            boolean isUnanswered = first instanceof ChoiceList list && list.isUnanswered();
+            if (isPlainEnter && isUnanswered && value().isEmpty()) {
+                return;
+            }
             boolean isBack = event.getCode() == KeyCode.TAB && event.isShiftDown();
             take(first instanceof ChoiceList list ? list.chosen() : ((TextInputControl) first).getText(), isBack);
-            event.consume();
         }
     }
 

@@ -105,7 +105,7 @@ public final class FormModel {
         return field(place.field()).filter(TemplateField::isTyped).isPresent();
     }
 
-    /// Puts `text` into the field, or says why not.
+    /// Puts `text` into the field, or says why not. A notice says when a person's own words stay that no longer follow.
     public Answer set(String id, String text) {
         TemplateForm now = form.get();
         TemplateField field = field(id).orElse(null);
@@ -117,10 +117,16 @@ public final class FormModel {
         }
         Answer answer = FieldInput.accept(field, text);
         if (answer instanceof Answer.Taken(String value)) {
-            boolean isWritten = editor.write(report ->
-                    FormSections.change(report, now, now.with(id, value), id).edit());
+            TemplateForm after = now.with(id, value);
+            boolean isKept =
+                    FormSections.change(editor.report(), now, after, id).isKept();
+            boolean isWritten = editor.write(
+                    report -> FormSections.change(report, now, after, id).edit());
             if (!isWritten) {
                 return new Answer.Refused("report.ui.locked", List.of());
+            }
+            if (isKept) {
+                editor.say("report.form.kept");
             }
         }
         return answer;
