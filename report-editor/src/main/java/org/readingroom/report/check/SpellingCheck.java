@@ -26,7 +26,9 @@ final class SpellingCheck implements ReportCheck {
                 String mended = text.substring(0, slip.start())
                         + slip.right()
                         + text.substring(slip.start() + slip.wrong().length());
-                found.accept(read.concern("typo", slip.wrong(), slip.right()).fixedBy(sentence.rewritten(mended)));
+                Concern concern = read.concern("typo", slip.wrong(), slip.right());
+                // a machine's words are nobody's yet: mending a letter of them would take them over unasked
+                found.accept(sentence.isUnaccepted() ? concern : concern.fixedBy(sentence.rewritten(mended)));
             }
         }
     }

@@ -12,6 +12,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.readingroom.report.edit.ReportEdits;
 import org.readingroom.report.model.Polarity;
+import org.readingroom.report.model.Report;
+import org.readingroom.report.model.SectionKind;
 import org.readingroom.report.quality.ConclusionProposal;
 
 /// Asks at signing whether the report found something (阳性/阴性, clause E17): one key, and nobody's guess.
@@ -93,8 +95,18 @@ final class ConclusionMark extends HBox {
         Optional<Polarity> proposed = ConclusionProposal.of(model.report());
         proposal.setText(
                 marked != Polarity.UNMARKED
-                        ? ""
+                        ? words.get(isOlderThanWords(marked) ? "report.ui.mark-older" : "report.ui.mark-made")
                         : proposed.map(one -> words.get("report.ui.mark-proposal", words.get(one.messageKey())))
                                 .orElseGet(() -> words.get("report.ui.mark-open")));
+    }
+
+    /// Whether the mark came with the last version and the impression was written anew since.
+    private boolean isOlderThanWords(Polarity marked) {
+        if (model.versions().isEmpty()) {
+            return false;
+        }
+        Report last = model.versions().getLast().report();
+        return last.conclusion() == marked
+                && !last.text(SectionKind.IMPRESSION).equals(model.report().text(SectionKind.IMPRESSION));
     }
 }

@@ -118,9 +118,10 @@ public final class ReportEditorView extends StackPane {
         aside.getChildren().add(node);
     }
 
-    /// Lays `node` over the report, which takes no keys meanwhile; one at a time.
-    public void showOver(Node node) {
-        over.getChildren().setAll(node);
+    /// Lays `node` over the report, which takes no keys meanwhile; one at a time. False, and nothing is shown, while
+    /// somebody is about to sign: what lay over the sheet would hear the password.
+    public boolean showOver(Node node) {
+        return !sheet.isOpen() && over.getChildren().setAll(node);
     }
 
     /// Takes away what [#showOver] laid over the report; the caret is where it was.
@@ -170,9 +171,13 @@ public final class ReportEditorView extends StackPane {
 
     /// Opens the sign sheet, when there is something this person may sign.
     public void openSignSheet() {
-        if (model.modeProperty().get() != EditorMode.LOCKED && !sheet.isOpen()) {
+        if (model.modeProperty().get() != EditorMode.LOCKED
+                && !sheet.isOpen()
+                && over.getChildren().isEmpty()) {
             model.flush();
             sheet.open();
+        } else if (!sheet.isOpen()) {
+            model.choose(null);
         }
     }
 

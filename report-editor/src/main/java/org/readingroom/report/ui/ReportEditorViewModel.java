@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 import org.readingroom.report.check.CheckResult;
 import org.readingroom.report.check.ReportChecks;
 import org.readingroom.report.edit.ReportEdits;
@@ -202,7 +203,7 @@ public final class ReportEditorViewModel {
     public boolean write(Function<Report, ? extends Edit<Report>> edit) {
         writing.settle();
         Report changed = edit.apply(report()).apply(report());
-        if (mode.get() == EditorMode.LOCKED || touchesLocked(changed)) {
+        if (mode.get() == EditorMode.LOCKED || signing.get() || touchesLocked(changed)) {
             notice.set(Optional.of("report.ui.locked"));
             return false;
         }
@@ -255,9 +256,11 @@ public final class ReportEditorViewModel {
         }
     }
 
-    /// Chooses another of the stages that this person may sign now.
-    public void choose(Stage stage) {
-        turn.choose(stage);
+    /// Chooses another of the stages that this person may sign now; null the usual one again.
+    public void choose(@Nullable Stage stage) {
+        if (!turn.choose(stage)) {
+            return;
+        }
         nextStage.set(turn.next());
         mode.set(turn.mode(report()));
     }

@@ -8,6 +8,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -45,6 +46,7 @@ final class SignSheet extends StackPane {
         this.missing = new MissingTick(words, model.ports().signing()::missing, this::judge);
         this.mark = new ConclusionMark(model, words);
         addEventFilter(KeyEvent.KEY_PRESSED, mark::key);
+        addEventHandler(KeyEvent.KEY_PRESSED, SignSheet::keep);
         getStyleClass().add("report-shade");
         sheet.getStyleClass().add("report-sheet");
         sheet.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
@@ -130,7 +132,20 @@ final class SignSheet extends StackPane {
     void close() {
         password.clear();
         open.set(false);
+        // who leaves without a signature has not made up their mind for later
+        model.choose(null);
         closed.run();
+    }
+
+    /// No command reaches what lies behind the sheet while somebody reads what they sign; locking the window does.
+    private static void keep(KeyEvent event) {
+        boolean isLock = event.isShortcutDown() && event.getCode() == KeyCode.L;
+        if (!isLock
+                && (event.isShortcutDown()
+                        || event.isAltDown()
+                        || event.getCode().isFunctionKey())) {
+            event.consume();
+        }
     }
 
     private void judge() {

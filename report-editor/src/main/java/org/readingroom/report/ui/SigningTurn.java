@@ -60,8 +60,11 @@ final class SigningTurn {
                 .or(() -> rules.nextStage(author, versions));
     }
 
-    void choose(Stage stage) {
+    /// Whether that is another choice than before.
+    boolean choose(@Nullable Stage stage) {
+        boolean isOther = chosen != stage;
         chosen = stage;
+        return isOther;
     }
 
     /// What this person may do with `report`; one that says more than the last version is a draft.

@@ -16,7 +16,13 @@ record CaretPlace(int index, @Nullable ReportSentence unfinished) {
             ReportSentence sentence = section.sentences().get(i);
             end += sentence.text().length();
             if (caret <= end) {
-                return isUnfinished(sentence, language) ? new CaretPlace(i, sentence) : new CaretPlace(i + 1, null);
+                boolean isAtEnd = caret
+                        >= end
+                                - (sentence.text().length()
+                                        - sentence.text().stripTrailing().length());
+                return isAtEnd && isUnfinished(sentence, language)
+                        ? new CaretPlace(i, sentence)
+                        : new CaretPlace(i + 1, null);
             }
         }
         return new CaretPlace(section.sentences().size(), null);

@@ -40,8 +40,11 @@ public final class SuggestionDesk {
             model.close();
             view.hideOver();
         });
-        view.showOver(list);
-        list.requestFocus();
+        if (view.showOver(list)) {
+            list.requestFocus();
+        } else {
+            model.close();
+        }
     }
 
     private String say(String key, Object[] arguments) {

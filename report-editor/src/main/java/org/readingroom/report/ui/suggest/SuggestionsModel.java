@@ -148,6 +148,10 @@ public final class SuggestionsModel {
             if (unfinished == null) {
                 return ReportEdits.insertAll(now, section, place.index(), taken);
             }
+            if (!taken.getFirst().words().startsWith(unfinished.words())) {
+                // other words than those that were begun: they stay, and this comes behind them
+                return ReportEdits.insertAll(now, section, place.index() + 1, taken);
+            }
             Report without = ReportEdits.delete(now, section, unfinished.id()).apply(now);
             Report with = ReportEdits.insertAll(without, section, place.index(), taken)
                     .apply(without);
