@@ -55,7 +55,7 @@ class FinalReportChangedTest extends ChangedReports {
 
         assertEquals(List.of(), session.outbox().deadLetters());
         assertEquals(
-                List.of("2 WAITING", "3 WITHDRAWN"),
+                List.of("2 WAITING", "2 WAITING", "3 WITHDRAWN", "3 WITHDRAWN"),
                 session.outbox().entries().stream()
                         .filter(entry -> entry.target().equals("pacs"))
                         .map(entry -> entry.reportVersion() + " " + entry.state())
