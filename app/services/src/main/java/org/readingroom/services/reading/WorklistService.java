@@ -167,24 +167,27 @@ public final class WorklistService {
         return reached;
     }
 
-    /// Who signed each study's report and is done with it, by its key, as login names: not whose version was withdrawn
-    /// or who is writing once more, since they are to sign again.
+    /// Who signed each study's report and is done with it, by its key, as login names: not whose version was withdrawn,
+    /// or is the last and was sent back, or who is writing once more, since they are to sign again.
     // [impl->req~worklist.handed-on~1]
     private Map<String, Set<String>> signers(Map<String, String> logins) throws WorkstationException {
         Map<String, Set<String>> signers = new HashMap<>();
-        Map<String, String> authors = new HashMap<>();
+        Map<String, VersionTable.Row> last = new HashMap<>();
         Set<String> withdrawn = outbox.withdrawn();
         for (VersionTable.Row version : documents.read(VersionTable::all)) {
-            authors.put(version.digest(), version.signer());
             if (!withdrawn.contains(version.report() + "/" + version.version())) {
+                last.put(hex(version.study()), version);
                 signers.computeIfAbsent(hex(version.study()), key -> new HashSet<>())
                         .add(logins.getOrDefault(version.signer(), ""));
             }
         }
         for (CourseTable.Row act : documents.read(CourseTable::all)) {
-            if (act.kind().equals(CourseAct.Kind.RETURNED.name())) {
+            VersionTable.Row version = last.get(hex(act.study()));
+            if (act.kind().equals(CourseAct.Kind.RETURNED.name())
+                    && version != null
+                    && version.digest().equals(act.digest())) {
                 signers.getOrDefault(hex(act.study()), new HashSet<>())
-                        .remove(logins.getOrDefault(authors.getOrDefault(act.digest(), ""), ""));
+                        .remove(logins.getOrDefault(version.signer(), ""));
             }
         }
         for (DraftTable.Row draft : documents.read(DraftTable::all)) {

@@ -12,6 +12,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,6 +103,13 @@ class CourseServiceTest {
                 .state();
     }
 
+    // [utest->req~worklist.handed-on~1]
+    private Set<String> signers() throws Exception {
+        try (Session session = session("senior")) {
+            return session.worklist().items().getFirst().signers();
+        }
+    }
+
     // [utest->req~report.workflow.acts-kept~1]
     @Test
     void whatIsSentBackIsSeenByItsAuthorAndSignedOnceMore() throws Exception {
@@ -116,7 +124,9 @@ class CourseServiceTest {
             assertEquals(Optional.of(Stage.TRAINEE), open.nextStage());
             assertFalse(open.isAtRest());
         }
+        assertEquals(Set.of(), signers());
         sign("resident", Stage.TRAINEE, SectionKind.IMPRESSION, "右肺上叶结节。");
+        assertEquals(Set.of("resident"), signers(), "signed once more, handed on once more");
         sign("radiologist", Stage.PRIMARY, SectionKind.IMPRESSION, "右肺上叶结节。");
         sign("senior", Stage.REVIEW, SectionKind.IMPRESSION, "右肺上叶结节，建议随访。");
         try (Session session = session("senior")) {
