@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.readingroom.report.model.Author;
+import org.readingroom.report.model.AuthorRole;
 import org.readingroom.report.model.SignedReport;
 import org.readingroom.report.model.Stage;
 import org.readingroom.report.workflow.CourseAct.Kind;
@@ -131,7 +132,8 @@ public final class ActRules {
             case CHANGE_REQUESTED -> isOpen && isIssued;
             case CHANGE_GRANTED, CHANGE_DENIED -> course.requested().isPresent();
             case WITHDRAWN ->
-                isOwn(course.asked(), author)
+                course.asked().isPresent()
+                                && (isOwn(course.asked(), author) || author.roles().contains(AuthorRole.SENIOR))
                         || isOwn(course.requested(), author)
                         || course.granted().isPresent();
             case COPY_RECALLED -> isReissuedLast(course);

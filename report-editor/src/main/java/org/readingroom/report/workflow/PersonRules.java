@@ -89,11 +89,14 @@ final class PersonRules {
 
     /// What a machine suggested is given out only once enough physicians of enough years answer for it
     /// (clause D2). A trainee's or a primary report goes nowhere as final, so the rule waits for the
-    /// review. Who signed before a suggestion came in, or whose version was sent back, does not answer
+    /// review; a temporary one goes to the wards on one signature, so it holds none. Who signed before a suggestion came in, or whose version was sent back, does not answer
     /// for it.
     // [impl->req~report.workflow.suggestion-two~1]
     private void suggestion(SigningSituation situation, ReportCourse course, List<Refusal> refusals) {
         Set<SentenceId> suggested = suggested(situation.report());
+        if (!suggested.isEmpty() && situation.stage() == Stage.TEMPORARY) {
+            refusals.add(Refusal.of("suggestion-not-temporary"));
+        }
         boolean isGivenOut = situation.stage() == Stage.REVIEW || Stage.isIssued(course.versions());
         if (suggested.isEmpty() || !isGivenOut || situation.stage() == Stage.CONSULTATION) {
             return;

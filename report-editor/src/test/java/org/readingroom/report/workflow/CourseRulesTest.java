@@ -225,6 +225,8 @@ class CourseRulesTest {
         assertEquals(List.of(), refused(Stage.REVIEW, exactly, used, primary));
         assertEquals(List.of("suggestion-two-physicians"), refused(Stage.REVIEW, almost, used, primary));
         assertEquals(List.of("suggestion-two-physicians"), refused(Stage.REVIEW, unknown, used, primary));
+        assertEquals(List.of("suggestion-not-temporary"), refused(Stage.TEMPORARY, six, used, List.of()));
+        assertEquals(List.of(), refused(Stage.TEMPORARY, six, report, List.of()));
         assertEquals(List.of(), refused(Stage.REVIEW, unknown, report, signed(report, Stage.PRIMARY, six)));
         assertEquals(
                 List.of("suggestion-two-physicians"),

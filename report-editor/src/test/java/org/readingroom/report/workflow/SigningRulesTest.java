@@ -241,4 +241,25 @@ class SigningRulesTest {
                 study.description(),
                 study.institution());
     }
+
+    /// A question that nobody answers would hold the report for ever when who asked it is gone.
+    // [utest->req~report.workflow.acts~1]
+    @Test
+    void aSeniorTakesBackAQuestionOfSomebodyElse() {
+        CourseAct asked = new CourseAct(
+                "q", "ab", 1, CourseAct.Kind.CONSULTATION_ASKED, "radiologist", "", SampleReports.NOW, "", "?", "x", "",
+                "rules");
+        List<SignedReport> primary = signed(Stage.PRIMARY, radiologist);
+        ReportCourse open = new ReportCourse(primary, List.of(asked));
+        Author second = SampleReports.author("second", AuthorRole.RADIOLOGIST, GOOD);
+        assertTrue(mayTakeBack(open, radiologist));
+        assertTrue(mayTakeBack(open, senior));
+        assertTrue(!mayTakeBack(open, second));
+        assertTrue(!mayTakeBack(open, resident));
+        assertTrue(!mayTakeBack(new ReportCourse(primary, List.of()), senior), "nothing was asked");
+    }
+
+    private boolean mayTakeBack(ReportCourse course, Author author) {
+        return rules.acts().possible(course, author, SampleReports.TODAY).contains(CourseAct.Kind.WITHDRAWN);
+    }
 }
