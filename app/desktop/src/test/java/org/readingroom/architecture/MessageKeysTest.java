@@ -81,6 +81,7 @@ class MessageKeysTest {
             "report.change-request",
             "report.change-grant",
             "report.change-deny",
+            "report.discard-draft",
             "report.take-back",
             "report.recall",
             "report.family-told",

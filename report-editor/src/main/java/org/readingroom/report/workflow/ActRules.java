@@ -133,7 +133,8 @@ public final class ActRules {
             case CHANGE_GRANTED, CHANGE_DENIED -> course.requested().isPresent();
             case WITHDRAWN ->
                 course.asked().isPresent()
-                                && (isOwn(course.asked(), author) || author.roles().contains(AuthorRole.SENIOR))
+                                && (isOwn(course.asked(), author)
+                                        || author.roles().contains(AuthorRole.SENIOR))
                         || isOwn(course.requested(), author)
                         || course.granted().isPresent();
             case COPY_RECALLED -> isReissuedLast(course);

@@ -89,8 +89,8 @@ final class PersonRules {
 
     /// What a machine suggested is given out only once enough physicians of enough years answer for it
     /// (clause D2). A trainee's or a primary report goes nowhere as final, so the rule waits for the
-    /// review; a temporary one goes to the wards on one signature, so it holds none. Who signed before a suggestion came in, or whose version was sent back, does not answer
-    /// for it.
+    /// review; a temporary one goes to the wards on one signature, so it holds none.
+    /// Who signed before a suggestion came in, or whose version was sent back, does not answer for it.
     // [impl->req~report.workflow.suggestion-two~1]
     private void suggestion(SigningSituation situation, ReportCourse course, List<Refusal> refusals) {
         Set<SentenceId> suggested = suggested(situation.report());

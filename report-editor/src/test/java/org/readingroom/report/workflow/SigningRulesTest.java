@@ -247,7 +247,17 @@ class SigningRulesTest {
     @Test
     void aSeniorTakesBackAQuestionOfSomebodyElse() {
         CourseAct asked = new CourseAct(
-                "q", "ab", 1, CourseAct.Kind.CONSULTATION_ASKED, "radiologist", "", SampleReports.NOW, "", "?", "x", "",
+                "q",
+                "ab",
+                1,
+                CourseAct.Kind.CONSULTATION_ASKED,
+                "radiologist",
+                "",
+                SampleReports.NOW,
+                "",
+                "?",
+                "x",
+                "",
                 "rules");
         List<SignedReport> primary = signed(Stage.PRIMARY, radiologist);
         ReportCourse open = new ReportCourse(primary, List.of(asked));

@@ -95,6 +95,7 @@ final class StagePlace {
                                 .toList(),
                         ActRules::recallFromKey));
         add(registry, "report.family-told", Kind.FAMILY_TOLD, known -> List.of());
+        list.add("report.discard-draft", null, Bindings.isNotNull(known), this::discard);
         choose(registry, "report.temporary", Stage.TEMPORARY);
         choose(registry, "report.countersign", Stage.COUNTERSIGNATURE);
         parts.read().reportProperty().subscribe(this::opened);
@@ -215,6 +216,41 @@ final class StagePlace {
         if (now != null && act.kind() == Kind.RETURNED) {
             parts.cases().sentBack(now.report.model().report().study().study());
         }
+        parts.read().readAnew();
+    }
+
+    /// Asks why before words are lost; an empty reason loses none.
+    private void discard() {
+        Known now = known.get();
+        if (now == null) {
+            return;
+        }
+        now.report.model().flush();
+        StudyUid study = now.report.model().report().study().study();
+        ActSheet.show(parts.sheets(), words, "desktop.command.report.discard-draft", List.of(), filled -> {
+            String why = filled.words().strip();
+            if (why.isEmpty() || !now.report.isSaved()) {
+                String key = why.isEmpty() ? "report.rule.act-words" : "desktop.stage.draft-unsaved";
+                parts.around().status().say(Tone.ATTENTION, words.get(key));
+                return;
+            }
+            parts.around()
+                    .lanes()
+                    .start(
+                            Lane.IO,
+                            Priority.ON_SCREEN,
+                            () -> parts.around().session().reports().discardDraft(study, why),
+                            this::discarded,
+                            parts.around()::tell);
+        });
+    }
+
+    private void discarded(boolean isGone) {
+        parts.around()
+                .status()
+                .say(
+                        isGone ? Tone.DONE : Tone.ATTENTION,
+                        words.get(isGone ? "desktop.stage.draft-gone" : "desktop.stage.no-draft"));
         parts.read().readAnew();
     }
 

@@ -105,7 +105,7 @@ final class Drafts {
                         new WorkstationException("services.report.not-rescued", List.of(), fault.messageKey(), fault));
     }
 
-    boolean discard(StudyUid study) throws WorkstationException {
+    boolean discard(StudyUid study, String why) throws WorkstationException {
         Optional<AuditTable.Row> head = documents.write(t -> {
             Optional<DraftTable.Row> draft = DraftTable.ofStudy(t, key(study));
             if (draft.isEmpty()) {
@@ -113,7 +113,7 @@ final class Drafts {
             }
             DraftTable.delete(t, draft.get().report());
             return Optional.of(
-                    audit.appendIn(t, Action.DELETE, "report.draft", draft.get().report(), Outcome.SUCCESS, ""));
+                    audit.appendIn(t, Action.DELETE, "report.draft", draft.get().report(), Outcome.SUCCESS, why));
         });
         head.ifPresent(audit::publish);
         return head.isPresent();
@@ -214,7 +214,7 @@ final class Drafts {
         return seal.reference("study", study.value());
     }
 
-    private static SealContext context(String report) {
+    static SealContext context(String report) {
         return new SealContext("draft", "body", report);
     }
 }

@@ -150,9 +150,9 @@ public final class ReportService {
         return drafts.bringBack();
     }
 
-    /// Throws the draft of a study away; false when there was none.
-    public boolean discardDraft(StudyUid study) throws WorkstationException {
-        return drafts.discard(study);
+    /// Throws the draft of a study away; false when there was none. `why` goes into the audit trail.
+    public boolean discardDraft(StudyUid study, String why) throws WorkstationException {
+        return drafts.discard(study, why);
     }
 
     /// Signs `report` at `stage`; the password opens the signer's key for this one signature (clause G42).

@@ -3,7 +3,10 @@ package org.readingroom.services.reporting;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.readingroom.report.model.Author;
 import org.readingroom.report.model.SignedReport;
 import org.readingroom.report.sign.CanonicalReport;
@@ -21,9 +24,11 @@ import org.readingroom.services.reading.Authors;
 import org.readingroom.services.reading.CourseActs;
 import org.readingroom.services.reading.ReportService;
 import org.readingroom.services.reading.SigningRefusedException;
+import org.readingroom.services.reading.UnsignedWords;
 import org.readingroom.services.seal.Seal;
 import org.readingroom.services.store.AuditTable;
 import org.readingroom.services.store.Database;
+import org.readingroom.services.store.Transaction;
 import org.readingroom.viewer.model.StudyUid;
 import org.readingroom.viewer.model.WorkstationException;
 
@@ -34,8 +39,16 @@ import org.readingroom.viewer.model.WorkstationException;
 ///
 /// **Thread:** any but `fx` and `gl`; blocks until durable.
 public final class CourseService {
+    /// Acts that hand the report on: words that nobody signed must not stay behind.
+    private static final Set<CourseAct.Kind> HANDING_ON = EnumSet.of(
+            CourseAct.Kind.RETURNED,
+            CourseAct.Kind.CONSULTATION_ASKED,
+            CourseAct.Kind.CHANGE_REQUESTED,
+            CourseAct.Kind.CHANGE_GRANTED);
+
     private final Database documents;
     private final CourseActs acts;
+    private final UnsignedWords unsigned;
     private final AuditTrail audit;
     private final ReportService reports;
     private final UserDirectory users;
@@ -50,6 +63,7 @@ public final class CourseService {
             InstantSource clock) {
         this.documents = documents;
         this.acts = new CourseActs(documents, seal);
+        this.unsigned = new UnsignedWords(seal);
         this.audit = audit;
         this.reports = reports;
         this.users = users;
@@ -90,7 +104,9 @@ public final class CourseService {
         ReportCourse course = new ReportCourse(reports.holding(study), before);
         String report = course.last().map(last -> last.report().id().value()).orElse("");
         CourseAct act = act(wish, course);
-        List<Refusal> refusals = reports.rules(study).acts().refusals(act, course, reports.author(), today());
+        List<Refusal> refusals =
+                new ArrayList<>(reports.rules(study).acts().refusals(act, course, reports.author(), today()));
+        documents.read(t -> refusals.addAll(draft(t, study, act, course)));
         if (!refusals.isEmpty()) {
             SigningRefusedException refused = new SigningRefusedException(refusals);
             audit.appendFailure(Action.EXECUTE, "report.course", report, refused);
@@ -99,6 +115,10 @@ public final class CourseService {
         AuditTable.Row head = documents.write(t -> {
             if (acts.count(t, study) != before.size()) {
                 throw new WorkstationException("services.report.signed-meanwhile", "another act came between");
+            }
+            List<Refusal> written = draft(t, study, act, course);
+            if (!written.isEmpty()) {
+                throw new SigningRefusedException(written);
             }
             AuditTable.Row event = audit.appendIn(
                     t,
@@ -112,6 +132,13 @@ public final class CourseService {
         });
         audit.publish(head);
         return act;
+    }
+
+    private List<Refusal> draft(Transaction transaction, StudyUid study, CourseAct act, ReportCourse course)
+            throws WorkstationException {
+        return HANDING_ON.contains(act.kind()) && unsigned.in(transaction, study, course.last())
+                ? List.of(new Refusal("act-draft", "report.rule.act-draft", List.of()))
+                : List.of();
     }
 
     private CourseAct act(ActWish wish, ReportCourse course) {

@@ -26,6 +26,7 @@ import org.readingroom.report.model.Stage;
 import org.readingroom.report.workflow.CourseAct;
 import org.readingroom.report.workflow.CourseAct.Kind;
 import org.readingroom.report.workflow.Refusal;
+import org.readingroom.services.audit.AuditEvent;
 import org.readingroom.services.home.Home;
 import org.readingroom.services.home.Session;
 import org.readingroom.services.identity.User;
@@ -226,6 +227,32 @@ class CourseServiceTest {
             assertEquals(Optional.of(Stage.REVIEW), take(session).nextStage());
             assertEquals(ReadingState.PRIMARY_SIGNED, state(session));
             assertTrue(session.reports().verify(study.uid()).stream().allMatch(VersionVerdict::isSound));
+        }
+    }
+
+    // [utest->req~report.workflow.acts-no-draft~1]
+    @Test
+    void noReportIsHandedOnWhileWordsOfItAreNotSigned() throws Exception {
+        sign("resident", Stage.TRAINEE, SectionKind.IMPRESSION, "右肺结节。");
+        try (Session session = session("radiologist")) {
+            OpenReport open = take(session);
+            ActWish back = ActWish.of(Kind.RETURNED, last(session, study.uid()), "side", "请核对左右");
+            Report written = ReportEdits.setText(open.report(), SectionKind.IMPRESSION, "左肺结节。")
+                    .apply(open.report());
+            session.reports().saveDraft(written, 1);
+            assertRefused("act-draft", session, back);
+            assertTrue(session.reports().discardDraft(study.uid(), "写错了"));
+            assertEquals(
+                    "写错了",
+                    session.audit().latest(50).stream()
+                            .filter(event -> event.action() == AuditEvent.Action.DELETE
+                                    && event.type().equals("report.draft"))
+                            .findFirst()
+                            .orElseThrow()
+                            .detail());
+            session.reports().saveDraft(open.report(), 1);
+            session.course().act(study.uid(), back);
+            assertEquals(1, session.course().course(study.uid()).acts().size());
         }
     }
 
