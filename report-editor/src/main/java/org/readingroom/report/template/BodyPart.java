@@ -1,8 +1,10 @@
 package org.readingroom.report.template;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.readingroom.report.model.StudyIdentity;
 
@@ -21,7 +23,7 @@ public enum BodyPart {
     GALLBLADDER("28231008", List.of("GALLBLADDER", "MRCP", "BILIARY", "胆")),
     KIDNEY("64033007", List.of("KIDNEY", "RENAL", "URINARY", "CTU", "肾", "泌尿")),
     PROSTATE("41216001", List.of("PROSTATE", "前列腺")),
-    UTERUS("35039007", List.of("UTERUS", "CERVIX", "OVAR", "子宫", "宫颈", "附件", "卵巢", "妇科")),
+    UTERUS("35039007", List.of("UTERUS", "CERVIX", "OVAR", "子宫", "宫颈", "附件", "卵巢", "妇科", "GYNEC", "GYNAEC")),
     CERVICAL_SPINE("122494005", List.of("CSPINE", "C-SPINE", "CERVICAL SPINE", "颈椎")),
     THORACIC_SPINE("122495006", List.of("TSPINE", "T-SPINE", "THORACIC SPINE", "胸椎")),
     LUMBAR_SPINE("122496007", List.of("LSPINE", "L-SPINE", "LUMBAR", "LSSPINE", "腰椎", "腰骶")),
@@ -109,6 +111,27 @@ public enum BodyPart {
     public static Optional<BodyPart> of(StudyIdentity study) {
         Optional<BodyPart> named = in(study.bodyPart());
         return named.isPresent() ? named : in(study.description());
+    }
+
+    /// Whether it is `other` or a part of it.
+    public boolean isIn(BodyPart other) {
+        BodyPart whole = within();
+        return this == other || whole != null && whole.isIn(other);
+    }
+
+    /// Every part that `text` names; a word that names one, such as 颈椎, names no second by its letters.
+    public static Set<BodyPart> allIn(String text) {
+        String left = text.toUpperCase(Locale.ROOT);
+        Set<BodyPart> parts = EnumSet.noneOf(BodyPart.class);
+        for (BodyPart part : values()) {
+            for (String word : part.words) {
+                if (left.contains(word)) {
+                    parts.add(part);
+                    left = left.replace(word, "\n");
+                }
+            }
+        }
+        return parts;
     }
 
     private static Optional<BodyPart> in(String text) {

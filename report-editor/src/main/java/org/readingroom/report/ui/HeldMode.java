@@ -1,7 +1,10 @@
 package org.readingroom.report.ui;
 
+import java.util.Arrays;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.readingroom.report.model.Report;
+import org.readingroom.report.model.SectionKind;
 
 /// What a person may do with a report by the rules, and what is left of it while somebody else holds the case, or
 /// while a change from outside is being taken into it: each for itself, whichever ends first.
@@ -50,6 +53,16 @@ public final class HeldMode {
         if (get() != EditorMode.LOCKED) {
             action.run();
         }
+    }
+
+    /// Whether the step from `before` to `after` touches what may not be changed now.
+    boolean forbids(Report before, Report after) {
+        EditorMode mode = get();
+        boolean inWords = Arrays.stream(SectionKind.values())
+                .anyMatch(kind -> !mode.isEditable(kind) && !after.section(kind).equals(before.section(kind)));
+        boolean inFacts =
+                after.conclusion() != before.conclusion() || !after.keyImages().equals(before.keyImages());
+        return mode == EditorMode.LOCKED || inWords || inFacts && mode != EditorMode.EDITING;
     }
 
     public boolean isHeld() {

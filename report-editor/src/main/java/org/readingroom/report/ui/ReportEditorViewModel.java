@@ -25,6 +25,7 @@ import org.readingroom.report.model.SignedReport;
 import org.readingroom.report.model.Stage;
 import org.readingroom.report.template.ReportTemplate;
 import org.readingroom.report.template.TemplateLibrary;
+import org.readingroom.report.template.UntouchedSections;
 import org.readingroom.report.workflow.Refusal;
 import org.readingroom.report.workflow.SigningRules;
 import org.readingroom.viewer.edit.Edit;
@@ -156,15 +157,20 @@ public final class ReportEditorViewModel {
         return templates.suiting(report().study(), report().language());
     }
 
-    /// Fills in `template`; a section that holds a person's own words, or evidence, is left alone,
-    /// and a notice says so.
+    /// The templates there are, and what the report's own said before anybody filled it in.
+    public TemplateLibrary library() {
+        return templates;
+    }
+
+    /// Fills in `template`; a section that holds anybody's work is left alone, and a notice says so.
     public void apply(ReportTemplate template) {
         if (mode.get() != EditorMode.EDITING) {
             return;
         }
-        List<Section> filled = SectionWords.fillable(template, report());
+        List<Section> wanted = template.fill(report());
+        List<Section> filled = new UntouchedSections(report(), templates).among(wanted);
+        boolean isKept = filled.size() < wanted.size();
         writing.write(now -> ReportEdits.applyTemplate(now, template.id(), filled));
-        boolean isKept = filled.size() < template.fill(report()).size();
         notice.set(isKept ? Optional.of("report.ui.template-kept") : Optional.empty());
     }
 
@@ -203,21 +209,13 @@ public final class ReportEditorViewModel {
     public boolean write(Function<Report, ? extends Edit<Report>> edit) {
         writing.settle();
         Report changed = edit.apply(report()).apply(report());
-        if (mode.get() == EditorMode.LOCKED || signing.get() || touchesLocked(changed)) {
+        if (signing.get() || mode.forbids(report(), changed)) {
             notice.set(Optional.of("report.ui.locked"));
             return false;
         }
         writing.write(edit);
         notice.set(Optional.empty());
         return true;
-    }
-
-    private boolean touchesLocked(Report changed) {
-        boolean inWords = Arrays.stream(SectionKind.values())
-                .anyMatch(kind -> !isEditable(kind) && !changed.section(kind).equals(report().section(kind)));
-        boolean inFacts = changed.conclusion() != report().conclusion()
-                || !changed.keyImages().equals(report().keyImages());
-        return inWords || inFacts && mode.get() != EditorMode.EDITING;
     }
 
     /// Says in the footer why something did nothing, or less than asked; a key of the `report` bundle.

@@ -7,16 +7,16 @@ import org.readingroom.report.edit.ReportEdits;
 import org.readingroom.report.model.Report;
 import org.readingroom.report.model.Section;
 import org.readingroom.report.model.SectionKind;
+import org.readingroom.report.phrase.NormalTemplate;
 import org.readingroom.report.phrase.NormalText;
-import org.readingroom.report.phrase.PhraseText;
-import org.readingroom.report.template.BodyPart;
 import org.readingroom.report.template.ReportTemplate;
+import org.readingroom.report.template.UntouchedSections;
 import org.readingroom.report.ui.EditorMode;
 import org.readingroom.report.ui.ReportEditorView;
 import org.readingroom.report.ui.ReportEditorViewModel;
 
 /// Fills a report in as normal by one key: in the person's own words, else the department's, else by the template
-/// made for this modality and part of the body. What a person wrote, and what rests on a mark, stays.
+/// made for just such studies. What a person wrote, filled in or rests on a mark stays.
 ///
 /// **Thread:** `fx`.
 // [impl->req~report.phrase.normal-key~1]
@@ -39,42 +39,38 @@ public final class NormalWriter {
         }
         Report report = model.report();
         Optional<NormalText> own = shelf.normal(report.study(), report.language());
-        Optional<ReportTemplate> template = own.isPresent() ? Optional.empty() : template(report);
-        if (own.isPresent()) {
-            fill(own.get());
-        } else if (template.isPresent()) {
-            model.apply(template.get());
-        } else {
+        Optional<ReportTemplate> template =
+                own.isPresent() ? Optional.empty() : NormalTemplate.of(model.library(), report);
+        if (own.isEmpty() && template.isEmpty()) {
             model.say("report.ui.phrase.no-normal");
             return;
         }
-        TextArea impression = view.area(SectionKind.IMPRESSION);
-        impression.requestFocus();
-        impression.end();
-    }
-
-    private void fill(NormalText normal) {
-        List<Section> sections = normal.fillable(model.report());
-        boolean isKept = sections.size() < normal.sections().size();
-        if (sections.isEmpty()) {
-            model.say("report.ui.template-kept");
-        } else if (model.write(now -> ReportEdits.exchange(now, normal.fillable(now), "report.edit.normal"))
-                && isKept) {
-            model.say("report.ui.template-kept");
+        boolean isWritten = own.map(NormalText::sections)
+                .or(() -> template.map(each -> each.fill(report)))
+                .map(wanted -> fill(wanted, template))
+                .orElse(false);
+        if (isWritten) {
+            TextArea impression = view.area(SectionKind.IMPRESSION);
+            impression.requestFocus();
+            impression.end();
         }
     }
 
-    /// The one made for just this kind of study, if it leaves nothing open.
-    private Optional<ReportTemplate> template(Report report) {
-        Optional<BodyPart> part = BodyPart.of(report.study());
-        return model.templates().stream()
-                .filter(template ->
-                        template.head().modalities().contains(report.study().modality())
-                                && part.filter(template.head().parts()::contains)
-                                        .isPresent())
-                .filter(template -> template.fill(report).stream()
-                        .noneMatch(section -> PhraseText.next(section.text(), 0).isPresent()))
-                .findFirst();
+    /// Findings and impression are written together or not at all: a normal impression under findings that somebody
+    /// wrote, or the reverse, would be a false report.
+    private boolean fill(List<Section> wanted, Optional<ReportTemplate> template) {
+        UntouchedSections untouched = new UntouchedSections(model.report(), model.library());
+        if (!untouched.has(SectionKind.FINDINGS) || !untouched.has(SectionKind.IMPRESSION)) {
+            model.say("report.ui.phrase.normal-refused");
+            return false;
+        }
+        List<Section> filled = untouched.among(wanted);
+        boolean isDone = model.write(now -> template.map(each -> ReportEdits.applyTemplate(now, each.id(), filled))
+                .orElseGet(() -> ReportEdits.exchange(now, filled, "report.edit.normal")));
+        if (isDone && filled.size() < wanted.size()) {
+            model.say("report.ui.template-kept");
+        }
+        return isDone;
     }
 
     /// What stands in the report now, as the normal text of such studies; nothing, with a notice, when it cannot be
