@@ -1,9 +1,15 @@
 package org.readingroom.report.phrase;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.readingroom.report.edit.SentenceSplitter;
+import org.readingroom.report.model.FieldRole;
+import org.readingroom.report.model.FieldValue;
+import org.readingroom.report.model.Polarity;
 import org.readingroom.report.model.Report;
 import org.readingroom.report.model.ReportLanguage;
 import org.readingroom.report.model.ReportSentence;
@@ -15,9 +21,19 @@ import org.readingroom.report.template.BodyPart;
 
 /// What somebody writes when nothing is wrong, for one kind of study.
 ///
-/// `modality` is a DICOM code, `region` the name of a [BodyPart], empty for studies whose part is not known.
+/// `modality` is a DICOM code, `region` the name of a [BodyPart], empty for studies whose part is not known; `sex` the
+/// name of a [Sex], empty in books that do not say it, and `description` what the study was called.
 public record NormalText(
-        String modality, String region, ReportLanguage language, String technique, String findings, String impression) {
+        String modality,
+        String region,
+        String sex,
+        String description,
+        ReportLanguage language,
+        String technique,
+        String findings,
+        String impression) {
+    private static final Set<FieldRole> ABNORMAL = EnumSet.of(FieldRole.LOCATION, FieldRole.SIZE, FieldRole.CATEGORY);
+
     public NormalText {
         if (findings.isBlank() || impression.isBlank()) {
             throw new IllegalArgumentException("a normal text says findings and impression");
@@ -32,19 +48,26 @@ public record NormalText(
         return BodyPart.of(study).map(BodyPart::name).orElse("");
     }
 
-    /// Whether it was written for studies of this kind. Nothing suits nearly: a normal text of another part of the body
-    /// would be a false report.
+    /// Whether it was written for studies of this kind: the same part of the body, sex and description. Nothing suits
+    /// nearly: a normal text of another part, or of contrast that was not given, would be a false report.
     // [impl->req~report.phrase.normal~1]
     public boolean suits(StudyIdentity study, ReportLanguage wanted) {
         return language == wanted
                 && !modality.isEmpty()
                 && !region.isEmpty()
                 && modality.equals(study.modality())
-                && region.equals(region(study));
+                && region.equals(region(study))
+                && sex.equals(study.patient().sex().name())
+                && description.equals(described(study));
     }
 
-    /// What `report` says, as the normal text of such studies. Nothing when a section is empty, a blank is left, a
-    /// sentence rests on a mark or is a machine's, or nobody knows what part of the body it is of.
+    private static String described(StudyIdentity study) {
+        return study.description().strip().replaceAll("\\s+", " ").toUpperCase(Locale.ROOT);
+    }
+
+    /// What `report` says, as the normal text of such studies. Nothing when its conclusion is positive, a section is
+    /// empty, a blank is left, or nobody knows what part of the body it is of; nor when a sentence rests on a mark,
+    /// is a machine's, or says where, how large or of what category something is.
     public static Optional<NormalText> of(Report report) {
         StudyIdentity study = report.study();
         String findings = report.text(SectionKind.FINDINGS).strip();
@@ -54,9 +77,11 @@ public record NormalText(
                 .allMatch(sentence -> sentence.evidence().isEmpty()
                         && sentence.measurements().isEmpty()
                         && sentence.origin() != SentenceOrigin.MACHINE
+                        && sentence.fields().stream().noneMatch(NormalText::isAbnormal)
                         && PhraseText.next(sentence.text(), 0).isEmpty());
         int longest = Math.max(technique.length(), Math.max(findings.length(), impression.length()));
         if (!isPlain
+                || report.conclusion() == Polarity.POSITIVE
                 || findings.isEmpty()
                 || impression.isEmpty()
                 || longest > Phrase.LONGEST_TEXT
@@ -64,8 +89,19 @@ public record NormalText(
                 || region(study).isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(
-                new NormalText(study.modality(), region(study), report.language(), technique, findings, impression));
+        return Optional.of(new NormalText(
+                study.modality(),
+                region(study),
+                study.patient().sex().name(),
+                described(study),
+                report.language(),
+                technique,
+                findings,
+                impression));
+    }
+
+    private static boolean isAbnormal(FieldValue value) {
+        return ABNORMAL.contains(value.role()) && !value.value().isBlank();
     }
 
     /// Its words as new sentences, section by section; they may be replaced as those of a template may.
@@ -79,16 +115,6 @@ public record NormalText(
         return sections;
     }
 
-    /// Those of its sections that overwrite neither a person's words nor what rests on a mark.
-    public List<Section> fillable(Report report) {
-        return sections().stream()
-                .filter(section -> report.section(section.kind()).sentences().stream()
-                        .allMatch(sentence -> sentence.words().isEmpty()
-                                || sentence.origin() == SentenceOrigin.TEMPLATE
-                                        && sentence.evidence().isEmpty()))
-                .toList();
-    }
-
     private static Section section(SectionKind kind, String text) {
         return new Section(
                 kind,
@@ -98,6 +124,10 @@ public record NormalText(
     }
 
     boolean isForSameAs(NormalText other) {
-        return modality.equals(other.modality) && region.equals(other.region) && language == other.language;
+        return modality.equals(other.modality)
+                && region.equals(other.region)
+                && sex.equals(other.sex)
+                && description.equals(other.description)
+                && language == other.language;
     }
 }

@@ -50,6 +50,11 @@ public record PhraseBook(List<Phrase> phrases, List<NormalText> normals) {
                         .toList());
     }
 
+    /// Whether [#with(NormalText)] would take another's place.
+    public boolean replacesBy(NormalText normal) {
+        return normals.stream().anyMatch(old -> old.isForSameAs(normal) && !old.equals(normal));
+    }
+
     /// Everything of `other` too; what it has under the same id or for the same kind of study wins.
     public PhraseBook with(PhraseBook other) {
         PhraseBook joined = this;

@@ -17,10 +17,12 @@ import org.readingroom.viewer.model.WorkstationException;
 /// ```
 /// {"format": "readingroom.phrases", "version": 1,
 ///  "phrases": [{"id", "path": ["胸部", "肺"], "title", "shortcut", "language": "zh", "text"}],
-///  "normals": [{"modality": "CT", "region": "CHEST", "language", "technique", "findings", "impression"}]}
+///  "normals": [{"modality": "CT", "region": "CHEST", "sex": "FEMALE", "description", "language",
+///               "technique", "findings", "impression"}]}
 /// ```
 ///
 /// A file of a later version is refused as a whole rather than read in part; so is one that is broken anywhere.
+/// A normal text that does not say its sex and description is read, and suits no study.
 // [impl->req~report.phrase.file~1]
 public final class PhraseJson {
     public static final String FORMAT = "readingroom.phrases";
@@ -59,6 +61,8 @@ public final class PhraseJson {
             normals.addObject()
                     .put("modality", normal.modality())
                     .put("region", normal.region())
+                    .put("sex", normal.sex())
+                    .put("description", normal.description())
                     .put("language", normal.language().code())
                     .put("technique", normal.technique())
                     .put("findings", normal.findings())
@@ -116,6 +120,8 @@ public final class PhraseJson {
             normals.add(new NormalText(
                     text(node, "modality"),
                     text(node, "region"),
+                    node.path("sex").asText(),
+                    node.path("description").asText(),
                     language(node),
                     node.path("technique").asText(),
                     text(node, "findings"),

@@ -18,7 +18,7 @@ import org.readingroom.viewer.model.WorkstationException;
 
 class PhraseJsonTest {
     private static final NormalText NORMAL =
-            new NormalText("CT", "CHEST", ReportLanguage.CHINESE, "", "双肺未见异常密度影。", "胸部CT未见明确异常。");
+            new NormalText("CT", "CHEST", "FEMALE", "胸部CT平扫", ReportLanguage.CHINESE, "", "双肺未见异常密度影。", "胸部CT未见明确异常。");
 
     // [utest->req~report.phrase.file~1]
     @Test
@@ -88,9 +88,9 @@ class PhraseJsonTest {
             assertEquals(
                     Optional.empty(), book.normal(study(chest, other[0], other[1]), ReportLanguage.CHINESE), other[1]);
         }
-        NormalText anew = new NormalText("CT", "CHEST", ReportLanguage.CHINESE, "", "甲。", "乙。");
+        NormalText anew = new NormalText("CT", "CHEST", "FEMALE", "胸部CT平扫", ReportLanguage.CHINESE, "", "甲。", "乙。");
         assertEquals(List.of(anew), book.with(anew).normals());
-        NormalText unknown = new NormalText("CT", "", ReportLanguage.CHINESE, "", "甲。", "乙。");
+        NormalText unknown = new NormalText("CT", "", "FEMALE", "胸部CT平扫", ReportLanguage.CHINESE, "", "甲。", "乙。");
         assertEquals(
                 Optional.empty(),
                 new PhraseBook(List.of(), List.of(unknown)).normal(study(chest, "CT", ""), ReportLanguage.CHINESE),

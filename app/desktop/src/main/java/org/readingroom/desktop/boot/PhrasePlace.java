@@ -1,6 +1,7 @@
 package org.readingroom.desktop.boot;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -86,12 +87,19 @@ final class PhrasePlace {
     }
 
     private void keepNormal(Writers now) {
-        now.normal
-                .current()
-                .ifPresent(normal -> books.change(
-                        PhraseOwner.PERSONAL,
-                        book -> book.with(normal),
-                        () -> say("desktop.phrases.normal-kept", normal.modality(), normal.region())));
+        now.normal.current().ifPresent(normal -> {
+            AtomicBoolean isReplaced = new AtomicBoolean();
+            books.change(
+                    PhraseOwner.PERSONAL,
+                    book -> {
+                        isReplaced.set(book.replacesBy(normal));
+                        return book.with(normal);
+                    },
+                    () -> say(
+                            isReplaced.get() ? "desktop.phrases.normal-replaced" : "desktop.phrases.normal-kept",
+                            normal.modality(),
+                            normal.region()));
+        });
     }
 
     /// The words that are selected, else the sentence the caret is in.
