@@ -1,10 +1,13 @@
 package org.readingroom.desktop.shell;
 
+import java.util.List;
 import java.util.Set;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -51,16 +54,17 @@ final class PatientBarView extends HBox {
         getChildren().addAll(name, flags, facts, study, gap, critical(model), who);
     }
 
-    /// Shown in every place while a critical value is open: quiet, near its limit, or over it.
-    private static Button critical(ShellViewModel model) {
+    /// There in every place while a critical value is open: quiet, near its limit, or over it.
+    private static Pane critical(ShellViewModel model) {
+        HBox place = new HBox();
+        place.setAlignment(Pos.CENTER);
         Button button = new Button();
         button.setId("critical-sign");
         button.setMinWidth(Region.USE_PREF_SIZE);
         Tooltip tip = new Tooltip();
         button.setTooltip(tip);
         model.criticalProperty().subscribe(line -> {
-            button.setVisible(line != null);
-            button.setManaged(line != null);
+            place.getChildren().setAll(line == null ? List.of() : List.of(button));
             if (line != null) {
                 button.setText(line.text());
                 button.getStyleClass().setAll("button", "bare", line.tone());
@@ -69,6 +73,6 @@ final class PatientBarView extends HBox {
                 tip.setText(line.tip());
             }
         });
-        return button;
+        return place;
     }
 }
