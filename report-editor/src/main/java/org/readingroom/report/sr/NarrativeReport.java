@@ -17,17 +17,12 @@ import org.readingroom.report.model.ReportSentence;
 import org.readingroom.report.model.Section;
 import org.readingroom.report.model.SignedReport;
 import org.readingroom.viewer.coded.CodedEntry;
-import org.readingroom.viewer.coded.SeriesReference;
-import org.readingroom.viewer.dicom.DataSet;
 import org.readingroom.viewer.model.PersonName;
-import org.readingroom.viewer.origin.Origin;
 import org.readingroom.viewer.origin.PlainText;
-import org.readingroom.viewer.origin.SourceImage;
 import org.readingroom.viewer.origin.SourceImages;
 import org.readingroom.viewer.sr.ContentItem;
 import org.readingroom.viewer.sr.ContentValue;
 import org.readingroom.viewer.sr.DocumentStanding;
-import org.readingroom.viewer.sr.DocumentWriter;
 import org.readingroom.viewer.sr.Relationship;
 import org.readingroom.viewer.sr.SrCode;
 
@@ -45,20 +40,26 @@ public final class NarrativeReport {
     private static final CodedEntry KEY_IMAGES = SrCode.dcm("121180", "Key Images");
 
     private final List<SignedReport> versions;
-    private final SourceImages images;
     private final SentenceItems sentences;
 
     /// `versions` oldest first, the last of them is written; `images` are those it may speak of.
     public NarrativeReport(List<SignedReport> versions, SourceImages images) {
         this.versions = List.copyOf(versions);
-        this.images = images;
         this.sentences = new SentenceItems(images);
     }
 
-    /// `source` is any image of the study, `predecessor` what this takes the place of; `zone` that of signing times.
-    /// `isFinal` when the last signer answers for it.
-    public DataSet write(
-            SourceImage source, Origin origin, List<SeriesReference> predecessor, boolean isFinal, ZoneId zone) {
+    /// The tree of the document.
+    public ContentItem root() {
+        return new ContentItem(
+                "1",
+                Relationship.ROOT,
+                Optional.of(TITLE),
+                new ContentValue.Container(true, "2000"),
+                content(versions.getLast().report()));
+    }
+
+    /// How far it has come; `isFinal` when the last signer answers for it. `zone` is that of signing times.
+    public DocumentStanding standing(boolean isFinal, ZoneId zone) {
         SignedReport signed = versions.getLast();
         List<DocumentStanding.Verifier> verifiers = isFinal
                 ? List.of(new DocumentStanding.Verifier(
@@ -66,20 +67,7 @@ public final class NarrativeReport {
                         signed.report().study().institution(),
                         LocalDateTime.ofInstant(signed.act().signedAt(), zone)))
                 : List.of();
-        ContentItem root = new ContentItem(
-                "1",
-                Relationship.ROOT,
-                Optional.of(TITLE),
-                new ContentValue.Container(true, "2000"),
-                content(signed.report()));
-        return DocumentWriter.report(
-                SOP_CLASS,
-                root,
-                origin,
-                source,
-                images.series(),
-                predecessor,
-                new DocumentStanding(isFinal, isFinal, verifiers));
+        return new DocumentStanding(isFinal, isFinal, verifiers);
     }
 
     private List<ContentItem> content(Report report) {

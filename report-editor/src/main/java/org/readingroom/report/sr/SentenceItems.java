@@ -12,7 +12,6 @@ import org.readingroom.report.model.ReportSentence;
 import org.readingroom.report.model.SuggestionTrace;
 import org.readingroom.viewer.coded.CodedEntry;
 import org.readingroom.viewer.coded.InstanceReference;
-import org.readingroom.viewer.dicom.DecimalString;
 import org.readingroom.viewer.model.FrameRef;
 import org.readingroom.viewer.origin.SourceImages;
 import org.readingroom.viewer.returned.QuantityCode;
@@ -66,14 +65,10 @@ final class SentenceItems {
     }
 
     private static ContentItem number(BoundMeasurement bound) {
-        ContentValue value = new ContentValue.Numeric(
-                DecimalString.of(bound.measurement().value()),
-                Optional.of(QuantityCode.unit(bound.measurement().ucum())),
-                Optional.empty());
         return item(
                 Relationship.INFERRED_FROM,
                 QuantityCode.of(bound.measurement(), "").concept(),
-                value,
+                QuantityCode.value(bound.measurement()),
                 List.of());
     }
 

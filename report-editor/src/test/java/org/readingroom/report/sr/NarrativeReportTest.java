@@ -133,8 +133,16 @@ class NarrativeReportTest {
                 "演示医师 senior",
                 "zh",
                 new Origin.Device("2.25.99", "1", "test"));
-        return new NarrativeReport(versions, new SourceImages(List.of(image)))
-                .write(image, origin, before, isFinal, ZONE);
+        SourceImages images = new SourceImages(List.of(image));
+        NarrativeReport narrative = new NarrativeReport(versions, images);
+        return DocumentWriter.report(
+                NarrativeReport.SOP_CLASS,
+                narrative.root(),
+                origin,
+                image,
+                images.series(),
+                before,
+                narrative.standing(isFinal, ZONE));
     }
 
     /// The multi-frame image that the sample's anchor names.

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.readingroom.viewer.annotation.Measurement;
 import org.readingroom.viewer.coded.CodedEntry;
+import org.readingroom.viewer.dicom.DecimalString;
+import org.readingroom.viewer.sr.ContentValue;
 import org.readingroom.viewer.sr.DocumentWriter;
 
 /// What a number is called in a report, and its unit.
@@ -80,6 +82,12 @@ public record QuantityCode(CodedEntry concept, Optional<CodedEntry> modifier) {
                         measurement.quantity().name(),
                         words(measurement.quantity().name())));
         };
+    }
+
+    /// The number with its unit, as a document holds it.
+    public static ContentValue value(Measurement measurement) {
+        return new ContentValue.Numeric(
+                DecimalString.of(measurement.value()), Optional.of(unit(measurement.ucum())), Optional.empty());
     }
 
     public static CodedEntry unit(String ucum) {

@@ -34,6 +34,7 @@ import org.readingroom.viewer.model.WorkstationException;
 import org.readingroom.viewer.origin.NewUid;
 import org.readingroom.viewer.origin.Origin;
 import org.readingroom.viewer.origin.SourceImage;
+import org.readingroom.viewer.origin.SourceImages;
 import org.readingroom.viewer.sr.DocumentWriter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -103,8 +104,16 @@ public final class ReportDocuments {
                         .stream())
                 .toList();
         Origin origin = origin(signed, narrativeUid(signed), series, SERIES_NUMBER + 1);
-        return Optional.of(bytes(new NarrativeReport(versions, new SpokenImages(studies).of(signed.report()))
-                .write(source.get(), origin, before, isFinal, zone)));
+        SourceImages images = new SpokenImages(studies).of(signed.report());
+        NarrativeReport narrative = new NarrativeReport(versions, images);
+        return Optional.of(bytes(DocumentWriter.report(
+                NarrativeReport.SOP_CLASS,
+                narrative.root(),
+                origin,
+                source.get(),
+                images.series(),
+                before,
+                narrative.standing(isFinal, zone))));
     }
 
     private static SopInstanceUid narrativeUid(SignedReport signed) {
