@@ -10,7 +10,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.readingroom.report.check.CheckContext;
 import org.readingroom.report.check.CheckResult;
 import org.readingroom.report.check.CheckRules;
-import org.readingroom.report.check.CheckSeverity;
 import org.readingroom.report.check.ReportChecks;
 import org.readingroom.report.edit.ReportEdits;
 import org.readingroom.report.model.Report;
@@ -63,7 +62,7 @@ class TemplateLibraryTest {
         ReportChecks checks = new ReportChecks(CheckRules.shipped());
         for (ReportLanguage language : ReportLanguage.values()) {
             List<ReportTemplate> templates = library.suiting(study("CT", "CHEST", ""), language);
-            assertFalse(templates.isEmpty());
+            assertEquals(37, templates.size());
             for (ReportTemplate template : templates) {
                 Report blank = Report.blank(ShippedForms.study(template), language);
                 Report filled = ReportEdits.applyTemplate(blank, template.id(), template.fill(blank))
@@ -71,10 +70,7 @@ class TemplateLibraryTest {
                 for (SectionKind kind : List.of(SectionKind.TECHNIQUE, SectionKind.FINDINGS, SectionKind.IMPRESSION)) {
                     assertFalse(filled.section(kind).isBlank(), template.id() + " has no " + kind);
                 }
-                // what fits no chest CT, as a head MR, is a warning and hinders no signature
-                List<CheckResult> results = checks.check(CheckContext.of(filled)).stream()
-                        .filter(result -> result.severity() == CheckSeverity.BLOCKING)
-                        .toList();
+                List<CheckResult> results = checks.check(CheckContext.of(filled));
                 assertEquals(template.id().contains("generic"), !results.isEmpty(), template.id() + " " + results);
             }
         }
