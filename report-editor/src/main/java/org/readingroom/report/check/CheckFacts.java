@@ -24,4 +24,9 @@ public record CheckFacts(
     public CheckFacts withImages(ImageFacts newImages) {
         return new CheckFacts(request, history, newImages, today, author);
     }
+
+    /// What the order says of itself, and what is told of the patient.
+    public CheckFacts withOrder(String newRequest, List<String> newHistory) {
+        return new CheckFacts(newRequest, newHistory, images, today, author);
+    }
 }

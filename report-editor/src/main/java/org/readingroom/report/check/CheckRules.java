@@ -10,13 +10,15 @@ import java.util.Set;
 public final class CheckRules {
     private final String version;
     private final Map<String, CheckSeverity> severities;
-
     private final Set<String> overrulable;
+    private final Set<String> standing;
 
-    private CheckRules(String version, Map<String, CheckSeverity> severities, Set<String> overrulable) {
+    private CheckRules(
+            String version, Map<String, CheckSeverity> severities, Set<String> overrulable, Set<String> standing) {
         this.version = version;
         this.severities = Map.copyOf(severities);
         this.overrulable = Set.copyOf(overrulable);
+        this.standing = Set.copyOf(standing);
     }
 
     /// The rule file that ships with the program.
@@ -30,9 +32,13 @@ public final class CheckRules {
                 .properties()
                 .forEach(entry -> severities.put(
                         entry.getKey(), CheckSeverity.valueOf(entry.getValue().asText())));
-        Set<String> overrulable = new HashSet<>();
-        file.path("overrule").forEach(node -> overrulable.add(node.asText()));
-        return new CheckRules(file.path("version").asText(), severities, overrulable);
+        return new CheckRules(file.path("version").asText(), severities, ids(file, "overrule"), ids(file, "stands"));
+    }
+
+    private static Set<String> ids(JsonNode file, String list) {
+        Set<String> ids = new HashSet<>();
+        file.path(list).forEach(node -> ids.add(node.asText()));
+        return ids;
     }
 
     public String version() {
@@ -44,8 +50,11 @@ public final class CheckRules {
         return severities.getOrDefault(checkId, CheckSeverity.BLOCKING);
     }
 
-    /// True when a person may let it stand with a reason: every warning, and what blocks only where the file names it.
+    /// True when a person may let it stand with a reason: every warning but those that end only by what they ask for,
+    /// and what blocks only where the file names it.
     public boolean isOverrulable(CheckResult result) {
-        return result.severity() == CheckSeverity.WARNING || overrulable.contains(result.checkId());
+        return result.severity() == CheckSeverity.WARNING
+                ? !standing.contains(result.checkId())
+                : overrulable.contains(result.checkId());
     }
 }

@@ -21,9 +21,18 @@ public final class UntouchedSections {
                 .orElse(List.of());
     }
 
-    /// Those of `wanted` that overwrite nobody's work.
+    /// Those of `wanted` that overwrite nobody's work. Findings and impression go together or not at all: a normal
+    /// impression under findings that somebody wrote, or the reverse, would be a false report.
     public List<Section> among(List<Section> wanted) {
-        return wanted.stream().filter(section -> has(section.kind())).toList();
+        boolean isWhole = has(SectionKind.FINDINGS) && has(SectionKind.IMPRESSION);
+        return wanted.stream()
+                .filter(section -> has(section.kind()))
+                .filter(section -> isWhole || !isOfThePair(section.kind()))
+                .toList();
+    }
+
+    private static boolean isOfThePair(SectionKind kind) {
+        return kind == SectionKind.FINDINGS || kind == SectionKind.IMPRESSION;
     }
 
     public boolean has(SectionKind kind) {

@@ -53,4 +53,16 @@ class CheckFilesTest {
         }
         assertEquals(new TreeSet<String>(), unknown);
     }
+
+    /// A warning that ends only by what it asks for, as telling the ward, cannot be let stand by a reason.
+    @Test
+    void anUntoldCriticalValueStandsUntilItIsTold() {
+        CheckRules rules = CheckRules.shipped();
+        assertFalse(rules.isOverrulable(warning("critical.untold")));
+        assertTrue(rules.isOverrulable(warning("typo")));
+    }
+
+    private static CheckResult warning(String id) {
+        return new CheckResult(id, CheckSeverity.WARNING, "report.check." + id, List.of(), null, null, null);
+    }
 }

@@ -187,7 +187,8 @@ class ReportEditorViewModelTest {
         model.type(SectionKind.FINDINGS, "右肺见结节。");
         model.apply(model.templates().getFirst());
         assertEquals("右肺见结节。", model.report().text(SectionKind.FINDINGS));
-        assertTrue(!model.report().section(SectionKind.IMPRESSION).isBlank());
+        assertTrue(!model.report().section(SectionKind.TECHNIQUE).isBlank());
+        assertTrue(model.report().section(SectionKind.IMPRESSION).isBlank(), "no normal impression under a nodule");
         assertEquals(
                 Optional.of("report.ui.template-kept"), model.noticeProperty().get());
     }

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
@@ -159,6 +160,11 @@ final class CasePlace implements AutoCloseable {
         parts.read()
                 .stateProperty()
                 .subscribe(state -> read.frame().requestThereProperty().set(!(state instanceof RequestState.None)));
+    }
+
+    /// The request of the case that is read.
+    ReadOnlyObjectProperty<RequestState> requestProperty() {
+        return parts.read().stateProperty();
     }
 
     /// Opens the study of `row`, fetched first where it is not here.

@@ -10,6 +10,7 @@ import org.readingroom.desktop.command.CommandRegistry;
 import org.readingroom.desktop.command.Shortcuts;
 import org.readingroom.desktop.reading.OpenedReport;
 import org.readingroom.desktop.shell.Place;
+import org.readingroom.report.check.ImageFacts;
 import org.readingroom.report.check.Overrule;
 import org.readingroom.report.ui.CheckStrip;
 import org.readingroom.services.audit.AuditEvent.Action;
@@ -27,11 +28,13 @@ final class CheckPlace {
 
     private final ReportingParts parts;
     private final Surroundings around;
+    private ImageFacts images = ImageFacts.UNKNOWN;
 
     CheckPlace(ReportingParts parts, CommandRegistry commands) {
         this.parts = parts;
         this.around = parts.around();
         parts.read().reportProperty().subscribe(this::opened);
+        parts.cases().requestProperty().subscribe(state -> parts.read().withReport(this::tell));
         CommandList list = new CommandList(commands);
         BooleanBinding written = Bindings.createBooleanBinding(
                 () -> parts.shell().placeProperty().get() == Place.READ
@@ -46,7 +49,16 @@ final class CheckPlace {
         parts.read().withReport(report -> act.accept(report.view().checkStrip()));
     }
 
+    /// What is known around the report; the request counts only where it is that of the report's own study.
+    private void tell(OpenedReport report) {
+        OrderFacts order = OrderFacts.of(
+                parts.cases().requestProperty().get(), report.model().report().study());
+        ImageFacts seen = images;
+        report.model().live().know(facts -> facts.withImages(seen).withOrder(order.request(), order.history()));
+    }
+
     private void opened(@Nullable OpenedReport report) {
+        images = ImageFacts.UNKNOWN;
         if (report == null) {
             return;
         }
@@ -61,13 +73,19 @@ final class CheckPlace {
         });
         String id = report.model().report().id().value();
         strip.setOnOverruled(overrule -> audit(id, overrule));
+        tell(report);
         StudyUid study = report.model().report().study().study();
         around.lanes()
                 .start(
                         Lane.IO,
                         Priority.ON_SCREEN,
                         () -> around.session().studies().series(study),
-                        series -> report.model().live().know(facts -> facts.withImages(StudyFacts.of(series))),
+                        series -> {
+                            if (report.equals(parts.read().reportProperty().get())) {
+                                images = StudyFacts.of(series);
+                                tell(report);
+                            }
+                        },
                         around::tell);
     }
 

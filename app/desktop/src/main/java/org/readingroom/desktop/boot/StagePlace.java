@@ -189,13 +189,15 @@ final class StagePlace {
     }
 
     private void start(StudyUid study, ActWish wish) {
-        parts.around().lanes().start(Lane.IO, Priority.ON_SCREEN, () -> courses.act(study, wish), this::done, fault -> {
-            if (fault instanceof SigningRefusedException refused) {
-                parts.around().status().say(Tone.ATTENTION, told(refused.refusals()));
-            } else {
-                parts.around().tell(fault);
-            }
-        });
+        parts.around()
+                .lanes()
+                .start(Lane.IO, Priority.ON_SCREEN, () -> courses.act(study, wish), act -> done(study, act), fault -> {
+                    if (fault instanceof SigningRefusedException refused) {
+                        parts.around().status().say(Tone.ATTENTION, told(refused.refusals()));
+                    } else {
+                        parts.around().tell(fault);
+                    }
+                });
     }
 
     private String told(List<Refusal> refusals) {
@@ -206,17 +208,23 @@ final class StagePlace {
                 .collect(Collectors.joining("  "));
     }
 
-    private void done(CourseAct act) {
+    /// The act is about `study`, whatever is on the screen by now.
+    private void done(StudyUid study, CourseAct act) {
         parts.around()
                 .status()
                 .say(
                         Tone.DONE,
                         words.get("desktop.stage.done", words.get(act.kind().messageKey())));
-        Known now = known.get();
-        if (now != null && act.kind() == Kind.RETURNED) {
-            parts.cases().sentBack(now.report.model().report().study().study());
+        if (act.kind() == Kind.RETURNED) {
+            parts.cases().sentBack(study);
         }
-        parts.read().readAnew();
+        readAnew(study);
+    }
+
+    private void readAnew(StudyUid study) {
+        if (study.equals(StudyUids.of(parts.read().studyProperty()))) {
+            parts.read().readAnew();
+        }
     }
 
     /// Asks why before words are lost; an empty reason loses none.
@@ -240,18 +248,18 @@ final class StagePlace {
                             Lane.IO,
                             Priority.ON_SCREEN,
                             () -> parts.around().session().reports().discardDraft(study, why),
-                            this::discarded,
+                            isGone -> discarded(study, isGone),
                             parts.around()::tell);
         });
     }
 
-    private void discarded(boolean isGone) {
+    private void discarded(StudyUid study, boolean isGone) {
         parts.around()
                 .status()
                 .say(
                         isGone ? Tone.DONE : Tone.ATTENTION,
                         words.get(isGone ? "desktop.stage.draft-gone" : "desktop.stage.no-draft"));
-        parts.read().readAnew();
+        readAnew(study);
     }
 
     private void history() {

@@ -14,12 +14,12 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
-import java.util.Set;
-import java.util.TreeSet;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
@@ -133,7 +133,8 @@ class DraftRescueTest {
                         && impression(session, 0).equals(LATER)
                         && open(session, 1).isDraft();
                 // what says where the drafts lie, or holds them, is all that they cannot do without
-                assertTrue(isBack || needed.contains(page), "page " + page + " lost the drafts, which lie on " + needed);
+                assertTrue(
+                        isBack || needed.contains(page), "page " + page + " lost the drafts, which lie on " + needed);
                 assertFalse(open(session, 2).isDraft(), "what was signed is no draft again");
                 assertTrue(session.audit().verify().isIntact());
             }

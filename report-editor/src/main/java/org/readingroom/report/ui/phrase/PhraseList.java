@@ -17,6 +17,7 @@ import javafx.scene.layout.VBox;
 import org.readingroom.report.model.ReportLanguage;
 import org.readingroom.report.phrase.Phrase;
 import org.readingroom.report.phrase.PhraseText;
+import org.readingroom.report.ui.AtCaret;
 import org.readingroom.report.ui.Composition;
 
 /// The list of phrases at the caret: it narrows while letters are typed, Enter takes one, Escape leaves.
@@ -87,12 +88,7 @@ final class PhraseList extends Pane {
 
     @Override
     protected void layoutChildren() {
-        double width = Math.min(WIDTH, getWidth() - 8);
-        double height = Math.min(HEIGHT, getHeight() - 8);
-        boolean fitsBelow = caret.getMaxY() + 4 + height <= getHeight();
-        double y = fitsBelow ? caret.getMaxY() + 4 : Math.max(4, caret.getMinY() - 4 - height);
-        double x = Math.clamp(caret.getMinX(), 4, Math.max(4, getWidth() - width - 4));
-        box.resizeRelocate(snapPositionX(x), snapPositionY(y), width, height);
+        AtCaret.place(box, caret, this, WIDTH, HEIGHT);
     }
 
     private void key(KeyEvent event) {

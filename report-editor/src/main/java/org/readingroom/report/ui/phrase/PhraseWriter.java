@@ -2,10 +2,7 @@ package org.readingroom.report.ui.phrase;
 
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.BoundingBox;
-import javafx.geometry.Bounds;
 import javafx.scene.control.TextArea;
-import javafx.scene.control.skin.TextAreaSkin;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -14,6 +11,7 @@ import org.readingroom.report.model.SectionKind;
 import org.readingroom.report.phrase.Abbreviation;
 import org.readingroom.report.phrase.Phrase;
 import org.readingroom.report.phrase.PhraseInsertion;
+import org.readingroom.report.ui.AtCaret;
 import org.readingroom.report.ui.ReportEditorView;
 import org.readingroom.report.ui.ReportEditorViewModel;
 
@@ -60,7 +58,7 @@ public final class PhraseWriter {
                 shelf,
                 model.report().language(),
                 typed.filter(Abbreviation::isMarked).map(Abbreviation::word).orElse(""),
-                caret(area),
+                AtCaret.of(area, view),
                 key -> messages.getValue().get(key),
                 phrase -> {
                     view.hideOver();
@@ -107,12 +105,5 @@ public final class PhraseWriter {
         return area.getSelection().getLength() == 0
                 ? Abbreviation.before(area.getText(), area.getCaretPosition())
                 : Optional.empty();
-    }
-
-    private Bounds caret(TextArea area) {
-        Bounds inArea = area.getSkin() instanceof TextAreaSkin skin ? skin.getCaretBounds() : null;
-        Bounds there = inArea == null ? area.getLayoutBounds() : inArea;
-        Bounds inView = view.sceneToLocal(area.localToScene(there));
-        return inView == null ? new BoundingBox(8, 8, 1, 16) : inView;
     }
 }

@@ -1,13 +1,9 @@
 package org.readingroom.report.ui.suggest;
 
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.BoundingBox;
-import javafx.geometry.Bounds;
-import javafx.geometry.Rectangle2D;
-import javafx.scene.control.TextArea;
-import javafx.scene.control.skin.TextAreaSkin;
 import org.readingroom.assets.Messages;
 import org.readingroom.report.model.SectionKind;
+import org.readingroom.report.ui.AtCaret;
 import org.readingroom.report.ui.ReportEditorView;
 
 /// Brings suggestions to the caret of one report and their list over it.
@@ -36,7 +32,7 @@ public final class SuggestionDesk {
     }
 
     private void show() {
-        SuggestionList list = new SuggestionList(model, caret(view.area(model.section())), this::say, () -> {
+        SuggestionList list = new SuggestionList(model, AtCaret.of(view.area(model.section()), view), this::say, () -> {
             model.close();
             view.hideOver();
         });
@@ -49,16 +45,5 @@ public final class SuggestionDesk {
 
     private String say(String key, Object[] arguments) {
         return messages.getValue().get(key, arguments);
-    }
-
-    private Bounds caret(TextArea area) {
-        int at = Math.min(area.getCaretPosition(), Math.max(0, area.getLength() - 1));
-        Rectangle2D letter = area.getSkin() instanceof TextAreaSkin skin && area.getLength() > 0
-                ? skin.getCharacterBounds(at)
-                : null;
-        Bounds own = letter == null
-                ? new BoundingBox(24, 4, 1, 18)
-                : new BoundingBox(letter.getMinX(), letter.getMinY(), letter.getWidth(), letter.getHeight());
-        return view.sceneToLocal(area.localToScene(own));
     }
 }

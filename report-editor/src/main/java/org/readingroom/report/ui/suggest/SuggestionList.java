@@ -20,6 +20,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.readingroom.report.suggest.SourceCard;
 import org.readingroom.report.suggest.Suggestion;
+import org.readingroom.report.ui.AtCaret;
 import org.readingroom.report.ui.Composition;
 
 /// The suggestions at the caret, in the colour and with the mark of a machine's words. 1 to 9 or Enter accepts, E
@@ -93,12 +94,7 @@ final class SuggestionList extends Pane {
 
     @Override
     protected void layoutChildren() {
-        double width = Math.min(WIDTH, getWidth() - 8);
-        double height = Math.min(HEIGHT, getHeight() - 8);
-        boolean fitsBelow = caret.getMaxY() + 4 + height <= getHeight();
-        double y = fitsBelow ? caret.getMaxY() + 4 : Math.max(4, caret.getMinY() - 4 - height);
-        double x = Math.clamp(caret.getMinX(), 4, Math.max(4, getWidth() - width - 4));
-        box.resizeRelocate(snapPositionX(x), snapPositionY(y), width, height);
+        AtCaret.place(box, caret, this, WIDTH, HEIGHT);
     }
 
     /// What a person must know of the source: name, version, kind, registration, limits.
