@@ -75,7 +75,7 @@ public final class ReportSearchSheet {
                     key(event);
                 }
             });
-            field.textProperty().subscribe(typed -> shown = null);
+            field.textProperty().subscribe(typed -> asksAnew());
         }
     }
 
@@ -91,6 +91,13 @@ public final class ReportSearchSheet {
             list.getSelectionModel().selectFirst();
             count.setText(words.get("desktop.found.count", hits.size()));
         }
+    }
+
+    /// Another question: what was found for the one before does not stand under it.
+    private void asksAnew() {
+        shown = null;
+        list.getItems().clear();
+        count.setText(words.get("desktop.found.enter"));
     }
 
     private void key(KeyEvent event) {

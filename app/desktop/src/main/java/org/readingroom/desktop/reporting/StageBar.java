@@ -1,6 +1,7 @@
 package org.readingroom.desktop.reporting;
 
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -14,6 +15,8 @@ import org.readingroom.desktop.fx.Words;
 /// **Thread:** FX.
 // [impl->req~report.workflow.stage-bar~1]
 public final class StageBar extends FlowPane {
+    private static final PseudoClass ATTENTION = PseudoClass.getPseudoClass("attention");
+
     private final Words words;
     private final Label standing = new Label();
 
@@ -21,7 +24,7 @@ public final class StageBar extends FlowPane {
         super(8, 4);
         this.words = words;
         setId("stage-bar");
-        getStyleClass().add("case-strip");
+        getStyleClass().add("report-strip");
         setAlignment(Pos.CENTER_LEFT);
         standing.setId("stage-standing");
         standing.setWrapText(true);
@@ -35,6 +38,7 @@ public final class StageBar extends FlowPane {
         if (isAttention) {
             standing.getStyleClass().add("attention");
         }
+        pseudoClassStateChanged(ATTENTION, isAttention);
         for (Command act : acts) {
             Button button = new Button(words.get(act.titleKey()));
             button.setId("stage-" + act.id().replace('.', '-'));
