@@ -35,7 +35,8 @@
 /// `report` may have `conclusion` and `keyImages`: `[{"caption", "frame", "instance", "series",
 /// "windowCenter", "windowWidth"}]`; a sentence may have `fields`: `[{"concept", "field",
 /// "isFollowed", "name", "role", "unit", "value"}]` and `suggestion`: `{"act", "basis",
-/// "editDistance", "source", "sourceVersion", "suggested"}`.
+/// "editDistance", "source", "sourceVersion", "suggested"}`; `author` may have `qualifiedSince`, a date.
+/// The section of a consultation stands among `sections` only once it says something.
 ///
 /// The digest is SHA-256 over those bytes. Each version carries the digest of the one before, so a
 /// version cannot be exchanged without breaking all that follow.
