@@ -1,6 +1,5 @@
 package org.readingroom.desktop.tour;
 
-import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -28,11 +27,14 @@ final class ReportChapter {
 
     private void report() {
         script.step(
+                "templates",
+                () -> puppet.press(KeyCode.M, Modifier.CTRL, Modifier.ALT),
+                () -> puppet.sees("#template-list"));
+        script.step(
                 "template",
-                () -> puppet.find("#report-templates")
-                        .map(MenuButton.class::cast)
-                        .ifPresent(menu -> menu.getItems().getFirst().fire()),
-                () -> !text(SectionKind.FINDINGS).isBlank());
+                () -> puppet.press(KeyCode.ENTER),
+                () -> !puppet.sees("#template-list")
+                        && !text(SectionKind.FINDINGS).isBlank());
         script.step(
                 ".finding",
                 this::writeFinding,

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
-import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
@@ -149,14 +148,21 @@ class ReadAndSignScenarioTest {
     }
 
     private static void report(RealWindow window, ImageFrame frame) throws Exception {
+        onFx(() -> window.person().click("#report-templates"));
+        until("the templates", () -> window.person().sees("#template-list"));
+        onFx(() -> window.person().press(KeyCode.ENTER));
+        until(
+                "its words",
+                () -> !window.person().sees("#template-list")
+                        && window.look()
+                                        .report()
+                                        .orElseThrow()
+                                        .model()
+                                        .report()
+                                        .sentences()
+                                        .size()
+                                > 1);
         onFx(() -> {
-            window.person()
-                    .find("#report-templates")
-                    .map(MenuButton.class::cast)
-                    .orElseThrow()
-                    .getItems()
-                    .getFirst()
-                    .fire();
             window.person().press(KeyCode.ESCAPE);
             window.click(frame, 200, 256);
             window.person().press(KeyCode.G);

@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
-import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Assumptions;
@@ -140,13 +139,22 @@ class WholeStoryScenarioTest {
             window.look().deskView().activeNode().requestFocus();
             window.person().press(KeyCode.ESCAPE);
             window.person().press(KeyCode.S);
-            window.person()
-                    .find("#report-templates")
-                    .map(MenuButton.class::cast)
-                    .orElseThrow()
-                    .getItems()
-                    .getFirst()
-                    .fire();
+            window.person().click("#report-templates");
+        });
+        until("the templates", () -> window.person().sees("#template-list"));
+        onFx(() -> window.person().press(KeyCode.ENTER));
+        until(
+                "its words",
+                () -> !window.person().sees("#template-list")
+                        && window.look()
+                                        .report()
+                                        .orElseThrow()
+                                        .model()
+                                        .report()
+                                        .sentences()
+                                        .size()
+                                > 1);
+        onFx(() -> {
             window.person().press(KeyCode.ESCAPE);
             window.click(frame, 40, 64);
             window.person().press(KeyCode.G);

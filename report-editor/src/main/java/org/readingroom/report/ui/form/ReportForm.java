@@ -2,6 +2,8 @@ package org.readingroom.report.ui.form;
 
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -32,6 +34,7 @@ public final class ReportForm {
         this.words = new FormWords(messages);
         this.inline = new InlineFields(view, model, messages);
         this.pane = new FormPane(model, words);
+        view.addToHeader(chooser());
         view.addAbove(pane);
         view.addKey(new KeyCodeCombination(KeyCode.V, KeyCombination.ALT_DOWN), () -> {
             toggle();
@@ -79,6 +82,21 @@ public final class ReportForm {
                     })
                     .show();
         }
+    }
+
+    /// For the mouse: there only while a template can be filled in.
+    private Button chooser() {
+        Button button = new Button();
+        button.setId("report-templates");
+        button.setFocusTraversable(false);
+        button.textProperty().bind(words.text("report.ui.template"));
+        Tooltip tip = new Tooltip();
+        tip.textProperty().bind(words.text("report.ui.template-tip"));
+        button.setTooltip(tip);
+        button.setOnAction(event -> choose());
+        button.visibleProperty().bind(model.editor().modeProperty().isEqualTo(EditorMode.EDITING));
+        button.managedProperty().bind(button.visibleProperty());
+        return button;
     }
 
     private boolean isWritable() {
