@@ -76,6 +76,7 @@ class MessageKeysTest {
             "report.suggest",
             "report.suggestion",
             "report.search",
+            "report.statistics",
             "report.return",
             "report.consult",
             "report.change-request",

@@ -58,7 +58,8 @@ public final class SignedArchive {
         return versions;
     }
 
-    private SignedReport opened(VersionTable.Row row) throws WorkstationException {
+    /// The version that `row` lists.
+    public SignedReport opened(VersionTable.Row row) throws WorkstationException {
         byte[] body = documents
                 .read(t -> VersionTable.body(t, row.report(), row.version()))
                 .orElseThrow(() -> new WorkstationException("services.report.unknown", "no such version"));

@@ -23,7 +23,7 @@ public final class SurvivingPatients {
     /// Whether both are one number, as they stand or since a merge. Issuers are not compared: an order names its own
     /// way what the images name another.
     // [impl->req~patient.merged~1]
-    boolean isOne(PatientId one, PatientId two) {
+    public boolean isOne(PatientId one, PatientId two) {
         return one.value().equals(two.value())
                 || links.survivor(one).value().equals(links.survivor(two).value());
     }

@@ -217,7 +217,8 @@ public final class WorklistService {
         };
     }
 
-    private Map<String, ReadingPriority> priorities() throws WorkstationException {
+    /// What this desk noted of studies, by the hexadecimal of their keys.
+    public Map<String, ReadingPriority> priorities() throws WorkstationException {
         Map<String, ReadingPriority> priorities = new HashMap<>();
         for (StudyNoteTable.Row row : documents.read(StudyNoteTable::all)) {
             String key = hex(row.study());

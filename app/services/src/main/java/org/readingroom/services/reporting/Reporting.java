@@ -18,6 +18,7 @@ public final class Reporting {
     private final Suggesting suggesting;
     private final TemplateStore templates;
     private final CriticalValues critical;
+    private final ReportStatistics statistics;
 
     /// `folder` is that of the home.
     public Reporting(Path folder, Database documents, Seal seal, AuditTrail audit, User user, InstantSource clock) {
@@ -26,6 +27,7 @@ public final class Reporting {
         this.templates = new TemplateStore(documents, seal, audit, user, clock);
         CriticalActor me = CriticalActor.of(Authors.of(user));
         this.critical = new CriticalValues(documents, seal, audit, me, clock, CriticalFiles.in(folder));
+        this.statistics = new ReportStatistics(folder, documents, seal, audit, user, clock, critical);
         this.suggesting = new Suggesting(documents, seal, audit, user, clock, phrases);
     }
 
@@ -39,6 +41,10 @@ public final class Reporting {
 
     public CriticalValues critical() {
         return critical;
+    }
+
+    public ReportStatistics statistics() {
+        return statistics;
     }
 
     /// Words in all signed reports.
