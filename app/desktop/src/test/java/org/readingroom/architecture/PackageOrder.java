@@ -73,6 +73,7 @@ final class PackageOrder {
                     "report.quality",
                     "report.redline",
                     "report.statistics",
+                    "report.research",
                     "report.sr",
                     "report.fhir",
                     "report.sign",

@@ -78,6 +78,11 @@ public final class TemplateLibrary {
         return new TemplateLibrary(List.copyOf(byId.values()));
     }
 
+    /// In both languages.
+    public List<ReportTemplate> all() {
+        return templates;
+    }
+
     public Optional<ReportTemplate> find(String id) {
         return templates.stream().filter(template -> template.id().equals(id)).findFirst();
     }

@@ -1,0 +1,40 @@
+package org.readingroom.report.research;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/// One report without anything that says whose it is.
+///
+/// `day` is a year or a moved day, as the project asks. `age` is in whole years, `90+` from ninety on,
+/// empty when it is not known.
+public record ResearchRow(
+        String patient,
+        String record,
+        String sex,
+        String age,
+        String day,
+        String modality,
+        String template,
+        String language,
+        String conclusion,
+        Map<ResearchColumn, String> values) {
+    /// The heads of what stands before the values; the same in each language, for programs that read the
+    /// table.
+    public static final List<String> HEADS = List.of(
+            "patient", "record", "sex", "age_years", "study_day", "modality", "template", "language", "conclusion");
+
+    /// By pseudonym: an order in time would tell the days that were taken away.
+    static final Comparator<ResearchRow> ORDER = Comparator.comparing(ResearchRow::patient)
+            .thenComparing(ResearchRow::day)
+            .thenComparing(ResearchRow::record);
+
+    public ResearchRow {
+        values = Map.copyOf(values);
+    }
+
+    /// In the order of [#HEADS].
+    List<String> facts() {
+        return List.of(patient, record, sex, age, day, modality, template, language, conclusion);
+    }
+}
