@@ -113,7 +113,7 @@ public final class Session implements AutoCloseable {
                 unlocked.user(),
                 List.of(authority.certificate()),
                 options.clock(),
-                report -> reporting.critical().join(report, checks.check(CheckContext.of(report))),
+                report -> reporting.join(report, checks.check(CheckContext.of(report))),
                 options.renderer().dressed(PrintedDress.of(home.folder(), studies, options.clock())),
                 new DraftRescue(home.folder(), options.elsewhere(), home.id()));
         this.course = new CourseService(documents, seal, audit, reports, home.directory(), options.clock());

@@ -2,7 +2,10 @@ package org.readingroom.services.reporting;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
+import org.readingroom.report.check.CheckResult;
 import org.readingroom.report.critical.CriticalActor;
+import org.readingroom.report.model.Report;
 import org.readingroom.services.audit.AuditTrail;
 import org.readingroom.services.identity.User;
 import org.readingroom.services.reading.Authors;
@@ -19,6 +22,7 @@ public final class Reporting {
     private final TemplateStore templates;
     private final CriticalValues critical;
     private final ReportStatistics statistics;
+    private final ImageQualities imageQuality;
 
     /// `folder` is that of the home.
     public Reporting(Path folder, Database documents, Seal seal, AuditTrail audit, User user, InstantSource clock) {
@@ -28,6 +32,8 @@ public final class Reporting {
         CriticalActor me = CriticalActor.of(Authors.of(user));
         this.critical = new CriticalValues(documents, seal, audit, me, clock, CriticalFiles.in(folder));
         this.statistics = new ReportStatistics(folder, documents, seal, audit, user, clock, critical);
+        this.imageQuality =
+                new ImageQualities(documents, seal, audit, Authors.of(user), clock, ImageQualityFiles.in(folder));
         this.suggesting = new Suggesting(documents, seal, audit, user, clock, phrases);
     }
 
@@ -45,6 +51,16 @@ public final class Reporting {
 
     public ReportStatistics statistics() {
         return statistics;
+    }
+
+    /// How good images are.
+    public ImageQualities imageQuality() {
+        return imageQuality;
+    }
+
+    /// `checks`, and what stands around `report` against signing it.
+    public List<CheckResult> join(Report report, List<CheckResult> checks) {
+        return imageQuality.join(report, critical.join(report, checks));
     }
 
     /// Words in all signed reports.

@@ -19,7 +19,8 @@ public final class DocumentsSchema {
             archiveStudies(),
             CriticalSchema.step(),
             CourseSchema.step(),
-            SuggestionSchema.step()));
+            SuggestionSchema.step(),
+            ImageQualitySchema.step()));
 
     private static List<String> first() {
         return List.of(
