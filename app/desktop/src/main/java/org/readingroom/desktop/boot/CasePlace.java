@@ -124,6 +124,7 @@ final class CasePlace implements AutoCloseable {
                 Shortcuts.key(KeyCode.I, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
                 hasOrder,
                 () -> with(parts.model()::release));
+        new AssignPlace(around, parts, sheets, list.model()::items, this::order).addTo(own, hasOrder);
         own.add(
                 "case.overrule",
                 null,

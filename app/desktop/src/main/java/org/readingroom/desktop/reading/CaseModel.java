@@ -161,6 +161,23 @@ public final class CaseModel {
         ask(() -> claims.release(order), "desktop.case.released");
     }
 
+    /// What came of giving a case to the colleague called `name`.
+    // [impl->req~worklist.assign~1]
+    public void assigned(ClaimAnswer answer, String name) {
+        follow(answer.order());
+        changed.run();
+        if (answer instanceof ClaimAnswer.Lost lost) {
+            tellOther(lost.holder());
+        } else {
+            status.say(Tone.DONE, words.get("desktop.assign.done", name));
+        }
+    }
+
+    /// Orders may be other than before, although what was asked failed.
+    public void refresh() {
+        changed.run();
+    }
+
     /// Writes in the open case although somebody else holds it, once that is on record.
     // [impl->req~worklist.overrule~1]
     public void overrule(String reason) {

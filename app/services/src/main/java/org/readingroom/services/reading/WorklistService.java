@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.readingroom.report.model.Stage;
 import org.readingroom.report.workflow.CourseAct;
+import org.readingroom.services.identity.Role;
 import org.readingroom.services.identity.User;
 import org.readingroom.services.identity.UserDirectory;
 import org.readingroom.services.ris.Order;
@@ -95,6 +96,13 @@ public final class WorklistService {
     public List<WorklistRow> rows() throws WorkstationException {
         List<Order> known = orders.orders().stream().map(survivors::of).toList();
         return WorklistRows.of(new OrderJoin(items(), known, pinyin).rows());
+    }
+
+    /// Who reads here, by login name.
+    public List<User> readers() throws WorkstationException {
+        return users.users().stream()
+                .filter(user -> user.has(Role.TRAINEE) || user.has(Role.RADIOLOGIST) || user.has(Role.SENIOR))
+                .toList();
     }
 
     /// Under which number a patient goes.
