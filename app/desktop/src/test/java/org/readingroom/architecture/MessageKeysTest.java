@@ -72,6 +72,7 @@ class MessageKeysTest {
             "report.phrase",
             "report.phrase-books",
             "report.phrase-keep",
+            "report.prior",
             "report.register",
             "report.suggest",
             "report.suggestion",

@@ -64,6 +64,7 @@ final class PackageOrder {
                     "report.template",
                     "report.text",
                     "report.phrase",
+                    "report.prior",
                     "report.suggest",
                     "report.check",
                     "report.workflow",

@@ -20,6 +20,7 @@ final class ReportingPlace implements AutoCloseable {
         // Before the phrases: a gap of the form is filled in as the form asks, not typed over.
         new TemplatePlace(parts, commands);
         new PhrasePlace(parts, commands);
+        new PriorReportPlace(parts, commands);
         new StagePlace(parts, commands);
         new ReportSearchPlace(parts, commands);
         new EvidencePlace(parts);

@@ -89,6 +89,12 @@ public final class IncomingReports {
         return changes;
     }
 
+    /// Whether the words of `report` at the hospital are others than what was signed here last, seen to or not.
+    public boolean isOtherThere(ReportId report) throws WorkstationException {
+        return server.incoming().stream().anyMatch(one -> one.report().equals(report))
+                || server.ground(report).flatMap(ServerReports.Ground::words).isPresent();
+    }
+
     private IncomingChange change(ServerReports.Incoming incoming, StudyUid study) throws WorkstationException {
         List<SignedReport> signed = versions.ofStudy(study);
         Report ground = ground(incoming, signed);

@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.readingroom.report.model.Section;
@@ -73,6 +75,14 @@ final class ReportIndex {
                 .sorted(Comparator.comparing((Text text) -> day(text.study)).reversed())
                 .limit(MOST)
                 .map(text -> hit(text, terms.getFirst()))
+                .toList();
+    }
+
+    List<StudyIdentity> studies(Predicate<StudyIdentity> meant) {
+        return texts.stream()
+                .filter(Objects::nonNull)
+                .map(Text::study)
+                .filter(meant)
                 .toList();
     }
 

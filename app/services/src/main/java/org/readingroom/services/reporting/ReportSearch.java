@@ -1,7 +1,9 @@
 package org.readingroom.services.reporting;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.readingroom.report.model.ReportJson;
+import org.readingroom.report.model.StudyIdentity;
 import org.readingroom.services.audit.AuditEvent.Action;
 import org.readingroom.services.audit.AuditEvent.Outcome;
 import org.readingroom.services.audit.AuditTrail;
@@ -44,17 +46,30 @@ public final class ReportSearch {
     ///
     /// **Errors:** `services.search.not-a-reader` for who reads no reports.
     public synchronized List<ReportHit> find(ReportQuery query) throws WorkstationException {
+        refuseOthers();
+        follow();
+        List<ReportHit> hits = index.find(query);
+        // what was looked for may name a patient; how much was found does not
+        audit.append(Action.READ, "report.search", null, Outcome.SUCCESS, Integer.toString(hits.size()));
+        return hits;
+    }
+
+    /// The studies that are meant among those with a signed report, in no order.
+    ///
+    /// **Errors:** as [#find].
+    synchronized List<StudyIdentity> studies(Predicate<StudyIdentity> meant) throws WorkstationException {
+        refuseOthers();
+        follow();
+        return index.studies(meant);
+    }
+
+    private void refuseOthers() throws WorkstationException {
         if (!user.has(Role.TRAINEE) && !user.has(Role.RADIOLOGIST) && !user.has(Role.SENIOR)) {
             WorkstationException refused =
                     new WorkstationException("services.search.not-a-reader", "no role that reads reports");
             audit.appendFailure(Action.READ, "report.search", null, refused);
             throw refused;
         }
-        follow();
-        List<ReportHit> hits = index.find(query);
-        // what was looked for may name a patient; how much was found does not
-        audit.append(Action.READ, "report.search", null, Outcome.SUCCESS, Integer.toString(hits.size()));
-        return hits;
     }
 
     /// Takes in what was signed since.

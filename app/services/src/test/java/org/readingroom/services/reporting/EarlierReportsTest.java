@@ -1,0 +1,186 @@
+package org.readingroom.services.reporting;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.readingroom.report.model.Report;
+import org.readingroom.report.model.ReportLanguage;
+import org.readingroom.report.model.Stage;
+import org.readingroom.report.model.StudyIdentity;
+import org.readingroom.report.prior.PriorReports;
+import org.readingroom.report.workflow.CourseAct.Kind;
+import org.readingroom.services.home.Home;
+import org.readingroom.services.home.Session;
+import org.readingroom.services.reading.OpenReport;
+import org.readingroom.services.reading.Reports;
+import org.readingroom.services.ris.PatientLink;
+import org.readingroom.services.testing.QuickHome;
+import org.readingroom.services.testing.SmallDicom;
+import org.readingroom.viewer.model.Patient;
+import org.readingroom.viewer.model.PatientId;
+import org.readingroom.viewer.model.PersonName;
+import org.readingroom.viewer.model.Sex;
+import org.readingroom.viewer.model.Study;
+import org.readingroom.viewer.model.StudyUid;
+import org.readingroom.viewer.task.Progress;
+
+class EarlierReportsTest {
+    private static final PatientId ID = new PatientId("DEMO-1", "HOSP");
+    private static final LocalDate BORN = LocalDate.of(1961, 4, 9);
+
+    @TempDir
+    Path folder;
+
+    private Home home;
+
+    @BeforeEach
+    void open() throws Exception {
+        home = QuickHome.demo(folder.resolve("home"));
+    }
+
+    @AfterEach
+    void close() {
+        home.close();
+    }
+
+    private static Study study(int number, PatientId id, LocalDate born, @Nullable LocalDateTime when) {
+        return new Study(
+                new StudyUid("2.25." + number),
+                new Patient(id, new PersonName("Wang^XiaoDong", "王^小东", ""), born, Sex.MALE),
+                "A" + number,
+                when,
+                "胸部CT平扫",
+                new TreeSet<>(Set.of("CT")),
+                "CHEST",
+                1,
+                1);
+    }
+
+    private static Study of(int number, LocalDateTime when) {
+        return study(number, ID, BORN, when);
+    }
+
+    private static LocalDateTime day(int month) {
+        return LocalDateTime.of(2026, month, 1, 8, 0);
+    }
+
+    private void sign(String login, Stage stage, Study study, String impression) throws Exception {
+        try (Session session = QuickHome.signIn(home, login)) {
+            OpenReport open = session.reports().open(study, ReportLanguage.CHINESE, "");
+            Report report = Reports.written(open.report(), impression);
+            session.reports().sign(report, open.baseVersion(), stage, "", "demo".toCharArray());
+        }
+    }
+
+    private static PriorReports earlier(Session session, Study now) throws Exception {
+        return new EarlierReports(
+                        session.reporting().search(),
+                        session.course(),
+                        session.hospital().incoming(),
+                        session.worklist().survivors(),
+                        session.studies(),
+                        session.audit())
+                .of(StudyIdentity.of(now, ""));
+    }
+
+    private List<String> conclusions(Study now) throws Exception {
+        try (Session session = QuickHome.signIn(home, "radiologist")) {
+            return earlier(session, now).reports().stream()
+                    .map(prior -> prior.day() + " " + prior.conclusion())
+                    .toList();
+        }
+    }
+
+    // [utest->req~report.prior.same-patient~1]
+    @Test
+    void onlyEarlierReportsOfSurelyTheSamePersonAreThereTheNewestFirst() throws Exception {
+        sign("radiologist", Stage.PRIMARY, of(1, day(1)), "一月。");
+        sign("radiologist", Stage.PRIMARY, of(2, day(3)), "三月。");
+        sign("radiologist", Stage.PRIMARY, of(3, day(9)), "九月。");
+        sign("radiologist", Stage.PRIMARY, of(4, null), "何时。");
+        sign("radiologist", Stage.PRIMARY, study(5, new PatientId("DEMO-1", "OTHER"), BORN, day(2)), "他院同号。");
+        sign("radiologist", Stage.PRIMARY, study(6, new PatientId("DEMO-2", "HOSP"), BORN, day(2)), "同名。");
+        sign("radiologist", Stage.PRIMARY, study(7, ID, LocalDate.of(1990, 1, 1), day(2)), "生日不同。");
+        Study now = of(8, day(6));
+        sign("radiologist", Stage.PRIMARY, now, "本次。");
+        assertEquals(List.of("2026-03-01 三月。", "2026-01-01 一月。"), conclusions(now));
+        try (Session session = QuickHome.signIn(home, "radiologist")) {
+            earlier(session, now);
+            var event = session.audit().latest(1).getFirst();
+            assertEquals(List.of("report.prior", "2"), List.of(event.type(), event.detail()));
+        }
+    }
+
+    // [utest->req~report.prior.same-patient~1]
+    @Test
+    void aMergeBringsThemTogetherAndWhatTheImagesSayNowCountsToo() throws Exception {
+        PatientId old = new PatientId("DEMO-9", "HOSP");
+        sign("radiologist", Stage.PRIMARY, study(1, old, BORN, day(1)), "旧号。");
+        Study now = of(2, day(6));
+        assertEquals(List.of(), conclusions(now));
+        try (Session session = QuickHome.signIn(home, "radiologist")) {
+            session.worklist().survivors().links().take(List.of(new PatientLink(old, ID)));
+        }
+        assertEquals(List.of("2026-01-01 旧号。"), conclusions(now));
+        Path file = Files.write(
+                folder.resolve("f"),
+                SmallDicom.of(7, 1)
+                        .withStudy("2.25.1")
+                        .withPatient("Li^Si=李^四", "DEMO-77")
+                        .bytes());
+        try (Session session = QuickHome.signIn(home, "radiologist")) {
+            session.imports().importPaths(List.of(file), Progress.IGNORED);
+        }
+        assertEquals(List.of(), conclusions(now), "its images are another person's by now");
+    }
+
+    // [utest->req~report.prior.valid~1]
+    @Test
+    void onlyTheOneValidVersionIsQuoted() throws Exception {
+        Study prior = of(1, day(1));
+        Study now = of(2, day(6));
+        try (Session session = QuickHome.signIn(home, "radiologist")) {
+            OpenReport open = session.reports().open(prior, ReportLanguage.CHINESE, "");
+            session.reports().saveDraft(Reports.written(open.report(), "草稿。"), 0);
+            assertEquals(new PriorReports(List.of(), 0), earlier(session, now), "a draft is nobody's report");
+            session.reports().discardDraft(prior.uid(), "");
+        }
+        sign("resident", Stage.TRAINEE, prior, "实习。");
+        assertWithheld(now);
+        sign("radiologist", Stage.PRIMARY, prior, "初诊。");
+        assertEquals(List.of("2026-01-01 初诊。"), conclusions(now));
+        act("senior", prior, Kind.RETURNED, "side", "请核对左右");
+        assertWithheld(now);
+        sign("radiologist", Stage.PRIMARY, prior, "再次初诊。");
+        sign("senior", Stage.REVIEW, prior, "审核。");
+        assertEquals(List.of("2026-01-01 审核。"), conclusions(now), "none of those before it");
+        act("radiologist", prior, Kind.CHANGE_REQUESTED, "", "漏报");
+        assertEquals(List.of("2026-01-01 审核。"), conclusions(now), "it holds until the request is granted");
+        act("senior", prior, Kind.CHANGE_GRANTED, "AMENDMENT", "同意");
+        assertWithheld(now);
+    }
+
+    private void assertWithheld(Study now) throws Exception {
+        try (Session session = QuickHome.signIn(home, "radiologist")) {
+            assertEquals(new PriorReports(List.of(), 1), earlier(session, now));
+        }
+    }
+
+    private void act(String login, Study study, Kind kind, String code, String words) throws Exception {
+        try (Session session = QuickHome.signIn(home, login)) {
+            String last = session.reports().versions(study.uid()).getLast().digest();
+            session.course().act(study.uid(), ActWish.of(kind, last, code, words));
+        }
+    }
+}
