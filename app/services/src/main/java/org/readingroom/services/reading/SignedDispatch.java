@@ -14,6 +14,7 @@ import org.readingroom.report.model.Stage;
 import org.readingroom.report.model.StudyIdentity;
 import org.readingroom.services.ris.Order;
 import org.readingroom.services.ris.OrderState;
+import org.readingroom.services.ris.Recall;
 import org.readingroom.services.store.OrderStore;
 import org.readingroom.services.store.StoreException;
 import org.readingroom.services.store.Transaction;
@@ -27,8 +28,8 @@ import org.readingroom.viewer.model.WorkstationException;
 /// What leaves the house when a version is signed: finished bytes for each server, made offline and put into the
 /// outbox in the transaction of the signature.
 ///
-/// The RIS gets every stage. The archive gets it as a document and as a structured report once it was reviewed,
-/// since it keeps what it was given; the case is told to be read then too.
+/// The RIS gets every stage, and is told that those before it hold no more. The archive gets it as a document and as
+/// a structured report once it was reviewed, since it keeps what it was given; the case is told to be read then too.
 // [impl->req~report.dispatch~1]
 public final class SignedDispatch {
     /// An entry with its bytes.
@@ -52,7 +53,7 @@ public final class SignedDispatch {
     }
 
     /// Makes what goes out for the last of `versions`; `pdf` is the form that people read.
-    List<Outgoing> finish(List<SignedReport> versions, byte[] pdf) {
+    List<Outgoing> finish(List<SignedReport> versions, byte[] pdf) throws WorkstationException {
         SignedReport signed = versions.getLast();
         Optional<Order> order = order(signed.report().study());
         UUID operation = UUID.randomUUID();
@@ -80,6 +81,11 @@ public final class SignedDispatch {
         if (stage == Stage.REVIEW && order.isPresent()) {
             byte[] task = order.get().id().getBytes(StandardCharsets.UTF_8);
             outgoing.add(outgoing(signed, UUID.randomUUID(), OutboxKinds.TASK, "text/plain", "ris", task));
+        }
+        List<UUID> earlier = outbox.filings(signed.report().id());
+        if (!earlier.isEmpty()) {
+            byte[] recall = new Recall(signed.report().id(), operation, earlier).bytes();
+            outgoing.add(outgoing(signed, UUID.randomUUID(), OutboxKinds.RECALL, "text/plain", "ris", recall));
         }
         return outgoing;
     }

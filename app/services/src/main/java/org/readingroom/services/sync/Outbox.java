@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
+import org.readingroom.report.model.ReportId;
 import org.readingroom.services.seal.Seal;
 import org.readingroom.services.seal.SealContext;
 import org.readingroom.services.store.Database;
@@ -44,6 +45,13 @@ public final class Outbox {
             entries.add(entryOf(row));
         }
         return List.copyOf(entries);
+    }
+
+    /// The ids of the filings of a report, whatever became of them, oldest first.
+    public List<UUID> filings(ReportId report) throws WorkstationException {
+        return documents.read(t -> OutboxTable.ofReport(t, report.value(), OutboxKinds.REPORT)).stream()
+                .map(row -> UUID.fromString(row.id()))
+                .toList();
     }
 
     /// Those that wait for a person's decision, oldest first.

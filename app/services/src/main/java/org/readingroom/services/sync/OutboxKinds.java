@@ -11,5 +11,13 @@ public final class OutboxKinds {
     /// Tells the RIS that a case is read.
     public static final String TASK = "task";
 
+    /// Tells the RIS that earlier versions of a report hold no more.
+    public static final String RECALL = "recall";
+
+    /// What is told of a report once it is there, and holds no other entry back.
+    static boolean isBeside(String kind) {
+        return kind.equals(TASK) || kind.equals(RECALL);
+    }
+
     private OutboxKinds() {}
 }

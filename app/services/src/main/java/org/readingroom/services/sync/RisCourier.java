@@ -9,16 +9,21 @@ import org.readingroom.viewer.model.WorkstationException;
 public final class RisCourier implements Courier {
     private final ReportCourier reports;
     private final TaskCourier tasks;
+    private final RecallCourier recalls;
 
     public RisCourier(RisReports ris) {
         this.reports = new ReportCourier(ris);
         this.tasks = new TaskCourier(ris);
+        this.recalls = new RecallCourier(ris);
     }
 
     @Override
     public Receipt send(Parcel parcel) throws WorkstationException {
         if (parcel.entry().kind().equals(OutboxKinds.TASK)) {
             return tasks.send(parcel);
+        }
+        if (parcel.entry().kind().equals(OutboxKinds.RECALL)) {
+            return recalls.send(parcel);
         }
         if (parcel.entry().mediaType().equals(ReportBundle.MEDIA_TYPE)) {
             return reports.send(parcel);

@@ -51,8 +51,7 @@ final class SendingOrder {
         return open.stream()
                 .takeWhile(other -> !other.id().equals(row.id()))
                 .filter(other -> other.target().equals(RIS) && other.report().equals(row.report()))
-                // that a case is read holds nothing back
-                .filter(other -> !other.kind().equals(OutboxKinds.TASK))
+                .filter(other -> !OutboxKinds.isBeside(other.kind()))
                 .findFirst();
     }
 

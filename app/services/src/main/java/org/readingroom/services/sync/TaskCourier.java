@@ -1,7 +1,6 @@
 package org.readingroom.services.sync;
 
 import java.nio.charset.StandardCharsets;
-import org.readingroom.services.link.ServerFault;
 import org.readingroom.services.ris.RisException;
 import org.readingroom.services.ris.RisReports;
 import org.readingroom.viewer.model.WorkstationException;
@@ -20,17 +19,7 @@ final class TaskCourier implements Courier {
             ris.complete(new String(parcel.body(), StandardCharsets.UTF_8));
             return Receipt.PLAIN;
         } catch (RisException e) {
-            throw switch (e.fault()) {
-                // somebody changes it all the time: there is nothing in it to decide
-                case CONFLICT -> fault(ServerFault.BROKEN, e);
-                // a RIS that keeps its cases to itself still takes reports
-                case FORBIDDEN -> fault(ServerFault.REFUSED, e);
-                default -> e;
-            };
+            throw SendFault.beside(e, "the case is not told to be read");
         }
-    }
-
-    private static SendFault fault(ServerFault treatedAs, RisException e) {
-        return new SendFault(treatedAs, e.fault().messageKey(), null, e.answer(), "the case is not told to be read", e);
     }
 }

@@ -109,7 +109,7 @@ class IncomingReportsTest {
             session.hospital().incoming().take(change, change.merge().decidedForTheirs(conflict));
             assertEquals(List.of(), session.outbox().deadLetters());
             assertEquals(
-                    List.of(State.SENT, State.WITHDRAWN, State.WITHDRAWN, State.WITHDRAWN),
+                    List.of(State.SENT, State.WITHDRAWN, State.WITHDRAWN, State.WITHDRAWN, State.WITHDRAWN),
                     session.outbox().entries().stream().map(OutboxEntry::state).toList());
             assertEquals(ReadingState.PRIMARY_SIGNED, state(session));
             OpenReport again = take(session);

@@ -174,13 +174,22 @@ class KilledDeskTest {
         assertEquals(studies, there.size());
         assertEquals(2 * studies, ris.all("Provenance").size(), () -> "seed " + seed);
         assertEquals(2 * studies, ris.all("DocumentReference").size(), () -> "seed " + seed);
+        Map<String, Integer> statuses = new HashMap<>();
+        for (ObjectNode document : ris.all("DocumentReference")) {
+            statuses.merge(document.path("status").asText(), 1, Integer::sum);
+            assertEquals(
+                    2,
+                    ris.versions("DocumentReference", document.path("id").asText()),
+                    () -> "each is filed, and changed once when one takes the other's place, seed " + seed);
+        }
+        assertEquals(Map.of("current", studies, "superseded", studies), statuses, () -> "seed " + seed);
         try (Home home = home();
                 Session session = QuickHome.signIn(home, "senior")) {
             assertTrue(session.audit().verify().isIntact(), () -> "audit, seed " + seed);
             List<OutboxEntry> entries = session.outbox().entries();
             assertTrue(entries.stream().allMatch(entry -> entry.state() == OutboxEntry.State.SENT));
             assertEquals(
-                    2 * studies,
+                    3L * studies, // two versions, and that the second takes the place of the first
                     entries.stream()
                             .filter(entry -> entry.target().equals("ris"))
                             .count());

@@ -300,7 +300,7 @@ class ReportFilingTest {
 
     private static boolean isSeenTo(Session session) throws Exception {
         for (OutboxEntry entry : session.outbox().entries()) {
-            if (entry.state() == State.WAITING && entry.target().equals("ris")) {
+            if (entry.state() == State.WAITING && entry.isReport()) {
                 return false;
             }
         }

@@ -299,7 +299,7 @@ class ReportServiceTest {
             SignedReport signed = session.reports().sign(added, 2, Stage.ADDENDUM, "补充对比", "demo".toCharArray());
             assertEquals(3, signed.act().version());
             assertEquals(
-                    List.of("report", "report", "DOC", "SR", "report", "DOC", "SR"),
+                    List.of("report", "report", "DOC", "SR", "recall", "report", "DOC", "SR", "recall"),
                     session.outbox().entries().stream().map(OutboxEntry::kind).toList(),
                     "what was reviewed goes to the archive too");
             assertTrue(session.reports().verify(study.uid()).stream().allMatch(VersionVerdict::isSound));

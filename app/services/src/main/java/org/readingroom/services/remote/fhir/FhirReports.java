@@ -1,7 +1,6 @@
 package org.readingroom.services.remote.fhir;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,6 +18,7 @@ import org.readingroom.services.link.ServerFault;
 import org.readingroom.services.remote.http.HttpLink;
 import org.readingroom.services.remote.http.HttpRequest;
 import org.readingroom.services.remote.http.HttpRequest.Field;
+import org.readingroom.services.ris.Recall;
 import org.readingroom.services.ris.ReportChanges;
 import org.readingroom.services.ris.RisException;
 import org.readingroom.services.ris.RisReports;
@@ -37,14 +37,13 @@ public final class FhirReports implements RisReports {
 
     private static final Pattern REPORT = Pattern.compile("(?:.*/)?DiagnosticReport/([A-Za-z0-9.-]{1,64})(?:/.*)?");
 
-    /// chosen: a case changes now and then, not several times within a second.
-    private static final int MOST_TRIES = 4;
-
     /// States a Task does not leave.
     private static final Set<String> ENDED = Set.of("completed", "cancelled", "rejected", "failed", "entered-in-error");
 
     private final ReportWire wire;
     private final FhirPatientMatch patients;
+    private final FhirRewrite rewrite;
+    private final FhirDocuments documents;
 
     public FhirReports(HttpLink link) {
         this(link, ReportWire.MOST_PAGES);
@@ -53,6 +52,8 @@ public final class FhirReports implements RisReports {
     FhirReports(HttpLink link, int mostPages) {
         this.wire = new ReportWire(link, mostPages);
         this.patients = new FhirPatientMatch(wire);
+        this.rewrite = new FhirRewrite(wire);
+        this.documents = new FhirDocuments(wire);
     }
 
     @Override
@@ -171,33 +172,20 @@ public final class FhirReports implements RisReports {
 
     @Override
     public boolean complete(String task) throws WorkstationException {
-        for (int tries = 1; ; tries++) {
-            try {
-                return completeOnce(task);
-            } catch (RisException e) {
-                // somebody was faster: what they made of it is read, and only the state is set
-                if (e.fault() != ServerFault.CONFLICT || tries == MOST_TRIES) {
-                    throw e;
-                }
+        // somebody may be faster: what they made of it is read, and only the state is set
+        rewrite.change("Task", task, node -> {
+            boolean isOpen = !ENDED.contains(node.path("status").asText());
+            if (isOpen) {
+                node.put("status", "completed");
             }
-        }
+            return isOpen;
+        });
+        return true;
     }
 
-    private boolean completeOnce(String task) throws WorkstationException {
-        JsonNode there = wire.get("Task/" + task, List.of());
-        if (!(there instanceof ObjectNode node)
-                || !there.path("resourceType").asText().equals("Task")) {
-            throw ReportWire.garbled("a Task that is none");
-        }
-        if (ENDED.contains(node.path("status").asText())) {
-            return true;
-        }
-        node.put("status", "completed");
-        wire.put(
-                "Task/" + task,
-                FhirJson.write(node),
-                "W/\"" + node.at("/meta/versionId").asText() + "\"");
-        return true;
+    @Override
+    public Recall.Outcome recall(Recall recall) throws WorkstationException {
+        return documents.recall(recall);
     }
 
     private List<FiledReport> reports(String identifier) throws WorkstationException {
