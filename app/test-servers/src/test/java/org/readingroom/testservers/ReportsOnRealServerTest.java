@@ -179,8 +179,10 @@ class ReportsOnRealServerTest {
                             stage,
                             "",
                             "demo".toCharArray());
-            until("all is sent", () -> session.outbox().entries().stream()
-                    .allMatch(entry -> entry.state() == OutboxEntry.State.SENT));
+            until(
+                    "all is sent",
+                    () -> session.outbox().entries().stream()
+                            .allMatch(entry -> entry.state() == OutboxEntry.State.SENT));
         }
     }
 

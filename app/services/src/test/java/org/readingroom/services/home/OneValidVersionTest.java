@@ -34,13 +34,14 @@ class OneValidVersionTest extends ChangedReports {
         until("all is sent", this::isAllSent);
         OpenReport open = open();
         Report added = open.report()
-                .with(new Section(
-                        SectionKind.ADDENDUM, List.of(ReportSentence.of("补充：无变化。", SentenceOrigin.HUMAN))));
+                .with(new Section(SectionKind.ADDENDUM, List.of(ReportSentence.of("补充：无变化。", SentenceOrigin.HUMAN))));
         session.reports().sign(added, open.baseVersion(), Stage.ADDENDUM, "临床要求", "demo".toCharArray());
         until("all is sent", this::isAllSent);
         assertEquals(List.of("superseded", "superseded", "current"), statuses());
         assertEquals(List.of(List.of(), List.of(0), List.of(1)), replaced(), "each replaces the one before it");
-        assertEquals("appended", ris.all("DiagnosticReport").getFirst().path("status").asText());
+        assertEquals(
+                "appended",
+                ris.all("DiagnosticReport").getFirst().path("status").asText());
         for (UUID filing : filings()) {
             assertTrue(reports().filed(filing).isPresent(), "a lost reply would find it");
         }
@@ -103,13 +104,21 @@ class OneValidVersionTest extends ChangedReports {
         assertTrue(dead.isReport());
         clock.advance(Duration.ofHours(1));
         session.hospital().sender().wake();
-        until("the recall waits behind it", () -> session.outbox().entries().stream()
-                .anyMatch(entry -> entry.kind().equals(OutboxKinds.RECALL) && entry.state() == State.WAITING));
+        until(
+                "the recall waits behind it",
+                () -> session.outbox().entries().stream()
+                        .anyMatch(entry -> entry.kind().equals(OutboxKinds.RECALL) && entry.state() == State.WAITING));
         session.hospital().sender().setAside(dead.id(), "sent by hand");
-        until("it waits for a person too", () -> session.outbox().deadLetters().stream()
-                .anyMatch(entry -> entry.kind().equals(OutboxKinds.RECALL)));
+        until(
+                "it waits for a person too",
+                () -> session.outbox().deadLetters().stream()
+                        .anyMatch(entry -> entry.kind().equals(OutboxKinds.RECALL)));
         assertEquals(List.of("current"), statuses());
-        assertEquals(0, ris.requests().stream().filter(OneValidVersionTest::isOfDocument).count());
+        assertEquals(
+                0,
+                ris.requests().stream()
+                        .filter(OneValidVersionTest::isOfDocument)
+                        .count());
     }
 
     /// It is retried by a person although its version never arrived: it says so, after a few looks.
@@ -125,8 +134,9 @@ class OneValidVersionTest extends ChangedReports {
         ris.delete("DocumentReference", document(filings().getLast()).path("id").asText());
         UUID recall = recall().id();
         // as if the answer had never come
-        home.documents().write(t -> org.readingroom.services.store.OutboxTable.move(
-                t, recall.toString(), State.SENT.name(), State.WAITING.name()));
+        home.documents()
+                .write(t -> org.readingroom.services.store.OutboxTable.move(
+                        t, recall.toString(), State.SENT.name(), State.WAITING.name()));
         until("it is for a person", () -> {
             clock.advance(Duration.ofMinutes(6));
             session.hospital().sender().wake();

@@ -69,9 +69,7 @@ final class FhirDocuments {
                 node -> has(node, recall.operation()) && isRelatedTo(node, older.keySet()));
         for (Map.Entry<String, UUID> each : older.entrySet()) {
             rewrite.change(
-                    TYPE,
-                    each.getKey(),
-                    node -> isToBeRecalled(node, each.getValue(), report) && isSuperseded(node));
+                    TYPE, each.getKey(), node -> isToBeRecalled(node, each.getValue(), report) && isSuperseded(node));
         }
         return Recall.Outcome.DONE;
     }
@@ -142,7 +140,8 @@ final class FhirDocuments {
         List<String> missing = new ArrayList<>(older);
         for (JsonNode each : document.path("relatesTo")) {
             if (each.path("code").asText().equals("replaces")) {
-                String target = FhirReferences.relative(each.at("/target/reference").asText());
+                String target =
+                        FhirReferences.relative(each.at("/target/reference").asText());
                 missing.removeIf(id -> target.equals(TYPE + "/" + id));
             }
         }

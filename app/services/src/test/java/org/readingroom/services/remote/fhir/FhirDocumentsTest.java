@@ -99,7 +99,11 @@ class FhirDocumentsTest {
         ris.forgetRequests();
         assertEquals(Recall.Outcome.DONE, reports.recall(RECALL));
         assertEquals(
-                0, ris.requests().stream().filter(each -> each.method().equals("PUT")).count(), "told twice, told once");
+                0,
+                ris.requests().stream()
+                        .filter(each -> each.method().equals("PUT"))
+                        .count(),
+                "told twice, told once");
     }
 
     /// By the id of its filing the report is found although its document holds no more.
@@ -164,7 +168,10 @@ class FhirDocumentsTest {
         RisException e = assertThrows(RisException.class, () -> reports.recall(RECALL));
         assertEquals(ServerFault.CONFLICT, e.fault());
         assertEquals(
-                4, ris.requests().stream().filter(each -> each.method().equals("PUT")).count());
+                4,
+                ris.requests().stream()
+                        .filter(each -> each.method().equals("PUT"))
+                        .count());
     }
 
     /// The same number under another system, the number of a filing on a paper of another report, and a paper of
@@ -174,9 +181,7 @@ class FhirDocumentsTest {
         document("other-report", FIRST, "DiagnosticReport/e");
         document("hospital", new UUID(9, 9), "DiagnosticReport/d");
         document("other-system", FIRST, "DiagnosticReport/d");
-        change(
-                "other-system",
-                node -> ((ObjectNode) node.at("/identifier/0")).put("system", "urn:oid:1.2.3"));
+        change("other-system", node -> ((ObjectNode) node.at("/identifier/0")).put("system", "urn:oid:1.2.3"));
         reports.recall(RECALL);
         assertEquals("superseded", status("one"));
         for (String id : List.of("other-report", "hospital", "other-system")) {
