@@ -22,6 +22,8 @@ class MessageKeysTest {
             "report.merge",
             "report.html",
             "report.open",
+            "report.late",
+            "report.late-words",
             "report.rescue",
             "report.course",
             "report.sign",

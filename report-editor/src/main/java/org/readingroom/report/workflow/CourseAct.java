@@ -47,6 +47,11 @@ public record CourseAct(
         /// 告知患者或家属
         FAMILY_TOLD;
 
+        /// Whether it says who is next; recalls and what was told say nothing of that.
+        public boolean isDeciding() {
+            return this != COPY_RECALLED && this != FAMILY_TOLD;
+        }
+
         public String messageKey() {
             return "report.course." + name().toLowerCase(Locale.ROOT).replace('_', '-');
         }

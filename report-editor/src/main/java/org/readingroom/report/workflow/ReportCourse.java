@@ -90,10 +90,8 @@ public record ReportCourse(List<SignedReport> versions, List<CourseAct> acts) {
         return reissued().filter(one -> one.digest().equals(act.digest())).isPresent();
     }
 
-    /// The act that decides now; recalls and what was told decide nothing.
+    /// The act that decides now.
     private Optional<CourseAct> standing() {
-        return open().stream()
-                .filter(act -> act.kind() != CourseAct.Kind.COPY_RECALLED && act.kind() != CourseAct.Kind.FAMILY_TOLD)
-                .reduce((before, after) -> after);
+        return open().stream().filter(act -> act.kind().isDeciding()).reduce((before, after) -> after);
     }
 }

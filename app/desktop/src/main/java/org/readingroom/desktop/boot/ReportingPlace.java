@@ -27,6 +27,7 @@ final class ReportingPlace implements AutoCloseable {
         SuggestPlace suggest = new SuggestPlace(parts, commands);
         ends.add(suggest::close);
         new CheckPlace(parts, commands);
+        new LatePlace(parts, commands);
     }
 
     @Override

@@ -178,12 +178,11 @@ final class StagePlace {
             return;
         }
         now.report.model().flush();
-        String digest = now.course.last().map(SignedReport::digest).orElse("");
         StudyUid study = now.report.model().report().study().study();
         ActSheet.show(parts.sheets(), words, "desktop.command." + id, choices.apply(now), filled -> {
             Choice choice = filled.choice();
             boolean isTo = kind == Kind.CONSULTATION_ASKED || kind == Kind.COPY_RECALLED;
-            ActWish wish = ActWish.of(kind, digest, choice == null || isTo ? "" : choice.code(), filled.words());
+            ActWish wish = ActWish.of(kind, now.course, choice == null || isTo ? "" : choice.code(), filled.words());
             start(study, choice == null || !isTo ? wish : wish.to(choice.code(), choice.label()));
         });
     }

@@ -24,6 +24,7 @@ import org.readingroom.report.ui.ReportEditorViewModel;
 import org.readingroom.report.ui.ReportPorts;
 import org.readingroom.report.ui.SaveState;
 import org.readingroom.report.workflow.SigningRules;
+import org.readingroom.services.reading.LateWords;
 import org.readingroom.services.reading.OpenReport;
 import org.readingroom.services.reading.ReportService;
 import org.readingroom.viewer.task.TaskRunner;
@@ -45,7 +46,7 @@ public final class OpenedReport {
             Supplier<Optional<MissingImages>> missing,
             Words words,
             Consumer<SignedReport> signed) {
-        ReportBase base = new ReportBase(reports, opened.baseVersion(), opened.revision());
+        ReportBase base = new ReportBase(reports, opened.base());
         signing = new ReportSigning(reports, runner, base, missing, signed);
         ReportPorts ports = new ReportPorts(
                 new ReportDrafts(runner, base),
@@ -86,10 +87,12 @@ public final class OpenedReport {
         return model.modeProperty().get() == EditorMode.LOCKED;
     }
 
-    /// True when every word is on disk.
+    /// True when every word is on disk, in the report or, too late for it, beside it.
     public boolean isSaved() {
         SaveState state = model.saveStateProperty().get();
-        return state instanceof SaveState.Untouched || state instanceof SaveState.Saved;
+        return state instanceof SaveState.Untouched
+                || state instanceof SaveState.Saved
+                || (state instanceof SaveState.Failed(Exception cause) && LateWords.isKept(cause));
     }
 
     /// Stores what is not stored yet and lets go of the editor.

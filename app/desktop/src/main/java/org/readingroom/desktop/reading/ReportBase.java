@@ -8,7 +8,8 @@ import org.readingroom.services.reading.DraftBase;
 import org.readingroom.services.reading.ReportService;
 import org.readingroom.viewer.model.WorkstationException;
 
-/// What the open report goes on from: how many signed versions, and the draft that it put into the store last. Saves
+/// What the open report goes on from: how many signed versions, the last act about them, and the draft that it put into
+/// the store last. Saves
 /// and signatures follow one another, each from where the one before ended.
 ///
 /// **Thread:** FX, but where said.
@@ -20,13 +21,15 @@ final class ReportBase {
 
     private final ReportService reports;
     private final Object turn = new Object();
+    private final DraftBase taken;
     private int version;
     private @Nullable String revision;
 
-    ReportBase(ReportService reports, int version, String revision) {
+    ReportBase(ReportService reports, DraftBase base) {
         this.reports = reports;
-        this.version = version;
-        this.revision = revision;
+        this.taken = base;
+        this.version = base.version();
+        this.revision = base.revision();
     }
 
     /// It grows by one with each signature made here.
@@ -41,7 +44,7 @@ final class ReportBase {
     /// **Thread:** `io`.
     Instant save(Report draft, int from) throws WorkstationException {
         synchronized (turn) {
-            var saved = reports.saveDraft(draft, new DraftBase(from, revision));
+            var saved = reports.saveDraft(draft, taken.with(from, revision));
             revision = saved.base().revision();
             return saved.at();
         }
@@ -50,7 +53,7 @@ final class ReportBase {
     /// **Thread:** `io`.
     SignedReport sign(Signature signature, int from) throws WorkstationException {
         synchronized (turn) {
-            SignedReport signed = signature.make(new DraftBase(from, revision));
+            SignedReport signed = signature.make(taken.with(from, revision));
             revision = "";
             return signed;
         }

@@ -48,7 +48,7 @@ public final class TypingProcess {
         Session session = QuickHome.signIn(home, "radiologist");
         Study study = session.studies().studies().getFirst();
         OpenReport open = session.reports().open(study, ReportLanguage.CHINESE, "");
-        ReportBase base = new ReportBase(session.reports(), open.baseVersion(), open.revision());
+        ReportBase base = new ReportBase(session.reports(), open.base());
         ReportPorts ports = new ReportPorts(
                 new ReportDrafts(new TwoThreads(fx), base),
                 (report, stage, reason, password, answer) -> {},

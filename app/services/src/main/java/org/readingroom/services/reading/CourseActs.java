@@ -34,9 +34,20 @@ public final class CourseActs {
         return List.copyOf(acts);
     }
 
-    /// How many there are of `study`, within `transaction`.
-    public int count(Transaction transaction, StudyUid study) throws StoreException {
-        return CourseTable.ofStudy(transaction, key(study)).size();
+    /// What is on record of the report of `study`; to be read before what the rules look at.
+    public CourseSeen seen(StudyUid study) throws WorkstationException {
+        byte[] key = key(study);
+        return documents.read(t -> CourseSeen.in(t, key));
+    }
+
+    /// **Errors:** as [CourseSeen] says, when something else is on record than was `seen`.
+    public void refuseUnless(Transaction transaction, StudyUid study, CourseSeen seen) throws WorkstationException {
+        seen.refuseUnless(CourseSeen.in(transaction, key(study)));
+    }
+
+    /// Whether the act `id` about `study` is kept.
+    public boolean has(Transaction transaction, StudyUid study, String id) throws StoreException {
+        return CourseSeen.in(transaction, key(study)).acts().contains(id);
     }
 
     public void insert(Transaction transaction, StudyUid study, CourseAct act, AuditTable.Row event)

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.readingroom.report.model.Report;
 import org.readingroom.report.model.ReportJson;
+import org.readingroom.report.model.SignedReport;
 import org.readingroom.services.audit.AuditEvent.Action;
 import org.readingroom.services.audit.AuditEvent.Outcome;
 import org.readingroom.services.audit.AuditTrail;
@@ -14,6 +15,7 @@ import org.readingroom.services.seal.Seal;
 import org.readingroom.services.seal.SealBrokenException;
 import org.readingroom.services.seal.SealContext;
 import org.readingroom.services.store.AuditTable;
+import org.readingroom.services.store.CourseTable;
 import org.readingroom.services.store.Database;
 import org.readingroom.services.store.DraftTable;
 import org.readingroom.services.store.StoreException;
@@ -36,6 +38,7 @@ final class Drafts {
     private final InstantSource clock;
     private final String userId;
     private final DraftRescue rescue;
+    private final LateWords late;
 
     Drafts(Database documents, Seal seal, AuditTrail audit, InstantSource clock, String userId, DraftRescue rescue) {
         this.documents = documents;
@@ -44,6 +47,7 @@ final class Drafts {
         this.clock = clock;
         this.userId = userId;
         this.rescue = rescue;
+        this.late = new LateWords(documents, seal, audit);
     }
 
     /// A draft as it is in the store.
@@ -59,7 +63,9 @@ final class Drafts {
         return row.isEmpty() ? Optional.empty() : Optional.of(new Kept(read(row.get()), DraftBase.revision(row.get())));
     }
 
-    /// **Errors:** `services.report.signed-meanwhile`, `services.report.draft-changed`, `services.report.other-draft`;
+    /// **Errors:** `services.report.late` when the report was signed, handed on or changed since, and the words are
+    /// kept beside it; `services.report.signed-meanwhile`, `services.report.acted-meanwhile`,
+    /// `services.report.draft-changed`, `services.report.other-draft` when it holds these very words;
     /// `services.report.rescued` with the place when the disk did not take the words,
     /// `services.report.not-rescued` when nothing else did.
     // [impl->req~report.draft.saved~1]
@@ -70,19 +76,40 @@ final class Drafts {
             head.ifPresent(audit::publish);
         } catch (StoreException e) {
             throw rescued(row, e);
+        } catch (StaleWordsException e) {
+            throw late(report, base, row, e);
         }
         rescue.forget(row.report());
-        return new SavedDraft(
-                Instant.ofEpochMilli(row.saved()), new DraftBase(base.version(), DraftBase.revision(row)));
+        return new SavedDraft(Instant.ofEpochMilli(row.saved()), base.with(base.version(), DraftBase.revision(row)));
+    }
+
+    /// Keeps words that nothing else holds beside the report they came too late for.
+    private WorkstationException late(Report report, DraftBase base, DraftTable.Row row, StaleWordsException fault)
+            throws WorkstationException {
+        StudyUid study = report.study().study();
+        boolean isHeld = of(study).equals(Optional.of(report));
+        for (SignedReport signed : new SignedVersions(documents, seal).ofStudy(study)) {
+            isHeld |= signed.report().equals(report);
+        }
+        if (isHeld) {
+            return fault;
+        }
+        try {
+            late.keep(report, base, userId, row.saved());
+        } catch (StoreException e) {
+            return rescued(row, e);
+        }
+        return LateWords.told(fault);
     }
 
     private Optional<AuditTable.Row> save(Transaction transaction, DraftTable.Row row, DraftBase base)
             throws WorkstationException {
         refuseStale(transaction, row);
+        base.refuseActs(transaction, row.study());
         Optional<DraftTable.Row> before = DraftTable.ofStudy(transaction, row.study());
         base.refuse(before);
         if (before.isPresent() && !before.get().report().equals(row.report())) {
-            throw new WorkstationException("services.report.other-draft", "another draft of the study");
+            throw new StaleWordsException("services.report.other-draft", "another draft of the study");
         }
         DraftTable.save(transaction, row);
         if (before.isPresent() && before.get().author().equals(userId)) {
@@ -146,6 +173,9 @@ final class Drafts {
     private Optional<AuditTable.Row> bringBack(Transaction transaction, DraftTable.Row row)
             throws WorkstationException {
         refuseStale(transaction, row);
+        if (CourseTable.decidedAfter(transaction, row.study(), row.saved())) {
+            throw new StaleWordsException("services.report.acted-meanwhile", "handed on since");
+        }
         Optional<DraftTable.Row> here = DraftTable.ofStudy(transaction, row.study());
         if (here.isPresent() && !here.get().report().equals(row.report())) {
             throw new WorkstationException("services.report.other-draft", "another draft of the study");
@@ -177,8 +207,10 @@ final class Drafts {
 
     /// As the next, and from another draft than there is.
     void refuseStale(Transaction transaction, Report report, DraftBase base) throws WorkstationException {
+        byte[] study = key(report.study().study());
         refuseStale(transaction, report, base.version());
-        base.refuse(DraftTable.ofStudy(transaction, key(report.study().study())));
+        base.refuseActs(transaction, study);
+        base.refuse(DraftTable.ofStudy(transaction, study));
     }
 
     /// A study has one report: what goes on from another one, or from fewer versions than there are, is stale.
@@ -195,7 +227,7 @@ final class Drafts {
         List<VersionTable.Row> signed = VersionTable.ofStudy(transaction, study);
         boolean isSame = signed.stream().allMatch(row -> row.report().equals(report));
         if (signed.size() != baseVersion || !isSame) {
-            throw new WorkstationException(
+            throw new StaleWordsException(
                     "services.report.signed-meanwhile", "base " + baseVersion + " of " + signed.size());
         }
     }

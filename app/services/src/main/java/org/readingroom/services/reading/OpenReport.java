@@ -32,9 +32,14 @@ public record OpenReport(
         return !revision.isEmpty();
     }
 
-    /// What [ReportService#saveDraft] and [ReportService#sign] want to know: what this goes on from.
+    /// What [ReportService#saveDraft] and [ReportService#sign] want to know: what this goes on from. Each call is
+    /// another writing.
     public DraftBase base() {
-        return new DraftBase(versions.size(), revision);
+        String act = acts.stream()
+                .filter(one -> one.kind().isDeciding())
+                .map(CourseAct::id)
+                .reduce("", (before, after) -> after);
+        return DraftBase.taken(versions.size(), act, revision);
     }
 
     /// The version this goes on from.

@@ -133,9 +133,9 @@ public final class ReportService {
 
     /// Keeps the words of `report` as the draft of its study.
     ///
-    /// **Errors:** `services.report.signed-meanwhile` when a version was signed since the draft was taken up, so
-    /// that a late save never brings a signed report's draft back; `services.report.draft-changed` when
-    /// another draft is there than was taken up or saved last; `services.report.other-draft`.
+    /// **Errors:** `services.report.late` when a version was signed, the report was handed on or another draft came
+    /// since the draft was taken up, so that a late save never brings a signed report's draft back: the words are
+    /// kept beside it ([LateWords]).
     public SavedDraft saveDraft(Report report, DraftBase base) throws WorkstationException {
         return drafts.save(report, base);
     }
@@ -161,19 +161,21 @@ public final class ReportService {
     /// wipes `password`.
     ///
     /// **Errors:** [SigningRefusedException] with every rule that said no; a refused password, counted as at
-    /// the door; `services.report.signed-meanwhile`, `services.report.draft-changed`. The draft is as it was then.
+    /// the door; `services.report.signed-meanwhile`, `services.report.acted-meanwhile`,
+    /// `services.report.draft-changed`. The draft is as it was then.
     // [impl->req~report.sign.one-transaction~1]
     public SignedReport sign(Report report, DraftBase base, Stage stage, String reason, String remark, char[] password)
             throws WorkstationException {
         String id = report.id().value();
         try {
+            CourseSeen seen = acts.seen(report.study().study());
             List<SignedReport> before = versions.ofStudy(report.study().study());
             List<SignedReport> all = new ArrayList<>(dispatch.holding(before));
             refuseByRules(report, stage, reason, all);
             String why = Reissue.reason(reason, rules(report.study().study()).course(all));
             SignedReport signed = signed(report, stage, why, before, password);
             all.add(signed);
-            return keep(all, base, remark, renderer.render(all));
+            return keep(all, base, seen, remark, renderer.render(all));
         } catch (StoreException e) {
             WorkstationException rescued = drafts.rescued(report, base.version(), e);
             audit.appendFailure(Action.EXECUTE, "report.sign", id, rescued);
@@ -230,13 +232,14 @@ public final class ReportService {
         return signed;
     }
 
-    private SignedReport keep(List<SignedReport> all, DraftBase base, String remark, byte[] pdf)
+    private SignedReport keep(List<SignedReport> all, DraftBase base, CourseSeen seen, String remark, byte[] pdf)
             throws WorkstationException {
         SignedReport signed = all.getLast();
         Report report = signed.report();
         List<SignedDispatch.Outgoing> outgoing = dispatch.finish(all, pdf);
         AuditTable.Row head = documents.write(t -> {
             drafts.refuseStale(t, report, base);
+            acts.refuseUnless(t, report.study().study(), seen);
             AuditTable.Row event = audit.appendIn(
                     t,
                     Action.EXECUTE,
@@ -271,16 +274,7 @@ public final class ReportService {
 
     /// Checks every signed version of a study's report: its signature, its place and its audit event.
     public List<VersionVerdict> verify(StudyUid study) throws WorkstationException {
-        List<VersionVerdict> verdicts = new ArrayList<>();
-        String digest = "";
-        int number = 0;
-        for (SignedReport signed : versions.ofStudy(study)) {
-            boolean follows = signed.act().version() == ++number
-                    && signed.act().predecessorDigest().equals(digest);
-            verdicts.add(new VersionVerdict(signed, verifier.verify(signed), follows, versions.isAudited(signed)));
-            digest = signed.digest();
-        }
-        return verdicts;
+        return versions.verify(study, verifier);
     }
 
     /// The certificate of the authority that vouches for this home's signers, for outside verifiers. PEM.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.readingroom.report.model.ReportJson;
 import org.readingroom.report.model.SignedReport;
+import org.readingroom.report.sign.SignatureVerifier;
 import org.readingroom.services.seal.Seal;
 import org.readingroom.services.seal.SealContext;
 import org.readingroom.services.store.AuditTable;
@@ -75,6 +76,20 @@ final class SignedVersions {
         return documents.read(t -> VersionTable.ofReport(t, report).stream()
                 .filter(row -> row.version() == signed.act().version())
                 .anyMatch(row -> row.digest().equals(signed.digest()) && holds(t, row)));
+    }
+
+    /// Each version of a study's report with what `verifier` says of its signature, its place and its audit event.
+    List<VersionVerdict> verify(StudyUid study, SignatureVerifier verifier) throws WorkstationException {
+        List<VersionVerdict> verdicts = new ArrayList<>();
+        String digest = "";
+        int number = 0;
+        for (SignedReport signed : ofStudy(study)) {
+            boolean follows = signed.act().version() == ++number
+                    && signed.act().predecessorDigest().equals(digest);
+            verdicts.add(new VersionVerdict(signed, verifier.verify(signed), follows, isAudited(signed)));
+            digest = signed.digest();
+        }
+        return verdicts;
     }
 
     private static boolean holds(Transaction transaction, VersionTable.Row row) {

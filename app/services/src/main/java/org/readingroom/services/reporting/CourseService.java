@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.readingroom.report.model.Author;
 import org.readingroom.report.model.SignedReport;
@@ -22,6 +23,7 @@ import org.readingroom.services.identity.User;
 import org.readingroom.services.identity.UserDirectory;
 import org.readingroom.services.reading.Authors;
 import org.readingroom.services.reading.CourseActs;
+import org.readingroom.services.reading.CourseSeen;
 import org.readingroom.services.reading.ReportService;
 import org.readingroom.services.reading.SigningRefusedException;
 import org.readingroom.services.reading.UnsignedWords;
@@ -89,12 +91,19 @@ public final class CourseService {
                 .toList();
     }
 
+    /// What a person of this home is called; the id of one who is not known here.
+    public String nameOf(String userId) throws WorkstationException {
+        return users.user(userId).map(User::displayName).orElse(userId);
+    }
+
     /// Does what is wanted.
     ///
     /// **Errors:** [SigningRefusedException] with every rule that said no;
-    /// `services.report.signed-meanwhile` when somebody else did something about the report since.
+    /// `services.report.signed-meanwhile`, `services.report.acted-meanwhile`, `services.report.changed-meanwhile`
+    /// when somebody else signed, did something about the report or withdrew a version since.
     // [impl->req~report.workflow.acts-kept~1]
     public CourseAct act(StudyUid study, ActWish wish) throws WorkstationException {
+        CourseSeen seen = acts.seen(study);
         List<CourseAct> before = acts.ofStudy(study);
         for (CourseAct done : before) {
             if (done.id().equals(wish.id().toString())) {
@@ -104,34 +113,51 @@ public final class CourseService {
         ReportCourse course = new ReportCourse(reports.holding(study), before);
         String report = course.last().map(last -> last.report().id().value()).orElse("");
         CourseAct act = act(wish, course);
-        List<Refusal> refusals =
-                new ArrayList<>(reports.rules(study).acts().refusals(act, course, reports.author(), today()));
-        documents.read(t -> refusals.addAll(draft(t, study, act, course)));
-        if (!refusals.isEmpty()) {
-            SigningRefusedException refused = new SigningRefusedException(refusals);
-            audit.appendFailure(Action.EXECUTE, "report.course", report, refused);
-            throw refused;
+        try {
+            if (!wish.isAfter(before)) {
+                throw new WorkstationException("services.report.acted-meanwhile", "another act than was seen");
+            }
+            List<Refusal> refusals =
+                    new ArrayList<>(reports.rules(study).acts().refusals(act, course, reports.author(), today()));
+            documents.read(t -> refusals.addAll(draft(t, study, act, course)));
+            refuse(refusals);
+            Optional<AuditTable.Row> head = documents.write(t -> keep(t, study, act, course, seen));
+            if (head.isEmpty()) {
+                return act(study, wish);
+            }
+            audit.publish(head.get());
+        } catch (WorkstationException e) {
+            audit.appendFailure(Action.EXECUTE, "report.course", report, e);
+            throw e;
         }
-        AuditTable.Row head = documents.write(t -> {
-            if (acts.count(t, study) != before.size()) {
-                throw new WorkstationException("services.report.signed-meanwhile", "another act came between");
-            }
-            List<Refusal> written = draft(t, study, act, course);
-            if (!written.isEmpty()) {
-                throw new SigningRefusedException(written);
-            }
-            AuditTable.Row event = audit.appendIn(
-                    t,
-                    Action.EXECUTE,
-                    "report.course",
-                    report,
-                    Outcome.SUCCESS,
-                    act.kind().name() + ' ' + CanonicalReport.digest(CourseActJson.write(act)));
-            acts.insert(t, study, act, event);
-            return event;
-        });
-        audit.publish(head);
         return act;
+    }
+
+    /// Nothing when the same wish was kept since.
+    // [impl->req~report.workflow.acts-compared~1]
+    private Optional<AuditTable.Row> keep(
+            Transaction transaction, StudyUid study, CourseAct act, ReportCourse course, CourseSeen seen)
+            throws WorkstationException {
+        if (acts.has(transaction, study, act.id())) {
+            return Optional.empty();
+        }
+        acts.refuseUnless(transaction, study, seen);
+        refuse(draft(transaction, study, act, course));
+        AuditTable.Row event = audit.appendIn(
+                transaction,
+                Action.EXECUTE,
+                "report.course",
+                course.last().map(last -> last.report().id().value()).orElse(""),
+                Outcome.SUCCESS,
+                act.kind().name() + ' ' + CanonicalReport.digest(CourseActJson.write(act)));
+        acts.insert(transaction, study, act, event);
+        return Optional.of(event);
+    }
+
+    private static void refuse(List<Refusal> refusals) throws SigningRefusedException {
+        if (!refusals.isEmpty()) {
+            throw new SigningRefusedException(refusals);
+        }
     }
 
     private List<Refusal> draft(Transaction transaction, StudyUid study, CourseAct act, ReportCourse course)

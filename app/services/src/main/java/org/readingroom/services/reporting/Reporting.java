@@ -9,6 +9,7 @@ import org.readingroom.report.model.Report;
 import org.readingroom.services.audit.AuditTrail;
 import org.readingroom.services.identity.User;
 import org.readingroom.services.reading.Authors;
+import org.readingroom.services.reading.LateWords;
 import org.readingroom.services.seal.Seal;
 import org.readingroom.services.store.Database;
 
@@ -23,11 +24,13 @@ public final class Reporting {
     private final CriticalValues critical;
     private final ReportStatistics statistics;
     private final ImageQualities imageQuality;
+    private final LateWords late;
 
     /// `folder` is that of the home.
     public Reporting(Path folder, Database documents, Seal seal, AuditTrail audit, User user, InstantSource clock) {
         this.phrases = new PhraseStore(documents, seal, audit, user);
         this.search = new ReportSearch(documents, seal, audit, user);
+        this.late = new LateWords(documents, seal, audit);
         this.templates = new TemplateStore(documents, seal, audit, user, clock);
         CriticalActor me = CriticalActor.of(Authors.of(user));
         this.critical = new CriticalValues(documents, seal, audit, me, clock, CriticalFiles.in(folder));
@@ -66,6 +69,11 @@ public final class Reporting {
     /// Words in all signed reports.
     public ReportSearch search() {
         return search;
+    }
+
+    /// Words that came too late for their reports.
+    public LateWords late() {
+        return late;
     }
 
     public Suggesting suggesting() {

@@ -51,6 +51,29 @@ public final class CourseTable {
                 study);
     }
 
+    /// The newest act that says who is next, whatever version it is about; empty for none.
+    public static String lastDeciding(Transaction transaction, byte[] study) throws StoreException {
+        return transaction
+                .first(
+                        "SELECT id FROM course_act WHERE study = ? AND kind NOT IN ('COPY_RECALLED', 'FAMILY_TOLD')"
+                                + " ORDER BY sequence DESC LIMIT 1",
+                        r -> r.getString(1),
+                        study)
+                .orElse("");
+    }
+
+    /// Whether such an act was done later than `at`, in milliseconds since 1970.
+    public static boolean decidedAfter(Transaction transaction, byte[] study, long at) throws StoreException {
+        return transaction
+                .first(
+                        "SELECT id FROM course_act WHERE study = ? AND at > ? AND kind NOT IN"
+                                + " ('COPY_RECALLED', 'FAMILY_TOLD')",
+                        r -> r.getString(1),
+                        study,
+                        at)
+                .isPresent();
+    }
+
     /// Oldest first.
     public static List<Row> all(Transaction transaction) throws StoreException {
         return transaction.query("SELECT " + COLUMNS + " FROM course_act ORDER BY sequence", CourseTable::row);

@@ -20,7 +20,8 @@ public final class DocumentsSchema {
             CriticalSchema.step(),
             CourseSchema.step(),
             SuggestionSchema.step(),
-            ImageQualitySchema.step()));
+            ImageQualitySchema.step(),
+            LateSchema.step()));
 
     private static List<String> first() {
         return List.of(

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +28,7 @@ import org.readingroom.report.model.SectionKind;
 import org.readingroom.report.model.Stage;
 import org.readingroom.services.reading.DraftBase;
 import org.readingroom.services.reading.IncomingChange;
+import org.readingroom.services.reading.LateWords;
 import org.readingroom.services.reading.OpenReport;
 import org.readingroom.services.reading.ReadingState;
 import org.readingroom.services.reading.Reports;
@@ -172,9 +174,17 @@ class IncomingReportsTest {
                         () -> session.reports().saveDraft(later, stale),
                         () -> session.reports().sign(later, stale, Stage.REVIEW, "", "", demo()))) {
                     WorkstationException refused = assertThrows(WorkstationException.class, act);
-                    assertEquals("services.report.draft-changed", refused.messageKey());
+                    assertTrue(
+                            Set.of("services.report.late", "services.report.draft-changed")
+                                    .contains(refused.messageKey()),
+                            refused::messageKey);
                 }
             }
+            List<LateWords.Late> late = session.reporting().late().ofStudy(study.uid());
+            assertEquals(
+                    List.of(later, later),
+                    late.stream().map(LateWords.Late::words).toList(),
+                    "kept for each base");
             OpenReport again = take(session);
             assertEquals(taken, again.report(), "as it was taken");
             DraftBase next = session.reports().saveDraft(later, again.base()).base();

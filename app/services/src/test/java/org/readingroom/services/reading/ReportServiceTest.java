@@ -187,7 +187,7 @@ class ReportServiceTest {
             session.reports().saveDraft(Reports.chest(study), 0);
             Report other = Reports.chest(study);
             assertEquals(
-                    "services.report.other-draft",
+                    "services.report.late",
                     assertThrows(
                                     WorkstationException.class,
                                     () -> session.reports().saveDraft(other, 0))
@@ -204,7 +204,7 @@ class ReportServiceTest {
             for (int base = 0; base < 2; base++) {
                 int baseVersion = base;
                 assertEquals(
-                        "services.report.signed-meanwhile",
+                        "services.report.late",
                         assertThrows(
                                         WorkstationException.class,
                                         () -> session.reports().saveDraft(blank, baseVersion))
