@@ -230,7 +230,7 @@ final class CasePlace implements AutoCloseable {
         }
     }
 
-    /// The report of `study` goes back to who signed it: whoever comes next may take its case.
+    /// The report of `study` goes back to who signed it, or to who was asked: whoever comes next may take its case.
     void sentBack(StudyUid study) {
         order(study).ifPresent(parts.model()::handOn);
     }

@@ -214,7 +214,7 @@ final class StagePlace {
                 .say(
                         Tone.DONE,
                         words.get("desktop.stage.done", words.get(act.kind().messageKey())));
-        if (act.kind() == Kind.RETURNED) {
+        if (act.kind() == Kind.RETURNED || act.kind() == Kind.CONSULTATION_ASKED) {
             parts.cases().sentBack(study);
         }
         readAnew(study);

@@ -1,6 +1,7 @@
 package org.readingroom.desktop.reporting;
 
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -28,6 +29,13 @@ public final class StageBar extends FlowPane {
         setAlignment(Pos.CENTER_LEFT);
         standing.setId("stage-standing");
         standing.setWrapText(true);
+        // a flow pane asks for the length of its longest words, and would push the report aside
+        setMinWidth(0);
+        standing.maxWidthProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> Math.max(0, getWidth() - snappedLeftInset() - snappedRightInset()),
+                        widthProperty(),
+                        insetsProperty()));
     }
 
     /// Says where `course` stands, with a button for each of `acts` that can be done now.

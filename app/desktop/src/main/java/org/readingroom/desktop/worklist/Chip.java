@@ -41,7 +41,11 @@ public enum Chip {
             case TO_REVIEW ->
                 row.state() == ReadingState.TRAINEE_SUBMITTED || row.state() == ReadingState.PRIMARY_SIGNED;
             case SIGNED -> row.state().compareTo(ReadingState.AWAITING_ISSUE) >= 0;
-            case MINE -> sight.isMine(row);
+            case MINE ->
+                sight.isMine(row)
+                        || row.awaited()
+                                .filter(what -> what.isOf(sight.me().id()))
+                                .isPresent();
             case READY -> sight.readiness(row).isWhole();
         };
     }

@@ -125,6 +125,13 @@ final class PreviewView extends BorderlessScroll {
                 row.study().map(PatientWords::date).orElse(""));
         at = line(grid, at, "desktop.preview.accession", row.accessionNumber());
         at = line(grid, at, "desktop.column.state", words.get(row.state().messageKey()));
+        at = line(
+                grid,
+                at,
+                "desktop.preview.awaited",
+                row.awaited()
+                        .map(what -> words.get(what.messageKey(false), what.name()))
+                        .orElse(""));
         line(grid, at, "desktop.preview.reader", row.reader());
         return grid;
     }

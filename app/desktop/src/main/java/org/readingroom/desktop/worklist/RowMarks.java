@@ -11,6 +11,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
 import org.readingroom.desktop.fx.Words;
 import org.readingroom.services.fetch.Readiness;
+import org.readingroom.services.reading.Awaited;
 import org.readingroom.services.reading.ReadingPriority;
 import org.readingroom.services.reading.ReadingState;
 import org.readingroom.services.reading.WorklistRow;
@@ -53,7 +54,25 @@ final class RowMarks {
         };
     }
 
+    /// What the report waits for goes before how far it is.
     CellMark state(WorklistRow row) {
+        return row.awaited().map(what -> awaited(row, what)).orElseGet(() -> reached(row));
+    }
+
+    private CellMark awaited(WorklistRow row, Awaited what) {
+        String name = new AwaitedWords(words).said(what, sight.get());
+        String tip = words.get(
+                "desktop.worklist.awaited-tip", name, words.get(row.state().messageKey()));
+        return new CellMark(
+                what.kind() == Awaited.Kind.ANSWER_READ
+                        ? MaterialDesignC.COMMENT_CHECK_OUTLINE
+                        : MaterialDesignC.COMMENT_QUESTION_OUTLINE,
+                "attention",
+                name,
+                tip);
+    }
+
+    private CellMark reached(WorklistRow row) {
         ReadingState state = row.state();
         String name = words.get(state.messageKey());
         return switch (state) {

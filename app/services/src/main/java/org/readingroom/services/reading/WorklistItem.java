@@ -10,7 +10,7 @@ import org.readingroom.viewer.model.Study;
 /// `pinyin` is the patient's name as spoken, lower case without tones: `wang xiao dong`; `initials` its first
 /// letters: `wxd`. `changed` is when the state was reached, null for a study nobody has touched; `reader`
 /// is the display name of who did it, empty then; `signers` are the login names of all who signed here
-/// and are done with it.
+/// and are done with it. `awaited` is what the report waits for that `state` does not say; null for nothing.
 /// `searchText` is what [WorklistFilter] looks through.
 public record WorklistItem(
         Study study,
@@ -21,9 +21,24 @@ public record WorklistItem(
         @Nullable Instant changed,
         String reader,
         String searchText,
-        Set<String> signers) {
+        Set<String> signers,
+        @Nullable Awaited awaited) {
     public WorklistItem {
         signers = Set.copyOf(signers);
+    }
+
+    /// A study whose report waits for nothing beside its next stage.
+    public WorklistItem(
+            Study study,
+            ReadingState state,
+            ReadingPriority priority,
+            String pinyin,
+            String initials,
+            @Nullable Instant changed,
+            String reader,
+            String searchText,
+            Set<String> signers) {
+        this(study, state, priority, pinyin, initials, changed, reader, searchText, signers, null);
     }
 
     /// A study that nobody has signed here.
@@ -40,6 +55,11 @@ public record WorklistItem(
     }
 
     WorklistItem signedBy(Set<String> loginNames) {
-        return new WorklistItem(study, state, priority, pinyin, initials, changed, reader, searchText, loginNames);
+        return new WorklistItem(
+                study, state, priority, pinyin, initials, changed, reader, searchText, loginNames, awaited);
+    }
+
+    WorklistItem waitingFor(@Nullable Awaited what) {
+        return new WorklistItem(study, state, priority, pinyin, initials, changed, reader, searchText, signers, what);
     }
 }

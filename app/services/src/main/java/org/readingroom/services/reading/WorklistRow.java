@@ -93,6 +93,11 @@ public record WorklistRow(
         return order != null && order.state() == OrderState.COMPLETED ? ReadingState.DONE_ELSEWHERE : ReadingState.NEW;
     }
 
+    /// What the report waits for that [#state] does not say; nothing while it waits for nothing else.
+    public Optional<Awaited> awaited() {
+        return item == null ? Optional.empty() : Optional.ofNullable(item.awaited());
+    }
+
     /// Who holds the case at the hospital although they have signed here and handed it on to the next stage; null
     /// otherwise.
     public Order.@Nullable Reader handedOnBy() {

@@ -75,18 +75,21 @@ public final class WorklistService {
         Map<String, ReadingPriority> priorities = priorities();
         Map<String, String> names = new HashMap<>();
         Map<String, String> logins = new HashMap<>();
-        for (User user : users.users()) {
+        List<User> people = users.users();
+        for (User user : people) {
             names.put(user.id(), user.displayName());
             logins.put(user.id(), user.loginName());
         }
         Map<String, Set<String>> signers = signers(logins);
+        AwaitedActs awaited = new AwaitedActs(documents, new CourseActs(documents, seal), outbox.withdrawn(), people);
         List<WorklistItem> items = new ArrayList<>();
         for (Study study : studies.studies()) {
             String key = key(study.uid());
             ReadingPriority priority =
                     priorities.getOrDefault(key, ReadingPriority.ofCode(studies.priorityCode(study.uid())));
             items.add(item(survivors.of(study), reached.get(key), priority, names)
-                    .signedBy(signers.getOrDefault(key, Set.of())));
+                    .signedBy(signers.getOrDefault(key, Set.of()))
+                    .waitingFor(awaited.of(study, key).orElse(null)));
         }
         items.sort(URGENT_THEN_NEWEST);
         return List.copyOf(items);
