@@ -139,8 +139,12 @@ final class IncomingPoll {
         if (agreed.isEmpty() || !agreed.equals(filed.version())) {
             return false;
         }
-        boolean isOwn = server.ground(report).filter(ground -> ground.own() > 0).isPresent();
-        return !isOwn || unread.isWhereOursArrived(report, filed.id());
+        Optional<ServerReports.Ground> ground = server.ground(report);
+        if (ground.isPresent() && ground.get().own() > 0) {
+            return unread.isWhereOursArrived(report, filed.id());
+        }
+        return ground.filter(words -> !words.isIn("DiagnosticReport/" + filed.id()))
+                .isEmpty();
     }
 
     private boolean isKept(ReportId report, StudyUid study, FiledReport filed, String agreed, boolean isAsked)

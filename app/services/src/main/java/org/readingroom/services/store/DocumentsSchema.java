@@ -21,7 +21,8 @@ public final class DocumentsSchema {
             CourseSchema.step(),
             SuggestionSchema.step(),
             ImageQualitySchema.step(),
-            LateSchema.step()));
+            LateSchema.step(),
+            SendingSchema.resources()));
 
     private static List<String> first() {
         return List.of(

@@ -10,7 +10,8 @@ import java.util.List;
 /// outbox_event   the story of an entry; only grows
 /// receipt        the server's acknowledgement of an entry; one, and never another
 /// server_report  what this home last knew a report to be on the server: the common ground of a merge.
-///                `own` is the number of the signed version it is, 0 when `body` holds the words
+///                `own` is the number of the signed version it is, 0 when `body` holds the words;
+///                `resource` is where on the server it stands, empty where it was not noted
 /// incoming       the newest change of a report that came from the server; `at` is 0 once somebody left it at that
 /// ```
 ///
@@ -45,5 +46,9 @@ final class SendingSchema {
                 CREATE TABLE incoming(
                   report TEXT PRIMARY KEY, study BLOB NOT NULL, version TEXT NOT NULL, at INTEGER NOT NULL,
                   body BLOB NOT NULL) STRICT""");
+    }
+
+    static List<String> resources() {
+        return List.of("ALTER TABLE server_report ADD COLUMN resource TEXT NOT NULL DEFAULT ''");
     }
 }

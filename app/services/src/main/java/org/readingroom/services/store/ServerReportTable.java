@@ -8,15 +8,18 @@ import org.jspecify.annotations.Nullable;
 public final class ServerReportTable {
     private ServerReportTable() {}
 
-    /// `version` is the server's; `own` the number of the signed version it is, 0 when `body` holds the words.
-    public record Row(String report, String version, int own, byte @Nullable [] body) {}
+    /// `version` is the server's, of its `resource`, which is empty where nobody noted it; `own` the number of the
+    /// signed version it is, 0 when `body` holds the words.
+    public record Row(String report, String version, String resource, int own, byte @Nullable [] body) {}
 
     public static void save(Transaction transaction, Row row) throws StoreException {
         transaction.update(
-                "INSERT INTO server_report(report, version, own, body) VALUES (?,?,?,?) ON CONFLICT(report) DO UPDATE"
-                        + " SET version = excluded.version, own = excluded.own, body = excluded.body",
+                "INSERT INTO server_report(report, version, resource, own, body) VALUES (?,?,?,?,?)"
+                        + " ON CONFLICT(report) DO UPDATE SET version = excluded.version,"
+                        + " resource = excluded.resource, own = excluded.own, body = excluded.body",
                 row.report,
                 row.version,
+                row.resource,
                 row.own,
                 row.body);
     }
@@ -31,8 +34,8 @@ public final class ServerReportTable {
 
     public static Optional<Row> of(Transaction transaction, String report) throws StoreException {
         return transaction.first(
-                "SELECT report, version, own, body FROM server_report WHERE report = ?",
-                r -> new Row(r.getString(1), r.getString(2), r.getInt(3), r.getBytes(4)),
+                "SELECT report, version, resource, own, body FROM server_report WHERE report = ?",
+                r -> new Row(r.getString(1), r.getString(2), r.getString(3), r.getInt(4), r.getBytes(5)),
                 report);
     }
 }

@@ -3,8 +3,8 @@ package org.readingroom.services.sync;
 /// What the words of a version rest on at the server: a version of the report, empty when this home knows none, and
 /// the resource it is of (`DiagnosticReport/id`).
 ///
-/// Numbers of versions begin anew in each resource, so that one alone says little. `resource` is empty where a person
-/// has seen the words of somebody else, wherever they stand, and where the server named none.
+/// Numbers of versions begin anew in each resource, so that one alone says little. `resource` is empty where the
+/// server named none, and where an older program noted none.
 record Base(String version, String resource) {
     static final Base NONE = new Base("", "");
 

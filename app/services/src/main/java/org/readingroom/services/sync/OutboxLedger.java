@@ -52,13 +52,15 @@ final class OutboxLedger {
         });
     }
 
-    /// Where the version arrived that both sides agree on; empty where those are words of somebody else.
+    /// Where the version arrived that both sides agree on, or where the words of somebody else stand.
     private String resourceIn(Transaction transaction, String key) throws WorkstationException {
         String report =
                 OutboxTable.byId(transaction, key).map(OutboxTable.Row::report).orElse("");
-        int own = ServerReportTable.of(transaction, report)
-                .map(ServerReportTable.Row::own)
-                .orElse(0);
+        Optional<ServerReportTable.Row> ground = ServerReportTable.of(transaction, report);
+        int own = ground.map(ServerReportTable.Row::own).orElse(0);
+        if (own == 0) {
+            return ground.map(ServerReportTable.Row::resource).orElse("");
+        }
         for (OutboxTable.Row row : OutboxTable.ofReport(transaction, report, OutboxKinds.REPORT)) {
             Optional<ReceiptTable.Row> receipt = ReceiptTable.of(transaction, row.id());
             if (row.version() == own && receipt.isPresent()) {
@@ -165,7 +167,9 @@ final class OutboxLedger {
 
     private static void rest(Transaction transaction, OutboxEntry entry, Receipt receipt) throws StoreException {
         ServerReportTable.save(
-                transaction, new ServerReportTable.Row(entry.report(), receipt.version(), entry.reportVersion(), null));
+                transaction,
+                new ServerReportTable.Row(
+                        entry.report(), receipt.version(), receipt.resource(), entry.reportVersion(), null));
         for (OutboxTable.Row later : OutboxTable.ofReport(transaction, entry.report(), OutboxKinds.REPORT)) {
             if (later.version() > entry.reportVersion()
                     && State.valueOf(later.state()).isOpen()) {

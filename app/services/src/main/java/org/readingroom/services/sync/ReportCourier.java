@@ -112,7 +112,7 @@ public final class ReportCourier implements Courier {
         return new Receipt(resource(there), there.saysTheSameAs(signed) ? there.version() : "", issued);
     }
 
-    private static String resource(FiledReport there) {
+    static String resource(FiledReport there) {
         return "DiagnosticReport/" + there.id();
     }
 

@@ -40,7 +40,12 @@ public final class ServerReports {
 
     /// Where home and server last agreed: `own` is the number of a signed version, 0 when `words` are those of
     /// somebody else.
-    public record Ground(String version, int own, Optional<Report> words) {
+    public record Ground(String version, String resource, int own, Optional<Report> words) {
+        /// Whether it stands in `other`, as far as anybody noted: another resource begins its numbers anew.
+        public boolean isIn(String other) {
+            return resource.isEmpty() || resource.equals(other);
+        }
+
         /// Whether it is the version `signed`.
         public boolean isOf(SignedReport signed) {
             return own == signed.act().version();
@@ -68,7 +73,8 @@ public final class ServerReports {
         Optional<Report> words = body == null
                 ? Optional.empty()
                 : Optional.of(ReportJson.read(seal.open(body, OutboxLedger.context("server_report", report.value()))));
-        return Optional.of(new Ground(row.get().version(), row.get().own(), words));
+        return Optional.of(
+                new Ground(row.get().version(), row.get().resource(), row.get().own(), words));
     }
 
     /// The server's name of the version both agreed on last; empty before the first.
@@ -137,7 +143,11 @@ public final class ServerReports {
             ServerReportTable.save(
                     t,
                     new ServerReportTable.Row(
-                            report.value(), version, row.get().own(), row.get().body()));
+                            report.value(),
+                            version,
+                            row.get().resource(),
+                            row.get().own(),
+                            row.get().body()));
             IncomingTable.deleteOf(t, report.value());
             return true;
         });
@@ -153,7 +163,9 @@ public final class ServerReports {
         }
         byte[] words = seal.seal(ReportJson.write(theirs), OutboxLedger.context("server_report", id));
         ServerReportTable.save(
-                transaction, new ServerReportTable.Row(id, incoming.filed().version(), 0, words));
+                transaction,
+                new ServerReportTable.Row(
+                        id, incoming.filed().version(), ReportCourier.resource(incoming.filed()), 0, words));
         Set<Integer> arrived = new HashSet<>();
         for (OutboxTable.Row row : OutboxTable.ofReport(transaction, id, OutboxKinds.REPORT)) {
             if (ReceiptTable.of(transaction, row.id()).isPresent()) {

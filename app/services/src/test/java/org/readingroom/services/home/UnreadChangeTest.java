@@ -121,6 +121,38 @@ class UnreadChangeTest extends ChangedReports {
                         .contains("建议复查"));
     }
 
+    /// What a person has seen and went on from is replaced once more, by another resource whose number is the same.
+    // [utest->req~report.fhir.once~1]
+    @Test
+    void nothingIsFiledOverAnAmendmentInThePlaceOfOneThatWasSeen() throws Exception {
+        sign("右肺结节。", Stage.PRIMARY);
+        until("sent", this::isSeenTo);
+        session.hospital().reportWatch().orElseThrow().close();
+        poll(reports()); // after the last of the watch
+        replace("first", "左肺结节。");
+        until("the change", () -> poll(reports()) == 1);
+        IncomingChange change = incoming().changes().getFirst();
+        incoming().take(change, change.merge());
+        replace("second", "双肺结节。");
+        assertEquals(1, ris.versions("DiagnosticReport", "second"), "the number is that of the one that was seen");
+        session.close();
+        session = QuickHome.signIn(home, "senior");
+        session.hospital().reportWatch().orElseThrow().close();
+        sign("左肺结节，建议复查。", Stage.REVIEW);
+        until("seen to", this::isSeenTo);
+        assertEquals(
+                "双肺结节。",
+                ris.all("DiagnosticReport").getFirst().path("conclusion").asText());
+        assertEquals(1, session.outbox().deadLetters().size(), "it waits for a person");
+        until("the change is heard of", () -> poll(reports()) == 1);
+    }
+
+    private void replace(String id, String words) {
+        ObjectNode there = ris.all("DiagnosticReport").getFirst();
+        ris.delete("DiagnosticReport", there.path("id").asText());
+        ris.put(there.deepCopy().put("id", id).put("status", "amended").put("conclusion", words));
+    }
+
     /// An answer that stays broken; others go on in the hospital meanwhile, so that nothing more is heard of it.
     @Test
     void whatCouldNotBeReadIsAskedForThoughNothingMoreIsHeardOfIt() throws Exception {
