@@ -89,6 +89,7 @@ class MessageKeysTest {
             "report.take-back",
             "report.recall",
             "report.family-told",
+            "report.go-on",
             "report.temporary",
             "report.countersign");
 

@@ -47,8 +47,7 @@ final class PersonRules {
         if (stage == Stage.REVIEW && wrotePrimary && !reviewerMayBePrimaryAuthor) {
             refusals.add(Refusal.of("reviewer-is-not-primary"));
         }
-        if (stage == Stage.COUNTERSIGNATURE
-                && hasSigned(author, course, EnumSet.of(Stage.PRIMARY, Stage.COUNTERSIGNATURE))) {
+        if (stage == Stage.COUNTERSIGNATURE && hasSigned(author, course, EnumSet.allOf(Stage.class))) {
             refusals.add(Refusal.of("countersigner-is-another"));
         }
         if (stage == Stage.CONSULTATION

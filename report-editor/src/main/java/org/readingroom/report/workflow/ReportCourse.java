@@ -81,9 +81,15 @@ public record ReportCourse(List<SignedReport> versions, List<CourseAct> acts) {
                 .reduce((before, after) -> after);
     }
 
-    /// The temporary version that no formal one followed yet.
+    /// The temporary version that stands: the ward has it in hand until a formal one, which is a reviewed
+    /// one, was given out, however far that has come.
+    // [impl->req~report.workflow.temporary~1]
     public Optional<SignedReport> temporary() {
-        return last().filter(last -> reached().equals(Optional.of(Stage.TEMPORARY)));
+        return Stage.isIssued(versions)
+                ? Optional.empty()
+                : versions.stream()
+                        .filter(version -> version.act().stage() == Stage.TEMPORARY)
+                        .reduce((before, after) -> after);
     }
 
     private boolean isOfReissue(CourseAct act) {

@@ -1,6 +1,7 @@
 package org.readingroom.report.workflow;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -135,8 +136,32 @@ class CourseRulesTest {
         assertEquals(Optional.of(Stage.TRAINEE), rules.nextStage(resident, temporary));
         assertEquals(List.of("stage-order"), refused(Stage.REVIEW, senior, report, temporary));
         assertTrue(new ReportCourse(temporary, List.of()).temporary().isPresent());
-        List<SignedReport> formal = signed(report, Stage.TEMPORARY, radiologist, Stage.PRIMARY, radiologist);
+        List<SignedReport> primary = signed(report, Stage.TEMPORARY, radiologist, Stage.PRIMARY, radiologist);
+        assertEquals(
+                Optional.of(primary.getFirst()),
+                new ReportCourse(primary, List.of()).temporary(),
+                "the ward goes by it until a formal one was given out");
+        List<SignedReport> formal =
+                signed(report, Stage.TEMPORARY, radiologist, Stage.PRIMARY, radiologist, Stage.REVIEW, senior);
         assertEquals(Optional.empty(), new ReportCourse(formal, List.of()).temporary());
+    }
+
+    /// What may be chosen and what is signed in the end are one rule.
+    // [utest->req~report.workflow.chosen~1]
+    @Test
+    void whoeverSignedBeforeDoesNotCountersign() {
+        List<SignedReport> versions =
+                signed(report, Stage.TEMPORARY, radiologist, Stage.PRIMARY, senior, Stage.COUNTERSIGNATURE, other);
+        for (Author author : List.of(radiologist, senior, other)) {
+            assertFalse(rules.stages(author, versions).contains(Stage.COUNTERSIGNATURE), author.userId());
+            assertEquals(
+                    List.of("countersigner-is-another"),
+                    refused(Stage.COUNTERSIGNATURE, author, report, versions),
+                    author.userId());
+        }
+        Author fourth = SampleReports.author("fourth", AuthorRole.RADIOLOGIST, GOOD);
+        assertTrue(rules.stages(fourth, versions).contains(Stage.COUNTERSIGNATURE));
+        assertEquals(List.of(), refused(Stage.COUNTERSIGNATURE, fourth, report, versions));
     }
 
     // [utest->req~report.workflow.words~1]

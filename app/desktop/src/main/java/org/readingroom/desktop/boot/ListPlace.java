@@ -1,6 +1,5 @@
 package org.readingroom.desktop.boot;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -56,7 +55,8 @@ final class ListPlace {
         readiness = new KnownReadiness(fetcher, around.lanes(), () -> isBehind.set(true));
         model = new WorklistViewModel(
                 source(session),
-                () -> new ListSight(cases.me(), Instant.now(), readiness::of, cases.model()::isUnconfirmed, critical),
+                () -> new ListSight(
+                        cases.me(), session.course().now(), readiness::of, cases.model()::isUnconfirmed, critical),
                 around.lanes(),
                 around::tell);
         arrived = new ArrivedRows(fetcher, session.studies()::study, model, around.lanes());

@@ -1,11 +1,11 @@
 package org.readingroom.desktop.boot;
 
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
@@ -31,9 +31,7 @@ import org.readingroom.report.workflow.ActRules;
 import org.readingroom.report.workflow.CourseAct;
 import org.readingroom.report.workflow.CourseAct.Kind;
 import org.readingroom.report.workflow.Refusal;
-import org.readingroom.report.workflow.ReportCourse;
 import org.readingroom.report.workflow.SigningRules;
-import org.readingroom.services.identity.User;
 import org.readingroom.services.reading.SigningRefusedException;
 import org.readingroom.services.reporting.ActWish;
 import org.readingroom.services.reporting.CourseService;
@@ -45,16 +43,14 @@ import org.readingroom.viewer.task.Priority;
 ///
 /// **Thread:** FX.
 final class StagePlace {
-    /// What is known of the open report.
-    private record Known(OpenedReport report, ReportCourse course, List<Kind> possible, List<User> colleagues) {}
-
     private final ReportingParts parts;
     private final Words words;
     private final CourseService courses;
     private final SigningRules rules = SigningRules.shipped();
     private final CourseWords said;
     private final List<Command> acts = new ArrayList<>();
-    private final ObjectProperty<@Nullable Known> known = new SimpleObjectProperty<>();
+    private final ChosenStages chosen;
+    private final ObjectProperty<@Nullable KnownCourse> known = new SimpleObjectProperty<>();
 
     StagePlace(ReportingParts parts, CommandRegistry registry) {
         this.parts = parts;
@@ -72,7 +68,7 @@ final class StagePlace {
                 registry,
                 "report.consult",
                 Kind.CONSULTATION_ASKED,
-                known -> known.colleagues.stream()
+                known -> known.colleagues().stream()
                         .map(user -> new Choice(user.id(), user.displayName()))
                         .toList());
         add(registry, "report.change-request", Kind.CHANGE_REQUESTED, known -> List.of());
@@ -91,13 +87,13 @@ final class StagePlace {
                 Kind.COPY_RECALLED,
                 known -> choices(
                         rules.acts().recallFrom().stream()
-                                .filter(one -> !known.course.recalled().contains(one))
+                                .filter(one -> !known.course().recalled().contains(one))
                                 .toList(),
                         ActRules::recallFromKey));
         add(registry, "report.family-told", Kind.FAMILY_TOLD, known -> List.of());
         list.add("report.discard-draft", null, Bindings.isNotNull(known), this::discard);
-        choose(registry, "report.temporary", Stage.TEMPORARY);
-        choose(registry, "report.countersign", Stage.COUNTERSIGNATURE);
+        chosen = new ChosenStages(parts, rules, known);
+        chosen.commands().forEach(registry::add);
         parts.read().reportProperty().subscribe(this::opened);
     }
 
@@ -107,9 +103,9 @@ final class StagePlace {
                 .toList();
     }
 
-    private void add(CommandRegistry registry, String id, Kind kind, Function<Known, List<Choice>> choices) {
+    private void add(CommandRegistry registry, String id, Kind kind, Function<KnownCourse, List<Choice>> choices) {
         BooleanBinding may = Bindings.createBooleanBinding(
-                () -> known.get() != null && known.get().possible.contains(kind), known);
+                () -> known.get() != null && known.get().possible().contains(kind), known);
         @Nullable
         KeyCombination keys = switch (kind) {
             case RETURNED -> Shortcuts.ctrl(KeyCode.F9);
@@ -118,25 +114,6 @@ final class StagePlace {
         Command command = new Command(id, "desktop.command." + id, keys, may, () -> ask(id, kind, choices));
         registry.add(command);
         acts.add(command);
-    }
-
-    /// A stage that is nobody's turn unless they choose it; the sign sheet opens with it.
-    private void choose(CommandRegistry registry, String id, Stage stage) {
-        BooleanBinding may = Bindings.createBooleanBinding(
-                () -> known.get() != null && stages(known.get()).contains(stage), known);
-        Command command = new Command(id, "desktop.command." + id, null, may, () -> {
-            Known now = known.get();
-            if (now != null) {
-                now.report.model().choose(stage);
-                now.report.view().openSignSheet();
-            }
-        });
-        registry.add(command);
-        acts.add(command);
-    }
-
-    private List<Stage> stages(Known now) {
-        return rules.following(now.course.acts()).stages(now.report.model().author(), now.course.versions());
     }
 
     private void opened(@Nullable OpenedReport report) {
@@ -157,32 +134,34 @@ final class StagePlace {
                 .start(
                         Lane.IO,
                         Priority.ON_SCREEN,
-                        () -> new Known(report, courses.course(study), courses.possible(study), courses.colleagues()),
+                        () -> new KnownCourse(
+                                report, courses.course(study), courses.possible(study), courses.colleagues()),
                         now -> {
                             if (report.equals(parts.read().reportProperty().get())) {
                                 known.set(now);
                                 bar.show(
-                                        said.standing(now.course, rules.temporaryFor(), Instant.now()),
-                                        said.needsAttention(now.course),
-                                        acts.stream()
-                                                .filter(act -> act.when().get())
+                                        said.standing(now.course(), rules.temporaryFor(), courses.now()),
+                                        said.needsAttention(now.course()),
+                                        Stream.concat(
+                                                        acts.stream().filter(Command::isPossible),
+                                                        chosen.offered().stream())
                                                 .toList());
                             }
                         },
                         parts.around()::tell);
     }
 
-    private void ask(String id, Kind kind, Function<Known, List<Choice>> choices) {
-        Known now = known.get();
+    private void ask(String id, Kind kind, Function<KnownCourse, List<Choice>> choices) {
+        KnownCourse now = known.get();
         if (now == null) {
             return;
         }
-        now.report.model().flush();
-        StudyUid study = now.report.model().report().study().study();
+        now.report().model().flush();
+        StudyUid study = now.report().model().report().study().study();
         ActSheet.show(parts.sheets(), words, "desktop.command." + id, choices.apply(now), filled -> {
             Choice choice = filled.choice();
             boolean isTo = kind == Kind.CONSULTATION_ASKED || kind == Kind.COPY_RECALLED;
-            ActWish wish = ActWish.of(kind, now.course, choice == null || isTo ? "" : choice.code(), filled.words());
+            ActWish wish = ActWish.of(kind, now.course(), choice == null || isTo ? "" : choice.code(), filled.words());
             start(study, choice == null || !isTo ? wish : wish.to(choice.code(), choice.label()));
         });
     }
@@ -228,15 +207,15 @@ final class StagePlace {
 
     /// Asks why before words are lost; an empty reason loses none.
     private void discard() {
-        Known now = known.get();
+        KnownCourse now = known.get();
         if (now == null) {
             return;
         }
-        now.report.model().flush();
-        StudyUid study = now.report.model().report().study().study();
+        now.report().model().flush();
+        StudyUid study = now.report().model().report().study().study();
         ActSheet.show(parts.sheets(), words, "desktop.command.report.discard-draft", List.of(), filled -> {
             String why = filled.words().strip();
-            if (why.isEmpty() || !now.report.isSaved()) {
+            if (why.isEmpty() || !now.report().isSaved()) {
                 String key = why.isEmpty() ? "report.rule.act-words" : "desktop.stage.draft-unsaved";
                 parts.around().status().say(Tone.ATTENTION, words.get(key));
                 return;
@@ -262,9 +241,9 @@ final class StagePlace {
     }
 
     private void history() {
-        Known now = known.get();
+        KnownCourse now = known.get();
         if (now != null) {
-            TextArea text = new TextArea(said.history(now.course));
+            TextArea text = new TextArea(said.history(now.course()));
             text.setId("course-history");
             text.setEditable(false);
             text.setWrapText(true);

@@ -1,8 +1,10 @@
 package org.readingroom.desktop.hospital;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.readingroom.desktop.worklist.ListSight;
 import org.readingroom.services.reading.ReadingState;
@@ -18,6 +20,10 @@ import org.readingroom.viewer.model.StudyUid;
 /// drafts.
 // [impl->req~hospital.ready~1]
 public final class ReadyLists {
+    /// A temporary report is not the end of reading either.
+    private static final Set<ReadingState> TO_READ =
+            EnumSet.of(ReadingState.NEW, ReadingState.DRAFT, ReadingState.TEMPORARY_SIGNED);
+
     private ReadyLists() {}
 
     /// In the order of the list; `stand` and `bytes` tell how each study is here.
@@ -55,8 +61,6 @@ public final class ReadyLists {
 
     private static boolean isOfRoom(WorklistRow row, boolean hasOrders) {
         Order order = row.caseOrder();
-        return order != null
-                ? order.state() == OrderState.WAITING
-                : !hasOrders && (row.state() == ReadingState.NEW || row.state() == ReadingState.DRAFT);
+        return order != null ? order.state() == OrderState.WAITING : !hasOrders && TO_READ.contains(row.state());
     }
 }

@@ -21,6 +21,8 @@ import org.readingroom.report.workflow.ReportCourse;
 public final class CourseWords {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+
     private record Line(Instant at, int version, String said) {}
 
     private final Words words;
@@ -31,24 +33,37 @@ public final class CourseWords {
         this.zone = zone;
     }
 
-    /// Where it stands now; `temporaryFor` is how long a temporary report may stand alone.
+    /// Where it stands now; `temporaryFor` is how long a temporary report may stand alone, which is said as
+    /// long as it does.
     public String standing(ReportCourse course, Duration temporaryFor, Instant now) {
-        Optional<CourseAct> decides = decides(course);
-        if (decides.isPresent()) {
-            return said(decides.get());
-        }
-        Optional<SignedReport> temporary = course.temporary();
-        if (temporary.isPresent()) {
-            boolean isLate = temporary.get().act().signedAt().plus(temporaryFor).isBefore(now);
-            return words.get(isLate ? "desktop.stage.temporary-late" : "desktop.stage.temporary");
-        }
-        return course.last()
-                .map(last -> words.get(
-                        "desktop.stage.signed",
-                        words.get(last.act().stage().messageKey()),
-                        last.act().author().displayName(),
-                        last.act().version()))
+        Optional<String> temporary = course.temporary().map(one -> temporary(one, temporaryFor, now));
+        Optional<String> last = decides(course)
+                .map(this::said)
+                .or(() -> course.last()
+                        .filter(one -> one.act().stage() != Stage.TEMPORARY)
+                        .map(this::signed));
+        return Stream.of(last, temporary)
+                .flatMap(Optional::stream)
+                .reduce((one, other) -> one + "  ·  " + other)
                 .orElse(words.get("desktop.stage.none"));
+    }
+
+    // [impl->req~report.workflow.temporary~1]
+    private String temporary(SignedReport version, Duration temporaryFor, Instant now) {
+        Instant due = version.act().signedAt().plus(temporaryFor);
+        return words.get(
+                due.isBefore(now) ? "desktop.stage.temporary-late" : "desktop.stage.temporary",
+                version.act().author().displayName(),
+                version.act().version(),
+                MINUTE.format(due.atZone(zone)));
+    }
+
+    private String signed(SignedReport version) {
+        return words.get(
+                "desktop.stage.signed",
+                words.get(version.act().stage().messageKey()),
+                version.act().author().displayName(),
+                version.act().version());
     }
 
     /// Whether somebody has to do something about it that they may not expect.
@@ -66,11 +81,7 @@ public final class CourseWords {
     public String history(ReportCourse course) {
         List<Line> lines = new ArrayList<>();
         for (SignedReport version : course.versions()) {
-            String said = words.get(
-                    "desktop.stage.signed",
-                    words.get(version.act().stage().messageKey()),
-                    version.act().author().displayName(),
-                    version.act().version());
+            String said = signed(version);
             lines.add(new Line(
                     version.act().signedAt(),
                     version.act().version(),

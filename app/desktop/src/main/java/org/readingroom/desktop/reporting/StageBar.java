@@ -1,7 +1,6 @@
 package org.readingroom.desktop.reporting;
 
 import java.util.List;
-import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -19,7 +18,17 @@ public final class StageBar extends FlowPane {
     private static final PseudoClass ATTENTION = PseudoClass.getPseudoClass("attention");
 
     private final Words words;
-    private final Label standing = new Label();
+    private final Line standing = new Line();
+
+    /// A line that wraps where the bar ends: by itself a bar that flows asks for the room of the longest line.
+    private final class Line extends Label {
+        @Override
+        protected double computePrefWidth(double height) {
+            double room =
+                    StageBar.this.getWidth() - StageBar.this.snappedLeftInset() - StageBar.this.snappedRightInset();
+            return room > 0 ? Math.min(super.computePrefWidth(height), room) : super.computePrefWidth(height);
+        }
+    }
 
     public StageBar(Words words) {
         super(8, 4);
@@ -29,13 +38,8 @@ public final class StageBar extends FlowPane {
         setAlignment(Pos.CENTER_LEFT);
         standing.setId("stage-standing");
         standing.setWrapText(true);
-        // a flow pane asks for the length of its longest words, and would push the report aside
         setMinWidth(0);
-        standing.maxWidthProperty()
-                .bind(Bindings.createDoubleBinding(
-                        () -> Math.max(0, getWidth() - snappedLeftInset() - snappedRightInset()),
-                        widthProperty(),
-                        insetsProperty()));
+        widthProperty().subscribe(standing::requestLayout);
     }
 
     /// Says where `course` stands, with a button for each of `acts` that can be done now.

@@ -12,6 +12,9 @@ public enum Chip {
     EMERGENCY,
     /// A person found a critical value that is not closed, or a machine suspects one.
     CRITICAL,
+    /// A temporary report stands, and its formal one is still to come.
+    TEMPORARY,
+    /// Whoever asked has waited longer than they should, or a temporary report stands longer than it may.
     OVERDUE,
     UNREAD,
     DRAFTS,
@@ -24,9 +27,15 @@ public enum Chip {
         return "desktop.chip." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /// True for what says nothing while the hospital's orders and archive are not known.
-    boolean isOfTheHospital() {
-        return this == OVERDUE || this == READY;
+    /// True for what takes no room while the list is `sifted`: there is none of it, or the hospital's orders and
+    /// archive, which would tell, are not known.
+    boolean isIdle(SiftedRows sifted) {
+        return switch (this) {
+            case CRITICAL, TEMPORARY -> sifted.count(this) == 0;
+            case OVERDUE -> !sifted.hasOrders() && sifted.count(this) == 0;
+            case READY -> !sifted.hasOrders();
+            default -> false;
+        };
     }
 
     boolean takes(WorklistRow row, ListSight sight) {
@@ -34,8 +43,12 @@ public enum Chip {
             case ALL -> true;
             case EMERGENCY -> isUrgent(row);
             case CRITICAL -> sight.critical(row).isPresent();
+            case TEMPORARY -> row.formalDue() != null;
             case OVERDUE ->
-                WaitingTime.of(row, sight.now()).filter(WaitingTime::isOverdue).isPresent();
+                FormalDue.isOverdue(row, sight.now())
+                        || WaitingTime.of(row, sight.now())
+                                .filter(WaitingTime::isOverdue)
+                                .isPresent();
             case UNREAD -> row.state() == ReadingState.NEW;
             case DRAFTS -> row.state() == ReadingState.DRAFT;
             case TO_REVIEW ->

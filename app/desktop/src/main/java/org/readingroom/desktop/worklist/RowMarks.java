@@ -1,6 +1,7 @@
 package org.readingroom.desktop.worklist;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -75,6 +76,10 @@ final class RowMarks {
     private CellMark reached(WorklistRow row) {
         ReadingState state = row.state();
         String name = words.get(state.messageKey());
+        Optional<FormalDue> formal = FormalDue.of(row, sight.get().now());
+        if (formal.isPresent()) {
+            return formal.get().mark(state, name, words);
+        }
         return switch (state) {
             case NEW -> new CellMark(MaterialDesignC.CIRCLE_OUTLINE, "plain", name, name);
             case DRAFT -> new CellMark(MaterialDesignP.PENCIL_OUTLINE, "accent", name, name);

@@ -104,19 +104,13 @@ public final class WorklistView extends BorderPane {
                             () -> words.get(chip.messageKey()) + "  " + model.count(chip),
                             words.messagesProperty(),
                             model.siftedProperty()));
-            if (chip.isOfTheHospital()) {
-                model.siftedProperty().subscribe(sifted -> button.setVisible(sifted.hasOrders()));
-                button.managedProperty().bind(button.visibleProperty());
-            } else if (chip == Chip.CRITICAL) {
-                // none open takes no room
-                button.visibleProperty()
-                        .bind(Bindings.createBooleanBinding(
-                                () -> model.count(chip) > 0
-                                        || model.chipProperty().get() == chip,
-                                model.siftedProperty(),
-                                model.chipProperty()));
-                button.managedProperty().bind(button.visibleProperty());
-            }
+            button.visibleProperty()
+                    .bind(Bindings.createBooleanBinding(
+                            () -> model.chipProperty().get() == chip
+                                    || !chip.isIdle(model.siftedProperty().get()),
+                            model.siftedProperty(),
+                            model.chipProperty()));
+            button.managedProperty().bind(button.visibleProperty());
             model.chipProperty().subscribe(now -> button.setSelected(now == chip));
             button.setOnAction(event -> {
                 model.chipProperty().set(model.chipProperty().get() == chip ? Chip.ALL : chip);

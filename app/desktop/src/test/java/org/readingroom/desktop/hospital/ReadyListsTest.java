@@ -67,6 +67,8 @@ class ReadyListsTest {
         WorklistRow draft = here(2, ReadingState.DRAFT, "演示医师", Set.of(), null);
         WorklistRow signed = here(3, ReadingState.AWAITING_ISSUE, "演示医师", Set.of(), null);
         assertEquals(List.of("m2", "r1"), lists(SIGHT, fresh, draft, signed));
+        WorklistRow temporary = here(5, ReadingState.TEMPORARY_SIGNED, "赵医师", Set.of("zhao"), null);
+        assertEquals(List.of("r5"), lists(SIGHT, signed, temporary), "its formal report is still to be written");
         assertEquals(List.of("m2", "r4"), lists(SIGHT, fresh, draft, signed, ordered(4, OrderState.WAITING, null)));
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.readingroom.services.fetch.Readiness;
@@ -103,6 +104,15 @@ final class Rows implements WorklistSource {
                         touched ? Instant.parse("2026-01-05T02:00:00Z") : null,
                         touched ? READER.displayName() : "",
                         (name + " " + pinyin + " " + initials + " " + description).toLowerCase(java.util.Locale.ROOT)),
+                0);
+    }
+
+    /// The first row in `state`, with a temporary report whose formal one is due `minutes` after [#NOW].
+    static WorklistRow temporary(ReadingState state, long minutes) {
+        WorklistItem item = Objects.requireNonNull(ALL.getFirst().item());
+        return WorklistRow.of(
+                new WorklistItem(item.study(), state, item.priority(), "", "", NOW, READER.displayName(), "")
+                        .formalDue(NOW.plusSeconds(60 * minutes)),
                 0);
     }
 

@@ -41,8 +41,8 @@ class WorklistViewModelTest {
     @Test
     void chipsNarrowAndCount() {
         assertEquals(
-                // none of these has an open critical value
-                List.of(3, 2, 0, 0, 1, 1, 0, 1, 2, 0),
+                // none of these has an open critical value or a temporary report
+                List.of(3, 2, 0, 0, 0, 1, 1, 0, 1, 2, 0),
                 List.of(Chip.values()).stream().map(model::count).toList());
         model.chipProperty().set(Chip.MINE);
         runner.runAll();

@@ -11,6 +11,8 @@ import org.readingroom.viewer.model.Study;
 /// letters: `wxd`. `changed` is when the state was reached, null for a study nobody has touched; `reader`
 /// is the display name of who did it, empty then; `signers` are the login names of all who signed here
 /// and are done with it. `awaited` is what the report waits for that `state` does not say; null for nothing.
+/// `formalDue` is until when a formal report is to take the place of the temporary one that
+/// stands; null when none stands.
 /// `searchText` is what [WorklistFilter] looks through.
 public record WorklistItem(
         Study study,
@@ -22,7 +24,8 @@ public record WorklistItem(
         String reader,
         String searchText,
         Set<String> signers,
-        @Nullable Awaited awaited) {
+        @Nullable Awaited awaited,
+        @Nullable Instant formalDue) {
     public WorklistItem {
         signers = Set.copyOf(signers);
     }
@@ -38,7 +41,7 @@ public record WorklistItem(
             String reader,
             String searchText,
             Set<String> signers) {
-        this(study, state, priority, pinyin, initials, changed, reader, searchText, signers, null);
+        this(study, state, priority, pinyin, initials, changed, reader, searchText, signers, null, null);
     }
 
     /// A study that nobody has signed here.
@@ -51,15 +54,21 @@ public record WorklistItem(
             @Nullable Instant changed,
             String reader,
             String searchText) {
-        this(study, state, priority, pinyin, initials, changed, reader, searchText, Set.of());
+        this(study, state, priority, pinyin, initials, changed, reader, searchText, Set.of(), null, null);
     }
 
     WorklistItem signedBy(Set<String> loginNames) {
         return new WorklistItem(
-                study, state, priority, pinyin, initials, changed, reader, searchText, loginNames, awaited);
+                study, state, priority, pinyin, initials, changed, reader, searchText, loginNames, awaited, formalDue);
     }
 
     WorklistItem waitingFor(@Nullable Awaited what) {
-        return new WorklistItem(study, state, priority, pinyin, initials, changed, reader, searchText, signers, what);
+        return new WorklistItem(
+                study, state, priority, pinyin, initials, changed, reader, searchText, signers, what, formalDue);
+    }
+
+    public WorklistItem formalDue(@Nullable Instant due) {
+        return new WorklistItem(
+                study, state, priority, pinyin, initials, changed, reader, searchText, signers, awaited, due);
     }
 }

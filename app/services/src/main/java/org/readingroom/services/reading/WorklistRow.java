@@ -1,5 +1,6 @@
 package org.readingroom.services.reading;
 
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -98,14 +99,21 @@ public record WorklistRow(
         return item == null ? Optional.empty() : Optional.ofNullable(item.awaited());
     }
 
+    /// Until when a formal report is to take the place of the temporary one that stands; null when none stands.
+    public @Nullable Instant formalDue() {
+        return item == null ? null : item.formalDue();
+    }
+
     /// Who holds the case at the hospital although they have signed here and handed it on to the next stage; null
     /// otherwise.
     public Order.@Nullable Reader handedOnBy() {
         if (item == null || order == null || order.owner() == null) {
             return null;
         }
-        boolean isOnItsWay =
-                item.state() == ReadingState.TRAINEE_SUBMITTED || item.state() == ReadingState.PRIMARY_SIGNED;
+        // a temporary report is signed by who goes off duty; whoever comes next writes the formal one
+        boolean isOnItsWay = item.state() == ReadingState.TEMPORARY_SIGNED
+                || item.state() == ReadingState.TRAINEE_SUBMITTED
+                || item.state() == ReadingState.PRIMARY_SIGNED;
         return isOnItsWay && item.signers().contains(order.owner().id()) ? order.owner() : null;
     }
 

@@ -82,6 +82,7 @@ public final class WorklistService {
         }
         Map<String, Set<String>> signers = signers(logins);
         AwaitedActs awaited = new AwaitedActs(documents, new CourseActs(documents, seal), outbox.withdrawn(), people);
+        Map<String, Instant> formalDue = StandingTemporaries.due(documents.read(VersionTable::all), outbox.withdrawn());
         List<WorklistItem> items = new ArrayList<>();
         for (Study study : studies.studies()) {
             String key = key(study.uid());
@@ -89,7 +90,8 @@ public final class WorklistService {
                     priorities.getOrDefault(key, ReadingPriority.ofCode(studies.priorityCode(study.uid())));
             items.add(item(survivors.of(study), reached.get(key), priority, names)
                     .signedBy(signers.getOrDefault(key, Set.of()))
-                    .waitingFor(awaited.of(study, key).orElse(null)));
+                    .waitingFor(awaited.of(study, key).orElse(null))
+                    .formalDue(formalDue.get(key)));
         }
         items.sort(URGENT_THEN_NEWEST);
         return List.copyOf(items);

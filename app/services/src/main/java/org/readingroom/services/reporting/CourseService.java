@@ -1,5 +1,6 @@
 package org.readingroom.services.reporting;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -75,6 +76,11 @@ public final class CourseService {
     /// The whole course of a study's report, of versions that hold.
     public ReportCourse course(StudyUid study) throws WorkstationException {
         return new ReportCourse(reports.holding(study), acts.ofStudy(study));
+    }
+
+    /// The time by the clock that signatures are given by.
+    public Instant now() {
+        return clock.instant();
     }
 
     /// What this person may do beside signing.

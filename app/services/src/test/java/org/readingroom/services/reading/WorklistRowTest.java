@@ -69,6 +69,9 @@ class WorklistRowTest {
         assertEquals(null, onItsWay.caseOrder().owner());
         assertEquals(OrderState.WAITING, onItsWay.caseOrder().state());
         assertEquals(held.version(), onItsWay.caseOrder().version());
+        WorklistItem temporary = item(ReadingState.TEMPORARY_SIGNED, "赵医师").signedBy(Set.of("id-zhao"));
+        assertEquals(
+                held.owner(), row(temporary, held).handedOnBy(), "whoever comes in the morning writes the formal one");
         WorklistRow byAnother = row(item(ReadingState.TRAINEE_SUBMITTED, "赵医师").signedBy(Set.of("id-qian")), held);
         assertEquals(null, byAnother.handedOnBy());
         assertEquals(held, byAnother.caseOrder());

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -108,6 +110,30 @@ class CourseServiceTest {
     private Set<String> signers() throws Exception {
         try (Session session = session("senior")) {
             return session.worklist().items().getFirst().signers();
+        }
+    }
+
+    /// The shipped rule file lets a temporary report stand 720 minutes.
+    // [utest->req~worklist.temporary~1]
+    @Test
+    void aTemporaryReportIsDueUntilItWasReviewed() throws Exception {
+        assertEquals(Optional.empty(), formalDue());
+        sign("radiologist", Stage.TEMPORARY, SectionKind.IMPRESSION, "左侧气胸。");
+        Optional<Instant> due = Optional.of(QuickHome.START.plusSeconds(12 * 60 * 60));
+        assertEquals(due, formalDue());
+        clock.advance(Duration.ofHours(13));
+        sign("radiologist", Stage.PRIMARY, SectionKind.IMPRESSION, "左侧气胸，建议复查。");
+        assertEquals(due, formalDue(), "a primary report is not given out");
+        act("senior", Kind.RETURNED, "wording", "请补充");
+        assertEquals(due, formalDue());
+        sign("radiologist", Stage.PRIMARY, SectionKind.IMPRESSION, "左侧少量气胸，建议复查。");
+        sign("senior", Stage.REVIEW, SectionKind.IMPRESSION, "左侧少量气胸，建议复查。");
+        assertEquals(Optional.empty(), formalDue());
+    }
+
+    private Optional<Instant> formalDue() throws Exception {
+        try (Session session = session("senior")) {
+            return Optional.ofNullable(session.worklist().items().getFirst().formalDue());
         }
     }
 
