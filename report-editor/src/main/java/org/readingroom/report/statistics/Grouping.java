@@ -10,7 +10,7 @@ public enum Grouping {
     URGENCY,
     WRITER;
 
-    /// Codes of [#WRITER]: who signed the first version.
+    /// Code of [#WRITER] for a trainee; the other is everybody else who may sign. Who signed the first version.
     public static final String TRAINEE = "TRAINEE";
 
     public static final String PHYSICIAN = "PHYSICIAN";

@@ -28,6 +28,7 @@ final class ReportingPlace implements AutoCloseable {
         ends.add(suggest::close);
         new CheckPlace(parts, commands);
         new LatePlace(parts, commands);
+        new StatisticsPlace(parts, commands);
     }
 
     @Override
