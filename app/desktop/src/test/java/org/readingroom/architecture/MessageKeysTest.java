@@ -74,6 +74,7 @@ class MessageKeysTest {
             "report.phrase",
             "report.phrase-books",
             "report.phrase-keep",
+            "report.digest",
             "report.prior",
             "report.register",
             "report.suggest",

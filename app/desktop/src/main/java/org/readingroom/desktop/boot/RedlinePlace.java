@@ -65,7 +65,13 @@ final class RedlinePlace {
             around.status().say(Tone.ATTENTION, words.get("desktop.redline.one-version"));
             return;
         }
+        show(versions, versions.size() - 2, versions.size() - 1);
+    }
+
+    /// What became of one of `versions` on the way to a later one, by their places.
+    void show(List<RedlineVersion> versions, int first, int last) {
         RedlineView view = new RedlineView(versions, words.messagesProperty().get(), ZoneId.systemDefault());
+        view.compare(first, last);
         StudyUid study = versions.getLast().report().study().study();
         Button copy = button("copy", () -> text(view, text -> around.exit().copy(text.plain(), study)));
         Button save = button("save", () -> text(view, text -> save(text.html(), study)));

@@ -12,7 +12,9 @@ final class ReportingPlace implements AutoCloseable {
     private final List<Runnable> ends = new ArrayList<>();
 
     ReportingPlace(ReportingParts parts, CommandRegistry commands, DocumentSheet documents) {
-        new RedlinePlace(parts).addTo(commands);
+        RedlinePlace redlines = new RedlinePlace(parts);
+        redlines.addTo(commands);
+        new DigestPlace(parts, redlines, commands);
         CriticalPlace critical = new CriticalPlace(parts, commands);
         ends.add(critical::close);
         new ReportCommands(parts.around(), parts.read(), documents)

@@ -25,6 +25,7 @@ public final class Reporting {
     private final ReportStatistics statistics;
     private final ImageQualities imageQuality;
     private final LateWords late;
+    private final SeniorChanges seniorChanges;
 
     /// `folder` is that of the home.
     public Reporting(Path folder, Database documents, Seal seal, AuditTrail audit, User user, InstantSource clock) {
@@ -37,6 +38,7 @@ public final class Reporting {
         this.statistics = new ReportStatistics(folder, documents, seal, audit, user, clock, critical);
         this.imageQuality =
                 new ImageQualities(documents, seal, audit, Authors.of(user), clock, ImageQualityFiles.in(folder));
+        this.seniorChanges = new SeniorChanges(documents, seal, audit, user);
         this.suggesting = new Suggesting(documents, seal, audit, user, clock, phrases);
     }
 
@@ -74,6 +76,11 @@ public final class Reporting {
     /// Words that came too late for their reports.
     public LateWords late() {
         return late;
+    }
+
+    /// What others changed of the person's own reports.
+    public SeniorChanges seniorChanges() {
+        return seniorChanges;
     }
 
     public Suggesting suggesting() {

@@ -68,6 +68,19 @@ public final class VersionTable {
                 auditSequence);
     }
 
+    /// The reports of which `signer` signed a version that somebody else followed at `from` or later, oldest first.
+    public static List<String> followedByOthers(Transaction transaction, String signer, long from)
+            throws StoreException {
+        return transaction.query(
+                "SELECT own.report FROM version own JOIN version other ON other.report = own.report"
+                        + " AND other.version > own.version AND other.signer <> own.signer"
+                        + " WHERE own.signer = ? AND other.signed_at >= ?"
+                        + " GROUP BY own.report ORDER BY MAX(other.audit_sequence)",
+                row -> row.getString(1),
+                signer,
+                from);
+    }
+
     /// How many there are; none is ever taken away.
     public static long count(Transaction transaction) throws StoreException {
         return transaction

@@ -105,6 +105,12 @@ public final class RedlineView extends BorderPane {
         });
     }
 
+    /// Shows what became of one version on the way to another, by their places.
+    public void compare(int first, int last) {
+        from.setValue(versions.get(first));
+        to.setValue(versions.get(last));
+    }
+
     /// What is shown; nothing when the versions chosen are in the wrong order.
     public Optional<Redline> redline() {
         return redline;
