@@ -1,6 +1,9 @@
 package org.readingroom.report.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -26,7 +29,25 @@ public final class CheckRules {
     /// **Errors:** [IllegalStateException] when it is missing or broken: the program was put
     /// together wrongly.
     public static CheckRules shipped() {
-        JsonNode file = RuleFiles.read("checks-1.json", "readingroom.check-rules");
+        return of(RuleFiles.read("checks-1.json", "readingroom.check-rules"));
+    }
+
+    /// A hospital's own rule file.
+    ///
+    /// **Errors:** [IOException] when it is none.
+    public static CheckRules read(InputStream stream) throws IOException {
+        JsonNode file = JsonMapper.builder().build().readTree(stream);
+        if (!file.path("format").asText().equals("readingroom.check-rules")) {
+            throw new IOException("not a rule file of checks");
+        }
+        try {
+            return of(file);
+        } catch (IllegalArgumentException e) {
+            throw new IOException("rule file of checks names an unknown weight", e);
+        }
+    }
+
+    private static CheckRules of(JsonNode file) {
         Map<String, CheckSeverity> severities = new HashMap<>();
         file.path("severity")
                 .properties()

@@ -6,6 +6,8 @@ import org.readingroom.report.model.SentenceId;
 
 /// A person's word that what a check found may stand, and why.
 ///
+/// `userId` and `name` are of who said so.
+///
 /// It holds for `words`, the result's arguments and its sentence's text, and lapses when they change. `sentence` is
 /// null
 /// where the result speaks of no sentence.
@@ -16,6 +18,7 @@ public record Overrule(
         String words,
         String rulesVersion,
         String userId,
+        String name,
         Instant at,
         String reason) {
     public Overrule {

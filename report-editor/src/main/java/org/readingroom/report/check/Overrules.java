@@ -2,8 +2,10 @@ package org.readingroom.report.check;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import org.readingroom.report.model.Author;
 import org.readingroom.report.model.Report;
 import org.readingroom.report.model.ReportSentence;
 
@@ -18,7 +20,7 @@ public record Overrules(List<Overrule> all) {
 
     /// **Errors:** [IllegalArgumentException] when `rules` let nobody overrule `result`, or without a reason.
     public Overrules with(
-            CheckResult result, Report report, CheckRules rules, String userId, Instant at, String reason) {
+            CheckResult result, Report report, CheckRules rules, Author author, Instant at, String reason) {
         if (!rules.isOverrulable(result)) {
             throw new IllegalArgumentException(result.checkId() + " cannot be overruled");
         }
@@ -28,10 +30,25 @@ public record Overrules(List<Overrule> all) {
                 result.sentence(),
                 words(result, report),
                 rules.version(),
-                userId,
+                author.userId(),
+                author.displayName(),
                 at,
                 reason.strip()));
         return new Overrules(more);
+    }
+
+    /// Those of `earlier` first, each once.
+    public Overrules after(List<Overrule> earlier) {
+        LinkedHashSet<Overrule> joined = new LinkedHashSet<>(earlier);
+        joined.addAll(all);
+        return new Overrules(List.copyOf(joined));
+    }
+
+    /// `results` without what may stand by `rules` and was let stand for `report` as it is now.
+    public List<CheckResult> without(List<CheckResult> results, Report report, CheckRules rules) {
+        return results.stream()
+                .filter(result -> !rules.isOverrulable(result) || !covers(result, report))
+                .toList();
     }
 
     /// Those that hold for `report` as it is now.

@@ -1,5 +1,6 @@
 package org.readingroom.report.ui;
 
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
@@ -136,7 +137,7 @@ public final class CheckStrip extends VBox {
             }
         }
         for (Overrule one : live().standingProperty().get()) {
-            Label standing = new Label(words.get("report.ui.overruled", one.words(), one.reason(), one.userId()));
+            Label standing = new Label(OverruleWords.of(one, words, ZoneId.systemDefault()));
             standing.getStyleClass().add("report-check-fine");
             getChildren().add(standing);
         }

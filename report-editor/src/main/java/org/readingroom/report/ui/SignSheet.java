@@ -1,5 +1,6 @@
 package org.readingroom.report.ui;
 
+import java.time.ZoneId;
 import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -172,7 +173,7 @@ final class SignSheet extends StackPane {
             }
         }
         for (Overrule one : model.live().standingProperty().get()) {
-            String said = words.get("report.ui.overruled", one.words(), one.reason(), one.userId());
+            String said = OverruleWords.of(one, words, ZoneId.systemDefault());
             verdicts.getChildren().add(line("report.ui.warning", "report-warning", said));
         }
         if (verdicts.getChildren().isEmpty()) {

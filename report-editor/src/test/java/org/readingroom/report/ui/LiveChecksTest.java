@@ -3,10 +3,12 @@ package org.readingroom.report.ui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.readingroom.report.check.CheckResult;
 import org.readingroom.report.check.Overrule;
+import org.readingroom.report.model.AuthorRole;
 import org.readingroom.report.model.SectionKind;
 import org.readingroom.report.testing.SampleReports;
 import org.readingroom.viewer.annotation.Measured;
@@ -70,5 +72,23 @@ class LiveChecksTest {
         model.type(SectionKind.IMPRESSION, "");
         assertTrue(model.live().overrule(result("impression.empty"), "没有").isEmpty());
         assertTrue(ids().contains("impression.empty"));
+    }
+
+    /// The report is taken up again by another window, the reviewer's.
+    // [utest->req~report.check.overrule-kept~1]
+    @Test
+    void whatWasLetStandBeforeIsShownAgainAndHoldsForItsWordsAlone() {
+        model.type(SectionKind.FINDINGS, TYPO);
+        Overrule made = model.live().overrule(result("typo"), "原文如此").orElseThrow();
+        ReportEditorViewModel again = bench.model(
+                model.report(), SampleReports.author("senior", AuthorRole.SENIOR, LocalDate.of(2030, 1, 1)));
+        assertTrue(again.checks().stream().anyMatch(one -> one.checkId().equals("typo")));
+        again.live().recall(List.of(made));
+        again.live().recall(List.of(made));
+        assertTrue(again.checks().stream().noneMatch(one -> one.checkId().equals("typo")));
+        assertEquals(List.of(made), again.live().standingProperty().get(), "with who and why, once");
+        again.type(SectionKind.FINDINGS, TYPO.replace("上叶见", "上叶可见"));
+        assertTrue(again.checks().stream().anyMatch(one -> one.checkId().equals("typo")));
+        assertEquals(List.of(), again.live().standingProperty().get());
     }
 }

@@ -11,10 +11,7 @@ import org.readingroom.desktop.command.Shortcuts;
 import org.readingroom.desktop.reading.OpenedReport;
 import org.readingroom.desktop.shell.Place;
 import org.readingroom.report.check.ImageFacts;
-import org.readingroom.report.check.Overrule;
 import org.readingroom.report.ui.CheckStrip;
-import org.readingroom.services.audit.AuditEvent.Action;
-import org.readingroom.services.audit.AuditEvent.Outcome;
 import org.readingroom.viewer.model.StudyUid;
 import org.readingroom.viewer.task.Lane;
 import org.readingroom.viewer.task.Priority;
@@ -71,8 +68,6 @@ final class CheckPlace {
             strip.overrule();
             return true;
         });
-        String id = report.model().report().id().value();
-        strip.setOnOverruled(overrule -> audit(id, overrule));
         tell(report);
         StudyUid study = report.model().report().study().study();
         around.lanes()
@@ -86,23 +81,6 @@ final class CheckPlace {
                                 tell(report);
                             }
                         },
-                        around::tell);
-    }
-
-    private void audit(String report, Overrule overrule) {
-        // the words may name the patient: the trail holds the check, its rules and the reason
-        String detail = overrule.checkId() + ", " + overrule.rulesVersion() + ": " + overrule.reason();
-        around.lanes()
-                .start(
-                        Lane.IO,
-                        Priority.ON_SCREEN,
-                        () -> {
-                            around.session()
-                                    .audit()
-                                    .append(Action.UPDATE, "report.check-overruled", report, Outcome.SUCCESS, detail);
-                            return true;
-                        },
-                        done -> {},
                         around::tell);
     }
 }

@@ -31,6 +31,7 @@ final class ReportingPlace implements AutoCloseable {
         new CheckPlace(parts, commands);
         new LatePlace(parts, commands);
         new StatisticsPlace(parts, commands);
+        new OverrulePlace(parts);
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.readingroom.services.home;
 
 import java.time.ZoneId;
 import java.util.List;
-import org.readingroom.report.check.CheckContext;
 import org.readingroom.report.check.CheckRules;
 import org.readingroom.report.check.ReportChecks;
 import org.readingroom.services.audit.AuditEvent.Action;
@@ -113,7 +112,7 @@ public final class Session implements AutoCloseable {
                 unlocked.user(),
                 List.of(authority.certificate()),
                 options.clock(),
-                report -> reporting.join(report, checks.check(CheckContext.of(report))),
+                reporting.against(checks),
                 options.renderer().dressed(PrintedDress.of(home.folder(), studies, options.clock())),
                 new DraftRescue(home.folder(), options.elsewhere(), home.id()));
         this.course = new CourseService(documents, seal, audit, reports, home.directory(), options.clock());

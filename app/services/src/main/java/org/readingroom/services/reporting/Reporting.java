@@ -3,7 +3,10 @@ package org.readingroom.services.reporting;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Function;
+import org.readingroom.report.check.CheckContext;
 import org.readingroom.report.check.CheckResult;
+import org.readingroom.report.check.ReportChecks;
 import org.readingroom.report.critical.CriticalActor;
 import org.readingroom.report.model.Report;
 import org.readingroom.services.audit.AuditTrail;
@@ -26,12 +29,14 @@ public final class Reporting {
     private final ImageQualities imageQuality;
     private final LateWords late;
     private final SeniorChanges seniorChanges;
+    private final KeptOverrules overrules;
 
     /// `folder` is that of the home.
     public Reporting(Path folder, Database documents, Seal seal, AuditTrail audit, User user, InstantSource clock) {
         this.phrases = new PhraseStore(documents, seal, audit, user);
         this.search = new ReportSearch(documents, seal, audit, user);
         this.late = new LateWords(documents, seal, audit);
+        this.overrules = new KeptOverrules(documents, seal, audit, user);
         this.templates = new TemplateStore(documents, seal, audit, user, clock);
         CriticalActor me = CriticalActor.of(Authors.of(user));
         this.critical = new CriticalValues(documents, seal, audit, me, clock, CriticalFiles.in(folder));
@@ -66,6 +71,18 @@ public final class Reporting {
     /// `checks`, and what stands around `report` against signing it.
     public List<CheckResult> join(Report report, List<CheckResult> checks) {
         return imageQuality.join(report, critical.join(report, checks));
+    }
+
+    /// What the service holds against signing a report: what `checks` find and what stands around it, without what
+    /// persons let stand.
+    // [impl->req~report.check.overrule-kept~1]
+    public Function<Report, List<CheckResult>> against(ReportChecks checks) {
+        return report -> overrules.without(join(report, checks.check(CheckContext.of(report))), report, checks.rules());
+    }
+
+    /// What persons let stand of what the checks found.
+    public KeptOverrules overrules() {
+        return overrules;
     }
 
     /// Words in all signed reports.

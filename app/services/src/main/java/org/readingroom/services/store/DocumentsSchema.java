@@ -22,7 +22,8 @@ public final class DocumentsSchema {
             SuggestionSchema.step(),
             ImageQualitySchema.step(),
             LateSchema.step(),
-            SendingSchema.resources()));
+            SendingSchema.resources(),
+            OverruleSchema.step()));
 
     private static List<String> first() {
         return List.of(
