@@ -22,12 +22,7 @@ public final class ImageQualityConcerns {
     public static List<CheckResult> of(Report report, ImageQuality quality, ImageQualityRules rules) {
         Optional<ImageQualityAct> grading = quality.grading();
         if (grading.isPresent()) {
-            return quality.isStopped(rules)
-                    ? List.of(result(
-                            REJECTED,
-                            CheckSeverity.BLOCKING,
-                            grading.get().grade().name(report.language())))
-                    : List.of();
+            return quality.isStopped(rules) ? List.of(result(REJECTED, CheckSeverity.BLOCKING)) : List.of();
         }
         boolean isEmpty = report.section(SectionKind.FINDINGS).isBlank()
                 && report.section(SectionKind.IMPRESSION).isBlank();
@@ -41,7 +36,7 @@ public final class ImageQualityConcerns {
                 REJECTED, CheckSeverity.BLOCKING, "report.image-quality.unreadable", List.of(), null, null);
     }
 
-    private static CheckResult result(String id, CheckSeverity severity, Object... arguments) {
-        return new CheckResult(id, severity, "report.check." + id, List.of(arguments), null, null);
+    private static CheckResult result(String id, CheckSeverity severity) {
+        return new CheckResult(id, severity, "report.check." + id, List.of(), null, null);
     }
 }

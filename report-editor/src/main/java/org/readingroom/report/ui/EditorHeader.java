@@ -64,6 +64,9 @@ final class EditorHeader extends HBox {
                     "report.ui.stage-draft",
                     words.get(next.map(Stage::messageKey).orElse("report.stage.primary")));
         }
+        if (model.held().isStopped()) {
+            return words.get("report.ui.stage-stopped");
+        }
         if (model.versions().isEmpty()) {
             return words.get("report.ui.stage-not-yours");
         }

@@ -6,8 +6,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.readingroom.report.model.Report;
 import org.readingroom.report.model.SectionKind;
 
-/// What a person may do with a report by the rules, and what is left of it while somebody else holds the case, or
-/// while a change from outside is being taken into it: each for itself, whichever ends first.
+/// What a person may do with a report by the rules, and what is left of it while somebody else holds the case,
+/// while a change from outside is being taken into it, or while its images stop it: each for itself, whichever ends
+/// first.
 ///
 /// **Thread:** `fx`, or one test thread.
 // [impl->req~report.ui.held~1]
@@ -16,6 +17,7 @@ public final class HeldMode {
     private EditorMode byRules;
     private boolean isByOther;
     private boolean isTaken;
+    private boolean isStopped;
 
     HeldMode(EditorMode byRules) {
         this.byRules = byRules;
@@ -48,6 +50,17 @@ public final class HeldMode {
         set(byRules);
     }
 
+    /// No report may rest on the images as they were judged, or one may again.
+    // [impl->req~report.image-quality.stops~1]
+    public void stop(boolean isNowStopped) {
+        isStopped = isNowStopped;
+        set(byRules);
+    }
+
+    public boolean isStopped() {
+        return isStopped;
+    }
+
     /// Does `action` unless the report is read only.
     void ifOpen(Runnable action) {
         if (get() != EditorMode.LOCKED) {
@@ -66,6 +79,6 @@ public final class HeldMode {
     }
 
     public boolean isHeld() {
-        return isByOther || isTaken;
+        return isByOther || isTaken || isStopped;
     }
 }

@@ -114,7 +114,7 @@ class ImageQualityTest {
         CheckResult stop = ImageQualityConcerns.of(report, new ImageQuality(List.of(D)), RULES)
                 .getFirst();
         assertEquals(CheckSeverity.BLOCKING, stop.severity());
-        assertEquals(List.of(ImageGrade.D.name(report.language())), stop.arguments());
+        assertEquals(ImageQualityConcerns.REJECTED, stop.checkId());
         assertEquals("丁", ImageGrade.D.name(ReportLanguage.CHINESE));
         assertEquals(List.of(), ImageQualityConcerns.of(report, new ImageQuality(List.of(D, BACK, A)), RULES));
         assertEquals(

@@ -19,6 +19,19 @@ class HeldModeTest {
         assertEquals(EditorMode.ADDENDUM, mode.get());
     }
 
+    // [utest->req~report.image-quality.stops~1]
+    @Test
+    void imagesThatStopTheReportHoldItWhateverBecomesOfTheCase() {
+        mode.stop(true);
+        assertEquals(EditorMode.LOCKED, mode.get());
+        mode.hold(true);
+        mode.hold(false);
+        assertEquals(EditorMode.LOCKED, mode.get(), "the case was given back, the images are as poor as before");
+        assertTrue(mode.isHeld());
+        mode.stop(false);
+        assertEquals(EditorMode.EDITING, mode.get());
+    }
+
     // [utest->req~report.incoming.desk~1]
     @Test
     void aChangeThatIsBeingTakenHoldsTheReportWhateverBecomesOfTheCase() {

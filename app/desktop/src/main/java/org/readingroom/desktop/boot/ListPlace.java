@@ -14,6 +14,7 @@ import org.readingroom.desktop.settings.WindowMemory;
 import org.readingroom.desktop.worklist.ArrivedRows;
 import org.readingroom.desktop.worklist.CriticalSign;
 import org.readingroom.desktop.worklist.FilterShelf;
+import org.readingroom.desktop.worklist.ImageSign;
 import org.readingroom.desktop.worklist.KnownReadiness;
 import org.readingroom.desktop.worklist.ListParts;
 import org.readingroom.desktop.worklist.ListSight;
@@ -43,6 +44,7 @@ final class ListPlace {
     private final KnownReadiness readiness;
     private final ArrivedRows arrived;
     private Map<StudyUid, CriticalSign> critical = Map.of();
+    private Map<StudyUid, ImageSign> images = Map.of();
     private int ticks;
     private final WorklistViewModel model;
     private final WorklistView view;
@@ -56,7 +58,12 @@ final class ListPlace {
         model = new WorklistViewModel(
                 source(session),
                 () -> new ListSight(
-                        cases.me(), session.course().now(), readiness::of, cases.model()::isUnconfirmed, critical),
+                        cases.me(),
+                        session.course().now(),
+                        readiness::of,
+                        cases.model()::isUnconfirmed,
+                        critical,
+                        images),
                 around.lanes(),
                 around::tell);
         arrived = new ArrivedRows(fetcher, session.studies()::study, model, around.lanes());
@@ -89,6 +96,14 @@ final class ListPlace {
     void showCritical(Map<StudyUid, CriticalSign> signs) {
         if (!signs.equals(critical)) {
             critical = Map.copyOf(signs);
+            model.beat();
+        }
+    }
+
+    /// The studies whose images stop their report.
+    void showImages(Map<StudyUid, ImageSign> signs) {
+        if (!signs.equals(images)) {
+            images = Map.copyOf(signs);
             model.beat();
         }
     }

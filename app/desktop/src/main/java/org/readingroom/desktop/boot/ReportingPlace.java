@@ -17,6 +17,8 @@ final class ReportingPlace implements AutoCloseable {
         new DigestPlace(parts, redlines, commands);
         CriticalPlace critical = new CriticalPlace(parts, commands);
         ends.add(critical::close);
+        ImageQualityPlace quality = new ImageQualityPlace(parts, commands);
+        ends.add(quality::close);
         new ReportCommands(parts.around(), parts.read(), documents)
                 .addTo(commands, parts.shell().placeProperty());
         // Before the phrases: a gap of the form is filled in as the form asks, not typed over.

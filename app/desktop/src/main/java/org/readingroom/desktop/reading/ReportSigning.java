@@ -1,5 +1,6 @@
 package org.readingroom.desktop.reading;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +27,7 @@ final class ReportSigning implements SignPort {
     private final Consumer<SignedReport> signed;
 
     private final Supplier<Optional<MissingImages>> missing;
-    private Function<Report, List<CheckResult>> concerns = report -> List.of();
+    private final List<Function<Report, List<CheckResult>>> concerns = new ArrayList<>();
 
     /// `missing` says what is not here of the study; `signed` is told after the editor was.
     ReportSigning(
@@ -43,12 +44,12 @@ final class ReportSigning implements SignPort {
     }
 
     void concernedBy(Function<Report, List<CheckResult>> others) {
-        concerns = others;
+        concerns.add(others);
     }
 
     @Override
     public List<CheckResult> concerns(Report report) {
-        return concerns.apply(report);
+        return concerns.stream().flatMap(each -> each.apply(report).stream()).toList();
     }
 
     @Override

@@ -14,23 +14,28 @@ import org.readingroom.viewer.model.StudyUid;
 /// What the rows are looked at with: who looks, at what time, and how much of a study is here.
 ///
 /// `readiness` answers at once, on any thread; `unconfirmed` are the cases taken without the hospital; `critical` are
-/// the studies with an open critical value.
+/// the studies with an open critical value, `images` those whose images stop their report.
 public record ListSight(
         Order.Reader me,
         Instant now,
         Function<StudyUid, Readiness> readiness,
         Predicate<Order> unconfirmed,
-        Map<StudyUid, CriticalSign> critical) {
-    /// Without critical values.
+        Map<StudyUid, CriticalSign> critical,
+        Map<StudyUid, ImageSign> images) {
+    /// Without critical values and poor images.
     public ListSight(
             Order.Reader me, Instant now, Function<StudyUid, Readiness> readiness, Predicate<Order> unconfirmed) {
-        this(me, now, readiness, unconfirmed, Map.of());
+        this(me, now, readiness, unconfirmed, Map.of(), Map.of());
     }
 
     Optional<CriticalSign> critical(WorklistRow row) {
         return critical.isEmpty()
                 ? Optional.empty()
                 : row.uid().flatMap(study -> Optional.ofNullable(critical.get(study)));
+    }
+
+    Optional<ImageSign> images(WorklistRow row) {
+        return images.isEmpty() ? Optional.empty() : row.uid().flatMap(study -> Optional.ofNullable(images.get(study)));
     }
 
     /// 0 for a critical value, 1 for what only a machine suspects, 2 for all others.
@@ -62,6 +67,6 @@ public record ListSight(
     /// The same with every answer kept, so that what is sorted does not move meanwhile.
     ListSight held() {
         Map<StudyUid, Readiness> known = new HashMap<>();
-        return new ListSight(me, now, study -> known.computeIfAbsent(study, readiness), unconfirmed, critical);
+        return new ListSight(me, now, study -> known.computeIfAbsent(study, readiness), unconfirmed, critical, images);
     }
 }

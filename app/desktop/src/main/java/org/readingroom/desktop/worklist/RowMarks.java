@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
@@ -55,9 +56,13 @@ final class RowMarks {
         };
     }
 
-    /// What the report waits for goes before how far it is.
+    /// What the report waits for goes before how far it is, images that stop it before all.
     CellMark state(WorklistRow row) {
-        return row.awaited().map(what -> awaited(row, what)).orElseGet(() -> reached(row));
+        return sight.get()
+                .images(row)
+                .map(sign -> new CellMark(MaterialDesignI.IMAGE_OFF_OUTLINE, sign.tone(), sign.text(), sign.tip()))
+                .or(() -> row.awaited().map(what -> awaited(row, what)))
+                .orElseGet(() -> reached(row));
     }
 
     private CellMark awaited(WorklistRow row, Awaited what) {

@@ -1,0 +1,109 @@
+package org.readingroom.desktop.reporting;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.readingroom.report.quality.ImageQuality;
+import org.readingroom.report.quality.ImageQualityRules;
+import org.readingroom.report.quality.ImageQualityWish;
+import org.readingroom.report.quality.JudgedImages;
+import org.readingroom.services.reporting.ImageQualities;
+import org.readingroom.viewer.model.Study;
+import org.readingroom.viewer.model.StudyUid;
+import org.readingroom.viewer.model.WorkstationException;
+import org.readingroom.viewer.task.Lane;
+import org.readingroom.viewer.task.Priority;
+import org.readingroom.viewer.task.TaskRunner;
+
+/// The quality of images as the window knows it; what is judged goes to the disk beside FX.
+///
+/// **Thread:** FX.
+public final class ImageQualityDesk {
+    /// Where studies are found as they are now.
+    public interface Studies {
+        Optional<Study> study(StudyUid study) throws WorkstationException;
+    }
+
+    private final ImageQualities qualities;
+    private final Studies studies;
+    private final TaskRunner runner;
+    private final Consumer<Exception> failed;
+    private final ReadOnlyObjectWrapper<List<KnownQuality>> stopped = new ReadOnlyObjectWrapper<>(List.of());
+
+    public ImageQualityDesk(ImageQualities qualities, Studies studies, TaskRunner runner, Consumer<Exception> failed) {
+        this.qualities = qualities;
+        this.studies = studies;
+        this.runner = runner;
+        this.failed = failed;
+    }
+
+    public ImageQualityRules rules() {
+        return qualities.rules();
+    }
+
+    public boolean isFileBroken() {
+        return qualities.isFileBroken();
+    }
+
+    /// Whether this person may judge images.
+    public boolean mayGrade() {
+        return rules().mayGrade(qualities.me().roles());
+    }
+
+    /// The studies whose images stop their report, the oldest first.
+    public ReadOnlyObjectProperty<List<KnownQuality>> stoppedProperty() {
+        return stopped.getReadOnlyProperty();
+    }
+
+    public void refresh() {
+        runner.start(Lane.IO, Priority.ON_SCREEN, this::stopped, stopped::set, failed);
+    }
+
+    /// Tells what is known of `study`.
+    public void look(StudyUid study, Consumer<KnownQuality> told) {
+        runner.start(
+                Lane.IO,
+                Priority.ON_SCREEN,
+                () -> new KnownQuality(known(study), qualities.ofStudy(study)),
+                told,
+                failed);
+    }
+
+    /// Does `wishes` one after the other, of the images that are here now; `refused` is told of the first that is not
+    /// done.
+    public void act(
+            StudyUid study, List<ImageQualityWish> wishes, Consumer<KnownQuality> done, Consumer<Exception> refused) {
+        runner.start(
+                Lane.IO,
+                Priority.ON_SCREEN,
+                () -> {
+                    Study now = known(study);
+                    ImageQuality quality = ImageQuality.NONE;
+                    for (ImageQualityWish wish : wishes) {
+                        quality = qualities.act(JudgedImages.of(now), wish);
+                    }
+                    return new KnownQuality(now, quality);
+                },
+                done,
+                refused);
+    }
+
+    private Study known(StudyUid study) throws WorkstationException {
+        return studies.study(study)
+                .orElseThrow(() ->
+                        new WorkstationException("desktop.image-quality.gone", "a study to judge is no longer here"));
+    }
+
+    /// A study that is not here any more is left out: nobody can read it either.
+    private List<KnownQuality> stopped() throws WorkstationException {
+        List<KnownQuality> here = new ArrayList<>();
+        for (ImageQuality quality : qualities.stopped()) {
+            studies.study(quality.acts().getFirst().images().study())
+                    .ifPresent(study -> here.add(new KnownQuality(study, quality)));
+        }
+        return List.copyOf(here);
+    }
+}
