@@ -77,6 +77,7 @@ class MessageKeysTest {
             "report.digest",
             "report.prior",
             "report.register",
+            "report.research",
             "report.suggest",
             "report.suggestion",
             "report.search",

@@ -32,7 +32,11 @@ final class FieldCell {
     }
 
     /// `code` is empty where the value has none or the project asks for none.
-    record Cell(String value, String code) {}
+    record Cell(String value, String code, boolean isTyped) {
+        Cell(String value, String code) {
+            this(value, code, false);
+        }
+    }
 
     sealed interface Answer {
         record Taken(Cell cell) implements Answer {}
@@ -122,7 +126,7 @@ final class FieldCell {
             return new Answer.Left(LeftOut.FREE_TEXT);
         }
         String clean = names.removedFrom(value);
-        return names.isIn(clean) ? new Answer.Left(LeftOut.NAMES_PATIENT) : plain(clean);
+        return names.isIn(clean) ? new Answer.Left(LeftOut.NAMES_PATIENT) : new Answer.Taken(new Cell(clean, "", true));
     }
 
     /// The vocabulary's code, else the short word of the template.

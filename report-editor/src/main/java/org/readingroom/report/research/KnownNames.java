@@ -29,6 +29,8 @@ final class KnownNames {
     private static final int LEAST_LETTERS = 4;
 
     private static final int LEAST_HAN = 2;
+    /// chosen: of somebody else, whose short names are in many words.
+    private static final int LEAST_FULL = 6;
     /// chosen: measurements of five digits and more are rare.
     private static final int LEAST_DIGITS = 5;
 
@@ -53,8 +55,8 @@ final class KnownNames {
         add(study.study().value());
         name(study.patient().name());
         born(study.patient().birthDate());
-        parts.addAll(whole);
-        parts.stream()
+        java.util.stream.Stream.concat(whole.stream(), parts.stream())
+                .distinct()
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .forEach(each -> patterns.add(loose(each)));
     }
@@ -108,7 +110,12 @@ final class KnownNames {
                     .toList();
             add(String.join("", of));
             add(String.join("", of.reversed()));
-            of.forEach(part -> add(part, isHan(part) ? whole : parts));
+            of.forEach(part -> {
+                add(part, parts);
+                if (isHan(part) && of.size() > 1) {
+                    add(part, whole);
+                }
+            });
         }
     }
 
@@ -141,7 +148,19 @@ final class KnownNames {
         return text.codePoints().anyMatch(Character::isIdeographic);
     }
 
-    private static String bare(String text) {
+    /// Full names and numbers in the letters that [EverybodysNames] looks for.
+    Set<String> full() {
+        Set<String> full = new LinkedHashSet<>();
+        for (String each : whole) {
+            String bare = bare(each);
+            if (!parts.contains(each) && bare.length() >= (isHan(bare) ? LEAST_HAN : LEAST_FULL)) {
+                full.add(bare);
+            }
+        }
+        return full;
+    }
+
+    static String bare(String text) {
         StringBuilder bare = new StringBuilder();
         Normalizer.normalize(text, Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT)

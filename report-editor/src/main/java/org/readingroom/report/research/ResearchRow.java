@@ -1,8 +1,10 @@
 package org.readingroom.report.research;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// One report without anything that says whose it is.
 ///
@@ -18,7 +20,8 @@ public record ResearchRow(
         String template,
         String language,
         String conclusion,
-        Map<ResearchColumn, String> values) {
+        Map<ResearchColumn, String> values,
+        Set<ResearchColumn> typed) {
     /// The heads of what stands before the values; the same in each language, for programs that read the
     /// table.
     public static final List<String> HEADS = List.of(
@@ -31,6 +34,14 @@ public record ResearchRow(
 
     public ResearchRow {
         values = Map.copyOf(values);
+        typed = Set.copyOf(typed);
+    }
+
+    ResearchRow without(Set<ResearchColumn> columns) {
+        Map<ResearchColumn, String> left = new HashMap<>(values);
+        left.keySet().removeAll(columns);
+        return new ResearchRow(
+                patient, record, sex, age, day, modality, template, language, conclusion, left, Set.of());
     }
 
     /// In the order of [#HEADS].

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.Period;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -42,8 +43,8 @@ final class ResearchRowMaker {
         this.leftOut = leftOut;
     }
 
-    /// Nothing for a report that the project does not cover.
-    Optional<ResearchRow> row(ResearchReport from) {
+    /// Nothing for a report that the project does not cover. `names` are those of its patient.
+    Optional<ResearchRow> row(ResearchReport from, KnownNames names) {
         StudyIdentity study = from.report().study();
         LocalDateTime time = study.studyTime();
         if (time == null) {
@@ -56,6 +57,8 @@ final class ResearchRowMaker {
         }
         ResearchSubject subject = from.subject();
         int daysBack = pseudonyms.daysBack(subject);
+        FieldCell cells = new FieldCell(project, names, daysBack);
+        Set<ResearchColumn> typed = new HashSet<>();
         return Optional.of(new ResearchRow(
                 pseudonyms.of(subject),
                 pseudonyms.of(from.report().id()),
@@ -68,10 +71,11 @@ final class ResearchRowMaker {
                 fields.isTemplate(from.report().templateId()) ? from.report().templateId() : "",
                 from.report().language() == ReportLanguage.CHINESE ? "zh" : "en",
                 conclusion(from.report().conclusion()),
-                values(from, new FieldCell(project, new KnownNames(study, from.patient()), daysBack))));
+                values(from, cells, typed),
+                typed));
     }
 
-    private Map<ResearchColumn, String> values(ResearchReport from, FieldCell cells) {
+    private Map<ResearchColumn, String> values(ResearchReport from, FieldCell cells, Set<ResearchColumn> typed) {
         Map<ResearchColumn, String> row = new HashMap<>();
         Map<String, Integer> times = new HashMap<>();
         for (ReportSentence sentence : from.report().sentences()) {
@@ -87,7 +91,11 @@ final class ResearchRowMaker {
                 switch (answer(value, from, cells)) {
                     case Answer.Left(LeftOut why) -> leftOut.accept(why);
                     case Answer.Taken(FieldCell.Cell cell) -> {
-                        row.put(new ResearchColumn(value.field(), value.unit(), index, false), cell.value());
+                        ResearchColumn column = new ResearchColumn(value.field(), value.unit(), index, false);
+                        row.put(column, cell.value());
+                        if (cell.isTyped()) {
+                            typed.add(column);
+                        }
                         if (!cell.code().isEmpty()) {
                             row.put(new ResearchColumn(value.field(), "", index, true), cell.code());
                         }

@@ -5,8 +5,10 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /// The table of one export: a row for each report, a column for each field, unit and repetition.
 ///
@@ -23,21 +25,37 @@ public record ResearchTable(List<ResearchRow> rows, SortedSet<ResearchColumn> co
     public static final class Maker {
         private final List<ResearchRow> rows = new ArrayList<>();
         private final Map<LeftOut, Integer> leftOut = new EnumMap<>(LeftOut.class);
+        private final EverybodysNames names = new EverybodysNames();
         private final ResearchRowMaker maker;
 
         public Maker(ResearchProject project, ResearchFields fields, Pseudonyms pseudonyms) {
             this.maker = new ResearchRowMaker(project, fields, pseudonyms, why -> leftOut.merge(why, 1, Integer::sum));
         }
 
-        /// Whether the report is among those that the project covers.
+        /// Whether the report is among those that the project covers. The patients of the others are
+        /// looked for in typed words too.
         public boolean add(ResearchReport report) {
-            return maker.row(report).map(rows::add).isPresent();
+            KnownNames known = new KnownNames(report.report().study(), report.patient());
+            names.add(known);
+            return maker.row(report, known).map(rows::add).isPresent();
         }
 
         public ResearchTable table() {
+            List<ResearchRow> clean = rows.stream()
+                    .map(this::nobodyElse)
+                    .sorted(ResearchRow.ORDER)
+                    .toList();
             SortedSet<ResearchColumn> columns = new TreeSet<>();
-            rows.forEach(row -> columns.addAll(row.values().keySet()));
-            return new ResearchTable(rows.stream().sorted(ResearchRow.ORDER).toList(), columns, leftOut);
+            clean.forEach(row -> columns.addAll(row.values().keySet()));
+            return new ResearchTable(clean, columns, leftOut);
+        }
+
+        private ResearchRow nobodyElse(ResearchRow row) {
+            Set<ResearchColumn> naming = row.typed().stream()
+                    .filter(column -> names.isIn(row.values().getOrDefault(column, "")))
+                    .collect(Collectors.toSet());
+            naming.forEach(column -> leftOut.merge(LeftOut.NAMES_PATIENT, 1, Integer::sum));
+            return naming.isEmpty() ? row : row.without(naming);
         }
     }
 }

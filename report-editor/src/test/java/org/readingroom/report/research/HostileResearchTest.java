@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.readingroom.report.research.ResearchCases.key;
 import static org.readingroom.report.research.ResearchCases.project;
 import static org.readingroom.report.research.ResearchCases.report;
+import static org.readingroom.report.research.ResearchCases.study;
 import static org.readingroom.report.research.ResearchCases.table;
 import static org.readingroom.report.research.ResearchCases.value;
 
@@ -147,6 +148,32 @@ class HostileResearchTest {
                 report("r", WANG, value("lungsNote", "索条影", "")));
         assertEquals(Map.of(LeftOut.FREE_TEXT, 1), table.leftOut());
         assertFalse(written(table).contains("索条影"));
+    }
+
+    /// Words that were copied from the report of somebody else, whom the project does not even cover.
+    // [utest->req~report.research.free-text~1]
+    @Test
+    void typedWordsDoNotNameAnybodyElse() {
+        StudyIdentity uncovered = new StudyIdentity(
+                WANG.study(),
+                WANG.patient(),
+                WANG.accessionNumber(),
+                LocalDateTime.of(2020, 1, 1, 0, 0),
+                "MR",
+                "",
+                "",
+                "");
+        ResearchTable table = table(
+                project(DateForm.YEAR, true, true, "lungsNote"),
+                key(0),
+                report("1", study(), value("lungsNote", "王小东同前", "")),
+                report("2", study(), value("lungsNote", "as Wang, XiaoDong", "")),
+                report("3", study(), value("lungsNote", "索条影", "")),
+                report("4", uncovered));
+        assertEquals(3, table.rows().size());
+        assertNobody(written(table));
+        assertEquals(Map.of(LeftOut.NAMES_PATIENT, 2), table.leftOut());
+        assertTrue(written(table).contains("索条影"));
     }
 
     /// Names where no words are expected: in a choice, its code, a number, a unit, the template, the

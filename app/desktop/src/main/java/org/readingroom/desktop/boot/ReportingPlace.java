@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.readingroom.desktop.command.CommandRegistry;
 
-/// Puts the parts around the report together: each adds its commands, and what it shows of an opened report.
+/// Puts the parts around the report together: each adds its commands, and what it shows of an opened
+/// report.
 ///
 /// **Thread:** FX.
 final class ReportingPlace implements AutoCloseable {
@@ -34,6 +35,7 @@ final class ReportingPlace implements AutoCloseable {
         new LatePlace(parts, commands);
         new StatisticsPlace(parts, commands);
         new OverrulePlace(parts);
+        new ResearchPlace(parts, commands);
     }
 
     @Override

@@ -30,6 +30,7 @@ public final class Reporting {
     private final LateWords late;
     private final SeniorChanges seniorChanges;
     private final KeptOverrules overrules;
+    private final ResearchExport research;
 
     /// `folder` is that of the home.
     public Reporting(Path folder, Database documents, Seal seal, AuditTrail audit, User user, InstantSource clock) {
@@ -44,6 +45,8 @@ public final class Reporting {
         this.imageQuality =
                 new ImageQualities(documents, seal, audit, Authors.of(user), clock, ImageQualityFiles.in(folder));
         this.seniorChanges = new SeniorChanges(documents, seal, audit, user);
+        this.research = new ResearchExport(
+                documents, seal, new ResearchProjects(documents, seal, audit, user, clock), templates);
         this.suggesting = new Suggesting(documents, seal, audit, user, clock, phrases);
     }
 
@@ -83,6 +86,11 @@ public final class Reporting {
     /// What persons let stand of what the checks found.
     public KeptOverrules overrules() {
         return overrules;
+    }
+
+    /// Research projects and their tables.
+    public ResearchExport research() {
+        return research;
     }
 
     /// Words in all signed reports.

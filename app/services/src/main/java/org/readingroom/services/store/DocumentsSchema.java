@@ -23,7 +23,8 @@ public final class DocumentsSchema {
             ImageQualitySchema.step(),
             LateSchema.step(),
             SendingSchema.resources(),
-            OverruleSchema.step()));
+            OverruleSchema.step(),
+            ResearchSchema.step()));
 
     private static List<String> first() {
         return List.of(
