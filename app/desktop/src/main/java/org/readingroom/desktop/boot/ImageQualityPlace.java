@@ -93,7 +93,7 @@ final class ImageQualityPlace implements AutoCloseable {
         new CommandList(registry)
                 .add(
                         "image-quality.list",
-                        Shortcuts.key(KeyCode.G, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
+                        Shortcuts.key(KeyCode.Q, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
                         acts::list);
         this.listening =
                 qualities.onChange(() -> parts.around().lanes().start(Lane.FX, Priority.ON_SCREEN, this::again));

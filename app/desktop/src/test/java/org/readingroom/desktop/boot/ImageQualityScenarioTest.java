@@ -157,7 +157,7 @@ class ImageQualityScenarioTest {
                                 .anyMatch(cell -> cell instanceof javafx.scene.control.Labeled said
                                         && "丁·已退回".equals(said.getText())));
         pictures.keep(window, "04-in-the-worklist");
-        onFx(() -> window.person().press(KeyCode.G, Modifier.CTRL, Modifier.SHIFT));
+        onFx(() -> window.person().press(KeyCode.Q, Modifier.CTRL, Modifier.SHIFT));
         until("the list of what is sent back", () -> returns(window).size() == 1);
         pictures.keep(window, "05-list-of-returns");
         onFx(() -> window.person().press(KeyCode.ENTER));
