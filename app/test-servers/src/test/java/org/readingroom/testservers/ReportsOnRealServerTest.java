@@ -11,12 +11,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.readingroom.report.critical.CriticalAct;
+import org.readingroom.report.critical.CriticalCase;
+import org.readingroom.report.critical.CriticalContact;
+import org.readingroom.report.critical.CriticalContact.Medium;
+import org.readingroom.report.critical.CriticalFinding;
+import org.readingroom.report.critical.CriticalKind;
 import org.readingroom.report.model.ReportLanguage;
 import org.readingroom.report.model.Stage;
 import org.readingroom.services.archive.Archive;
@@ -32,9 +39,11 @@ import org.readingroom.services.reading.Reports;
 import org.readingroom.services.remote.fhir.FhirReports;
 import org.readingroom.services.remote.http.HttpLink;
 import org.readingroom.services.remote.http.HttpTimes;
+import org.readingroom.services.reporting.CriticalValues;
 import org.readingroom.services.ris.RisReports;
 import org.readingroom.services.ris.RisWorklist;
 import org.readingroom.services.sync.OutboxEntry;
+import org.readingroom.services.sync.OutboxKinds;
 import org.readingroom.services.testing.QuickHome;
 import org.readingroom.services.testing.RealHospital;
 import org.readingroom.services.testing.SmallDicom;
@@ -43,8 +52,8 @@ import org.readingroom.viewer.model.Study;
 import org.readingroom.viewer.model.StudyUid;
 import org.readingroom.viewer.task.Progress;
 
-/// Reports of a whole desk on a server that somebody else wrote. One test: it has one study, and a server's life is
-/// as long as the build.
+/// Reports and critical values of a whole desk on a server that somebody else wrote. Each is played once: there is one
+/// study, and a server's life is as long as the build.
 @Tag("slow")
 class ReportsOnRealServerTest {
     private static final byte[] PDF = {'%', 'P', 'D', 'F', '-', '1', '.'};
@@ -148,6 +157,67 @@ class ReportsOnRealServerTest {
         }
         assertEquals(List.of("superseded", "superseded", "current"), statuses);
         assertEquals(names.subList(0, 2), replaced);
+    }
+
+    // [utest->req~report.critical.told-ris~1]
+    @Test
+    void aCriticalValueIsTakenStepByStepAndFoundRight() throws Exception {
+        UUID loop;
+        try (Session session = QuickHome.signIn(home, "radiologist")) {
+            CriticalValues values = session.reporting().critical();
+            loop = values.discover(CriticalFinding.of(
+                            values.dictionary(),
+                            values.dictionary().entry("pulmonary-embolism").orElseThrow(),
+                            study.uid(),
+                            "r1",
+                            "s1",
+                            "右肺动脉主干充盈缺损。"))
+                    .id();
+        }
+        try (Session session = QuickHome.signIn(home, "senior")) {
+            CriticalValues values = session.reporting().critical();
+            clock.advance(Duration.ofMinutes(2));
+            values.perform(loop, CriticalAct.of(CriticalKind.VERIFIED));
+            clock.advance(Duration.ofMinutes(2));
+            CriticalContact call = new CriticalContact("护士丁", "急诊科", "8120", Medium.PHONE, "急性肺栓塞");
+            values.perform(
+                    loop, CriticalAct.of(CriticalKind.UNREACHED).with(call).saying("占线"));
+            CriticalCase told =
+                    values.perform(loop, CriticalAct.of(CriticalKind.NOTIFIED).with(call));
+            values.perform(
+                    loop,
+                    CriticalAct.correction(
+                            told.events().getLast(), clock.instant().minusSeconds(60), null, "时间写错"));
+            values.perform(loop, CriticalAct.of(CriticalKind.ACKNOWLEDGED).with(call));
+            values.perform(loop, CriticalAct.of(CriticalKind.HANDLED).with(call).saying("已抗凝"));
+            until(
+                    "all is told",
+                    () -> session.outbox().entries().stream()
+                            .filter(entry -> entry.kind().equals(OutboxKinds.CRITICAL))
+                            .allMatch(entry -> entry.state() == OutboxEntry.State.SENT));
+        }
+        assertEquals(List.of("completed"), statuses("CommunicationRequest"));
+        assertEquals(
+                List.of("completed", "completed", "completed", "entered-in-error", "not-done"),
+                statuses("Communication"));
+    }
+
+    /// Of the patient's resources of `type`, of which the server's validator has nothing to say.
+    private List<String> statuses(String type) throws Exception {
+        List<String> statuses = new ArrayList<>();
+        for (JsonNode entry : fhir.get(type + "?subject=Patient/p-small&_revinclude=Provenance:target&_count=50")
+                .body()
+                .path("entry")) {
+            JsonNode resource = entry.path("resource");
+            assertNoObjection(resource);
+            if (resource.path("resourceType").asText().equals(type)) {
+                statuses.add(resource.path("status").asText());
+            } else {
+                assertTrue(resource.has("recorded") && resource.has("occurredDateTime"));
+            }
+        }
+        statuses.sort(null);
+        return statuses;
     }
 
     private JsonNode documents(OutboxEntry entry) throws Exception {

@@ -101,7 +101,7 @@ public final class Session implements AutoCloseable {
         this.annotations = new AnnotationStore(documents, seal, options.clock(), userId);
         this.followUps = new FollowUpStore(documents, seal, options.clock(), userId, links);
         HomeAuthority authority = HomeAuthority.open(documents, seal, options.clock());
-        this.reporting = new Reporting(home.folder(), documents, seal, audit, unlocked.user(), options.clock());
+        this.reporting = new Reporting(home.folder(), documents, seal, audit, user(), options.clock(), dispatch());
         ReportChecks checks = new ReportChecks(CheckRules.shipped(), reporting.templates()::find);
         this.reports = new ReportService(
                 documents,

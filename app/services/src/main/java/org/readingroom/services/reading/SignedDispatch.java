@@ -91,7 +91,7 @@ public final class SignedDispatch {
     }
 
     /// The study as it is here now, under the number that stands for its patient.
-    Optional<Study> study(StudyUid uid) {
+    public Optional<Study> study(StudyUid uid) {
         return documents.study(uid).map(survivors::of);
     }
 
@@ -114,7 +114,13 @@ public final class SignedDispatch {
         }
     }
 
-    void queued() {
+    /// Puts in what belongs to no version of a report.
+    public void putIn(Transaction transaction, OutboxEntry entry, byte[] bytes) throws StoreException {
+        outbox.putIn(transaction, entry, bytes);
+    }
+
+    /// To be called when the transaction is through.
+    public void queued() {
         outbox.queued();
     }
 

@@ -25,6 +25,7 @@ import org.readingroom.report.critical.CriticalState;
 import org.readingroom.report.critical.CriticalTime;
 import org.readingroom.report.critical.CriticalTimes;
 import org.readingroom.report.model.Report;
+import org.readingroom.report.model.StudyIdentity;
 import org.readingroom.report.workflow.Refusal;
 import org.readingroom.services.audit.AuditEvent.Action;
 import org.readingroom.services.audit.AuditEvent.Outcome;
@@ -52,6 +53,7 @@ public final class CriticalValues implements CriticalTimes {
     private final CriticalActor me;
     private final InstantSource clock;
     private final CriticalFiles files;
+    private final CriticalDispatch dispatch;
     private final CriticalLoop rules;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
@@ -65,13 +67,15 @@ public final class CriticalValues implements CriticalTimes {
             AuditTrail audit,
             CriticalActor me,
             InstantSource clock,
-            CriticalFiles files) {
+            CriticalFiles files,
+            CriticalDispatch dispatch) {
         this.documents = documents;
         this.store = new CriticalStore(seal);
         this.audit = audit;
         this.me = me;
         this.clock = clock;
         this.files = files;
+        this.dispatch = dispatch;
         this.rules = new CriticalLoop(files.rules());
     }
 
@@ -179,29 +183,33 @@ public final class CriticalValues implements CriticalTimes {
         try {
             CriticalCase known = id == null ? null : known(id);
             StudyUid study = study(known, act);
+            Optional<StudyIdentity> identity = dispatch.identity(study);
             kept = documents.write(t -> {
                 List<CriticalCase> ofStudy = store.ofStudy(t, study);
                 Optional<CriticalCase> loop = id == null
                         ? suspectedBefore(ofStudy, act)
                         : ofStudy.stream().filter(each -> each.id().equals(id)).findFirst();
-                Instant now = clock.instant();
-                List<Refusal> refusals = rules.refusals(loop, ofStudy, act, actor, now);
+                Instant at = clock.instant();
+                List<Refusal> refusals = rules.refusals(loop, ofStudy, act, actor, at);
                 if (!refusals.isEmpty()) {
                     throw new CriticalRefusedException(refusals);
                 }
-                CriticalEvent event = rules.event(loop, act, actor, now);
+                CriticalEvent event = rules.event(loop, act, actor, at);
                 UUID key = loop.map(CriticalCase::id).orElseGet(UUID::randomUUID);
                 AuditTable.Row head = audit.appendIn(
                         t, Action.EXECUTE, type(act), key.toString(), Outcome.SUCCESS, detail(event, actor));
                 store.insert(t, key, study, event, head);
-                return new Kept(
-                        loop.map(own -> own.with(event)).orElseGet(() -> new CriticalCase(key, List.of(event))), head);
+                CriticalCase now =
+                        loop.map(own -> own.with(event)).orElseGet(() -> new CriticalCase(key, List.of(event)));
+                dispatch.putIn(t, now, identity);
+                return new Kept(now, head);
             });
         } catch (WorkstationException | RuntimeException e) {
             audit.appendFailure(Action.EXECUTE, type(act), id == null ? null : id.toString(), e);
             throw e;
         }
         audit.publish(kept.head());
+        dispatch.queued();
         listeners.forEach(Runnable::run);
         return kept.loop();
     }

@@ -13,6 +13,7 @@ import org.readingroom.services.audit.AuditTrail;
 import org.readingroom.services.identity.User;
 import org.readingroom.services.reading.Authors;
 import org.readingroom.services.reading.LateWords;
+import org.readingroom.services.reading.SignedDispatch;
 import org.readingroom.services.seal.Seal;
 import org.readingroom.services.store.Database;
 
@@ -33,14 +34,22 @@ public final class Reporting {
     private final ResearchExport research;
 
     /// `folder` is that of the home.
-    public Reporting(Path folder, Database documents, Seal seal, AuditTrail audit, User user, InstantSource clock) {
+    public Reporting(
+            Path folder,
+            Database documents,
+            Seal seal,
+            AuditTrail audit,
+            User user,
+            InstantSource clock,
+            SignedDispatch dispatch) {
         this.phrases = new PhraseStore(documents, seal, audit, user);
         this.search = new ReportSearch(documents, seal, audit, user);
         this.late = new LateWords(documents, seal, audit);
         this.overrules = new KeptOverrules(documents, seal, audit, user);
         this.templates = new TemplateStore(documents, seal, audit, user, clock);
         CriticalActor me = CriticalActor.of(Authors.of(user));
-        this.critical = new CriticalValues(documents, seal, audit, me, clock, CriticalFiles.in(folder));
+        CriticalDispatch told = new CriticalDispatch(dispatch);
+        this.critical = new CriticalValues(documents, seal, audit, me, clock, CriticalFiles.in(folder), told);
         this.statistics = new ReportStatistics(folder, documents, seal, audit, user, clock, critical);
         this.imageQuality =
                 new ImageQualities(documents, seal, audit, Authors.of(user), clock, ImageQualityFiles.in(folder));

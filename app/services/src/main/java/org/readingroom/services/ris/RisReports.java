@@ -3,6 +3,7 @@ package org.readingroom.services.ris;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.readingroom.report.fhir.CriticalMessage;
 import org.readingroom.report.fhir.FiledReport;
 import org.readingroom.report.model.ReportId;
 import org.readingroom.viewer.model.Patient;
@@ -46,4 +47,11 @@ public interface RisReports {
     /// Tells that the documents of earlier versions hold no more, once that of the new one is there. Told twice, it is
     /// told once; nothing that is not ours is touched.
     Recall.Outcome recall(Recall recall) throws WorkstationException;
+
+    /// Tells what `bundle` holds, all of it or nothing; told twice, it is told once.
+    void tell(byte[] bundle) throws WorkstationException;
+
+    /// Changes the state of what was told before, and nothing else of it. True also when it has that state already or
+    /// another that it does not leave; false when it is not there.
+    boolean change(CriticalMessage.Change change) throws WorkstationException;
 }

@@ -14,6 +14,9 @@ public final class OutboxKinds {
     /// Tells the RIS that earlier versions of a report hold no more.
     public static final String RECALL = "recall";
 
+    /// Tells the RIS of one event of a critical value.
+    public static final String CRITICAL = "critical";
+
     /// What is told of a report once it is there, and holds no other entry back.
     static boolean isBeside(String kind) {
         return kind.equals(TASK) || kind.equals(RECALL);

@@ -10,11 +10,13 @@ public final class RisCourier implements Courier {
     private final ReportCourier reports;
     private final TaskCourier tasks;
     private final RecallCourier recalls;
+    private final CriticalCourier critical;
 
     public RisCourier(RisReports ris) {
         this.reports = new ReportCourier(ris);
         this.tasks = new TaskCourier(ris);
         this.recalls = new RecallCourier(ris);
+        this.critical = new CriticalCourier(ris);
     }
 
     @Override
@@ -24,6 +26,9 @@ public final class RisCourier implements Courier {
         }
         if (parcel.entry().kind().equals(OutboxKinds.RECALL)) {
             return recalls.send(parcel);
+        }
+        if (parcel.entry().kind().equals(OutboxKinds.CRITICAL)) {
+            return critical.send(parcel);
         }
         if (parcel.entry().mediaType().equals(ReportBundle.MEDIA_TYPE)) {
             return reports.send(parcel);

@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.readingroom.report.fhir.FiledReport;
 import org.readingroom.report.model.ReportFormatException;
 import org.readingroom.services.link.ServerFault;
-import org.readingroom.services.remote.http.HttpRequest.Field;
 import org.readingroom.services.ris.Recall;
 import org.readingroom.services.ris.RisException;
 import org.readingroom.viewer.model.WorkstationException;
@@ -28,7 +27,6 @@ import org.readingroom.viewer.model.WorkstationException;
 // [impl->req~report.fhir.one-valid~1]
 final class FhirDocuments {
     private static final String TYPE = "DocumentReference";
-    private static final String URI = "urn:ietf:rfc:3986";
     private static final Set<String> HOLDING = Set.of("current", "superseded");
 
     private final ReportWire wire;
@@ -66,7 +64,7 @@ final class FhirDocuments {
         rewrite.change(
                 TYPE,
                 now.path("id").asText(),
-                node -> has(node, recall.operation()) && isRelatedTo(node, older.keySet()));
+                node -> FhirIdentifiers.has(node, recall.operation()) && isRelatedTo(node, older.keySet()));
         for (Map.Entry<String, UUID> each : older.entrySet()) {
             rewrite.change(
                     TYPE, each.getKey(), node -> isToBeRecalled(node, each.getValue(), report) && isSuperseded(node));
@@ -75,14 +73,7 @@ final class FhirDocuments {
     }
 
     private List<JsonNode> of(UUID operation) throws WorkstationException {
-        List<JsonNode> found = new ArrayList<>();
-        String token = URI + "|" + urn(operation);
-        for (JsonNode document : wire.search(TYPE, List.of(new Field("identifier", token)))) {
-            if (has(document, operation)) {
-                found.add(document);
-            }
-        }
-        return found;
+        return FhirIdentifiers.find(wire, TYPE, operation);
     }
 
     /// Whether the report that a document speaks of is on the server, and is the one that was filed.
@@ -104,7 +95,7 @@ final class FhirDocuments {
     }
 
     private static boolean isToBeRecalled(JsonNode document, UUID operation, String report) {
-        return has(document, operation)
+        return FhirIdentifiers.has(document, operation)
                 && document.path("status").asText().equals("current")
                 && report(document).equals(report);
     }
@@ -118,16 +109,6 @@ final class FhirDocuments {
             }
         }
         return "";
-    }
-
-    private static boolean has(JsonNode document, UUID operation) {
-        for (JsonNode each : document.path("identifier")) {
-            if (each.path("system").asText().equals(URI)
-                    && each.path("value").asText().equals(urn(operation))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static boolean isSuperseded(ObjectNode document) {
@@ -150,9 +131,5 @@ final class FhirDocuments {
             relation.putObject("target").put("reference", TYPE + "/" + id);
         }
         return !missing.isEmpty();
-    }
-
-    private static String urn(UUID operation) {
-        return "urn:uuid:" + operation;
     }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.readingroom.report.fhir.CriticalMessage;
 import org.readingroom.report.fhir.FiledReport;
 import org.readingroom.report.fhir.ReportBundle;
 import org.readingroom.report.model.ReportFormatException;
@@ -44,6 +45,7 @@ public final class FhirReports implements RisReports {
     private final FhirPatientMatch patients;
     private final FhirRewrite rewrite;
     private final FhirDocuments documents;
+    private final FhirMessages messages;
 
     public FhirReports(HttpLink link) {
         this(link, ReportWire.MOST_PAGES);
@@ -54,6 +56,7 @@ public final class FhirReports implements RisReports {
         this.patients = new FhirPatientMatch(wire);
         this.rewrite = new FhirRewrite(wire);
         this.documents = new FhirDocuments(wire);
+        this.messages = new FhirMessages(wire);
     }
 
     @Override
@@ -186,6 +189,16 @@ public final class FhirReports implements RisReports {
     @Override
     public Recall.Outcome recall(Recall recall) throws WorkstationException {
         return documents.recall(recall);
+    }
+
+    @Override
+    public void tell(byte[] bundle) throws WorkstationException {
+        messages.tell(bundle);
+    }
+
+    @Override
+    public boolean change(CriticalMessage.Change change) throws WorkstationException {
+        return messages.change(change);
     }
 
     private List<FiledReport> reports(String identifier) throws WorkstationException {
