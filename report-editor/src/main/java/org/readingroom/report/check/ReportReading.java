@@ -9,6 +9,7 @@ import org.readingroom.report.model.ReportSentence;
 import org.readingroom.report.model.SectionKind;
 import org.readingroom.report.model.SentenceOrigin;
 import org.readingroom.report.model.Side;
+import org.readingroom.report.prior.PriorQuote;
 
 /// A report with its sentences read clause by clause, for all checks alike.
 record ReportReading(CheckContext context, CheckWords words, List<Read> sentences) {
@@ -34,13 +35,19 @@ record ReportReading(CheckContext context, CheckWords words, List<Read> sentence
     /// An organ on one side, as a clause names it.
     record Sided(Said said, Organ organ, Side side) {}
 
+    /// Words of an earlier report say nothing of today: they are read for what stands there, not for what they say.
+    // [impl->req~report.prior.not-today~1]
     static ReportReading of(CheckContext context, CheckWords words, SentenceCache cache) {
         List<Read> sentences = new ArrayList<>();
         context.report()
                 .sections()
                 .forEach(section -> section.sentences()
-                        .forEach(sentence ->
-                                sentences.add(new Read(section.kind(), sentence, cache.clauses(sentence.text())))));
+                        .forEach(sentence -> sentences.add(new Read(
+                                section.kind(),
+                                sentence,
+                                PriorQuote.isQuotation(sentence.text())
+                                        ? List.of()
+                                        : cache.clauses(sentence.text())))));
         return new ReportReading(context, words, sentences);
     }
 

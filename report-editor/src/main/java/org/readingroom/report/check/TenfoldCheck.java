@@ -2,10 +2,12 @@ package org.readingroom.report.check;
 
 import java.math.BigDecimal;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.readingroom.report.model.BoundMeasurement;
 import org.readingroom.report.model.ReportSentence;
 import org.readingroom.report.model.Section;
 import org.readingroom.report.model.SectionKind;
+import org.readingroom.report.prior.PriorQuote;
 import org.readingroom.report.text.ShownNumber;
 import org.readingroom.report.text.WrittenNumber;
 
@@ -19,7 +21,9 @@ final class TenfoldCheck implements ReportCheck {
             for (ReportSentence sentence : section.sentences()) {
                 for (WrittenNumber number : WrittenNumber.in(sentence.text())) {
                     if (isBoundOtherwise(number, sentence, context)
-                            || section.kind() == SectionKind.IMPRESSION && isFoundOtherwise(number, context)) {
+                            || section.kind() == SectionKind.IMPRESSION
+                                    && !PriorQuote.isQuotation(sentence.text())
+                                    && isFoundOtherwise(number, context)) {
                         found.accept(Concern.at(
                                 "unit.tenfold",
                                 section.kind(),
@@ -43,7 +47,10 @@ final class TenfoldCheck implements ReportCheck {
     }
 
     private static boolean isFoundOtherwise(WrittenNumber number, CheckContext context) {
-        String findings = context.report().text(SectionKind.FINDINGS);
+        String findings = context.report().section(SectionKind.FINDINGS).sentences().stream()
+                .map(ReportSentence::text)
+                .filter(text -> !PriorQuote.isQuotation(text))
+                .collect(Collectors.joining());
         boolean other = false;
         for (WrittenNumber found : WrittenNumber.in(findings)) {
             if (found.inMillimetres().compareTo(number.inMillimetres()) == 0) {

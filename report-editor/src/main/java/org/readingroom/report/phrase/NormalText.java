@@ -17,6 +17,7 @@ import org.readingroom.report.model.Section;
 import org.readingroom.report.model.SectionKind;
 import org.readingroom.report.model.SentenceOrigin;
 import org.readingroom.report.model.StudyIdentity;
+import org.readingroom.report.prior.PriorQuote;
 import org.readingroom.report.template.BodyPart;
 
 /// What somebody writes when nothing is wrong, for one kind of study.
@@ -67,7 +68,7 @@ public record NormalText(
 
     /// What `report` says, as the normal text of such studies. Nothing when its conclusion is positive, a section is
     /// empty, a blank is left, or nobody knows what part of the body it is of; nor when a sentence rests on a mark,
-    /// is a machine's, or says where, how large or of what category something is.
+    /// is a machine's, is of an earlier report, or says where, how large or of what category something is.
     public static Optional<NormalText> of(Report report) {
         StudyIdentity study = report.study();
         String findings = report.text(SectionKind.FINDINGS).strip();
@@ -78,6 +79,7 @@ public record NormalText(
                         && sentence.measurements().isEmpty()
                         && sentence.origin() != SentenceOrigin.MACHINE
                         && sentence.fields().stream().noneMatch(NormalText::isAbnormal)
+                        && !PriorQuote.isOfPrior(sentence.text())
                         && PhraseText.next(sentence.text(), 0).isEmpty());
         int longest = Math.max(technique.length(), Math.max(findings.length(), impression.length()));
         if (!isPlain

@@ -19,7 +19,14 @@ final class ComparisonLine {
     private static final Pattern WAITING = Pattern.compile("(?i)^(?:对比(?:检查)?|比较|comparisons?)\\s*[:：]\\s*"
             + "(?:无|暂无|未提供|none|no prior(?: images| studies)?|not available|n/?a|【[^】]*】|_+|-+)?\\s*[.。;；]?$");
 
+    private static final Pattern COMPARISON =
+            Pattern.compile("与既往 \\d{4}-\\d{2}-\\d{2} .*对比。|Comparison with the prior .+ of \\d{4}-\\d{2}-\\d{2}\\.");
+
     private ComparisonLine() {}
+
+    static boolean isOne(String sentence) {
+        return COMPARISON.matcher(sentence.strip()).matches();
+    }
 
     /// The technique with the comparison in it; nothing when the report has no technique or names the day there.
     static Optional<Section> in(Report report, PriorReport prior) {

@@ -24,7 +24,35 @@ public final class PriorQuote {
     private static final Pattern LIST_NUMBER = Pattern.compile("^(\\d{1,2})\\.\\s*");
     private static final Pattern LAST_MARK = Pattern.compile("[.;。；\\s]+$");
 
+    private static final Pattern QUOTATION = Pattern.compile(
+            "（对比 \\d{4}-\\d{2}-\\d{2} .*：.*）|\\(Compared with .+ of \\d{4}-\\d{2}-\\d{2}(?:, not reviewed)?: .*\\)",
+            Pattern.DOTALL);
+
     private PriorQuote() {}
+
+    /// Whether a sentence is words of an earlier report and nothing else: it says nothing of what is seen today.
+    public static boolean isQuotation(String sentence) {
+        return QUOTATION.matcher(sentence.strip()).matches();
+    }
+
+    /// Whether a sentence is of one patient's earlier examination: a quotation, or the comparison in the technique.
+    public static boolean isOfPrior(String sentence) {
+        return isQuotation(sentence) || ComparisonLine.isOne(sentence);
+    }
+
+    /// `report` without its quotations and comparisons, for what is taken over into reports of others.
+    // [impl->req~report.prior.not-elsewhere~1]
+    public static Report without(Report report) {
+        Report rest = report;
+        for (Section section : report.sections()) {
+            rest = rest.with(new Section(
+                    section.kind(),
+                    section.sentences().stream()
+                            .filter(sentence -> !isOfPrior(sentence.text()))
+                            .toList()));
+        }
+        return rest;
+    }
 
     /// **Errors:** [IllegalArgumentException] without words.
     public static String words(PriorReport prior, List<String> quoted, ReportLanguage language) {

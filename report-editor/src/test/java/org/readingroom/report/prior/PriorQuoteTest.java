@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,7 @@ import org.readingroom.report.model.SignedReport;
 import org.readingroom.report.model.SigningAct;
 import org.readingroom.report.model.Stage;
 import org.readingroom.report.model.StudyIdentity;
+import org.readingroom.report.phrase.NormalText;
 import org.readingroom.report.testing.SampleReports;
 import org.readingroom.viewer.model.Sex;
 import org.readingroom.viewer.model.StudyUid;
@@ -105,6 +107,7 @@ class PriorQuoteTest {
                                     .reduce("", String::concat))
                     .toList();
             for (String one : List.of(zh(quoted.toArray(String[]::new)), en(quoted.toArray(String[]::new)))) {
+                assertTrue(PriorQuote.isQuotation(one), one);
                 assertEquals(List.of(one), SentenceSplitter.split(one), () -> "of " + quoted);
                 assertEquals(2, SentenceSplitter.split(one + " Next.").size(), () -> "before another: " + one);
             }
@@ -194,6 +197,49 @@ class PriorQuoteTest {
                 checks,
                 PriorQuote.edit(english, SectionKind.FINDINGS, 1, prior("Chest CT", true), List.of("Nodule."), true)
                         .apply(english)));
+    }
+
+    // [utest->req~report.prior.not-today~1]
+    @Test
+    void quotedWordsAreNoWordsOfToday() {
+        ReportChecks checks = new ReportChecks(CheckRules.shipped());
+        Report now = written("平扫。", "右肺上叶见结节。");
+        String denied = "右肺上叶未见结节。";
+        assertTrue(isNamed(checks, typed(now, SectionKind.FINDINGS, "右肺上叶见结节。" + denied), "negation.conflict"));
+        assertFalse(isNamed(checks, typed(now, SectionKind.FINDINGS, "右肺上叶见结节。" + zh(denied)), "negation.conflict"));
+        assertFalse(PriorQuote.isQuotation(zh(denied) + "现已增大。"), "what is written behind is of today");
+        Report concluded = typed(now, SectionKind.IMPRESSION, "右肺上叶结节，8 cm。");
+        assertTrue(isNamed(checks, typed(concluded, SectionKind.FINDINGS, "右肺上叶结节8 mm。"), "unit.tenfold"));
+        assertFalse(isNamed(checks, typed(concluded, SectionKind.FINDINGS, "右肺上叶结节。" + zh("结节8 mm。")), "unit.tenfold"));
+        assertTrue(
+                isNamed(checks, typed(concluded, SectionKind.FINDINGS, "右肺上叶结节8 mm。" + zh("肿块8 cm。")), "unit.tenfold"),
+                "an earlier number does not bear out one of today");
+    }
+
+    // [utest->req~report.prior.not-elsewhere~1]
+    @Test
+    void whatIsOfOnePatientIsTakenOverForNoOther() {
+        Report now = typed(written("胸部CT平扫。", "双肺未见异常。"), SectionKind.IMPRESSION, "胸部CT未见异常。");
+        assertTrue(NormalText.of(now).isPresent());
+        for (SectionKind kind : List.of(SectionKind.FINDINGS, SectionKind.TECHNIQUE)) {
+            Report quoted = PriorQuote.edit(now, kind, 1, prior("胸部CT", true), List.of("双肺未见异常。"), true)
+                    .apply(now);
+            assertEquals(Optional.empty(), NormalText.of(quoted), "quoted in " + kind);
+            assertEquals(now, PriorQuote.without(quoted));
+        }
+        Report compared = typed(now, SectionKind.TECHNIQUE, "胸部CT平扫。与既往 2026-03-01 胸部CT对比。");
+        assertEquals(Optional.empty(), NormalText.of(compared));
+        Report english = typed(now, SectionKind.TECHNIQUE, "CT. Comparison with the prior Chest CT of 2026-03-01.");
+        assertEquals(Optional.empty(), NormalText.of(english));
+    }
+
+    private static Report typed(Report now, SectionKind kind, String text) {
+        return ReportEdits.setText(now, kind, text).apply(now);
+    }
+
+    private static boolean isNamed(ReportChecks checks, Report report, String check) {
+        return checks.check(CheckContext.of(report)).stream()
+                .anyMatch(result -> result.checkId().equals(check));
     }
 
     private static boolean isUndated(ReportChecks checks, Report report) {

@@ -13,6 +13,7 @@ import org.readingroom.report.model.SectionKind;
 import org.readingroom.report.model.Stage;
 import org.readingroom.report.model.StudyIdentity;
 import org.readingroom.report.phrase.Phrase;
+import org.readingroom.report.prior.PriorQuote;
 import org.readingroom.report.suggest.ArchivedReport;
 import org.readingroom.report.suggest.ReportArchive;
 import org.readingroom.report.suggest.StockWords;
@@ -29,7 +30,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// What this home holds of the department's words, for sources of suggestions. What a trainee alone signed is not among
-/// it.
+/// it, nor what was quoted of a patient's earlier report.
 ///
 /// **Thread:** `io`; blocks.
 // [impl->req~report.suggest.archive~1]
@@ -64,7 +65,7 @@ public final class DepartmentReports implements ReportArchive {
             return act.stage() == Stage.TRAINEE
                     || each.test(new ArchivedReport(
                             kept.position(),
-                            kept.signed().report(),
+                            PriorQuote.without(kept.signed().report()),
                             LocalDate.ofInstant(act.signedAt(), ZoneId.systemDefault()),
                             List.of(act.author().displayName())));
         });

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -169,6 +170,20 @@ class EarlierReportsTest {
         assertEquals(List.of("2026-01-01 审核。"), conclusions(now), "it holds until the request is granted");
         act("senior", prior, Kind.CHANGE_GRANTED, "AMENDMENT", "同意");
         assertWithheld(now);
+    }
+
+    // [utest->req~report.prior.not-elsewhere~1]
+    @Test
+    void whatWasQuotedIsSuggestedForNobodyElse() throws Exception {
+        sign("radiologist", Stage.PRIMARY, of(1, day(6)), "（对比 2026-01-01 胸部CT：肝囊肿。）");
+        try (Session session = QuickHome.signIn(home, "radiologist")) {
+            List<String> offered = new ArrayList<>();
+            session.reporting().suggesting().archive().read(0, report -> {
+                report.report().sentences().forEach(sentence -> offered.add(sentence.words()));
+                return true;
+            });
+            assertEquals(List.of("胸部 CT 平扫，层厚 1 mm。", "右肺上叶见实性结节，大小约 6 mm。"), offered);
+        }
     }
 
     private void assertWithheld(Study now) throws Exception {
