@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,10 @@ final class PdfHead {
         this.words = words;
     }
 
-    void write(PdfFlow flow, Report report, List<SignedReport> versions) throws IOException {
+    /// `imageQuality` is printed where there is one.
+    // [impl->req~report.image-quality.printed~1]
+    void write(PdfFlow flow, Report report, Optional<String> imageQuality, List<SignedReport> versions)
+            throws IOException {
         StudyIdentity study = report.study();
         logo(flow);
         String hospital = letterhead.hospital().isBlank() ? study.institution() : letterhead.hospital();
@@ -67,6 +71,9 @@ final class PdfHead {
         cells.add(cell(words, "modality", study.modality()));
         flow.grid(cells, 3, 9.5f);
         flow.grid(List.<String[]>of(cell(words, "description", study.description())), 1, 9.5f);
+        if (imageQuality.isPresent()) {
+            flow.grid(List.<String[]>of(cell(words, "image-quality", imageQuality.get())), 1, 9.5f);
+        }
         if (report.conclusion() != Polarity.UNMARKED) {
             flow.grid(
                     List.<String[]>of(cell(

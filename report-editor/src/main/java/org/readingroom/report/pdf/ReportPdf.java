@@ -68,7 +68,8 @@ public final class ReportPdf {
                 ReportFonts.Opened opened = fonts.open(document)) {
             PdfLetters letters = new PdfLetters(opened);
             try (PdfFlow flow = new PdfFlow(document, letters)) {
-                new PdfHead(document, dress.letterhead().apply(report.language()), words).write(flow, report, versions);
+                new PdfHead(document, dress.letterhead().apply(report.language()), words)
+                        .write(flow, report, dress.imageQuality().apply(report), versions);
                 sections(flow, report, words);
                 new PdfPictures(document, dress.pictures(), words).write(flow, report.keyImages());
                 PdfSuggestions.write(flow, report, words);

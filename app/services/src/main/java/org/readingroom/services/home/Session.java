@@ -113,7 +113,7 @@ public final class Session implements AutoCloseable {
                 List.of(authority.certificate()),
                 options.clock(),
                 reporting.against(checks),
-                options.renderer().dressed(PrintedDress.of(home.folder(), studies, options.clock())),
+                options.renderer().dressed(PrintedDress.of(home.folder(), studies, options.clock(), reporting)),
                 new DraftRescue(home.folder(), options.elsewhere(), home.id()));
         this.course = new CourseService(documents, seal, audit, reports, home.directory(), options.clock());
         this.objects = new ObjectService(

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.readingroom.report.check.CheckResult;
@@ -134,6 +135,23 @@ public final class ImageQualities implements ImageGrades {
             joined.add(ImageQualityConcerns.unreadable());
         }
         return List.copyOf(joined);
+    }
+
+    /// The grade of the images of `report` and what is wrong with them, where the hospital's rules print that.
+    public Optional<String> printed(Report report) {
+        if (!rules().isPrinted()) {
+            return Optional.empty();
+        }
+        try {
+            return ofStudy(report.study().study()).grading().map(act -> {
+                String defects = act.defectNames(report.language());
+                String grade = act.grade().name(report.language());
+                return defects.isEmpty() ? grade : grade + " · " + defects;
+            });
+        } catch (WorkstationException e) {
+            LOG.error("the quality of images cannot be printed: {}", e.getMessage());
+            return Optional.empty();
+        }
     }
 
     @Override

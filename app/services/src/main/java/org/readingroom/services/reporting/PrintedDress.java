@@ -11,10 +11,11 @@ public final class PrintedDress {
     private PrintedDress() {}
 
     /// `folder` is that of the home.
-    public static PdfDress of(Path folder, StudyStore studies, InstantSource clock) {
+    public static PdfDress of(Path folder, StudyStore studies, InstantSource clock, Reporting reporting) {
         return new PdfDress(
                 new HospitalHead(folder)::in,
                 new KeyImagePictures(studies)::of,
-                new ApprovedSeals(folder, clock, ZoneId.systemDefault())::of);
+                new ApprovedSeals(folder, clock, ZoneId.systemDefault())::of,
+                reporting.imageQuality()::printed);
     }
 }

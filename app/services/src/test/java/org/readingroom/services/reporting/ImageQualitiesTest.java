@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,10 +15,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.readingroom.assets.Messages;
 import org.readingroom.report.edit.ReportEdits;
 import org.readingroom.report.model.Report;
 import org.readingroom.report.model.ReportLanguage;
@@ -239,6 +243,28 @@ class ImageQualitiesTest {
         assertEquals(
                 ImageGrade.C,
                 qualities.ofStudy(study.uid()).grading().orElseThrow().grade());
+    }
+
+    // [utest->req~report.image-quality.printed~1]
+    @Test
+    void theGradeIsPrintedOnlyWhereTheHospitalSaysSo() throws Exception {
+        try (Home home = QuickHome.demo(folder, clock);
+                Session session = QuickHome.signIn(home, "senior")) {
+            ImageQualities qualities = session.reporting().imageQuality();
+            qualities.act(images("2.25.1", "CT", 24), ImageQualityWish.grade(ImageGrade.B, List.of("motion"), ""));
+            assertEquals(Optional.empty(), qualities.printed(report(session, "2.25.1")));
+        }
+        try (InputStream shipped = Messages.class.getResourceAsStream("rules/image-quality-1.json")) {
+            String text = new String(Objects.requireNonNull(shipped).readAllBytes(), StandardCharsets.UTF_8);
+            Files.writeString(
+                    folder.resolve("image-quality.json"), text.replace("\"printed\": false", "\"printed\": true"));
+        }
+        try (Home home = QuickHome.demo(folder, clock);
+                Session session = QuickHome.signIn(home, "senior")) {
+            ImageQualities qualities = session.reporting().imageQuality();
+            assertEquals(Optional.of("乙 · 运动伪影"), qualities.printed(report(session, "2.25.1")));
+            assertEquals(Optional.empty(), qualities.printed(report(session, "2.25.2")), "nobody graded it");
+        }
     }
 
     // [utest->req~report.image-quality.rules~1]
