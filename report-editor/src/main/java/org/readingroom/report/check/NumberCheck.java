@@ -24,6 +24,11 @@ final class NumberCheck implements ReportCheck {
         for (Section section : context.report().sections()) {
             for (ReportSentence sentence : section.sentences()) {
                 for (BoundMeasurement bound : sentence.measurements()) {
+                    Optional<FieldNumber> field = FieldNumber.of(sentence, bound);
+                    if (field.isPresent()) {
+                        inField(context, section, field.get(), found);
+                        continue;
+                    }
                     ShownNumber shown = ShownNumber.of(bound.measurement(), language);
                     if (!isWritten(shown, sentence.text())) {
                         found.accept(Concern.at("number.differs", section.kind(), sentence.id(), shown.text()));
@@ -33,6 +38,30 @@ final class NumberCheck implements ReportCheck {
                     }
                 }
             }
+        }
+    }
+
+    /// A number in a field is shown as the field has it.
+    private static void inField(CheckContext context, Section section, FieldNumber number, Consumer<Concern> found) {
+        ReportSentence sentence = number.sentence();
+        BoundMeasurement bound = number.bound();
+        if (!number.isWritten()) {
+            found.accept(Concern.at("number.differs", section.kind(), sentence.id(), bound.shown()));
+        }
+        if (!context.marksKnown()) {
+            return;
+        }
+        Optional<Measurement> now =
+                context.marks().apply(bound.annotation()).flatMap(measured -> alike(measured, bound.measurement()));
+        if (now.isEmpty()) {
+            found.accept(Concern.at("measurement.gone", section.kind(), sentence.id(), bound.shown()));
+            return;
+        }
+        String shown = number.shown(now.get())
+                .orElse(ShownNumber.of(now.get(), context.report().language()).text());
+        if (!shown.equals(bound.shown())) {
+            Concern stale = Concern.at("measurement.stale", section.kind(), sentence.id(), bound.shown(), shown);
+            found.accept(number.renewed(now.get()).map(stale::fixedBy).orElse(stale));
         }
     }
 
@@ -58,7 +87,8 @@ final class NumberCheck implements ReportCheck {
         }
     }
 
-    /// The sentence with the number that the mark has now; empty when the old one does not stand in it just once.
+    /// The sentence with the number that the mark has now; empty when the old one does not stand in it
+    /// just once.
     // [impl->req~report.check.stale~1]
     private static Optional<ReportSentence> renewed(
             ReportSentence sentence, BoundMeasurement bound, Measurement now, String shownNow) {
@@ -85,7 +115,8 @@ final class NumberCheck implements ReportCheck {
                 sentence.suggestion()));
     }
 
-    /// What the mark measures now, in the unit of the sentence where it can be read in several, as uptake values can.
+    /// What the mark measures now, in the unit of the sentence where it can be read in several, as uptake
+    /// values can.
     private static Optional<Measurement> alike(Measured measured, Measurement wanted) {
         return measured.measurements().stream()
                 .filter(one -> one.quantity() == wanted.quantity() && one.ucum().equals(wanted.ucum()))

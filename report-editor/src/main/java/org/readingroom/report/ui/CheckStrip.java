@@ -11,12 +11,13 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.readingroom.report.check.CheckResult;
 import org.readingroom.report.check.Overrule;
-import org.readingroom.report.edit.ReportEdits;
+import org.readingroom.report.edit.ReportEdit;
 import org.readingroom.report.model.ReportSentence;
 import org.readingroom.report.model.SectionKind;
+import org.readingroom.report.template.MeasuredField;
 
-/// What the checks found, one line each, under the text: F8 goes from one to the next, Ctrl+F8 mends the one gone to
-/// where there is a safe way, Shift+F8 lets it stand with a reason.
+/// What the checks found, one line each, under the text: F8 goes from one to the next, Ctrl+F8 mends the
+/// one gone to where there is a safe way, Shift+F8 lets it stand with a reason.
 ///
 /// **Thread:** `fx`.
 // [impl->req~report.check.overrule~1]
@@ -93,7 +94,9 @@ public final class CheckStrip extends VBox {
         if (fix == null || kind == null) {
             model.say("report.ui.no-fix");
         } else {
-            model.write(now -> ReportEdits.replace(now, kind, fix));
+            Optional<ReportEdit> edit = MeasuredField.follow(
+                    model.report(), kind, fix, live().template(model.report().templateId()));
+            edit.ifPresentOrElse(one -> model.write(now -> one), () -> model.say("report.form.measured-out"));
         }
     }
 

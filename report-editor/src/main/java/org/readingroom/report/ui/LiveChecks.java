@@ -21,6 +21,7 @@ import org.readingroom.report.check.ReportChecks;
 import org.readingroom.report.model.Author;
 import org.readingroom.report.model.Report;
 import org.readingroom.report.template.ReportTemplate;
+import org.readingroom.report.template.TemplateLibrary;
 
 /// What the checks say of the report as it is now, and what a person let stand of it.
 ///
@@ -35,6 +36,8 @@ public final class LiveChecks {
     private final ReadOnlyObjectWrapper<List<Overrule>> standing = new ReadOnlyObjectWrapper<>(List.of());
     private final ObjectProperty<Optional<CheckResult>> chosen = new SimpleObjectProperty<>(Optional.empty());
     private UnaryOperator<CheckFacts> around = UnaryOperator.identity();
+    private Function<String, Optional<ReportTemplate>> library =
+            id -> TemplateLibrary.shipped().find(id);
     private Overrules overrules = Overrules.NONE;
     private @Nullable Report looked;
 
@@ -72,8 +75,14 @@ public final class LiveChecks {
 
     /// Where templates are found by their id from now on, the department's own too.
     public void templates(Function<String, Optional<ReportTemplate>> found) {
+        library = found;
         checks = checks.with(found);
         again();
+    }
+
+    /// The template of this id; empty for one that is not known here.
+    Optional<ReportTemplate> template(String id) {
+        return id.isEmpty() ? Optional.empty() : library.apply(id);
     }
 
     public boolean isOverrulable(CheckResult result) {
@@ -92,7 +101,8 @@ public final class LiveChecks {
         return Optional.of(overrules.all().getLast());
     }
 
-    /// What was let stand before the report was taken up, by whomever; it holds as far as the words are the same.
+    /// What was let stand before the report was taken up, by whomever; it holds as far as the words are
+    /// the same.
     public void recall(List<Overrule> earlier) {
         overrules = overrules.after(earlier);
         again();

@@ -122,7 +122,7 @@ final class ReadPlace {
                 session.reports(), saving, desk, marks, around.status(), words, growth::missing, signed);
         actions.onSend(() -> {
             if (marks.current().filter(mark -> marks.isOfRead(mark.id())).isPresent()) {
-                withReport(report -> report.view().insertMeasurement());
+                withReport(OpenedReport::sendMeasurement);
             } else {
                 around.status().say(Tone.ATTENTION, words.get("desktop.priors.not-in-report"));
             }

@@ -52,7 +52,8 @@ final class TemplatePlace {
                 this::edit);
     }
 
-    /// With Ctrl too: Alt alone is heard in the text, by the form itself, and belongs to tools in the images.
+    /// With Ctrl too: Alt alone is heard in the text, by the form itself, and belongs to tools in the
+    /// images.
     private static KeyCombination alt(KeyCode code) {
         return Shortcuts.key(code, KeyCombination.SHORTCUT_DOWN, KeyCombination.ALT_DOWN);
     }
@@ -68,6 +69,9 @@ final class TemplatePlace {
                         report.model(),
                         templates::library,
                         around.words().messagesProperty());
+        if (report != null && form != null) {
+            report.offerFirst(form::measure);
+        }
     }
 
     private void lookAgain() {

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -36,6 +37,7 @@ public final class OpenedReport {
     private final ReportEditorViewModel model;
     private final ReportEditorView view;
     private final ReportSigning signing;
+    private BooleanSupplier first = () -> false;
 
     public OpenedReport(
             OpenReport opened,
@@ -72,6 +74,18 @@ public final class OpenedReport {
     public void concernedBy(Function<Report, List<CheckResult>> others) {
         signing.concernedBy(others);
         model.marksChanged();
+    }
+
+    /// `taker` is asked first when a measurement is sent to the report; true when it took it.
+    public void offerFirst(BooleanSupplier taker) {
+        first = taker;
+    }
+
+    /// Sends the current measurement into a field that waits for it, else into the text as a sentence.
+    public void sendMeasurement() {
+        if (!first.getAsBoolean()) {
+            view.insertMeasurement();
+        }
     }
 
     public ReportEditorViewModel model() {

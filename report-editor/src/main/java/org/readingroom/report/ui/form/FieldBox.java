@@ -15,9 +15,9 @@ import org.readingroom.report.template.TemplateField;
 
 /// One field opened at the caret: a list to choose from, or a line to type in.
 ///
-/// Enter and Tab take the value and go on, Shift+Tab goes back, Escape leaves it as it was. Of a list in which nothing
-/// is chosen, Tab goes on without taking and Enter stays. A value that is refused stays where it is, with the reason
-/// under it.
+/// Enter and Tab take the value and go on, Shift+Tab goes back, Escape leaves it as it was. Of a list in
+/// which nothing is chosen, Tab goes on without taking and Enter stays. A value that is refused stays
+/// where it is, with the reason under it.
 ///
 /// **Thread:** `fx`.
 final class FieldBox extends VBox {
@@ -59,9 +59,26 @@ final class FieldBox extends VBox {
         }
     }
 
+    /// Takes the measurement of the desk; the box stays, with the value in it. False for a field of no
+    /// numbers.
+    boolean measure() {
+        if (!model.measuring().isFor(field.id())) {
+            return false;
+        }
+        switch (model.measuring().take(field.id())) {
+            case Answer.Taken(String value) -> {
+                ((TextInputControl) first).setText(value);
+                refusal.setText("");
+            }
+            case Answer.Refused refused -> refusal.setText(words.refused(refused));
+        }
+        return true;
+    }
+
     private String hint() {
         String range = words.range(field);
-        return (range.isEmpty() ? "" : range + " · ") + words.get("report.form.hint-line");
+        String measured = field.kind() == FieldKind.NUMBER ? " · " + words.get("report.form.hint-measure") : "";
+        return (range.isEmpty() ? "" : range + " · ") + words.get("report.form.hint-line") + measured;
     }
 
     private String value() {
@@ -78,6 +95,9 @@ final class FieldBox extends VBox {
         input.setId("form-line");
         input.setAccessibleText(field.name());
         input.textProperty().addListener((observable, old, text) -> refusal.setText(""));
+        if (field.kind() == FieldKind.NUMBER) {
+            MeasureKey.on(input, this::measure);
+        }
         return input;
     }
 

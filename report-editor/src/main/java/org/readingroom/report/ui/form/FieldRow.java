@@ -19,6 +19,7 @@ import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.readingroom.report.template.FieldChoice;
 import org.readingroom.report.template.FieldInput.Answer;
+import org.readingroom.report.template.FieldKind;
 import org.readingroom.report.template.TemplateField;
 
 /// One field of the form: its name, its control, its range, and why a value was not taken.
@@ -57,6 +58,23 @@ final class FieldRow extends VBox {
         HBox line = new HBox(name, control, range, again);
         line.getStyleClass().add("form-line");
         getChildren().setAll(line, refusal);
+    }
+
+    boolean isFocusIn() {
+        return control.isFocused();
+    }
+
+    /// Takes the measurement of the desk. False for a field of no numbers.
+    boolean measure() {
+        if (!model.measuring().isFor(field.id())) {
+            return false;
+        }
+        refusal.setText("");
+        if (model.measuring().take(field.id()) instanceof Answer.Refused refused) {
+            refusal.setText(words.refused(refused));
+        }
+        show();
+        return true;
     }
 
     void focus() {
@@ -157,6 +175,10 @@ final class FieldRow extends VBox {
             area.setWrapText(true);
         }
         input.setAccessibleText(field.name());
+        if (field.kind() == FieldKind.NUMBER) {
+            MeasureKey.on(input, this::measure);
+            input.setTooltip(new Tooltip(words.get("report.form.hint-measure")));
+        }
         input.focusedProperty().addListener((observable, old, isFocused) -> {
             if (!isFocused) {
                 take(input.getText());

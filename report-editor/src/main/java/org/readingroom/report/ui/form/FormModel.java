@@ -21,7 +21,8 @@ import org.readingroom.report.template.TemplateForm;
 import org.readingroom.report.template.TemplateLibrary;
 import org.readingroom.report.ui.ReportEditorViewModel;
 
-/// The form of the report on the editor, always read from its sentences: undo, typing and filling in are one thing.
+/// The form of the report on the editor, always read from its sentences: undo, typing and filling in are
+/// one thing.
 ///
 /// **Thread:** `fx`, or one test thread; needs no toolkit.
 // [impl->req~report.template.inline~1]
@@ -29,6 +30,7 @@ public final class FormModel {
     private final ReportEditorViewModel editor;
     private final Supplier<TemplateLibrary> library;
     private final ReadOnlyObjectWrapper<@Nullable TemplateForm> form = new ReadOnlyObjectWrapper<>();
+    private final MeasuringField measuring = new MeasuringField(this);
     private List<Place> places = List.of();
 
     /// `library` gives the templates there are now.
@@ -57,6 +59,11 @@ public final class FormModel {
 
     public ReportEditorViewModel editor() {
         return editor;
+    }
+
+    /// How a measurement gets into a field.
+    public MeasuringField measuring() {
+        return measuring;
     }
 
     public TemplateLibrary library() {
@@ -105,7 +112,8 @@ public final class FormModel {
         return field(place.field()).filter(TemplateField::isTyped).isPresent();
     }
 
-    /// Puts `text` into the field, or says why not. A notice says when a person's own words stay that no longer follow.
+    /// Puts `text` into the field, or says why not. A notice says when a person's own words stay that no
+    /// longer follow.
     public Answer set(String id, String text) {
         TemplateForm now = form.get();
         TemplateField field = field(id).orElse(null);
@@ -143,7 +151,8 @@ public final class FormModel {
         return now == null ? Optional.empty() : FormPlaces.own(now, editor.report(), id);
     }
 
-    /// Writes the sentence at `caret` anew as the form says it; false, with a notice, when it is none of the form's.
+    /// Writes the sentence at `caret` anew as the form says it; false, with a notice, when it is none of
+    /// the form's.
     public boolean again(SectionKind kind, int caret) {
         int end = 0;
         for (ReportSentence sentence : editor.report().section(kind).sentences()) {

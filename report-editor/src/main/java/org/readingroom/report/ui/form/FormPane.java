@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import javafx.beans.InvalidationListener;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
@@ -31,6 +32,7 @@ final class FormPane extends ScrollPane {
     private final Map<String, FieldRow> byField = new HashMap<>();
     private final InvalidationListener changed = observable -> show();
     private @Nullable ReportTemplate shown;
+    private @Nullable FieldRow last;
 
     FormPane(FormModel model, FormWords words) {
         super();
@@ -44,6 +46,8 @@ final class FormPane extends ScrollPane {
         setVisible(false);
         setManaged(false);
         model.formProperty().addListener(changed);
+        rows.focusWithinProperty().addListener(observable -> focused());
+        sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(owner -> focused());
         words.messages().addListener(observable -> {
             shown = null;
             show();
@@ -61,6 +65,21 @@ final class FormPane extends ScrollPane {
                     .findFirst()
                     .ifPresent(row -> ((FieldRow) row).focus());
         }
+    }
+
+    /// Takes the measurement of the desk into the field for numbers that had the keyboard last; false
+    /// when none had it since the text did.
+    boolean measure() {
+        FieldRow row = last;
+        return isVisible() && row != null && rows.getChildren().contains(row) && row.measure();
+    }
+
+    void forget() {
+        last = null;
+    }
+
+    private void focused() {
+        byField.values().stream().filter(FieldRow::isFocusIn).findFirst().ifPresent(row -> last = row);
     }
 
     private void show() {

@@ -12,14 +12,17 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
+import org.jspecify.annotations.Nullable;
 import org.readingroom.assets.Messages;
 import org.readingroom.report.model.SectionKind;
+import org.readingroom.report.template.FieldInput.Answer;
 import org.readingroom.report.template.FormPlaces.Place;
 import org.readingroom.report.ui.ReportEditorView;
 
 /// Fills in fields where they stand in the text: one opens at the caret, the next when it is done.
 ///
-/// Tab on a gap opens it, Alt+F the field at the caret or the next gap from anywhere, Alt+G writes a sentence anew.
+/// Tab on a gap opens it, Alt+F the field at the caret or the next gap from anywhere, Alt+G writes a
+/// sentence anew.
 ///
 /// **Thread:** `fx`.
 // [impl->req~report.template.inline~1]
@@ -30,6 +33,7 @@ public final class InlineFields {
     private final ReportEditorView view;
     private final FormModel model;
     private final FormWords words;
+    private @Nullable FieldBox open;
 
     public InlineFields(ReportEditorView view, FormModel model, ObservableValue<Messages> messages) {
         this.view = view;
@@ -53,6 +57,34 @@ public final class InlineFields {
         return true;
     }
 
+    /// Takes the measurement of the desk into the open field for numbers, else into the one that is
+    /// selected in the text; false when there is neither.
+    boolean measure() {
+        FieldBox box = open;
+        if (box != null && box.getScene() != null) {
+            return box.measure();
+        }
+        SectionKind kind = view.written();
+        TextArea area = view.area(kind);
+        Optional<Place> selected = model.places().stream()
+                .filter(one -> one.section() == kind
+                        && one.from() < one.to()
+                        && one.from() == area.getSelection().getStart()
+                        && one.to() == area.getSelection().getEnd())
+                .filter(one -> model.measuring().isFor(one.field()))
+                .findFirst();
+        selected.ifPresent(place -> {
+            if (model.measuring().take(place.field()) instanceof Answer.Refused refused) {
+                model.editor().say(refused.arguments().isEmpty() ? refused.key() : "report.form.measured-out");
+            }
+            model.places().stream()
+                    .filter(one -> one.section() == kind && one.field().equals(place.field()))
+                    .findFirst()
+                    .ifPresent(one -> area.selectRange(one.from(), one.to()));
+        });
+        return selected.isPresent();
+    }
+
     /// Opens the first gap of the report; false when there is none.
     public boolean fillFirst() {
         Optional<Place> first = model.gap(SectionKind.TECHNIQUE, 0, false);
@@ -66,7 +98,8 @@ public final class InlineFields {
         model.again(kind, view.area(kind).getCaretPosition());
     }
 
-    /// Tab means the field only while it is selected, as one left with Escape is; else it leads back to the images.
+    /// Tab means the field only while it is selected, as one left with Escape is; else it leads back to
+    /// the images.
     private boolean openSelected() {
         SectionKind kind = view.written();
         TextArea area = view.area(kind);
@@ -93,6 +126,7 @@ public final class InlineFields {
                     closed(place, false, false);
                 }
             });
+            open = box;
             view.showOver(layer);
             view.applyCss();
             view.layout();
@@ -102,6 +136,7 @@ public final class InlineFields {
     }
 
     private void closed(Place place, boolean isTaken, boolean isBack) {
+        open = null;
         view.hideOver();
         TextArea area = view.area(place.section());
         area.requestFocus();

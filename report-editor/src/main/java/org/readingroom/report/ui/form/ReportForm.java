@@ -8,12 +8,14 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import org.readingroom.assets.Messages;
+import org.readingroom.report.model.SectionKind;
 import org.readingroom.report.template.TemplateLibrary;
 import org.readingroom.report.ui.EditorMode;
 import org.readingroom.report.ui.ReportEditorView;
 import org.readingroom.report.ui.ReportEditorViewModel;
 
-/// All that the form adds to the editor of one report, as the keys in the report and the commands of the window ask it.
+/// All that the form adds to the editor of one report, as the keys in the report and the commands of the
+/// window ask it.
 ///
 /// **Thread:** `fx`.
 public final class ReportForm {
@@ -36,6 +38,13 @@ public final class ReportForm {
         this.pane = new FormPane(model, words);
         view.addToHeader(chooser());
         view.addAbove(pane);
+        for (SectionKind kind : SectionKind.values()) {
+            view.area(kind).focusedProperty().addListener((observable, was, isFocused) -> {
+                if (isFocused) {
+                    pane.forget();
+                }
+            });
+        }
         view.addKey(new KeyCodeCombination(KeyCode.V, KeyCombination.ALT_DOWN), () -> {
             toggle();
             return true;
@@ -48,6 +57,13 @@ public final class ReportForm {
 
     public FormModel model() {
         return model;
+    }
+
+    /// Puts the measurement of the desk into the field for numbers that is open, that had the keyboard
+    /// last in the form, or that is selected in the text; false when there is none, or the report is not
+    /// being written.
+    public boolean measure() {
+        return model.editor().modeProperty().get() == EditorMode.EDITING && (inline.measure() || pane.measure());
     }
 
     /// The field at the caret, else the next gap.
