@@ -1,6 +1,8 @@
 package org.readingroom.desktop.boot;
 
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.input.KeyCode;
@@ -12,9 +14,6 @@ import org.readingroom.desktop.reading.OpenedReport;
 import org.readingroom.desktop.shell.Place;
 import org.readingroom.report.check.ImageFacts;
 import org.readingroom.report.ui.CheckStrip;
-import org.readingroom.viewer.model.StudyUid;
-import org.readingroom.viewer.task.Lane;
-import org.readingroom.viewer.task.Priority;
 
 /// What can be done about the remarks of the checks, and what the images tell them.
 ///
@@ -24,12 +23,11 @@ final class CheckPlace {
     private static final KeyCombination OVERRULE = Shortcuts.key(KeyCode.F8, KeyCombination.SHIFT_DOWN);
 
     private final ReportingParts parts;
-    private final Surroundings around;
-    private ImageFacts images = ImageFacts.UNKNOWN;
+    private final KnownFacts known;
 
     CheckPlace(ReportingParts parts, CommandRegistry commands) {
         this.parts = parts;
-        this.around = parts.around();
+        this.known = new KnownFacts(parts, () -> parts.read().withReport(this::tell));
         parts.read().reportProperty().subscribe(this::opened);
         parts.cases().requestProperty().subscribe(state -> parts.read().withReport(this::tell));
         CommandList list = new CommandList(commands);
@@ -50,12 +48,14 @@ final class CheckPlace {
     private void tell(OpenedReport report) {
         OrderFacts order = OrderFacts.of(
                 parts.cases().requestProperty().get(), report.model().report().study());
-        ImageFacts seen = images;
-        report.model().live().know(facts -> facts.withImages(seen).withOrder(order.request(), order.history()));
+        ImageFacts seen = known.images();
+        List<String> history = Stream.concat(order.history().stream(), known.earlier().stream())
+                .toList();
+        report.model().live().know(facts -> facts.withImages(seen).withOrder(order.request(), history));
     }
 
     private void opened(@Nullable OpenedReport report) {
-        images = ImageFacts.UNKNOWN;
+        known.opened(report);
         if (report == null) {
             return;
         }
@@ -69,18 +69,5 @@ final class CheckPlace {
             return true;
         });
         tell(report);
-        StudyUid study = report.model().report().study().study();
-        around.lanes()
-                .start(
-                        Lane.IO,
-                        Priority.ON_SCREEN,
-                        () -> around.session().studies().series(study),
-                        series -> {
-                            if (report.equals(parts.read().reportProperty().get())) {
-                                images = StudyFacts.of(series);
-                                tell(report);
-                            }
-                        },
-                        around::tell);
     }
 }

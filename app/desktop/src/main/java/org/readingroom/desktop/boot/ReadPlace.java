@@ -41,6 +41,7 @@ import org.readingroom.desktop.tools.ToolOverlay;
 import org.readingroom.report.model.SignedReport;
 import org.readingroom.services.home.Session;
 import org.readingroom.viewer.model.Study;
+import org.readingroom.viewer.model.StudyUid;
 import org.readingroom.viewer.task.TaskRunner;
 
 /// The Read place: the desk, the marks on its pictures and the report beside it.
@@ -151,6 +152,11 @@ final class ReadPlace {
     /// What stands around the report.
     ReportFrame frame() {
         return frame;
+    }
+
+    /// Whether nothing more of `study` is expected than is here.
+    boolean isWhole(StudyUid study) {
+        return growth.missing(study).isEmpty();
     }
 
     MarksModel marks() {

@@ -60,6 +60,21 @@ public final class EarlierReports {
     ///
     /// **Errors:** `services.search.not-a-reader` for who reads no reports.
     public PriorReports of(StudyIdentity now) throws WorkstationException {
+        PriorReports found = unquoted(now);
+        audit.append(
+                Action.READ,
+                "report.prior",
+                now.study().value(),
+                Outcome.SUCCESS,
+                Integer.toString(found.reports().size()));
+        return found;
+    }
+
+    /// The same for the checks, which show none of it to anybody.
+    ///
+    /// **Errors:** as above.
+    // [impl->req~report.check.earlier-reports~1]
+    public PriorReports unquoted(StudyIdentity now) throws WorkstationException {
         List<PriorReport> found = new ArrayList<>();
         int withheld = 0;
         for (StudyIdentity each : search.studies(other -> isEarlier(now, other))) {
@@ -73,7 +88,6 @@ public final class EarlierReports {
         found.sort(Comparator.comparing(PriorReport::time)
                 .reversed()
                 .thenComparing(prior -> prior.study().study().value()));
-        audit.append(Action.READ, "report.prior", now.study().value(), Outcome.SUCCESS, Integer.toString(found.size()));
         return new PriorReports(found, withheld);
     }
 

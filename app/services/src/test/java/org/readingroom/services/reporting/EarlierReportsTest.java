@@ -1,6 +1,7 @@
 package org.readingroom.services.reporting;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,10 +16,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.readingroom.report.check.CheckContext;
+import org.readingroom.report.check.CheckFacts;
+import org.readingroom.report.check.CheckRules;
+import org.readingroom.report.check.ReportChecks;
+import org.readingroom.report.edit.ReportEdits;
 import org.readingroom.report.model.Report;
 import org.readingroom.report.model.ReportLanguage;
+import org.readingroom.report.model.SectionKind;
 import org.readingroom.report.model.Stage;
 import org.readingroom.report.model.StudyIdentity;
+import org.readingroom.report.prior.PriorReport;
 import org.readingroom.report.prior.PriorReports;
 import org.readingroom.report.workflow.CourseAct.Kind;
 import org.readingroom.services.home.Home;
@@ -84,15 +92,47 @@ class EarlierReportsTest {
         }
     }
 
-    private static PriorReports earlier(Session session, Study now) throws Exception {
+    private static EarlierReports reports(Session session) {
         return new EarlierReports(
-                        session.reporting().search(),
-                        session.course(),
-                        session.hospital().incoming(),
-                        session.worklist().survivors(),
-                        session.studies(),
-                        session.audit())
-                .of(StudyIdentity.of(now, ""));
+                session.reporting().search(),
+                session.course(),
+                session.hospital().incoming(),
+                session.worklist().survivors(),
+                session.studies(),
+                session.audit());
+    }
+
+    private static PriorReports earlier(Session session, Study now) throws Exception {
+        return reports(session).of(StudyIdentity.of(now, ""));
+    }
+
+    // [utest->req~report.check.earlier-reports~1]
+    @Test
+    void whatWasTakenOutByAnEarlierReportIsNotNormalNow() throws Exception {
+        sign("radiologist", Stage.PRIMARY, of(1, day(1)), "胆囊切除术后。");
+        sign("radiologist", Stage.PRIMARY, study(2, ID, LocalDate.of(1990, 1, 1), day(2)), "脾切除术后。");
+        Study now = of(3, day(6));
+        try (Session session = QuickHome.signIn(home, "radiologist")) {
+            OpenReport open = session.reports().open(now, ReportLanguage.CHINESE, "");
+            Report report = ReportEdits.setText(open.report(), SectionKind.FINDINGS, "胆囊大小形态正常。脾大小形态正常。")
+                    .apply(open.report());
+            List<String> words = reports(session).unquoted(StudyIdentity.of(now, "")).reports().stream()
+                    .flatMap(prior -> prior.lines().stream())
+                    .map(PriorReport.Line::words)
+                    .toList();
+            CheckContext context = CheckContext.of(report).with(CheckFacts.UNKNOWN.withOrder("", words));
+            List<String> said = new ReportChecks(CheckRules.shipped())
+                    .check(context).stream()
+                            .filter(result -> result.checkId().equals("organ.removed"))
+                            .map(result -> result.arguments().getFirst().toString())
+                            .toList();
+            assertEquals(1, said.size(), said::toString);
+            assertTrue(said.getFirst().contains("胆囊"), said::toString);
+            assertTrue(
+                    session.audit().latest(20).stream()
+                            .noneMatch(event -> event.type().equals("report.prior")),
+                    "nobody read them");
+        }
     }
 
     private List<String> conclusions(Study now) throws Exception {
