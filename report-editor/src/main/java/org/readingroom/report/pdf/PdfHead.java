@@ -17,6 +17,7 @@ import org.readingroom.report.model.Polarity;
 import org.readingroom.report.model.Report;
 import org.readingroom.report.model.SignedReport;
 import org.readingroom.report.model.StudyIdentity;
+import org.readingroom.report.text.VersionStanding;
 import org.readingroom.viewer.model.Patient;
 
 /// The top of the first page: whose report it is, from where, and what was examined.
@@ -54,7 +55,7 @@ final class PdfHead {
                 ? words.get("report.pdf.draft")
                 : words.get(versions.getLast().act().stage().messageKey());
         flow.centred(state, 9.5f, versions.isEmpty());
-        for (String line : PdfStanding.lines(versions, words)) {
+        for (String line : VersionStanding.lines(versions, words)) {
             flow.centred(line, 9.5f, true);
         }
         flow.rule();

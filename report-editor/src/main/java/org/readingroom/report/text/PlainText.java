@@ -12,7 +12,7 @@ import org.readingroom.report.model.StudyIdentity;
 
 /// A report as lines of text, for programs that take nothing else: whose it is, its sections, who signed.
 ///
-/// What nobody signed says so in its first line.
+/// What nobody signed says so in its first line; what is temporary, or takes the place of another, in the next.
 // [impl->req~report.text.plain~1]
 public final class PlainText {
     private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
@@ -27,6 +27,10 @@ public final class PlainText {
         boolean isSigned = !versions.isEmpty() && versions.getLast().report().equals(report);
         text.append(words.get("report.pdf.title"));
         text.append(isSigned ? "" : " · " + words.get("report.pdf.draft")).append('\n');
+        if (isSigned) {
+            VersionStanding.lines(versions, words)
+                    .forEach(line -> text.append(line).append('\n'));
+        }
         StudyIdentity study = report.study();
         line(text, words, "name", study.patient().name().display());
         line(text, words, "patient-id", study.patient().id().value());

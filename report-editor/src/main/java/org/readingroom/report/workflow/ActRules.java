@@ -3,6 +3,7 @@ package org.readingroom.report.workflow;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,8 @@ import org.readingroom.report.workflow.CourseAct.Kind;
 /// Who may do what about a signed version beside signing, and when.
 // [impl->req~report.workflow.acts~1]
 public final class ActRules {
+    private static final Refusal ROLE = new Refusal("role-right", "report.rule.act-role", List.of());
+
     private final Map<Kind, StageRule> rules = new EnumMap<>(Kind.class);
 
     /// Who sends a version back is one who would sign the next.
@@ -58,16 +61,30 @@ public final class ActRules {
 
     /// What `author` may do now, whatever its words.
     public List<Kind> possible(ReportCourse course, Author author, LocalDate today) {
-        List<Kind> possible = new ArrayList<>();
+        return Arrays.stream(Kind.values())
+                .filter(kind -> hindrances(kind, course, author, today).isEmpty())
+                .toList();
+    }
+
+    /// What could be done now, but not by `author`, with every rule that says so.
+    public Map<Kind, List<Refusal>> forbidden(ReportCourse course, Author author, LocalDate today) {
+        Map<Kind, List<Refusal>> forbidden = new EnumMap<>(Kind.class);
         for (Kind kind : Kind.values()) {
-            List<Refusal> refusals = new ArrayList<>();
-            person(kind, author, today, refusals);
-            turn(kind, course, author, refusals);
-            if (refusals.isEmpty()) {
-                possible.add(kind);
+            List<Refusal> hindrances = hindrances(kind, course, author, today);
+            boolean isItsTime =
+                    hindrances.stream().noneMatch(one -> one.ruleId().equals("act-not-now"));
+            if (isItsTime && !hindrances.isEmpty()) {
+                forbidden.put(kind, hindrances);
             }
         }
-        return possible;
+        return forbidden;
+    }
+
+    private List<Refusal> hindrances(Kind kind, ReportCourse course, Author author, LocalDate today) {
+        List<Refusal> refusals = new ArrayList<>();
+        person(kind, author, today, refusals);
+        turn(kind, course, author, refusals);
+        return List.copyOf(refusals);
     }
 
     /// Every rule that says no to `act` of `author`; empty when it may be done.
@@ -103,6 +120,7 @@ public final class ActRules {
                 if (act.to().isBlank() || course.recalled().contains(act.to())) {
                     refusals.add(Refusal.of("act-to-recall"));
                 }
+                needsWords(act, refusals);
             }
         }
         return refusals;
@@ -111,7 +129,11 @@ public final class ActRules {
     private void person(Kind kind, Author author, LocalDate today, List<Refusal> refusals) {
         StageRule rule = rules.get(kind);
         if (rule != null) {
-            PersonRules.rights(rule, author, today, refusals);
+            List<Refusal> rights = new ArrayList<>();
+            PersonRules.rights(rule, author, today, rights);
+            // an act is no stage
+            rights.replaceAll(one -> one.ruleId().equals("role-right") ? ROLE : one);
+            refusals.addAll(rights);
         }
     }
 
@@ -147,8 +169,9 @@ public final class ActRules {
                 && isTurn
                 && reached.map(returners::get)
                         .filter(rule -> rule.isFor(author))
-                        .isEmpty()) {
-            refusals.add(Refusal.of("role-right"));
+                        .isEmpty()
+                && !refusals.contains(ROLE)) {
+            refusals.add(ROLE);
         }
         if (kind == Kind.RETURNED
                 && course.last().filter(last -> isOf(last, author)).isPresent()) {

@@ -1,12 +1,16 @@
 package org.readingroom.desktop.boot;
 
+import javafx.geometry.Insets;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
 import org.readingroom.desktop.fx.SheetLayer;
 import org.readingroom.desktop.fx.StatusViewModel.Tone;
 import org.readingroom.desktop.out.DocumentView;
 import org.readingroom.report.model.ReportId;
 import org.readingroom.viewer.model.StudyUid;
+import org.readingroom.viewer.model.WorkstationException;
 import org.readingroom.viewer.task.Lane;
 import org.readingroom.viewer.task.Priority;
 
@@ -14,6 +18,9 @@ import org.readingroom.viewer.task.Priority;
 ///
 /// **Thread:** FX.
 final class DocumentSheet {
+    @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
+    private record Read(byte[] pdf, int last) {}
+
     private final Surroundings around;
     private final SheetLayer sheets;
     private final Stage stage;
@@ -30,12 +37,21 @@ final class DocumentSheet {
                 .start(
                         Lane.IO,
                         Priority.ON_SCREEN,
-                        () -> around.session().reports().pdf(report, version),
-                        pdf -> lay(pdf, version, study),
+                        () -> new Read(around.session().reports().pdf(report, version), last(version, study)),
+                        read -> lay(read.pdf, version, read.last, study),
                         around::tell);
     }
 
-    private void lay(byte[] pdf, int version, StudyUid study) {
+    /// The number of the version that holds now, else `version` itself.
+    private int last(int version, StudyUid study) throws WorkstationException {
+        return around.session().reports().holding(study).stream()
+                .mapToInt(one -> one.act().version())
+                .reduce((before, after) -> after)
+                .orElse(version);
+    }
+
+    // [impl->req~report.document.replaced~1]
+    private void lay(byte[] pdf, int version, int last, StudyUid study) {
         DocumentView view = new DocumentView(pdf, around.words(), around.lanes());
         Button save = new Button();
         save.textProperty().bind(around.words().text("desktop.document.save"));
@@ -45,6 +61,16 @@ final class DocumentSheet {
                 around.exit(),
                 study,
                 told -> around.status().say(Tone.DONE, told)));
-        sheets.show("desktop.document.title", view, 900, 2000, save);
+        BorderPane body = new BorderPane(view);
+        if (version < last) {
+            Label replaced = new Label();
+            replaced.setId("document-replaced");
+            replaced.getStyleClass().addAll("strong", "attention");
+            replaced.setWrapText(true);
+            replaced.setPadding(new Insets(8, 16, 8, 16));
+            replaced.textProperty().bind(around.words().text("desktop.document.replaced", version, last));
+            body.setTop(replaced);
+        }
+        sheets.show("desktop.document.title", body, 900, 2000, save);
     }
 }

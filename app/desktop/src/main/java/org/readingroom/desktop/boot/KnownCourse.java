@@ -1,11 +1,18 @@
 package org.readingroom.desktop.boot;
 
 import java.util.List;
+import java.util.Map;
 import org.readingroom.desktop.reading.OpenedReport;
 import org.readingroom.report.workflow.CourseAct.Kind;
+import org.readingroom.report.workflow.Refusal;
 import org.readingroom.report.workflow.ReportCourse;
 import org.readingroom.services.identity.User;
 
-/// What is known of the open report beside its words: its course, what this person may do about its versions, and who
-/// may be asked.
-record KnownCourse(OpenedReport report, ReportCourse course, List<Kind> possible, List<User> colleagues) {}
+/// What is known of the open report beside its words: its course, what this person may do about its versions, what
+/// only others may and why, and who may be asked.
+record KnownCourse(
+        OpenedReport report,
+        ReportCourse course,
+        List<Kind> possible,
+        Map<Kind, List<Refusal>> forbidden,
+        List<User> colleagues) {}

@@ -1,10 +1,10 @@
 package org.readingroom.desktop.boot;
 
 import java.time.ZoneId;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -48,7 +48,7 @@ final class StagePlace {
     private final CourseService courses;
     private final SigningRules rules = SigningRules.shipped();
     private final CourseWords said;
-    private final List<Command> acts = new ArrayList<>();
+    private final Map<Command, Kind> acts = new LinkedHashMap<>();
     private final ChosenStages chosen;
     private final ObjectProperty<@Nullable KnownCourse> known = new SimpleObjectProperty<>();
 
@@ -103,9 +103,13 @@ final class StagePlace {
                 .toList();
     }
 
+    /// Whoever may not do it learns why when they ask for it; a button is shown only to who may.
     private void add(CommandRegistry registry, String id, Kind kind, Function<KnownCourse, List<Choice>> choices) {
         BooleanBinding may = Bindings.createBooleanBinding(
-                () -> known.get() != null && known.get().possible().contains(kind), known);
+                () -> known.get() != null
+                        && (known.get().possible().contains(kind)
+                                || known.get().forbidden().containsKey(kind)),
+                known);
         @Nullable
         KeyCombination keys = switch (kind) {
             case RETURNED -> Shortcuts.ctrl(KeyCode.F9);
@@ -113,7 +117,7 @@ final class StagePlace {
         };
         Command command = new Command(id, "desktop.command." + id, keys, may, () -> ask(id, kind, choices));
         registry.add(command);
-        acts.add(command);
+        acts.put(command, kind);
     }
 
     private void opened(@Nullable OpenedReport report) {
@@ -135,15 +139,21 @@ final class StagePlace {
                         Lane.IO,
                         Priority.ON_SCREEN,
                         () -> new KnownCourse(
-                                report, courses.course(study), courses.possible(study), courses.colleagues()),
+                                report,
+                                courses.course(study),
+                                courses.possible(study),
+                                courses.forbidden(study),
+                                courses.colleagues()),
                         now -> {
                             if (report.equals(parts.read().reportProperty().get())) {
                                 known.set(now);
                                 bar.show(
-                                        said.standing(now.course(), rules.temporaryFor(), courses.now()),
-                                        said.needsAttention(now.course()),
+                                        said.standing(now.course(), rules, courses.now()),
+                                        said.needsAttention(now.course(), rules),
                                         Stream.concat(
-                                                        acts.stream().filter(Command::isPossible),
+                                                        acts.keySet().stream()
+                                                                .filter(act -> now.possible()
+                                                                        .contains(acts.get(act))),
                                                         chosen.offered().stream())
                                                 .toList());
                             }
@@ -156,9 +166,15 @@ final class StagePlace {
         if (now == null) {
             return;
         }
+        List<Refusal> refusals = now.forbidden().get(kind);
+        if (refusals != null) {
+            parts.around().status().say(Tone.ATTENTION, said.refused(refusals));
+            return;
+        }
         now.report().model().flush();
         StudyUid study = now.report().model().report().study().study();
-        ActSheet.show(parts.sheets(), words, "desktop.command." + id, choices.apply(now), filled -> {
+        String prompt = CourseWords.promptKey(kind);
+        ActSheet.show(parts.sheets(), words, "desktop.command." + id, prompt, choices.apply(now), filled -> {
             Choice choice = filled.choice();
             boolean isTo = kind == Kind.CONSULTATION_ASKED || kind == Kind.COPY_RECALLED;
             ActWish wish = ActWish.of(kind, now.course(), choice == null || isTo ? "" : choice.code(), filled.words());
@@ -171,19 +187,11 @@ final class StagePlace {
                 .lanes()
                 .start(Lane.IO, Priority.ON_SCREEN, () -> courses.act(study, wish), act -> done(study, act), fault -> {
                     if (fault instanceof SigningRefusedException refused) {
-                        parts.around().status().say(Tone.ATTENTION, told(refused.refusals()));
+                        parts.around().status().say(Tone.ATTENTION, said.refused(refused.refusals()));
                     } else {
                         parts.around().tell(fault);
                     }
                 });
-    }
-
-    private String told(List<Refusal> refusals) {
-        return refusals.stream()
-                .map(refusal ->
-                        words.get(refusal.messageKey(), refusal.arguments().toArray()))
-                .distinct()
-                .collect(Collectors.joining("  "));
     }
 
     /// The act is about `study`, whatever is on the screen by now.
@@ -213,7 +221,8 @@ final class StagePlace {
         }
         now.report().model().flush();
         StudyUid study = now.report().model().report().study().study();
-        ActSheet.show(parts.sheets(), words, "desktop.command.report.discard-draft", List.of(), filled -> {
+        String title = "desktop.command.report.discard-draft";
+        ActSheet.show(parts.sheets(), words, title, "desktop.stage.why", List.of(), filled -> {
             String why = filled.words().strip();
             if (why.isEmpty() || !now.report().isSaved()) {
                 String key = why.isEmpty() ? "report.rule.act-words" : "desktop.stage.draft-unsaved";

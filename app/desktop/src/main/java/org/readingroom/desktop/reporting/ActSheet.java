@@ -26,8 +26,14 @@ public final class ActSheet {
 
     private ActSheet() {}
 
+    /// `promptKey` says what the words are to tell.
     public static void show(
-            SheetLayer sheets, Words words, String titleKey, List<Choice> choices, Consumer<Filled> done) {
+            SheetLayer sheets,
+            Words words,
+            String titleKey,
+            String promptKey,
+            List<Choice> choices,
+            Consumer<Filled> done) {
         ChoiceBox<Choice> list = new ChoiceBox<>(FXCollections.observableArrayList(choices));
         list.setId("act-choice");
         list.setMaxWidth(Double.MAX_VALUE);
@@ -45,8 +51,8 @@ public final class ActSheet {
         });
         TextField why = new TextField();
         why.setId("act-words");
-        why.promptTextProperty().bind(words.text("desktop.stage.why"));
-        why.accessibleTextProperty().bind(words.text("desktop.stage.why"));
+        why.promptTextProperty().bind(words.text(promptKey));
+        why.accessibleTextProperty().bind(words.text(promptKey));
         Runnable act = () -> {
             // nobody is taken to have chosen what merely stood first
             if (!choices.isEmpty() && list.getValue() == null) {

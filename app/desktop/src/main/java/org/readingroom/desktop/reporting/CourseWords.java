@@ -9,13 +9,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.readingroom.desktop.fx.Words;
 import org.readingroom.report.model.SignedReport;
 import org.readingroom.report.model.Stage;
 import org.readingroom.report.workflow.ActRules;
 import org.readingroom.report.workflow.CourseAct;
+import org.readingroom.report.workflow.Refusal;
 import org.readingroom.report.workflow.ReportCourse;
+import org.readingroom.report.workflow.SigningRules;
 
 /// The course of a report in words.
 public final class CourseWords {
@@ -33,9 +36,15 @@ public final class CourseWords {
         this.zone = zone;
     }
 
-    /// Where it stands now; `temporaryFor` is how long a temporary report may stand alone, which is said as
-    /// long as it does.
-    public String standing(ReportCourse course, Duration temporaryFor, Instant now) {
+    /// Where it stands now, and what has not come back of what it took the place of.
+    public String standing(ReportCourse course, SigningRules rules, Instant now) {
+        String outstanding = outstanding(course, rules);
+        String stands = stands(course, rules.temporaryFor(), now);
+        return outstanding.isEmpty() ? stands : stands + "  ·  " + outstanding;
+    }
+
+    /// `temporaryFor` is how long a temporary report may stand alone, which is said as long as it does.
+    private String stands(ReportCourse course, Duration temporaryFor, Instant now) {
         Optional<String> temporary = course.temporary().map(one -> temporary(one, temporaryFor, now));
         Optional<String> last = decides(course)
                 .map(this::said)
@@ -67,8 +76,30 @@ public final class CourseWords {
     }
 
     /// Whether somebody has to do something about it that they may not expect.
-    public boolean needsAttention(ReportCourse course) {
-        return decides(course).isPresent() || course.temporary().isPresent();
+    public boolean needsAttention(ReportCourse course, SigningRules rules) {
+        return decides(course).isPresent()
+                || course.temporary().isPresent()
+                || !outstanding(course, rules).isEmpty();
+    }
+
+    /// Whose old copies are not back, and whether the family was not told, once a report was given out anew.
+    // [impl->req~report.workflow.outstanding~1]
+    private String outstanding(ReportCourse course, SigningRules rules) {
+        if (course.reissued().isEmpty()) {
+            return "";
+        }
+        List<String> lacks = new ArrayList<>();
+        List<String> out = rules.acts().recallFrom().stream()
+                .filter(one -> !course.recalled().contains(one))
+                .map(one -> words.get(ActRules.recallFromKey(one)))
+                .toList();
+        if (!out.isEmpty()) {
+            lacks.add(words.get("desktop.stage.not-recalled", String.join(" · ", out)));
+        }
+        if (!course.isFamilyTold()) {
+            lacks.add(words.get("desktop.stage.not-told"));
+        }
+        return String.join("  ", lacks);
     }
 
     private static Optional<CourseAct> decides(ReportCourse course) {
@@ -81,7 +112,7 @@ public final class CourseWords {
     public String history(ReportCourse course) {
         List<Line> lines = new ArrayList<>();
         for (SignedReport version : course.versions()) {
-            String said = signed(version);
+            String said = signed(version) + validity(version, course);
             lines.add(new Line(
                     version.act().signedAt(),
                     version.act().version(),
@@ -98,6 +129,36 @@ public final class CourseWords {
                         .append(line.said)
                         .append('\n'));
         return text.toString();
+    }
+
+    /// Which version counts, once there is one that may be looked at as valid.
+    private String validity(SignedReport version, ReportCourse course) {
+        if (!Stage.isIssued(course.versions())) {
+            return "";
+        }
+        int last = course.versions().getLast().act().version();
+        return "  "
+                + (version.act().version() == last
+                        ? words.get("desktop.stage.valid")
+                        : words.get("desktop.stage.replaced", last));
+    }
+
+    /// What the words of an act are to tell.
+    public static String promptKey(CourseAct.Kind kind) {
+        return switch (kind) {
+            case COPY_RECALLED -> "desktop.stage.receipt";
+            case FAMILY_TOLD -> "desktop.stage.told";
+            default -> "desktop.stage.why";
+        };
+    }
+
+    /// Every rule that said no, each once.
+    public String refused(List<Refusal> refusals) {
+        return refusals.stream()
+                .map(refusal ->
+                        words.get(refusal.messageKey(), refusal.arguments().toArray()))
+                .distinct()
+                .collect(Collectors.joining("  "));
     }
 
     private String said(CourseAct act) {

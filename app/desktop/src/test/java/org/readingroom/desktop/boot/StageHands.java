@@ -11,10 +11,12 @@ import java.util.Objects;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
 import org.readingroom.desktop.command.Command;
 import org.readingroom.desktop.reading.OpenedReport;
 import org.readingroom.desktop.reporting.ActSheet.Choice;
@@ -106,12 +108,8 @@ final class StageHands {
         onFx(() -> assertNull(box(window).getValue(), "nothing is chosen beforehand"));
         onFx(() -> window.person().press(KeyCode.DOWN));
         until("the open list", () -> box(window).isShowing());
-        int at = onFx(() -> box(window).getItems().stream()
-                .map(item -> ((Choice) item).label())
-                .toList()
-                .indexOf(label));
         onFx(() -> {
-            for (int i = 0; i <= at; i++) {
+            for (int i = 0; i < box(window).getItems().size() && !lit().equals(label); i++) {
                 window.person().press(KeyCode.DOWN);
             }
             window.person().press(KeyCode.ENTER);
@@ -126,6 +124,19 @@ final class StageHands {
             }
         });
         until("the line for words", () -> focused(window).equals("act-words"));
+    }
+
+    /// The line of the open list that Enter would take.
+    private static String lit() {
+        return Window.getWindows().stream()
+                .filter(ContextMenu.class::isInstance)
+                .flatMap(list -> list.getScene().getRoot().lookupAll(".menu-item").stream())
+                .filter(line -> line.getPseudoClassStates().stream()
+                        .anyMatch(state -> state.getPseudoClassName().equals("focused")))
+                .flatMap(line -> line.lookupAll(".label").stream())
+                .map(name -> ((Labeled) name).getText())
+                .findFirst()
+                .orElse("");
     }
 
     private static ChoiceBox<?> box(RealWindow window) {

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.readingroom.report.model.Author;
@@ -86,6 +87,11 @@ public final class CourseService {
     /// What this person may do beside signing.
     public List<CourseAct.Kind> possible(StudyUid study) throws WorkstationException {
         return reports.rules(study).acts().possible(course(study), reports.author(), today());
+    }
+
+    /// What could be done beside signing, but not by this person, with every rule that says so.
+    public Map<CourseAct.Kind, List<Refusal>> forbidden(StudyUid study) throws WorkstationException {
+        return reports.rules(study).acts().forbidden(course(study), reports.author(), today());
     }
 
     /// Who may be asked: everybody else here who may give an opinion.

@@ -225,7 +225,11 @@ class CourseServiceTest {
             assertRefused(
                     "act-to-recall",
                     session,
-                    ActWish.of(Kind.COPY_RECALLED, digest, "", "").to("clinic", "申请科室"));
+                    ActWish.of(Kind.COPY_RECALLED, digest, "", "再记").to("clinic", "申请科室"));
+            assertRefused(
+                    "act-words",
+                    session,
+                    ActWish.of(Kind.COPY_RECALLED, digest, "", " ").to("film", "云胶片"));
             session.course().act(study.uid(), ActWish.of(Kind.FAMILY_TOLD, digest, "", "已电话告知家属"));
             assertEquals(
                     java.util.Set.of("clinic"),

@@ -1,4 +1,4 @@
-package org.readingroom.report.pdf;
+package org.readingroom.report.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,11 +10,11 @@ import org.readingroom.report.model.Stage;
 /// What a reader has to know of how a version stands to the others: that it is temporary, or whose
 /// place it takes.
 // [impl->req~report.workflow.temporary~1]
-final class PdfStanding {
-    private PdfStanding() {}
+public final class VersionStanding {
+    private VersionStanding() {}
 
-    /// **Order:** `versions` oldest first; the last is the one that is printed.
-    static List<String> lines(List<SignedReport> versions, Messages words) {
+    /// **Order:** `versions` oldest first; the last is the one that is read.
+    public static List<String> lines(List<SignedReport> versions, Messages words) {
         List<String> lines = new ArrayList<>();
         if (versions.isEmpty()) {
             return lines;
