@@ -1,5 +1,6 @@
 package org.readingroom.desktop.worklist;
 
+import java.time.ZoneId;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
@@ -132,6 +133,7 @@ final class PreviewView extends BorderlessScroll {
                 row.awaited()
                         .map(what -> words.get(what.messageKey(false), what.name()))
                         .orElse(""));
+        at = line(grid, at, "desktop.preview.formal", FormalDue.at(row, ZoneId.systemDefault()));
         line(grid, at, "desktop.preview.reader", row.reader());
         return grid;
     }

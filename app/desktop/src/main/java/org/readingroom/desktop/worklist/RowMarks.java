@@ -58,11 +58,18 @@ final class RowMarks {
 
     /// What the report waits for goes before how far it is, images that stop it before all.
     CellMark state(WorklistRow row) {
-        return sight.get()
+        Optional<CellMark> waits = sight.get()
                 .images(row)
                 .map(sign -> new CellMark(MaterialDesignI.IMAGE_OFF_OUTLINE, sign.tone(), sign.text(), sign.tip()))
-                .or(() -> row.awaited().map(what -> awaited(row, what)))
-                .orElseGet(() -> reached(row));
+                .or(() -> row.awaited().map(what -> awaited(row, what)));
+        CellMark mark = waits.orElseGet(() -> reached(row));
+        Optional<FormalDue> formal = FormalDue.of(row, sight.get().now());
+        if (formal.isEmpty()) {
+            return mark;
+        }
+        return waits.isEmpty() && row.state() == ReadingState.TEMPORARY_SIGNED
+                ? formal.get().alone(mark.text(), words)
+                : formal.get().beside(mark, words);
     }
 
     private CellMark awaited(WorklistRow row, Awaited what) {
@@ -81,10 +88,6 @@ final class RowMarks {
     private CellMark reached(WorklistRow row) {
         ReadingState state = row.state();
         String name = words.get(state.messageKey());
-        Optional<FormalDue> formal = FormalDue.of(row, sight.get().now());
-        if (formal.isPresent()) {
-            return formal.get().mark(state, name, words);
-        }
         return switch (state) {
             case NEW -> new CellMark(MaterialDesignC.CIRCLE_OUTLINE, "plain", name, name);
             case DRAFT -> new CellMark(MaterialDesignP.PENCIL_OUTLINE, "accent", name, name);

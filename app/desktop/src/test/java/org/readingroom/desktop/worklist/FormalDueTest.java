@@ -4,10 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.readingroom.desktop.fx.Words;
+import org.readingroom.services.reading.Awaited;
 import org.readingroom.services.reading.ReadingState;
 import org.readingroom.services.reading.WorklistRow;
 
@@ -48,8 +51,23 @@ class FormalDueTest {
             assertEquals("critical", primary.tone());
             assertEquals(words.get(ReadingState.PRIMARY_SIGNED.messageKey()), primary.text(), "how far it is");
             assertTrue(primary.tip().contains("2:05"), primary.tip());
+            WorklistRow asked = WorklistRow.of(
+                    Objects.requireNonNull(written.item()).waitingFor(new Awaited(Awaited.Kind.OPINION, "zhao", "赵医师")),
+                    0);
+            CellMark question = marks.state(asked);
+            assertTrue(question.text().contains("赵医师"), question.text());
+            assertEquals("critical", question.tone(), "a question hides no temporary report");
+            assertTrue(question.tip().contains("2:05"), question.tip());
             assertEquals("plain", marks.state(Rows.ALL.getFirst()).tone());
         }
+    }
+
+    /// Rows stand at 04:00 UTC.
+    @Test
+    void theMomentIsSaidInTheTimeOfThePlace() {
+        assertEquals("2026-01-05 13:05", FormalDue.at(early, ZoneId.of("Asia/Shanghai")));
+        assertEquals("2026-01-05 02:55", FormalDue.at(late, ZoneId.of("UTC")));
+        assertEquals("", FormalDue.at(Rows.ALL.getFirst(), ZoneId.of("UTC")));
     }
 
     private static SiftedRows sifted(List<WorklistRow> rows, Chip chip) {

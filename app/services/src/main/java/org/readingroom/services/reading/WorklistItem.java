@@ -62,7 +62,7 @@ public record WorklistItem(
                 study, state, priority, pinyin, initials, changed, reader, searchText, loginNames, awaited, formalDue);
     }
 
-    WorklistItem waitingFor(@Nullable Awaited what) {
+    public WorklistItem waitingFor(@Nullable Awaited what) {
         return new WorklistItem(
                 study, state, priority, pinyin, initials, changed, reader, searchText, signers, what, formalDue);
     }
