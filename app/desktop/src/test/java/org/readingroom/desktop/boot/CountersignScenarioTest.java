@@ -76,20 +76,17 @@ class CountersignScenarioTest {
     private void write(RealWindow window) throws Exception {
         StageScenes.list(window, "senior");
         StageScenes.open(window);
-        onFx(() -> window.person().press(KeyCode.F11, Modifier.CTRL));
-        until("that nothing is signed yet", () -> window.status().contains("不是当前应签署的阶段"));
+        StageScenes.assertRefused(window, KeyCode.F11, "不是当前应签署的阶段");
         StageScenes.type(window, SectionKind.FINDINGS, FOUND);
         StageScenes.type(window, SectionKind.IMPRESSION, CONCLUDED);
         StageScenes.ask(window, KeyCode.ENTER);
         StageScenes.sign(window, pictures, "01-signed-by-its-author");
         until("the line", () -> window.person().reads("#stage-standing", "初诊报告已由"));
         assertFalse(onFx(() -> window.person().sees("#stage-report-countersign")), "not for its author");
-        onFx(() -> window.person().press(KeyCode.F11, Modifier.CTRL));
-        until("why not", () -> window.status().contains("会签医师不得为已签名者"));
+        StageScenes.assertRefused(window, KeyCode.F11, "会签医师不得为已签名者");
         pictures.keep(window, "02-the-author-does-not-countersign");
         assertFalse(onFx(() -> window.person().sees("#stage-report-go-on")), "there is no way on for them");
-        onFx(() -> window.person().press(KeyCode.F12, Modifier.CTRL));
-        until("why not", () -> window.status().contains("审核医师不得为初诊报告作者"));
+        StageScenes.assertRefused(window, KeyCode.F12, "审核医师不得为初诊报告作者");
     }
 
     private void reviewOwn(RealWindow window) throws Exception {

@@ -70,7 +70,15 @@ final class StageScenes {
                         .endsWith(words));
     }
 
-    /// Presses `keys` and waits for a sheet that would sign.
+    /// Presses `key`, with Ctrl, and reads why nothing came of it; once more if another message came between.
+    static void assertRefused(RealWindow window, KeyCode key, String why) throws Exception {
+        until(why, () -> {
+            window.person().press(key, Modifier.CTRL);
+            return window.status().contains(why);
+        });
+    }
+
+    /// Presses `key`, with Ctrl, and waits for a sheet that would sign.
     static void ask(RealWindow window, KeyCode key) throws Exception {
         onFx(() -> window.person().press(key, Modifier.CTRL));
         until("the sign sheet", () -> window.person().sees("#report-sign-password"));

@@ -84,13 +84,8 @@ class TemporaryReportScenarioTest {
         StageScenes.type(window, SectionKind.FINDINGS, FOUND);
         StageScenes.type(window, SectionKind.IMPRESSION, CONCLUDED);
         until("the offer", () -> window.person().sees("#stage-report-temporary"));
-        onFx(() -> {
-            window.look().report().orElseThrow().model().held().hold(true);
-            window.person().press(KeyCode.F10, Modifier.CTRL);
-        });
-        until(
-                "why not, while somebody else holds the case",
-                () -> window.status().contains("病例由他人持有"));
+        onFx(() -> window.look().report().orElseThrow().model().held().hold(true));
+        StageScenes.assertRefused(window, KeyCode.F10, "病例由他人持有");
         onFx(() -> window.look().report().orElseThrow().model().held().hold(false));
         pictures.keep(window, "01-written-at-night");
         StageScenes.ask(window, KeyCode.F10);
