@@ -10,6 +10,7 @@ import org.readingroom.report.critical.CriticalContact;
 import org.readingroom.report.critical.CriticalEvent;
 import org.readingroom.report.critical.CriticalFinding;
 import org.readingroom.report.critical.CriticalKind;
+import org.readingroom.report.critical.CriticalState;
 import org.readingroom.report.model.ReportId;
 import org.readingroom.report.model.StudyIdentity;
 
@@ -28,7 +29,8 @@ final class CriticalWriter {
     ObjectNode request(UUID id, CriticalEvent discovered) {
         ObjectNode node = begin(CriticalNames.REQUEST, id);
         node.set("groupIdentifier", FhirJson.identifier(FhirJson.URI, CriticalNames.urn(loop.id())));
-        node.put("status", "active");
+        // what is put right once the ward has handled it asks for nothing any more
+        node.put("status", loop.state() == CriticalState.HANDLED ? "completed" : "active");
         common(node);
         payload(node, loop.finding().words());
         node.putObject("occurrencePeriod")

@@ -251,6 +251,16 @@ class CriticalBundleTest {
     }
 
     @Test
+    void aDiscoveryPutRightAfterTheEndAsksForNothingAnyMore() throws Exception {
+        verified();
+        add(CriticalKind.NOTIFIED, RESIDENT, 5, 0, "", CALL, null);
+        add(CriticalKind.ACKNOWLEDGED, RESIDENT, 8, 0, "", CALL, null);
+        add(CriticalKind.HANDLED, RESIDENT, 30, 0, "已抗凝", CALL, null);
+        CriticalCase loop = add(CriticalKind.CORRECTED, RESIDENT, -5, 60, "时间写错", null, id(1));
+        assertEquals("completed", entries(loop).at("/0/resource/status").asText());
+    }
+
+    @Test
     void whatTheHospitalsSystemsSaidIsNotToldBack() {
         verified();
         add(CriticalKind.NOTIFIED, RESIDENT, 5, 0, "", CALL, null);
