@@ -81,6 +81,7 @@ class MessageKeysTest {
             "report.suggest",
             "report.suggestion",
             "report.search",
+            "report.aftercare",
             "report.statistics",
             "report.return",
             "report.consult",

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.readingroom.report.model.Polarity;
+import org.readingroom.report.quality.Conformity;
 
 /// A report of an invented study that arrived at [#ARRIVED]; times are minutes after that.
 final class MadeFact {
@@ -20,6 +21,7 @@ final class MadeFact {
     private int returned;
     private boolean isCorrected;
     private boolean isByTrainee;
+    private @Nullable Conformity conformity;
 
     static MadeFact signed(long minutes) {
         MadeFact made = new MadeFact();
@@ -72,6 +74,11 @@ final class MadeFact {
         return this;
     }
 
+    MadeFact compared(Conformity verdict) {
+        conformity = verdict;
+        return this;
+    }
+
     MadeFact byTrainee() {
         isByTrainee = true;
         return this;
@@ -90,6 +97,7 @@ final class MadeFact {
                 conclusion,
                 returned,
                 isCorrected,
-                isByTrainee);
+                isByTrainee,
+                conformity);
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.readingroom.report.model.Polarity;
+import org.readingroom.report.quality.Conformity;
 
 class MeasuresTest {
     private static final StatisticsRules RULES = StatisticsRules.shipped();
@@ -72,12 +73,42 @@ class MeasuresTest {
         assertThat(later).isEqualTo(new InTime(new Share(1, 3), 0, 1));
     }
 
+    // [utest->req~report.statistics.conformity~1]
+    @Test
+    void whatConformsInPartIsInTheDenominatorAloneAndTheUndecidedInNeither() {
+        Measures measures = Measures.of(
+                List.of(
+                        MadeFact.signed(5)
+                                .issued(9)
+                                .compared(Conformity.CONFORMS)
+                                .fact(),
+                        MadeFact.signed(5)
+                                .issued(9)
+                                .compared(Conformity.CONFORMS)
+                                .fact(),
+                        MadeFact.signed(5).issued(9).compared(Conformity.PARTLY).fact(),
+                        MadeFact.signed(5)
+                                .issued(9)
+                                .compared(Conformity.DIFFERS)
+                                .fact(),
+                        MadeFact.signed(5)
+                                .issued(9)
+                                .compared(Conformity.UNDECIDED)
+                                .fact(),
+                        MadeFact.signed(5).issued(9).fact()),
+                RULES,
+                NOW);
+        assertThat(measures.conforms()).isEqualTo(new Share(2, 4));
+        assertThat(List.of(measures.partly(), measures.undecided())).containsExactly(1, 1);
+    }
+
     @Test
     void ofNothingThereIsNoFigure() {
         Measures none = Measures.of(List.of(), RULES, NOW);
         assertThat(none.positive().percent()).isEmpty();
         assertThat(none.inTime().share().percent()).isEmpty();
         assertThat(none.returned().percent()).isEmpty();
+        assertThat(none.conforms().percent()).isEmpty();
         assertThat(none.spread(Step.ARRIVED_TO_ISSUED).median()).isEmpty();
         assertThat(new Share(0, 4).percent()).hasValue(0);
         assertThatThrownBy(() -> new Share(2, 1)).isInstanceOf(IllegalArgumentException.class);

@@ -36,6 +36,7 @@ final class ReportingPlace implements AutoCloseable {
         new StatisticsPlace(parts, commands);
         new OverrulePlace(parts);
         new ResearchPlace(parts, commands);
+        new AftercarePlace(parts, commands);
     }
 
     @Override

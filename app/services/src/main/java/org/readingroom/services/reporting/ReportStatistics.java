@@ -19,7 +19,11 @@ import org.jspecify.annotations.Nullable;
 import org.readingroom.report.critical.CriticalTime;
 import org.readingroom.report.critical.CriticalTimes;
 import org.readingroom.report.model.Report;
+import org.readingroom.report.model.ReportId;
 import org.readingroom.report.model.StudyIdentity;
+import org.readingroom.report.quality.ConformityMark;
+import org.readingroom.report.quality.GradedImages;
+import org.readingroom.report.quality.ImageGrades;
 import org.readingroom.report.statistics.Period;
 import org.readingroom.report.statistics.ReportFact;
 import org.readingroom.report.statistics.StatisticsRules;
@@ -51,6 +55,8 @@ public final class ReportStatistics {
     private final InstantSource clock;
     private final StatisticsFiles files;
     private final CriticalTimes critical;
+    private final ImageGrades grades;
+    private final Aftercare aftercare;
     private final SignedArchive archive;
     private final Outbox outbox;
 
@@ -61,13 +67,17 @@ public final class ReportStatistics {
             AuditTrail audit,
             User user,
             InstantSource clock,
-            CriticalTimes critical) {
+            CriticalTimes critical,
+            ImageGrades grades,
+            Aftercare aftercare) {
         this.documents = documents;
         this.audit = audit;
         this.user = user;
         this.clock = clock;
         this.files = StatisticsFiles.in(folder);
         this.critical = critical;
+        this.grades = grades;
+        this.aftercare = aftercare;
         this.archive = new SignedArchive(documents, seal);
         this.outbox = new Outbox(documents, seal);
     }
@@ -75,10 +85,16 @@ public final class ReportStatistics {
     /// What was counted `at` some moment. `unreadable` reports of the period could not be opened and are in
     /// no figure.
     public record Counted(
-            Period period, List<ReportFact> facts, List<CriticalTime> critical, int unreadable, Instant at) {
+            Period period,
+            List<ReportFact> facts,
+            List<CriticalTime> critical,
+            List<GradedImages> grades,
+            int unreadable,
+            Instant at) {
         public Counted {
             facts = List.copyOf(facts);
             critical = List.copyOf(critical);
+            grades = List.copyOf(grades);
         }
     }
 
@@ -114,6 +130,7 @@ public final class ReportStatistics {
         }
         Map<String, ReportWay> ways = ways(period);
         Map<String, Integer> returns = returns();
+        Map<ReportId, ConformityMark> compared = aftercare.standing();
         List<ReportFact> facts = new ArrayList<>();
         int unreadable = 0;
         for (ReportWay way : ways.values()) {
@@ -121,7 +138,7 @@ public final class ReportStatistics {
                 throw new CancellationException("statistics were given up");
             }
             try {
-                facts.add(fact(way, returns, orders, period.zone()));
+                facts.add(fact(way, returns, compared, orders, period.zone()));
             } catch (WorkstationException e) {
                 LOG.warn("a report is in no statistics: {}", e.getMessage());
                 unreadable++;
@@ -129,7 +146,12 @@ public final class ReportStatistics {
         }
         audit.append(Action.READ, "report.statistics", null, Outcome.SUCCESS, period.first() + " " + period.last());
         return new Counted(
-                period, facts, critical.discoveredBetween(period.from(), period.until()), unreadable, clock.instant());
+                period,
+                facts,
+                critical.discoveredBetween(period.from(), period.until()),
+                grades.gradedBetween(period.from(), period.until()),
+                unreadable,
+                clock.instant());
     }
 
     private Map<String, ReportWay> ways(Period period) throws WorkstationException {
@@ -155,10 +177,16 @@ public final class ReportStatistics {
         return returns;
     }
 
-    private ReportFact fact(ReportWay way, Map<String, Integer> returns, StudyOrders orders, ZoneId zone)
+    private ReportFact fact(
+            ReportWay way,
+            Map<String, Integer> returns,
+            Map<ReportId, ConformityMark> compared,
+            StudyOrders orders,
+            ZoneId zone)
             throws WorkstationException {
         Report report = archive.opened(way.last()).report();
         StudyIdentity study = report.study();
+        ConformityMark mark = compared.get(report.id());
         return new ReportFact(
                 study.modality(),
                 study.bodyPart(),
@@ -173,7 +201,8 @@ public final class ReportStatistics {
                         .mapToInt(digest -> returns.getOrDefault(digest, 0))
                         .sum(),
                 way.isCorrected(),
-                way.isByTrainee());
+                way.isByTrainee(),
+                mark == null ? null : mark.verdict());
     }
 
     /// A study that names its day alone is read as midnight: no time to count from.

@@ -27,6 +27,7 @@ public final class Reporting {
     private final TemplateStore templates;
     private final CriticalValues critical;
     private final ReportStatistics statistics;
+    private final Aftercare aftercare;
     private final ImageQualities imageQuality;
     private final LateWords late;
     private final SeniorChanges seniorChanges;
@@ -50,12 +51,14 @@ public final class Reporting {
         CriticalActor me = CriticalActor.of(Authors.of(user));
         CriticalDispatch told = new CriticalDispatch(dispatch);
         this.critical = new CriticalValues(documents, seal, audit, me, clock, CriticalFiles.in(folder), told);
-        this.statistics = new ReportStatistics(folder, documents, seal, audit, user, clock, critical);
         this.imageQuality =
                 new ImageQualities(documents, seal, audit, Authors.of(user), clock, ImageQualityFiles.in(folder));
         this.seniorChanges = new SeniorChanges(documents, seal, audit, user);
         this.research = new ResearchExport(
                 documents, seal, new ResearchProjects(documents, seal, audit, user, clock), templates);
+        this.aftercare = new Aftercare(documents, seal, audit, user, clock);
+        this.statistics =
+                new ReportStatistics(folder, documents, seal, audit, user, clock, critical, imageQuality, aftercare);
         this.suggesting = new Suggesting(documents, seal, audit, user, clock, phrases);
     }
 
@@ -69,6 +72,11 @@ public final class Reporting {
 
     public CriticalValues critical() {
         return critical;
+    }
+
+    /// What became of cases after their reports.
+    public Aftercare aftercare() {
+        return aftercare;
     }
 
     public ReportStatistics statistics() {

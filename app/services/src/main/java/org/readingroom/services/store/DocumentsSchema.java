@@ -24,7 +24,8 @@ public final class DocumentsSchema {
             LateSchema.step(),
             SendingSchema.resources(),
             OverruleSchema.step(),
-            ResearchSchema.step()));
+            ResearchSchema.step(),
+            AftercareSchema.step()));
 
     private static List<String> first() {
         return List.of(

@@ -22,9 +22,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.readingroom.report.edit.ReportEdits;
 import org.readingroom.report.model.Polarity;
 import org.readingroom.report.model.Report;
+import org.readingroom.report.model.ReportId;
 import org.readingroom.report.model.ReportLanguage;
 import org.readingroom.report.model.SectionKind;
 import org.readingroom.report.model.Stage;
+import org.readingroom.report.quality.Conformity;
+import org.readingroom.report.quality.ConformitySource;
 import org.readingroom.report.statistics.Period;
 import org.readingroom.report.statistics.ReportFact;
 import org.readingroom.report.statistics.Urgency;
@@ -85,6 +88,7 @@ class ReportStatisticsTest {
         act("resident", Kind.CHANGE_REQUESTED, "", "检查项目写错");
         act("senior", Kind.CHANGE_GRANTED, "CORRECTION", "同意");
         sign("radiologist", 1, Stage.CORRECTION, SectionKind.TECHNIQUE, Polarity.POSITIVE);
+        compare();
         sign("resident", 2, Stage.TRAINEE, SectionKind.IMPRESSION, Polarity.UNMARKED);
         clock.advance(Duration.ofDays(30));
         sign("radiologist", 3, Stage.TEMPORARY, SectionKind.IMPRESSION, Polarity.NEGATIVE);
@@ -104,7 +108,8 @@ class ReportStatisticsTest {
                                 Polarity.POSITIVE,
                                 1,
                                 true,
-                                false),
+                                false,
+                                Conformity.CONFORMS),
                         new ReportFact(
                                 "CT",
                                 "CHEST",
@@ -117,7 +122,8 @@ class ReportStatisticsTest {
                                 Polarity.UNMARKED,
                                 0,
                                 false,
-                                true)),
+                                true,
+                                null)),
                 Set.copyOf(march.facts()));
         assertEquals(2, march.facts().size());
         assertEquals(0, march.unreadable());
@@ -195,6 +201,19 @@ class ReportStatisticsTest {
         try (Session session = QuickHome.signIn(home, login)) {
             StudyOrders orders = StudyOrders.of(session.orders(), session.studies(), session.worklist());
             return session.reporting().statistics().count(period, orders);
+        }
+    }
+
+    private void compare() throws Exception {
+        try (Session session = QuickHome.signIn(home, "senior")) {
+            ReportId report = session.reports()
+                    .versions(new StudyUid("2.25.1001"))
+                    .getLast()
+                    .report()
+                    .id();
+            Aftercare care = session.reporting().aftercare();
+            care.compare(report, Conformity.UNDECIDED, ConformitySource.PATHOLOGY, care.today(), "");
+            care.compare(report, Conformity.CONFORMS, ConformitySource.SURGERY, care.today(), "");
         }
     }
 

@@ -5,8 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.readingroom.report.critical.CriticalRate;
+import org.readingroom.report.quality.GradedImages;
+import org.readingroom.report.quality.ImageGrade;
 import org.readingroom.report.register.RegisterCsv;
+import org.readingroom.report.statistics.Grouping;
 import org.readingroom.report.statistics.Measures;
 import org.readingroom.report.statistics.Period;
 import org.readingroom.report.statistics.Share;
@@ -52,11 +56,38 @@ final class StatisticsCsv {
                 words.get("define.positive"));
         share(group, "returned", measures.returned(), "", words.get("define.returned"));
         share(group, "corrected", measures.corrected(), "", words.get("define.corrected"));
+        share(
+                group,
+                "conforms",
+                measures.conforms(),
+                left("partly", measures.partly()) + left("undecided", measures.undecided()),
+                words.get("define.conforms"));
     }
 
     void add(CriticalRate rate) {
         Share share = new Share(rate.inTime(), rate.counted());
         share(words.get("all"), "critical", share, left("running", rate.open()), words.get("define.critical"));
+    }
+
+    /// The grades of images, all together and by modality.
+    // [impl->req~report.statistics.grades~1]
+    void add(List<GradedImages> grades) {
+        grades(words.get("all"), grades);
+        new TreeSet<>(grades.stream().map(GradedImages::modality).toList())
+                .forEach(modality -> grades(
+                        words.group(Grouping.MODALITY, modality),
+                        grades.stream()
+                                .filter(each -> each.modality().equals(modality))
+                                .toList()));
+    }
+
+    private void grades(String group, List<GradedImages> grades) {
+        for (ImageGrade grade : ImageGrade.values()) {
+            Share share = StatisticsWords.share(grade, grades);
+            if (share.count() > 0) {
+                share(group, words.get("column.grade") + " " + words.name(grade), share);
+            }
+        }
     }
 
     /// With the mark that tells spreadsheets that it is UTF-8.
@@ -65,17 +96,21 @@ final class StatisticsCsv {
                 COLUMNS.stream().map(column -> words.get("csv." + column)).toList(), rows);
     }
 
-    int size() {
-        return rows.size();
+    private void share(String group, String measure, Share share) {
+        named(group, measure, share, "", words.get("define.grades"));
     }
 
     private void share(String group, String measure, Share share, String leftOut, String definition) {
+        named(group, words.get("column." + measure), share, leftOut, definition);
+    }
+
+    private void named(String group, String measure, Share share, String leftOut, String definition) {
         String value = share.percent().isEmpty()
                 ? words.get("no-data")
                 : String.format(Locale.ROOT, "%.1f", share.percent().getAsDouble());
         row(
                 group,
-                words.get("column." + measure),
+                measure,
                 Integer.toString(share.count()),
                 Integer.toString(share.all()),
                 value,

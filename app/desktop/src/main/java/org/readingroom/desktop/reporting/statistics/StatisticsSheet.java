@@ -42,6 +42,7 @@ public final class StatisticsSheet {
     private final Label summary = label("statistics-summary", "strong");
     private final Label remark = label("statistics-remark", "attention");
     private final Label critical = label("statistics-critical", "quiet");
+    private final Label grades = label("statistics-grades", "quiet");
     private final StatisticsFigures figures;
     private final Button cancel = new Button();
     private final VBox body = new VBox(10);
@@ -83,6 +84,7 @@ public final class StatisticsSheet {
         StatisticsCsv csv = new StatisticsCsv(words, counted.period());
         lines(whole).forEach(line -> csv.add(line.name(), line.measures(), words.limits(model.rules())));
         csv.add(rate(counted));
+        csv.add(counted.grades());
         return Optional.of(csv.text());
     }
 
@@ -109,7 +111,7 @@ public final class StatisticsSheet {
         define.getStyleClass().add("dense");
         define.setText(words.definitions(model.rules()));
         define.setMinHeight(Region.USE_PREF_SIZE);
-        ScrollPane rest = new ScrollPane(new VBox(12, figures, critical, define));
+        ScrollPane rest = new ScrollPane(new VBox(12, figures, critical, grades, define));
         rest.setFitToWidth(true);
         rest.setFocusTraversable(false);
         VBox.setVgrow(rest, Priority.ALWAYS);
@@ -148,6 +150,7 @@ public final class StatisticsSheet {
         remark.setManaged(!remark.getText().isEmpty());
         figures.show(whole == null || whole.signed() == 0 ? List.of() : lines(whole));
         critical.setText(counted == null ? "" : words.critical(rate(counted)));
+        grades.setText(counted == null ? "" : words.grades(counted.grades()));
         critical.setManaged(!critical.getText().isEmpty());
     }
 

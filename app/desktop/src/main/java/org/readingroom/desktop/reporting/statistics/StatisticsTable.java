@@ -42,6 +42,7 @@ final class StatisticsTable extends TableView<StatisticsTable.Line> {
         number("unmarked", 80, line -> Integer.toString(line.measures().unmarked()));
         number("returned", 120, line -> words.share(line.measures().returned()));
         number("corrected", 120, line -> words.share(line.measures().corrected()));
+        number("conforms", 120, line -> words.share(line.measures().conforms()));
     }
 
     void show(List<Line> lines) {

@@ -5,8 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.readingroom.desktop.fx.Words;
 import org.readingroom.report.critical.CriticalRate;
+import org.readingroom.report.model.ReportLanguage;
+import org.readingroom.report.quality.GradedImages;
+import org.readingroom.report.quality.ImageGrade;
 import org.readingroom.report.statistics.Grouping;
 import org.readingroom.report.statistics.Period;
 import org.readingroom.report.statistics.ReadingLimit;
@@ -81,6 +85,24 @@ final class StatisticsWords {
         return get("critical", share(share), rate.late(), rate.uncertain(), rate.open());
     }
 
+    /// How often each grade was given, of all that were given.
+    String grades(List<GradedImages> grades) {
+        String said = Stream.of(ImageGrade.values())
+                .filter(grade -> share(grade, grades).count() > 0)
+                .map(grade -> get("grade", name(grade), share(share(grade, grades))))
+                .collect(Collectors.joining(words.locale().getLanguage().equals("zh") ? "；" : "; "));
+        return get("grades", said.isEmpty() ? get("no-data") : said);
+    }
+
+    static Share share(ImageGrade grade, List<GradedImages> grades) {
+        return new Share(
+                (int) grades.stream().filter(each -> each.grade() == grade).count(), grades.size());
+    }
+
+    String name(ImageGrade grade) {
+        return grade.name(words.locale().getLanguage().equals("zh") ? ReportLanguage.CHINESE : ReportLanguage.ENGLISH);
+    }
+
     /// What each figure counts, and the limits that hold.
     String definitions(StatisticsRules rules) {
         return String.join(
@@ -92,6 +114,8 @@ final class StatisticsWords {
                         get("define.positive"),
                         get("define.returned"),
                         get("define.corrected"),
+                        get("define.conforms"),
+                        get("define.grades"),
                         get("define.critical")));
     }
 

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.readingroom.desktop.fx.Words;
 import org.readingroom.report.critical.CriticalRate;
 import org.readingroom.report.model.Polarity;
+import org.readingroom.report.quality.GradedImages;
+import org.readingroom.report.quality.ImageGrade;
 import org.readingroom.report.statistics.Measures;
 import org.readingroom.report.statistics.Period;
 import org.readingroom.report.statistics.ReportFact;
@@ -34,7 +36,7 @@ class StatisticsCsvTest {
         csv.add("CT", measures(fact(70, Polarity.POSITIVE), fact(75, Polarity.NEGATIVE), fact(0, null)), "limits");
         csv.add(new CriticalRate(3, 1, 0, 2));
         List<String> lines = csv.text().lines().toList();
-        assertEquals(14, lines.size(), "a head and thirteen figures");
+        assertEquals(15, lines.size(), "a head and fourteen figures");
         assertTrue(lines.getFirst().startsWith("\uFEFFFrom,Until,Group,Measure,Numerator,"), lines.getFirst());
         assertEquals("2026-03-01,2026-03-31,CT,In time,2,3,66.7,%,,limits", lines.get(1));
         assertTrue(lines.stream()
@@ -55,6 +57,21 @@ class StatisticsCsvTest {
         StatisticsCsv csv = new StatisticsCsv(chinese, MARCH);
         csv.add("合计", measures(), "");
         assertTrue(csv.text().contains("2026-03-01,2026-03-31,合计,阳性,0,0,无数据,%,,"), csv.text());
+    }
+
+    // [utest->req~report.statistics.grades~1]
+    @Test
+    void gradesAreSharesOfAllThatWereGiven() {
+        List<GradedImages> grades = List.of(
+                new GradedImages("CT", ImageGrade.A, EIGHT),
+                new GradedImages("MR", ImageGrade.A, EIGHT),
+                new GradedImages("CT", ImageGrade.C, EIGHT));
+        assertEquals("Image grades given: A 2/3 = 66.7 %; C 1/3 = 33.3 %", english.grades(grades));
+        assertEquals("图像质量评级：无数据", chinese.grades(List.of()));
+        StatisticsCsv csv = new StatisticsCsv(english, MARCH);
+        csv.add(grades);
+        assertTrue(csv.text().contains(",All,Image grade A,2,3,66.7,%,,"), csv.text());
+        assertTrue(csv.text().contains(",CT,Image grade C,1,2,50.0,%,,"), csv.text());
     }
 
     @Test
@@ -86,6 +103,7 @@ class StatisticsCsvTest {
                 mark == null ? Polarity.UNMARKED : mark,
                 0,
                 false,
-                false);
+                false,
+                null);
     }
 }

@@ -32,7 +32,7 @@ class StatisticsModelTest {
         if (isBroken) {
             throw new WorkstationException("services.store.damaged", "made to fail");
         }
-        return new Counted(period, List.of(), List.of(), 0, NOW);
+        return new Counted(period, List.of(), List.of(), List.of(), 0, NOW);
     }
 
     @Test
