@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -24,6 +23,7 @@ import org.readingroom.report.model.Stage;
 import org.readingroom.report.model.StudyIdentity;
 import org.readingroom.report.workflow.CourseAct;
 import org.readingroom.report.workflow.ReportCourse;
+import org.readingroom.report.workflow.SigningRules;
 import org.readingroom.viewer.model.Patient;
 import org.readingroom.viewer.model.PatientId;
 import org.readingroom.viewer.model.PersonName;
@@ -36,7 +36,8 @@ import org.readingroom.viewer.model.StudyUid;
 class CourseWordsTest {
     private static final Instant SIGNED = Instant.parse("2026-03-02T12:00:00Z");
     private static final Instant DUE = Instant.parse("2026-03-03T00:00:00Z");
-    private static final Duration TWELVE = Duration.ofHours(12);
+    /// The shipped rules let it stand twelve hours.
+    private static final SigningRules TWELVE = SigningRules.shipped();
     private static final String DUE_WORDS = "2026-03-03 08:00";
 
     private final CourseWords english = new CourseWords(new Words(Locale.ENGLISH), ZoneId.of("Asia/Shanghai"));
@@ -54,7 +55,7 @@ class CourseWordsTest {
                         + DUE_WORDS,
                 english.standing(course, TWELVE, DUE.plusMillis(1)));
         assertEquals("临时报告（赵医师，第 1 版）仍在使用：正式报告应于 " + DUE_WORDS + " 前签发", chinese.standing(course, TWELVE, DUE));
-        assertTrue(english.needsAttention(course));
+        assertTrue(english.needsAttention(course, TWELVE));
     }
 
     @Test
@@ -73,7 +74,7 @@ class CourseWordsTest {
     void nothingIsSaidOfItOnceTheFormalOneWasGivenOut() {
         ReportCourse formal = course(Stage.TEMPORARY, Stage.PRIMARY, Stage.REVIEW);
         assertEquals("Review signed by 赵医师, version 3", english.standing(formal, TWELVE, DUE.plusSeconds(1)));
-        assertFalse(english.needsAttention(formal));
+        assertFalse(english.needsAttention(formal, TWELVE));
         assertEquals("Not signed yet", english.standing(course(), TWELVE, SIGNED));
     }
 
