@@ -9,6 +9,8 @@ import org.readingroom.report.model.ReportJson;
 import org.readingroom.services.audit.AuditEvent.Action;
 import org.readingroom.services.audit.AuditEvent.Outcome;
 import org.readingroom.services.audit.AuditTrail;
+import org.readingroom.services.identity.Role;
+import org.readingroom.services.identity.User;
 import org.readingroom.services.seal.Seal;
 import org.readingroom.services.seal.SealContext;
 import org.readingroom.services.store.AuditTable;
@@ -57,8 +59,18 @@ public final class LateWords {
         return List.copyOf(late);
     }
 
+    /// They are the only copy: who wrote them says when they are not needed, or a reviewer.
+    public static boolean mayForget(Late late, User by) {
+        return late.author().equals(by.id()) || by.has(Role.SENIOR);
+    }
+
     /// They were read and are not needed; false when they were gone.
-    public boolean forget(Late late) throws WorkstationException {
+    ///
+    /// **Errors:** `services.report.late-of-another`.
+    public boolean forget(Late late, User by) throws WorkstationException {
+        if (!mayForget(late, by)) {
+            throw new WorkstationException("services.report.late-of-another", "neither the writer nor a reviewer");
+        }
         Optional<AuditTable.Row> head = documents.write(t -> LateTable.delete(t, late.id())
                 ? Optional.of(audit.appendIn(
                         t, Action.DELETE, "report.late", late.words().id().value(), Outcome.SUCCESS, ""))

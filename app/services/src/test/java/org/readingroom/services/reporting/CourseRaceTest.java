@@ -32,6 +32,7 @@ import org.readingroom.report.model.SignedReport;
 import org.readingroom.report.model.Stage;
 import org.readingroom.report.workflow.CourseAct;
 import org.readingroom.report.workflow.CourseAct.Kind;
+import org.readingroom.services.audit.AuditEvent;
 import org.readingroom.services.home.Home;
 import org.readingroom.services.home.Session;
 import org.readingroom.services.reading.DraftBase;
@@ -265,8 +266,18 @@ class CourseRaceTest {
                     senior.audit().latest(200).stream()
                             .filter(event -> event.type().equals("report.late"))
                             .count());
-            assertTrue(trainee.reporting().late().forget(kept.getFirst()));
-            assertFalse(trainee.reporting().late().forget(kept.getFirst()));
+            assertEquals(
+                    "services.report.late-of-another",
+                    refused(() -> trainee.reporting().late().forget(kept.getFirst(), trainee.user())));
+            assertTrue(LateWords.mayForget(kept.getFirst(), senior.user()));
+            assertTrue(author.reporting().late().forget(kept.getFirst(), author.user()));
+            assertFalse(author.reporting().late().forget(kept.getFirst(), author.user()));
+            List<AuditEvent> events = senior.audit().latest(200).stream()
+                    .filter(event -> event.type().equals("report.late"))
+                    .toList();
+            assertEquals(2, events.size(), "kept, and put away");
+            assertNotNull(events.getFirst().object());
+            assertEquals(events.getFirst().object(), events.getLast().object(), "the same report");
             assertEquals(List.of(), trainee.reporting().late().ofStudy(study.uid()));
             trainee.reports().saveDraft(written(back.report(), "右肺上叶结节。"), back.base());
         }
