@@ -258,6 +258,21 @@ class CriticalBundleTest {
         add(CriticalKind.HANDLED, RESIDENT, 30, 0, "已抗凝", CALL, null);
         CriticalCase loop = add(CriticalKind.CORRECTED, RESIDENT, -5, 60, "时间写错", null, id(1));
         assertEquals("completed", entries(loop).at("/0/resource/status").asText());
+        assertEquals(List.of(new Change("CommunicationRequest", id(2), "entered-in-error")), after(loop));
+    }
+
+    @Test
+    void anAgreementPutRightAfterTheEndAsksForNothingAnyMore() throws Exception {
+        verified();
+        add(CriticalKind.NOTIFIED, RESIDENT, 5, 0, "", CALL, null);
+        add(CriticalKind.ACKNOWLEDGED, RESIDENT, 8, 0, "", CALL, null);
+        CriticalCase before = add(CriticalKind.CORRECTED, SENIOR, 3, 10, "时间写错", null, id(2));
+        assertEquals("active", entries(before).at("/0/resource/status").asText(), "the ward has not handled it yet");
+        CriticalCase handled = add(CriticalKind.HANDLED, RESIDENT, 30, 0, "已抗凝", CALL, null);
+        assertEquals(List.of(new Change("CommunicationRequest", id(5), "completed")), after(handled));
+        CriticalCase loop = add(CriticalKind.CORRECTED, SENIOR, 1, 60, "时间写错", null, id(2));
+        assertEquals("completed", entries(loop).at("/0/resource/status").asText());
+        assertEquals(List.of(new Change("CommunicationRequest", id(5), "entered-in-error")), after(loop));
     }
 
     @Test
