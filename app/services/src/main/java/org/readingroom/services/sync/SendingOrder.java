@@ -1,6 +1,7 @@
 package org.readingroom.services.sync;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,8 @@ import org.readingroom.services.store.OutboxTable;
 /// The versions of one report reach the RIS in the order they were signed, and a document of a report leaves for
 /// the archive when the RIS has that version: an archive keeps what it was given. An entry that is in nobody's hands
 /// keeps later ones of its report back, until a person has seen to it; entries of other reports go on.
+///
+/// The same holds for what is told of the critical values of one study: what is put right, or ends, comes after that.
 ///
 /// Nothing waits for a server that this home is not set up with.
 // [impl->req~outbox.order~1]
@@ -45,14 +48,20 @@ final class SendingOrder {
 
     /// The entry that has to reach its server before `row` may leave.
     static Optional<OutboxTable.Row> before(OutboxTable.Row row, List<OutboxTable.Row> open, Set<String> servers) {
-        if (row.report().isEmpty() || !servers.contains(RIS)) {
+        if (!servers.contains(RIS)) {
             return Optional.empty();
         }
         return open.stream()
                 .takeWhile(other -> !other.id().equals(row.id()))
-                .filter(other -> other.target().equals(RIS) && other.report().equals(row.report()))
-                .filter(other -> !OutboxKinds.isBeside(other.kind()))
+                .filter(other -> other.target().equals(RIS) && comesBefore(other, row))
                 .findFirst();
+    }
+
+    private static boolean comesBefore(OutboxTable.Row other, OutboxTable.Row row) {
+        if (row.kind().equals(OutboxKinds.CRITICAL)) {
+            return other.kind().equals(OutboxKinds.CRITICAL) && Arrays.equals(other.study(), row.study());
+        }
+        return !row.report().isEmpty() && other.report().equals(row.report()) && !OutboxKinds.isBeside(other.kind());
     }
 
     /// A plan beyond all rests was made while the clock was ahead: it holds no longer.

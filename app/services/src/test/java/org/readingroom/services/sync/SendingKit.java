@@ -122,6 +122,11 @@ final class SendingKit implements AutoCloseable {
         return put(entry(report, version, OutboxKinds.TASK, "ris"), "task");
     }
 
+    /// What is told of a critical value of `study`.
+    OutboxEntry critical(String study, String body) throws WorkstationException {
+        return put(entry(study, "", 0, OutboxKinds.CRITICAL, "ris"), body);
+    }
+
     /// An object made of marks.
     OutboxEntry object(String name) throws WorkstationException {
         return put(entry("", 0, "SR", "pacs"), name);
@@ -136,9 +141,13 @@ final class SendingKit implements AutoCloseable {
     }
 
     private OutboxEntry entry(String report, int version, String kind, String target) {
+        return entry("2.25.1001", report, version, kind, target);
+    }
+
+    private OutboxEntry entry(String study, String report, int version, String kind, String target) {
         return new OutboxEntry(
                 UUID.randomUUID(),
-                new StudyUid("2.25.1001"),
+                new StudyUid(study),
                 report,
                 version,
                 kind,

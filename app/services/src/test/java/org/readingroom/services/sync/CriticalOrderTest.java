@@ -1,0 +1,67 @@
+package org.readingroom.services.sync;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.readingroom.services.link.ServerFault;
+import org.readingroom.services.sync.OutboxEntry.State;
+
+// [utest->req~report.critical.told-ris~1]
+class CriticalOrderTest {
+    @TempDir
+    Path folder;
+
+    private SendingKit kit;
+
+    @BeforeEach
+    void open() throws Exception {
+        kit = new SendingKit(folder);
+    }
+
+    @AfterEach
+    void close() {
+        kit.close();
+    }
+
+    /// What is put right never arrives before what was wrong.
+    @Test
+    void aCorrectionWaitsForWhatItPutsRight() throws Exception {
+        OutboxEntry call = kit.critical("2.25.1", "call");
+        OutboxEntry correction = kit.critical("2.25.1", "correction");
+        OutboxEntry other = kit.critical("2.25.2", "other");
+        kit.ris.failWith(ServerFault.BROKEN);
+        kit.run("ris");
+        assertEquals(List.of("other"), kit.ris.given, "a fault of one keeps no other study back");
+        assertEquals(Optional.of(call.id()), waitsFor(correction));
+        assertEquals(State.SENT, kit.state(other));
+        kit.clock.advance(Duration.ofSeconds(2));
+        kit.run("ris");
+        assertEquals(List.of("other", "call", "correction"), kit.ris.given);
+    }
+
+    @Test
+    void whatAPersonHasToSeeToKeepsTheCorrectionBackAndNoReport() throws Exception {
+        OutboxEntry call = kit.critical("2.25.1001", "call");
+        OutboxEntry correction = kit.critical("2.25.1001", "correction");
+        kit.sign("a", 1);
+        kit.ris.failWith(ServerFault.REFUSED);
+        kit.run("ris");
+        assertEquals(State.DEAD, kit.state(call));
+        assertEquals(State.WAITING, kit.state(correction));
+        assertEquals(List.of("a/1"), kit.ris.given);
+        kit.sender.retry(call.id());
+        kit.run("ris");
+        assertEquals(List.of("a/1", "call", "correction"), kit.ris.given);
+    }
+
+    private Optional<java.util.UUID> waitsFor(OutboxEntry entry) throws Exception {
+        return kit.outbox.story(entry.id()).waitsFor().map(OutboxEntry::id);
+    }
+}
