@@ -11,10 +11,8 @@ import org.readingroom.viewer.model.WorkstationException;
 /// twice it is told once; what was told before changes its state only after that.
 // [impl->req~report.critical.told-ris~1]
 final class CriticalCourier implements Courier {
-    /// chosen: as for a recall, some five minutes; an earlier message may wait for a server that is slow to find.
-    private static final int MOST_LOOKS = 8;
-
     private final RisReports ris;
+    private final Patience patience = new Patience();
 
     CriticalCourier(RisReports ris) {
         this.ris = ris;
@@ -33,16 +31,16 @@ final class CriticalCourier implements Courier {
             ris.tell(message.addressed(patient));
             for (CriticalMessage.Change change : message.after()) {
                 if (!ris.change(change)) {
-                    boolean isGone = parcel.entry().attempts() + 1 >= MOST_LOOKS;
-                    throw fault(
-                            isGone ? ServerFault.REFUSED : ServerFault.BROKEN,
+                    throw patience.notThere(
+                            parcel.entry().id(),
                             "services.outbox.critical-not-there",
                             "an earlier message is not found");
                 }
             }
+            patience.forget(parcel.entry().id());
             return Receipt.PLAIN;
         } catch (RisException e) {
-            throw SendFault.beside(e, "a critical value is not told");
+            throw patience.beside(parcel.entry().id(), e, "a critical value is not told");
         } catch (ReportFormatException e) {
             throw fault(ServerFault.REFUSED, "services.outbox.damaged", "no bundle");
         }

@@ -9,10 +9,8 @@ import org.readingroom.viewer.model.WorkstationException;
 /// Tells the RIS that earlier versions of a report hold no more. Told twice, it is told once.
 // [impl->req~report.fhir.one-valid~1]
 final class RecallCourier implements Courier {
-    /// chosen: a server that finds only after a while what it took has had some five minutes by then.
-    private static final int MOST_LOOKS = 8;
-
     private final RisReports ris;
+    private final Patience patience = new Patience();
 
     RecallCourier(RisReports ris) {
         this.ris = ris;
@@ -26,17 +24,18 @@ final class RecallCourier implements Courier {
         try {
             outcome = ris.recall(recall);
         } catch (RisException e) {
-            throw SendFault.beside(e, "earlier versions are not recalled");
+            throw patience.beside(parcel.entry().id(), e, "earlier versions are not recalled");
         }
         return switch (outcome) {
-            case DONE -> Receipt.PLAIN;
-            case NOT_THERE -> {
-                boolean isGone = parcel.entry().attempts() + 1 >= MOST_LOOKS;
-                throw fault(
-                        isGone ? ServerFault.REFUSED : ServerFault.BROKEN,
+            case DONE -> {
+                patience.forget(parcel.entry().id());
+                yield Receipt.PLAIN;
+            }
+            case NOT_THERE ->
+                throw patience.notThere(
+                        parcel.entry().id(),
                         "services.outbox.recall-not-there",
                         "the version that is to hold is not found");
-            }
             case TAKEN_BACK ->
                 throw fault(
                         ServerFault.CONFLICT,

@@ -53,21 +53,6 @@ public final class SendFault extends WorkstationException {
         return new SendFault(ServerFault.CONFLICT, messageKey, null, "", receipt, facts, null);
     }
 
-    /// What is told beside a report failed: there is nothing in it to decide, and it never closes the way for reports.
-    static WorkstationException beside(RisException e, String facts) {
-        return switch (e.fault()) {
-            // somebody changes it all the time
-            case CONFLICT -> beside(ServerFault.BROKEN, e, facts);
-            // a RIS that keeps it to itself still takes reports
-            case FORBIDDEN -> beside(ServerFault.REFUSED, e, facts);
-            default -> e;
-        };
-    }
-
-    private static SendFault beside(ServerFault treatedAs, RisException e, String facts) {
-        return new SendFault(treatedAs, e.fault().messageKey(), null, e.answer(), facts, e);
-    }
-
     /// What a client of a server threw. What nobody foresaw is taken for a garbled answer: it is tried again, more
     /// and more rarely, and keeps no other entry back.
     static SendFault of(Exception thrown) throws WorkstationException {

@@ -44,9 +44,11 @@ final class FhirRewrite {
         String version = there.at("/meta/versionId").asText();
         if (!(there instanceof ObjectNode node)
                 || !node.path("resourceType").asText().equals(type)
-                || !node.path("id").asText().equals(id)
-                || version.isEmpty()) {
+                || !node.path("id").asText().equals(id)) {
             throw ReportWire.garbled("a " + type + " that is none");
+        }
+        if (version.isEmpty()) {
+            throw ReportWire.garbled("a " + type + " without a version, which cannot be changed safely");
         }
         if (change.test(node)) {
             wire.put(path, FhirJson.write(node), "W/\"" + version + "\"");
