@@ -32,6 +32,7 @@ import org.readingroom.services.home.Home;
 import org.readingroom.services.home.HomeOptions;
 import org.readingroom.services.home.Session;
 import org.readingroom.services.reading.OpenReport;
+import org.readingroom.services.testing.ResearchText;
 import org.readingroom.services.testing.SmallDicom;
 import org.readingroom.viewer.model.StudyUid;
 import org.readingroom.viewer.task.Progress;
@@ -103,7 +104,7 @@ class ResearchExportScenarioTest {
                     List.of("dictionary.csv", "table.csv"),
                     files.stream().map(file -> file.getFileName().toString()).toList());
             for (Path file : files) {
-                String text = Files.readString(file).toLowerCase(Locale.ROOT);
+                String text = ResearchText.of(file);
                 NAMING.forEach(each -> assertFalse(text.contains(each), each + " in " + text));
             }
             String[] lines = Files.readString(files.getLast()).split("\r\n");
