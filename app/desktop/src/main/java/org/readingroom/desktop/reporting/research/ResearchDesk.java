@@ -71,6 +71,20 @@ public final class ResearchDesk {
         start(() -> research.projects().cases(), cases -> show(sheets, cases, project), this::told);
     }
 
+    /// The same anew, only while `before` still lies there: whoever went on meanwhile keeps what they do.
+    private void again(SheetLayer sheets, Node before, String project) {
+        if (before.getScene() != null) {
+            start(
+                    () -> research.projects().cases(),
+                    cases -> {
+                        if (before.getScene() != null) {
+                            show(sheets, cases, project);
+                        }
+                    },
+                    this::told);
+        }
+    }
+
     private void show(SheetLayer sheets, List<ResearchCase> cases, String project) {
         ResearchSheet now = new ResearchSheet(words, research.projects().today(), this::chosen);
         acts.clear();
@@ -118,7 +132,17 @@ public final class ResearchDesk {
     }
 
     private void enter(SheetLayer sheets) {
-        start(research::fields, fields -> enter(sheets, fields), this::told);
+        ResearchSheet now = sheet;
+        if (now != null) {
+            start(
+                    research::fields,
+                    fields -> {
+                        if (now.node().getScene() != null) {
+                            enter(sheets, fields);
+                        }
+                    },
+                    this::told);
+        }
     }
 
     private void enter(SheetLayer sheets, ResearchFields fields) {
@@ -131,7 +155,7 @@ public final class ResearchDesk {
                         () -> research.projects().enter(project, fields),
                         kept -> {
                             status.say(Tone.DONE, words.get("desktop.research.entered"));
-                            show(sheets, kept.id());
+                            again(sheets, form, kept.id());
                         },
                         fault -> form.refuse(words.about(fault)))));
         sheets.show("desktop.research.new", form, 760, 720, keep);
@@ -147,7 +171,10 @@ public final class ResearchDesk {
                                 research.projects().decide(project, kind, "");
                                 return project;
                             },
-                            done -> show(sheets, done),
+                            done -> {
+                                status.say(Tone.DONE, words.get("desktop.research.decided"));
+                                again(sheets, now.node(), done);
+                            },
                             this::refused));
         }
     }
@@ -198,7 +225,7 @@ public final class ResearchDesk {
                 written -> {
                     rest();
                     status.say(Tone.DONE, words.get("desktop.research.written", now.rows(), written.toString()));
-                    show(sheets, now.of().project().id());
+                    again(sheets, on.node(), now.of().project().id());
                 },
                 this::refused);
     }
