@@ -70,12 +70,7 @@ final class AssignPlace {
         Order order = current.get();
         if (order != null) {
             around.lanes()
-                    .start(
-                            Lane.IO,
-                            Priority.ON_SCREEN,
-                            this::colleagues,
-                            found -> show(order.id(), found),
-                            around::tell);
+                    .start(Lane.IO, Priority.ON_SCREEN, this::colleagues, found -> show(order, found), around::tell);
         }
     }
 
@@ -102,11 +97,16 @@ final class AssignPlace {
         return new Order.Reader(user.loginName(), user.displayName());
     }
 
-    private void show(String orderId, List<Colleague> colleagues) {
-        ColleagueSheet sheet = new ColleagueSheet(around.words(), colleagues, to -> {
+    /// Nothing once the person looks at another case.
+    private void show(Order order, List<Colleague> colleagues) {
+        Order now = current.get();
+        if (now == null || !now.id().equals(order.id())) {
+            return;
+        }
+        ColleagueSheet sheet = new ColleagueSheet(around.words(), order, colleagues, to -> {
             sheets.close();
             // the case as it is known by now
-            row(orderId).ifPresent(row -> assign(row, to));
+            row(order.id()).ifPresent(row -> assign(row, to));
         });
         sheets.show("desktop.assign.title", sheet.body(), 460, 420);
         sheet.focus();

@@ -36,7 +36,8 @@ public final class ColleagueSheet {
     private final ListView<Colleague> list = new ListView<>();
     private final VBox body;
 
-    public ColleagueSheet(Words words, List<Colleague> colleagues, Consumer<Order.Reader> chosen) {
+    /// For the case of `order`.
+    public ColleagueSheet(Words words, Order order, List<Colleague> colleagues, Consumer<Order.Reader> chosen) {
         this.words = words;
         this.colleagues = List.copyOf(colleagues);
         this.chosen = chosen;
@@ -55,7 +56,11 @@ public final class ColleagueSheet {
         Label none = new Label();
         none.textProperty().bind(words.text("desktop.assign.nobody"));
         list.setPlaceholder(none);
-        body = new VBox(8, filter, list);
+        Label which = new Label(PatientWords.ordered(words, order));
+        which.setId("colleague-case");
+        which.getStyleClass().add("strong");
+        which.setWrapText(true);
+        body = new VBox(8, which, filter, list);
         body.getStyleClass().add("sheet-body");
         Composition composition = Composition.of(filter);
         filter.addEventFilter(KeyEvent.KEY_PRESSED, event -> {

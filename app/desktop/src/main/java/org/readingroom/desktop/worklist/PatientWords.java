@@ -12,6 +12,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.readingroom.desktop.fx.Words;
 import org.readingroom.services.reading.WorklistRow;
+import org.readingroom.services.ris.Order;
 import org.readingroom.viewer.model.Patient;
 import org.readingroom.viewer.model.PersonName;
 import org.readingroom.viewer.model.Study;
@@ -99,6 +100,17 @@ public final class PatientWords {
     /// What was examined and when.
     public static String examination(Study study) {
         return dotted(String.join("+", study.modalities()), study.bodyPart(), study.description(), date(study));
+    }
+
+    /// Whose and what is ordered, with what tells it from another order of the same patient.
+    public static String ordered(Words words, Order order) {
+        return dotted(
+                name(words, order.patient()),
+                order.patient().id().value(),
+                order.modality(),
+                order.bodyPart(),
+                order.description(),
+                order.accessionNumber());
     }
 
     private static String dotted(String... parts) {

@@ -71,6 +71,9 @@ class AssignScenarioTest {
                     () -> window.person().sees("#colleague-list")
                             && window.scene().getFocusOwner()
                                     == window.person().find("#colleague-filter").orElse(null));
+            for (String told : List.of("演示丑", "DEMO-0011", "CT", "Abdomen", "DEMO26011203")) {
+                assertTrue(onFx(() -> window.person().reads("#colleague-case", told)), told);
+            }
             onFx(() -> window.person().type("resi"));
             pictures.keep(window, "01-to-whom");
             onFx(() -> window.person().press(KeyCode.ENTER));
