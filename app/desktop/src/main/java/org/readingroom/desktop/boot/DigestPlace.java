@@ -41,15 +41,14 @@ final class DigestPlace {
         ask(DAYS, sheet[0]);
     }
 
+    /// By the clock of the home, by which reports are signed.
     private void ask(int days, DigestSheet sheet) {
+        Instant from = around.session().course().now().minus(Duration.ofDays(days));
         around.lanes()
                 .start(
                         Lane.IO,
                         Priority.ON_SCREEN,
-                        () -> around.session()
-                                .reporting()
-                                .seniorChanges()
-                                .since(Instant.now().minus(Duration.ofDays(days))),
+                        () -> around.session().reporting().seniorChanges().since(from),
                         digest -> sheet.show(days, digest),
                         around::tell);
     }

@@ -6,6 +6,8 @@ import static org.readingroom.desktop.boot.RealWindow.onFx;
 import static org.readingroom.desktop.boot.RealWindow.until;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Locale;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
@@ -23,6 +25,7 @@ import org.readingroom.report.model.SectionKind;
 import org.readingroom.report.model.Stage;
 import org.readingroom.report.ui.redline.RedlineView;
 import org.readingroom.services.home.Home;
+import org.readingroom.services.home.HomeOptions;
 import org.readingroom.services.home.Session;
 import org.readingroom.services.reading.OpenReport;
 import org.readingroom.viewer.model.Study;
@@ -45,20 +48,22 @@ class TraineeDigestScenarioTest {
         Path place = folder.resolve("home");
         RedlineScenarioTest.signAsTrainee(place);
         signAsRadiologist(place);
-        try (RealWindow window = new RealWindow(place, true, Locale.SIMPLIFIED_CHINESE)) {
+        try (RealWindow window = tenDaysLater(place, Locale.SIMPLIFIED_CHINESE)) {
             digest(window, "resident", 1);
             assertEquals("左右 2 · 新增 1 · 诊断意见 1", text(window, "#digest-counts"));
             pictures.keep(window, "01-digest");
             onFx(() -> window.person().press(KeyCode.DIGIT1));
             until(
-                    "the week",
-                    () -> window.person()
-                                    .find("#digest-7")
-                                    .map(ToggleButton.class::cast)
-                                    .orElseThrow()
-                                    .isSelected()
+                    "nothing of the last week",
+                    () -> isChosen(window, "#digest-7")
+                            && list(window).getItems().isEmpty());
+            assertEquals("", text(window, "#digest-counts"));
+            onFx(() -> window.person().press(KeyCode.DIGIT2));
+            until(
+                    "the month",
+                    () -> isChosen(window, "#digest-30")
+                            && list(window).getItems().size() == 1
                             && list(window).isFocused());
-            assertEquals(1, onFx(() -> list(window).getItems().size()));
             onFx(() -> window.person().press(KeyCode.ENTER));
             until("the redline", () -> window.person().sees("#redline-page"));
             assertEquals(
@@ -73,11 +78,26 @@ class TraineeDigestScenarioTest {
                             .size()));
             pictures.keep(window, "02-redline");
         }
-        try (RealWindow window = new RealWindow(place, true, Locale.ENGLISH)) {
+        try (RealWindow window = tenDaysLater(place, Locale.ENGLISH)) {
             digest(window, "radiologist", 0);
             assertEquals("", text(window, "#digest-counts"));
             pictures.keep(window, "03-nobody-elses");
         }
+    }
+
+    /// The program as it is ten days after both have signed, by the clock of the home.
+    private static RealWindow tenDaysLater(Path place, Locale locale) throws Exception {
+        InstantSource later = InstantSource.offset(InstantSource.system(), Duration.ofDays(10));
+        return new RealWindow(new StartOptions(
+                place, true, locale, null, null, HomeOptions.defaults().withClock(later)));
+    }
+
+    private static boolean isChosen(RealWindow window, String period) {
+        return window.person()
+                .find(period)
+                .map(ToggleButton.class::cast)
+                .orElseThrow()
+                .isSelected();
     }
 
     private static void digest(RealWindow window, String login, int reports) throws Exception {
