@@ -135,9 +135,7 @@ final class ImageQualityActs {
                 known.quality().grading().map(act -> said.grade(act.grade())).orElse("");
         String key = known.quality().isReturned()
                 ? "desktop.image-quality.done-returned"
-                : known.quality().isStopped(desk.rules())
-                        ? "desktop.image-quality.done-stopped"
-                        : "desktop.image-quality.done";
+                : known.isStopped(desk.rules()) ? "desktop.image-quality.done-stopped" : "desktop.image-quality.done";
         parts.around().status().say(Tone.DONE, words.get(key, grade));
     }
 

@@ -11,6 +11,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.ListChangeListener;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ import org.readingroom.desktop.reporting.ImageQualityWords;
 import org.readingroom.desktop.reporting.KnownQuality;
 import org.readingroom.desktop.shell.Place;
 import org.readingroom.desktop.worklist.ImageSign;
-import org.readingroom.report.model.Stage;
+import org.readingroom.report.model.SignedReport;
 import org.readingroom.report.quality.ImageGrade;
 import org.readingroom.report.quality.ImageQualityConcerns;
 import org.readingroom.services.home.Session;
@@ -114,11 +115,12 @@ final class ImageQualityPlace implements AutoCloseable {
         report.view().addAbove(strip);
         report.concernedBy(words -> {
             Shown now = shown.get();
-            return now == null || now.known == null || !report.equals(now.report)
+            return now == null || now.known == null || now.known.isIssued() || !report.equals(now.report)
                     ? List.of()
                     : ImageQualityConcerns.of(words, now.known.quality(), desk.rules());
         });
         shown.set(new Shown(report, strip, null));
+        report.model().versions().addListener((ListChangeListener<SignedReport>) change -> look());
         look();
     }
 
@@ -152,7 +154,7 @@ final class ImageQualityPlace implements AutoCloseable {
             return;
         }
         shown.set(new Shown(report, now.strip, known));
-        boolean isStopped = known.quality().isStopped(desk.rules());
+        boolean isStopped = known.isStopped(desk.rules());
         if (isStopped && !report.model().held().isHeld()) {
             report.model().flush();
         }
@@ -182,16 +184,13 @@ final class ImageQualityPlace implements AutoCloseable {
     /// What an issued report rests on stays; who may not judge only looks.
     private boolean isOpen(Shown now) {
         KnownQuality known = now.known;
-        return known != null
-                && desk.mayGrade()
-                && !(known.quality().grading().isPresent()
-                        && Stage.isIssued(now.report.model().versions()));
+        return known != null && desk.mayGrade() && !(known.quality().grading().isPresent() && known.isIssued());
     }
 
     private boolean isStopped(@Nullable Shown now) {
         return now != null
                 && now.known != null
-                && now.known.quality().isStopped(desk.rules())
+                && now.known.isStopped(desk.rules())
                 && !now.known.quality().isReturned();
     }
 

@@ -67,7 +67,7 @@ public final class ImageQualityDesk {
         runner.start(
                 Lane.IO,
                 Priority.ON_SCREEN,
-                () -> new KnownQuality(known(study), qualities.ofStudy(study)),
+                () -> new KnownQuality(known(study), qualities.ofStudy(study), qualities.isIssued(study)),
                 told,
                 failed);
     }
@@ -85,7 +85,7 @@ public final class ImageQualityDesk {
                     for (ImageQualityWish wish : wishes) {
                         quality = qualities.act(JudgedImages.of(now), wish);
                     }
-                    return new KnownQuality(now, quality);
+                    return new KnownQuality(now, quality, qualities.isIssued(study));
                 },
                 done,
                 refused);
@@ -102,7 +102,7 @@ public final class ImageQualityDesk {
         List<KnownQuality> here = new ArrayList<>();
         for (ImageQuality quality : qualities.stopped()) {
             studies.study(quality.acts().getFirst().images().study())
-                    .ifPresent(study -> here.add(new KnownQuality(study, quality)));
+                    .ifPresent(study -> here.add(new KnownQuality(study, quality, false)));
         }
         return List.copyOf(here);
     }

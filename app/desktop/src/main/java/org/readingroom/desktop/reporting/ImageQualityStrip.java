@@ -66,7 +66,7 @@ public final class ImageQualityStrip extends WrappingStrip {
             return;
         }
         ImageGrade held = known.quality().grading().map(ImageQualityAct::grade).orElse(null);
-        boolean isStopped = known.quality().isStopped(rules);
+        boolean isStopped = known.isStopped(rules);
         standing.setText(said.standing(known, rules));
         pseudoClassStateChanged(ATTENTION, isStopped || known.isOfOthers());
         grades.forEach((grade, button) -> {

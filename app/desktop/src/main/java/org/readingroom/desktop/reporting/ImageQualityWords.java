@@ -43,7 +43,7 @@ public record ImageQualityWords(Words words, ZoneId zone) {
                 .returned()
                 .ifPresentOrElse(
                         back -> parts.add(words.get("desktop.image-quality.returned", back.words(), by(back))), () -> {
-                            if (known.quality().isStopped(rules)) {
+                            if (known.isStopped(rules)) {
                                 parts.add(words.get("desktop.image-quality.stopped"));
                             }
                         });

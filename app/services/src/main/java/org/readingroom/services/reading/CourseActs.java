@@ -45,6 +45,11 @@ public final class CourseActs {
         seen.refuseUnless(CourseSeen.in(transaction, key(study)));
     }
 
+    /// The same for a signature, which rests on more.
+    void refuseSigningUnless(Transaction transaction, StudyUid study, CourseSeen seen) throws WorkstationException {
+        seen.refuseSigningUnless(CourseSeen.in(transaction, key(study)));
+    }
+
     /// Whether the act `id` about `study` is kept.
     public boolean has(Transaction transaction, StudyUid study, String id) throws StoreException {
         return CourseSeen.in(transaction, key(study)).acts().contains(id);

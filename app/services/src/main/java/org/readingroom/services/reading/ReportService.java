@@ -161,8 +161,7 @@ public final class ReportService {
     /// wipes `password`.
     ///
     /// **Errors:** [SigningRefusedException] with every rule that said no; a refused password, counted as at
-    /// the door; `services.report.signed-meanwhile`, `services.report.acted-meanwhile`,
-    /// `services.report.draft-changed`. The draft is as it was then.
+    /// the door; those of [CourseSeen]; `services.report.draft-changed`. The draft is as it was then.
     // [impl->req~report.sign.one-transaction~1]
     public SignedReport sign(Report report, DraftBase base, Stage stage, String reason, String remark, char[] password)
             throws WorkstationException {
@@ -239,7 +238,7 @@ public final class ReportService {
         List<SignedDispatch.Outgoing> outgoing = dispatch.finish(all, pdf);
         AuditTable.Row head = documents.write(t -> {
             drafts.refuseStale(t, report, base);
-            acts.refuseUnless(t, report.study().study(), seen);
+            acts.refuseSigningUnless(t, report.study().study(), seen);
             AuditTable.Row event = audit.appendIn(
                     t,
                     Action.EXECUTE,

@@ -11,7 +11,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.readingroom.report.check.CheckResult;
 import org.readingroom.report.model.Author;
 import org.readingroom.report.model.Report;
-import org.readingroom.report.model.Stage;
 import org.readingroom.report.quality.GradedImages;
 import org.readingroom.report.quality.ImageGrades;
 import org.readingroom.report.quality.ImageQuality;
@@ -26,11 +25,11 @@ import org.readingroom.services.audit.AuditEvent.Action;
 import org.readingroom.services.audit.AuditEvent.Outcome;
 import org.readingroom.services.audit.AuditTrail;
 import org.readingroom.services.link.Listening;
+import org.readingroom.services.reading.IssuedReports;
 import org.readingroom.services.seal.Seal;
 import org.readingroom.services.store.AuditTable;
 import org.readingroom.services.store.Database;
 import org.readingroom.services.store.Transaction;
-import org.readingroom.services.store.VersionTable;
 import org.readingroom.viewer.model.StudyUid;
 import org.readingroom.viewer.model.WorkstationException;
 import org.slf4j.Logger;
@@ -81,9 +80,24 @@ public final class ImageQualities implements ImageGrades {
         return documents.read(t -> store.ofStudy(t, study));
     }
 
+    /// Whether the report over the images of `study` is given out: nothing stops it any more.
+    public boolean isIssued(StudyUid study) throws WorkstationException {
+        return documents.read(t -> isIssued(t, study));
+    }
+
     /// The studies whose report is stopped: sent back, or still to be. The oldest first.
     public List<ImageQuality> stopped() throws WorkstationException {
-        return documents.read(t -> store.standingAt(t, rules().blocking()));
+        return documents.read(t -> {
+            IssuedReports issued = IssuedReports.in(t);
+            List<ImageQuality> stopped = new ArrayList<>();
+            for (ImageQuality quality : store.standingAt(t, rules().blocking())) {
+                StudyUid study = quality.acts().getFirst().images().study();
+                if (!issued.isOf(t, store.key(study))) {
+                    stopped.add(quality);
+                }
+            }
+            return List.copyOf(stopped);
+        });
     }
 
     /// Does what is wanted about `images`.
@@ -126,10 +140,15 @@ public final class ImageQualities implements ImageGrades {
     }
 
     /// `checks` and what the quality of its images says against signing `report`; it stops where that cannot be read.
+    /// A report that is given out goes on whatever today's rules say of its grade, which cannot be given again.
+    // [impl->req~report.image-quality.issued~1]
     public List<CheckResult> join(Report report, List<CheckResult> checks) {
         List<CheckResult> joined = new ArrayList<>(checks);
         try {
-            joined.addAll(ImageQualityConcerns.of(report, ofStudy(report.study().study()), rules()));
+            StudyUid study = report.study().study();
+            joined.addAll(documents.read(t -> isIssued(t, study)
+                    ? List.<CheckResult>of()
+                    : ImageQualityConcerns.of(report, store.ofStudy(t, study), rules())));
         } catch (WorkstationException e) {
             LOG.error("the quality of images cannot be read: {}", e.getMessage());
             joined.add(ImageQualityConcerns.unreadable());
@@ -172,8 +191,7 @@ public final class ImageQualities implements ImageGrades {
     }
 
     private boolean isIssued(Transaction transaction, StudyUid study) throws WorkstationException {
-        return VersionTable.ofStudy(transaction, store.key(study)).stream()
-                .anyMatch(version -> version.stage().equals(Stage.REVIEW.name()));
+        return IssuedReports.in(transaction).isOf(transaction, store.key(study));
     }
 
     /// Codes alone, no words of a person.

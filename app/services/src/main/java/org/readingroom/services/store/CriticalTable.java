@@ -3,6 +3,7 @@ package org.readingroom.services.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 
 /// What happened to each critical value, sealed, in the order it was written down.
 public final class CriticalTable {
@@ -34,6 +35,14 @@ public final class CriticalTable {
         return transaction.query(
                 "SELECT " + COLUMNS + " FROM critical_event WHERE study = ? ORDER BY sequence",
                 CriticalTable::row,
+                study);
+    }
+
+    /// The newest event of a study.
+    public static Optional<String> newest(Transaction transaction, byte[] study) throws StoreException {
+        return transaction.first(
+                "SELECT id FROM critical_event WHERE study = ? ORDER BY sequence DESC LIMIT 1",
+                row -> row.getString(1),
                 study);
     }
 

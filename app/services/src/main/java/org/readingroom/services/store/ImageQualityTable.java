@@ -3,6 +3,7 @@ package org.readingroom.services.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// What was judged of the images of studies, sealed, in the order it was written down; triggers in the file refuse to
@@ -35,6 +36,14 @@ public final class ImageQualityTable {
         return transaction.query(
                 "SELECT " + COLUMNS + " FROM image_quality WHERE study = ? ORDER BY sequence",
                 ImageQualityTable::row,
+                study);
+    }
+
+    /// The newest row of a study.
+    public static Optional<String> newest(Transaction transaction, byte[] study) throws StoreException {
+        return transaction.first(
+                "SELECT id FROM image_quality WHERE study = ? ORDER BY sequence DESC LIMIT 1",
+                row -> row.getString(1),
                 study);
     }
 
