@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.readingroom.desktop.command.Command;
 import org.readingroom.desktop.command.CommandRegistry;
 import org.readingroom.desktop.command.Shortcuts;
+import org.readingroom.desktop.fx.NewestAnswer;
 import org.readingroom.desktop.fx.StatusViewModel.Tone;
 import org.readingroom.desktop.fx.Words;
 import org.readingroom.desktop.reading.OpenedReport;
@@ -48,6 +49,7 @@ final class StagePlace {
     private final CourseService courses;
     private final SigningRules rules = SigningRules.shipped();
     private final CourseWords said;
+    private final NewestAnswer looks;
     private final Map<Command, Kind> acts = new LinkedHashMap<>();
     private final ChosenStages chosen;
     private final ObjectProperty<@Nullable KnownCourse> known = new SimpleObjectProperty<>();
@@ -57,6 +59,7 @@ final class StagePlace {
         this.words = parts.around().words();
         this.courses = parts.around().session().course();
         this.said = new CourseWords(words, ZoneId.systemDefault());
+        this.looks = new NewestAnswer(parts.around().lanes());
         CommandList list = new CommandList(registry);
         list.add("report.course", Shortcuts.ctrl(KeyCode.F7), Bindings.isNotNull(known), this::history);
         add(
@@ -133,32 +136,28 @@ final class StagePlace {
 
     private void look(OpenedReport report, StageBar bar) {
         StudyUid study = report.model().report().study().study();
-        parts.around()
-                .lanes()
-                .start(
-                        Lane.IO,
-                        Priority.ON_SCREEN,
-                        () -> new KnownCourse(
-                                report,
-                                courses.course(study),
-                                courses.possible(study),
-                                courses.forbidden(study),
-                                courses.colleagues()),
-                        now -> {
-                            if (report.equals(parts.read().reportProperty().get())) {
-                                known.set(now);
-                                bar.show(
-                                        said.standing(now.course(), rules, courses.now()),
-                                        said.needsAttention(now.course(), rules),
-                                        Stream.concat(
-                                                        acts.keySet().stream()
-                                                                .filter(act -> now.possible()
-                                                                        .contains(acts.get(act))),
-                                                        chosen.offered().stream())
-                                                .toList());
-                            }
-                        },
-                        parts.around()::tell);
+        looks.ask(
+                () -> new KnownCourse(
+                        report,
+                        courses.course(study),
+                        courses.possible(study),
+                        courses.forbidden(study),
+                        courses.colleagues()),
+                now -> {
+                    if (report.equals(parts.read().reportProperty().get())) {
+                        known.set(now);
+                        bar.show(
+                                said.standing(now.course(), rules, courses.now()),
+                                said.needsAttention(now.course(), rules),
+                                Stream.concat(
+                                                acts.keySet().stream()
+                                                        .filter(act ->
+                                                                now.possible().contains(acts.get(act))),
+                                                chosen.offered().stream())
+                                        .toList());
+                    }
+                },
+                parts.around()::tell);
     }
 
     private void ask(String id, Kind kind, Function<KnownCourse, List<Choice>> choices) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.readingroom.desktop.fx.NewestAnswer;
 import org.readingroom.report.quality.ImageQuality;
 import org.readingroom.report.quality.ImageQualityRules;
 import org.readingroom.report.quality.ImageQualityWish;
@@ -31,6 +32,8 @@ public final class ImageQualityDesk {
     private final Studies studies;
     private final TaskRunner runner;
     private final Consumer<Exception> failed;
+    private final NewestAnswer looks;
+    private final NewestAnswer lists;
     private final ReadOnlyObjectWrapper<List<KnownQuality>> stopped = new ReadOnlyObjectWrapper<>(List.of());
 
     public ImageQualityDesk(ImageQualities qualities, Studies studies, TaskRunner runner, Consumer<Exception> failed) {
@@ -38,6 +41,8 @@ public final class ImageQualityDesk {
         this.studies = studies;
         this.runner = runner;
         this.failed = failed;
+        this.looks = new NewestAnswer(runner);
+        this.lists = new NewestAnswer(runner);
     }
 
     public ImageQualityRules rules() {
@@ -59,14 +64,12 @@ public final class ImageQualityDesk {
     }
 
     public void refresh() {
-        runner.start(Lane.IO, Priority.ON_SCREEN, this::stopped, stopped::set, failed);
+        lists.ask(this::stopped, stopped::set, failed);
     }
 
-    /// Tells what is known of `study`.
+    /// Tells what is known of `study`, unless another look is begun before the answer is here.
     public void look(StudyUid study, Consumer<KnownQuality> told) {
-        runner.start(
-                Lane.IO,
-                Priority.ON_SCREEN,
+        looks.ask(
                 () -> new KnownQuality(known(study), qualities.ofStudy(study), qualities.isIssued(study)),
                 told,
                 failed);
