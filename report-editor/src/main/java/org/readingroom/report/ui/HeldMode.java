@@ -78,7 +78,14 @@ public final class HeldMode {
         return mode == EditorMode.LOCKED || inWords || inFacts && mode != EditorMode.EDITING;
     }
 
+    /// Held by anything at all.
     public boolean isHeld() {
-        return isByOther || isTaken || isStopped;
+        return isHeldByOthers() || isStopped;
+    }
+
+    /// Somebody else holds the case, or a change from outside is being taken into the report; what stops the images
+    /// keeps nobody from taking one.
+    public boolean isHeldByOthers() {
+        return isByOther || isTaken;
     }
 }

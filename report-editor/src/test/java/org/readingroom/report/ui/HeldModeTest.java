@@ -1,6 +1,7 @@
 package org.readingroom.report.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
@@ -43,5 +44,20 @@ class HeldModeTest {
         mode.set(EditorMode.EDITING);
         assertEquals(EditorMode.LOCKED, mode.get());
         assertTrue(mode.isHeld());
+    }
+
+    /// The hospital's change of a report that poor images stop can be taken.
+    // [utest->req~report.incoming.desk~1]
+    // [utest->req~report.image-quality.stops~1]
+    @Test
+    void imagesThatStopTheReportAreNobodyElse() {
+        mode.stop(true);
+        assertTrue(mode.isHeld());
+        assertFalse(mode.isHeldByOthers());
+        mode.hold(true);
+        assertTrue(mode.isHeldByOthers());
+        mode.hold(false);
+        mode.take();
+        assertTrue(mode.isHeldByOthers(), "one change at a time");
     }
 }

@@ -99,7 +99,7 @@ final class ChosenStages {
         model.choose(stage);
         now.report().view().openSignSheet();
         if (!model.nextStageProperty().get().equals(Optional.of(stage))) {
-            say(words.get("desktop.stage.not-now"));
+            say(words.get(model.held().isStopped() ? "report.ui.stage-stopped" : "desktop.stage.not-now"));
         }
     }
 

@@ -195,10 +195,10 @@ final class IncomingPlace implements AutoCloseable {
         return study.equals(StudyUids.of(read.studyProperty()));
     }
 
-    /// Somebody else holds the case, or it is just being signed.
+    /// Somebody else holds the case, a change is being taken already, or the report is just being signed.
     private boolean isBusy() {
         boolean[] isBusy = new boolean[1];
-        read.withReport(report -> isBusy[0] = report.model().held().isHeld()
+        read.withReport(report -> isBusy[0] = report.model().held().isHeldByOthers()
                 || report.model().signingProperty().get());
         return isBusy[0];
     }

@@ -131,6 +131,8 @@ class ImageQualityScenarioTest {
             window.person().press(KeyCode.ENTER, Modifier.CTRL);
         });
         assertFalse(onFx(() -> window.person().sees("#report-sign-password")), "nobody signs over rejected images");
+        onFx(() -> window.person().press(KeyCode.F10, Modifier.CTRL));
+        until("why no temporary report either", () -> window.status().equals("只读 · 影像质量不合格，已停写"));
         assertTrue(
                 onFx(() -> {
                     Node pane = window.look().report().orElseThrow().view();
