@@ -11,6 +11,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -31,8 +33,8 @@ final class StoryHospital implements AutoCloseable {
     private final RealHospital real;
     private final HttpClient client = HttpClient.newHttpClient();
     private final String key = UUID.randomUUID().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
-    private final MadeStudy study = new MadeStudy(
-            "story " + key, "STORY-" + key, java.util.List.of(MadeStudy.Part.of(CtChestPhantom.coarse(), "Lung")));
+    private final MadeStudy study =
+            new MadeStudy("story " + key, "STORY-" + key, List.of(MadeStudy.Part.of(CtChestPhantom.coarse(), "Lung")));
 
     StoryHospital() throws Exception {
         real = RealHospital.shared();
@@ -127,6 +129,16 @@ final class StoryHospital implements AutoCloseable {
     /// Every report of the patient.
     JsonNode reports() throws Exception {
         return fhir("DiagnosticReport?subject=Patient/p-" + key).path("entry");
+    }
+
+    /// What each document of the patient says of itself, sorted.
+    List<String> documents() throws Exception {
+        List<String> statuses = new ArrayList<>();
+        fhir("DocumentReference?subject=Patient/p-" + key + "&_count=50")
+                .path("entry")
+                .forEach(entry -> statuses.add(entry.at("/resource/status").asText()));
+        statuses.sort(null);
+        return statuses;
     }
 
     JsonNode fhir(String path) throws Exception {

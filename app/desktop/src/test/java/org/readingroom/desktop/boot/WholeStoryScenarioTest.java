@@ -260,6 +260,7 @@ class WholeStoryScenarioTest {
         JsonNode report = hospital.reports().at("/0/resource");
         assertEquals(Set.of(), hospital.objections(report));
         assertTrue(report.path("conclusion").asText().contains(IMPRESSION), report.toString());
+        assertEquals(List.of("current", "superseded", "superseded"), hospital.documents(), "one version holds");
         assertEquals("completed", hospital.task().path("status").asText());
         Instant issued = Instant.parse(report.path("issued").asText());
         try (Home home = Home.openOrCreate(place)) {
