@@ -10,7 +10,8 @@ import org.readingroom.report.ui.SaveState.Saved;
 import org.readingroom.report.ui.SaveState.Unsaved;
 import org.readingroom.report.ui.SaveState.Untouched;
 
-/// Hands the draft to the saver soon after it changed, one at a time, and again when that failed.
+/// Hands the draft to the saver soon after it changed, one at a time, and again when that failed, unless the words are
+/// kept in another place then.
 ///
 /// The wait counts from the first unsaved change, so that steady typing is kept as well.
 ///
@@ -104,7 +105,7 @@ final class DraftKeeper {
             return;
         }
         running = false;
-        if (outcome instanceof Failed) {
+        if (outcome instanceof Failed(Exception cause) && !saver.isKept(cause)) {
             changedSince = true;
             state.set(outcome);
             schedule(RETRY);

@@ -12,6 +12,6 @@ public sealed interface SaveState {
 
     record Saved(Instant at) implements SaveState {}
 
-    /// Not kept; tried again by itself.
+    /// Not kept in the report; tried again by itself, unless the words are kept in another place.
     record Failed(Exception cause) implements SaveState {}
 }

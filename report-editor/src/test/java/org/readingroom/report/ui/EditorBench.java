@@ -37,6 +37,8 @@ final class EditorBench {
     Optional<Finding> current = Optional.empty();
     boolean saverFails;
     boolean saverStalls;
+    boolean saverKeepsLate;
+    final List<Report> late = new ArrayList<>();
 
     @Nullable
     Runnable stalled;
@@ -65,7 +67,7 @@ final class EditorBench {
                 new ReportChecks(CheckRules.shipped()),
                 TemplateLibrary.shipped(),
                 new ReportPorts(
-                        this::save,
+                        new Saver(),
                         new Signer(),
                         new Marks(),
                         shown::add,
@@ -108,16 +110,29 @@ final class EditorBench {
                 new byte[0]);
     }
 
-    private void save(Report draft, Consumer<Instant> saved, Consumer<Exception> failed) {
-        if (saverFails) {
-            failed.accept(new IllegalStateException("disk full"));
-            return;
+    private final class Saver implements DraftSaver {
+        @Override
+        public void save(Report draft, Consumer<Instant> saved, Consumer<Exception> failed) {
+            if (saverKeepsLate) {
+                late.add(draft);
+                failed.accept(new IllegalArgumentException("late"));
+                return;
+            }
+            if (saverFails) {
+                failed.accept(new IllegalStateException("disk full"));
+                return;
+            }
+            saves.add(draft);
+            if (saverStalls) {
+                stalled = () -> saved.accept(now);
+            } else {
+                saved.accept(now);
+            }
         }
-        saves.add(draft);
-        if (saverStalls) {
-            stalled = () -> saved.accept(now);
-        } else {
-            saved.accept(now);
+
+        @Override
+        public boolean isKept(Exception fault) {
+            return fault instanceof IllegalArgumentException;
         }
     }
 

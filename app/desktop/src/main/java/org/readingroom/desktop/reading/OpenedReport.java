@@ -37,6 +37,7 @@ public final class OpenedReport {
     private final ReportEditorViewModel model;
     private final ReportEditorView view;
     private final ReportSigning signing;
+    private final ReportDrafts drafts;
     private BooleanSupplier first = () -> false;
 
     public OpenedReport(
@@ -50,14 +51,9 @@ public final class OpenedReport {
             Consumer<SignedReport> signed) {
         ReportBase base = new ReportBase(reports, opened.base());
         signing = new ReportSigning(reports, runner, base, missing, signed);
+        drafts = new ReportDrafts(runner, base);
         ReportPorts ports = new ReportPorts(
-                new ReportDrafts(runner, base),
-                signing,
-                measurements,
-                evidence,
-                new FxDelay(),
-                InstantSource.system(),
-                ZoneId.systemDefault());
+                drafts, signing, measurements, evidence, new FxDelay(), InstantSource.system(), ZoneId.systemDefault());
         model = new ReportEditorViewModel(
                 opened.report(),
                 opened.versions(),
@@ -107,6 +103,11 @@ public final class OpenedReport {
         return state instanceof SaveState.Untouched
                 || state instanceof SaveState.Saved
                 || (state instanceof SaveState.Failed(Exception cause) && LateWords.isKept(cause));
+    }
+
+    /// Runs `then` once the save that is under way has been answered, whatever the answer is.
+    void whenAnswered(Runnable then) {
+        drafts.whenAnswered(then);
     }
 
     /// Stores what is not stored yet and lets go of the editor.

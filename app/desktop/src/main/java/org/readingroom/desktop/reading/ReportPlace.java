@@ -1,6 +1,7 @@
 package org.readingroom.desktop.reading;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -43,6 +44,7 @@ public final class ReportPlace {
     private final ReadOnlyObjectWrapper<@Nullable OpenedReport> opened = new ReadOnlyObjectWrapper<>();
     private final List<OpenedReport> leaving = new ArrayList<>();
     private @Nullable Handle opening;
+    private int asked;
 
     /// `runner` is the one that counts what is still being kept; `missing` says what is not here of a study; `signed`
     /// is told of each signature.
@@ -98,8 +100,9 @@ public final class ReportPlace {
         return reports.isAtRest(study);
     }
 
-    /// Takes up the report of `study`; null puts the one before away.
+    /// Takes up the report of `study`, as it is once those that were left are stored; null puts the one before away.
     public void open(@Nullable Study study) {
+        asked++;
         if (opening != null) {
             opening.cancel();
             opening = null;
@@ -113,6 +116,23 @@ public final class ReportPlace {
         if (study == null) {
             return;
         }
+        int mine = asked;
+        afterLeaving(List.copyOf(leaving).iterator(), () -> {
+            if (mine == asked) {
+                read(study);
+            }
+        });
+    }
+
+    private static void afterLeaving(Iterator<OpenedReport> left, Runnable then) {
+        if (left.hasNext()) {
+            left.next().whenAnswered(() -> afterLeaving(left, then));
+        } else {
+            then.run();
+        }
+    }
+
+    private void read(Study study) {
         ReportLanguage language = ReportLanguage.of(words.locale());
         opening = runner.start(
                 Lane.IO,

@@ -42,9 +42,11 @@ public record DraftBase(
         return HexFormat.of().formatHex(body, Math.max(0, body.length - TAG_BYTES), body.length);
     }
 
+    /// A draft that was known and is there no more was discarded: its words do not come back by themselves.
+    ///
     /// **Errors:** `services.report.draft-changed`.
     void refuse(Optional<DraftTable.Row> here) throws StaleWordsException {
-        if (revision != null && here.isPresent() && !revision.equals(revision(here.get()))) {
+        if (revision != null && !revision.equals(here.map(DraftBase::revision).orElse(""))) {
             throw new StaleWordsException("services.report.draft-changed", "another draft than was taken up");
         }
     }

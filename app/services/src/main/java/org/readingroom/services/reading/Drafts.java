@@ -91,15 +91,29 @@ final class Drafts {
         for (SignedReport signed : new SignedVersions(documents, seal).ofStudy(study)) {
             isHeld |= signed.report().equals(report);
         }
-        if (isHeld) {
-            return fault;
+        if (!isHeld) {
+            try {
+                late.keep(report, base, userId, row.saved());
+            } catch (StoreException e) {
+                return rescued(row, e);
+            }
         }
+        forgetRescued(report);
+        return isHeld ? fault : LateWords.told(fault);
+    }
+
+    /// These very words are kept where a person sees them; others of the same report stay in their file.
+    private void forgetRescued(Report report) {
         try {
-            late.keep(report, base, userId, row.saved());
-        } catch (StoreException e) {
-            return rescued(row, e);
+            for (DraftRescue.Found found : rescue.all()) {
+                if (found.row().report().equals(report.id().value())
+                        && read(found.row()).equals(report)) {
+                    rescue.forget(found.file());
+                }
+            }
+        } catch (WorkstationException e) {
+            LOG.warn("a rescued draft stays in its file: {}", e.messageKey());
         }
-        return LateWords.told(fault);
     }
 
     private Optional<AuditTable.Row> save(Transaction transaction, DraftTable.Row row, DraftBase base)

@@ -42,9 +42,11 @@ public final class LateWords {
         return new WorkstationException(KEPT, List.of(), fault.messageKey(), fault);
     }
 
-    /// Whether `fault` says that words which were not saved are kept here.
+    /// Whether `fault` of a save says that the words which came late are kept here, or held already where they were.
     public static boolean isKept(Exception fault) {
-        return fault instanceof WorkstationException told && told.messageKey().equals(KEPT);
+        return fault instanceof StaleWordsException
+                || (fault instanceof WorkstationException told
+                        && told.messageKey().equals(KEPT));
     }
 
     /// `author` is the id of who wrote them.

@@ -331,8 +331,7 @@ class CourseRaceTest {
                 assertEquals(isSigned, signing == null, "round " + round);
                 assertEquals(isSigned, returning != null, "round " + round);
                 if (isSigned) {
-                    assertNotNull(returning);
-                    act(two, Kind.RETURNED, "side");
+                    break; // given out, and nobody else here could send it back
                 }
             }
             assertTrue(one.reports().verify(study.uid()).stream().allMatch(verdict -> verdict.isSound()));
