@@ -123,7 +123,9 @@ public final class CourseWords {
         course.acts().forEach(act -> lines.add(new Line(act.at(), act.version(), said(act))));
         StringBuilder text = new StringBuilder();
         lines.stream()
-                .sorted(Comparator.comparing(Line::at))
+                // what was done about a version comes after it and before the next: clocks of signatures know only
+                // seconds
+                .sorted(Comparator.comparingInt(Line::version))
                 .forEach(line -> text.append(TIME.format(line.at.atZone(zone)))
                         .append("  ")
                         .append(line.said)

@@ -78,6 +78,27 @@ class CourseWordsTest {
         assertEquals("Not signed yet", english.standing(course(), TWELVE, SIGNED));
     }
 
+    @Test
+    void whatWasDoneAboutAVersionStandsBeforeTheNextOfTheSameSecond() {
+        ReportCourse signed = course(Stage.PRIMARY, Stage.CONSULTATION);
+        CourseAct asked = new CourseAct(
+                "a",
+                "d1",
+                1,
+                CourseAct.Kind.CONSULTATION_ASKED,
+                "q",
+                "钱医师",
+                SIGNED.plusMillis(300),
+                "",
+                "结节性质？",
+                "zhao",
+                "赵医师",
+                "rules");
+        String history = chinese.history(new ReportCourse(signed.versions(), List.of(asked)));
+        assertTrue(history.indexOf("初诊报告") < history.indexOf("结节性质？"), history);
+        assertTrue(history.indexOf("结节性质？") < history.indexOf("会诊意见"), history);
+    }
+
     private static ReportCourse course(Stage... stages) {
         Patient patient = new Patient(new PatientId("DEMO-1", ""), PersonName.parse("Ce^Yi=测^一"), null, Sex.FEMALE);
         Study study = new Study(
