@@ -108,16 +108,16 @@ final class StageHands {
         onFx(() -> assertNull(box(window).getValue(), "nothing is chosen beforehand"));
         onFx(() -> window.person().press(KeyCode.DOWN));
         until("the open list", () -> box(window).isShowing());
-        onFx(() -> {
-            for (int i = 0; i < box(window).getItems().size() && !lit().equals(label); i++) {
-                window.person().press(KeyCode.DOWN);
+        // the list hears no keys until it has the keyboard, a little after it shows
+        until("what was chosen", () -> {
+            if (box(window).getValue() instanceof Choice one && one.label().equals(label)) {
+                return true;
             }
-            window.person().press(KeyCode.ENTER);
+            if (box(window).isShowing()) {
+                window.person().press(lit().equals(label) ? KeyCode.ENTER : KeyCode.DOWN);
+            }
+            return false;
         });
-        until(
-                "what was chosen",
-                () -> box(window).getValue() instanceof Choice one
-                        && one.label().equals(label));
         onFx(() -> {
             if (!focused(window).equals("act-words")) {
                 window.person().press(KeyCode.TAB);
