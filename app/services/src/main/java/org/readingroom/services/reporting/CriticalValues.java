@@ -125,14 +125,14 @@ public final class CriticalValues implements CriticalTimes {
 
     /// A person found something. What a machine suspected of it before goes on as the same loop.
     ///
-    /// **Errors:** [CriticalRefusedException].
+    /// **Errors:** [ActRefusedException].
     public CriticalCase discover(CriticalFinding finding) throws WorkstationException {
         return enter(null, CriticalAct.found(finding), me);
     }
 
     /// A machine took something for a critical value: it orders the list and tells nobody.
     ///
-    /// **Errors:** [CriticalRefusedException], as when it is known already.
+    /// **Errors:** [ActRefusedException], as when it is known already.
     // [impl->req~report.critical.rights~1]
     public CriticalCase suspect(CriticalFinding finding, String machine) throws WorkstationException {
         return enter(null, CriticalAct.suspected(finding), CriticalActor.machine(machine));
@@ -140,7 +140,7 @@ public final class CriticalValues implements CriticalTimes {
 
     /// Enters what this person did.
     ///
-    /// **Errors:** [CriticalRefusedException]; `services.critical.unknown`.
+    /// **Errors:** [ActRefusedException]; `services.critical.unknown`.
     public CriticalCase perform(UUID loop, CriticalAct act) throws WorkstationException {
         return enter(loop, act, me);
     }
@@ -192,7 +192,7 @@ public final class CriticalValues implements CriticalTimes {
                 Instant at = clock.instant();
                 List<Refusal> refusals = rules.refusals(loop, ofStudy, act, actor, at);
                 if (!refusals.isEmpty()) {
-                    throw new CriticalRefusedException(refusals);
+                    throw new ActRefusedException(refusals);
                 }
                 CriticalEvent event = rules.event(loop, act, actor, at);
                 UUID key = loop.map(CriticalCase::id).orElseGet(UUID::randomUUID);

@@ -102,7 +102,7 @@ public final class ImageQualities implements ImageGrades {
 
     /// Does what is wanted about `images`.
     ///
-    /// **Errors:** [ImageQualityRefusedException] with every rule that said no.
+    /// **Errors:** [ActRefusedException] with every rule that said no.
     public ImageQuality act(JudgedImages images, ImageQualityWish wish) throws WorkstationException {
         record Kept(ImageQuality quality, AuditTable.Row head) {}
         String type = "image-quality." + wish.kind().name().toLowerCase(Locale.ROOT);
@@ -112,7 +112,7 @@ public final class ImageQualities implements ImageGrades {
                 ImageQuality before = store.ofStudy(t, images.study());
                 List<Refusal> refusals = judge.refusals(wish, before, images, me.roles(), isIssued(t, images.study()));
                 if (!refusals.isEmpty()) {
-                    throw new ImageQualityRefusedException(refusals);
+                    throw new ActRefusedException(refusals);
                 }
                 ImageQualityAct act = new ImageQualityAct(
                         UUID.randomUUID(),

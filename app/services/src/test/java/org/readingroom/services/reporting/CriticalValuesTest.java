@@ -178,7 +178,7 @@ class CriticalValuesTest {
             CriticalValues values = session.reporting().critical();
             CriticalFinding finding = finding(values, "2.25.1");
             CriticalCase suspected = values.suspect(finding, "ct-detector 1.0");
-            assertThrows(CriticalRefusedException.class, () -> values.suspect(finding, "ct-detector 1.0"));
+            assertThrows(ActRefusedException.class, () -> values.suspect(finding, "ct-detector 1.0"));
             CriticalCase found = values.discover(finding);
             assertEquals(suspected.id(), found.id());
             assertEquals(

@@ -74,8 +74,8 @@ class ImageQualitiesTest {
             int[] told = new int[1];
             Listening listening = qualities.onChange(() -> told[0]++);
             qualities.act(images("2.25.1", "CT", 24), WASTE);
-            ImageQualityRefusedException refused = assertThrows(
-                    ImageQualityRefusedException.class, () -> qualities.act(images("2.25.2", "CT", 3), BACK));
+            ActRefusedException refused =
+                    assertThrows(ActRefusedException.class, () -> qualities.act(images("2.25.2", "CT", 3), BACK));
             assertEquals(
                     List.of("image-quality.return-grade"),
                     refused.refusals().stream().map(Refusal::ruleId).toList());
