@@ -1,6 +1,5 @@
 package org.readingroom.report.ui;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
@@ -41,9 +39,7 @@ import org.readingroom.report.model.Stage;
 public final class ReportEditorView extends StackPane {
     private final ReportEditorViewModel model;
     private final EditorWords words;
-    private final List<SectionEditor> sections = new ArrayList<>();
-    private final VBox page = new VBox();
-    private final ScrollPane scroll = new ScrollPane(page);
+    private final SectionPage page;
     private final EditorHeader header;
     private final Label notice = new Label();
     private final Button act = new Button();
@@ -52,28 +48,18 @@ public final class ReportEditorView extends StackPane {
     private final InvalidationListener changed = observable -> show();
     private final VBox aside = new VBox();
     private final StackPane over = new StackPane();
-    private final CaretFollow caret;
     private final Map<KeyCombination, BooleanSupplier> keys = new LinkedHashMap<>();
-    private SectionKind written = SectionKind.FINDINGS;
     private @Nullable Runnable leave;
 
     public ReportEditorView(ReportEditorViewModel model, ObservableValue<Messages> messages) {
         this.model = model;
         this.words = new EditorWords(messages);
         this.header = new EditorHeader(model, words);
-        this.caret = new CaretFollow(scroll, page, this::focused);
+        this.page = new SectionPage(model, words);
         this.checks = new CheckStrip(model, words, this::jumpTo);
         this.sheet = new SignSheet(model, words, this::focusText);
         getStyleClass().add("report-editor");
-        for (SectionKind kind : SectionKind.values()) {
-            SectionEditor section = new SectionEditor(model, kind, words, () -> caret.follow(getScene()));
-            section.area().focusedProperty().subscribe(isNow -> written = isNow ? kind : written);
-            sections.add(section);
-        }
-        page.getStyleClass().add("report-page");
-        scroll.setFitToWidth(true);
-        scroll.getStyleClass().add("report-scroll");
-        BorderPane body = new BorderPane(scroll);
+        BorderPane body = new BorderPane(page);
         body.setTop(new VBox(header, aside));
         body.setBottom(new VBox(checks, footer()));
         // Nothing behind a sheet takes keys while it is open.
@@ -84,7 +70,7 @@ public final class ReportEditorView extends StackPane {
     }
 
     public void attach() {
-        sections.forEach(SectionEditor::attach);
+        page.attach();
         checks.attach();
         observed().forEach(value -> value.addListener(changed));
         show();
@@ -92,7 +78,7 @@ public final class ReportEditorView extends StackPane {
 
     public void detach() {
         observed().forEach(value -> value.removeListener(changed));
-        sections.forEach(SectionEditor::detach);
+        page.detach();
         checks.detach();
         model.flush();
     }
@@ -100,12 +86,7 @@ public final class ReportEditorView extends StackPane {
     /// Puts the caret into the text, as Tab from the images does; into what cannot be changed too, so that keys are
     /// heard.
     public void focusText() {
-        sections.stream()
-                .filter(section -> model.isEditable(section.kind()) && section.kind() != SectionKind.TECHNIQUE)
-                .findFirst()
-                .orElse(sections.get(SectionKind.FINDINGS.ordinal()))
-                .area()
-                .requestFocus();
+        page.first().requestFocus();
     }
 
     /// Puts another part's `node` into the line above the report.
@@ -127,7 +108,7 @@ public final class ReportEditorView extends StackPane {
     /// Takes away what [#showOver] laid over the report; the caret is where it was.
     public void hideOver() {
         over.getChildren().clear();
-        area(written).requestFocus();
+        area(written()).requestFocus();
     }
 
     /// Does `action` on `key` while the focus is in the report; one that answers false leaves the key to the text.
@@ -137,23 +118,23 @@ public final class ReportEditorView extends StackPane {
 
     /// The text that has, or had last, the caret.
     public SectionKind written() {
-        return written;
+        return page.written();
     }
 
     /// The text control of a section, for what another part does at its caret.
     public TextArea area(SectionKind kind) {
-        return sections.get(kind.ordinal()).area();
+        return page.area(kind);
     }
 
     /// Puts caret and focus to a sentence, selected.
     public void jumpTo(SectionKind kind, SentenceId sentence) {
-        sections.get(kind.ordinal()).jumpTo(sentence);
+        page.jumpTo(kind, sentence);
     }
 
     /// Sends the current measurement into the text, as G does in the images. The focus stays where
     /// it is.
     public Optional<SentenceId> insertMeasurement() {
-        SectionEditor target = focused().orElse(null);
+        SectionEditor target = page.focused().orElse(null);
         SectionKind kind = target == null ? SectionKind.FINDINGS : target.kind();
         int caret = target == null ? Integer.MAX_VALUE : target.area().getCaretPosition();
         return model.insertMeasurement(kind, caret);
@@ -161,7 +142,7 @@ public final class ReportEditorView extends StackPane {
 
     /// Shows the images behind the sentence at the caret, as a click on it does.
     public void showEvidence() {
-        focused().ifPresent(SectionEditor::showEvidence);
+        page.focused().ifPresent(SectionEditor::showEvidence);
     }
 
     /// What Tab in the text does: the focus goes back to the images.
@@ -227,29 +208,18 @@ public final class ReportEditorView extends StackPane {
                 openSignSheet();
             }
         });
-        List<Node> shown = new ArrayList<>();
-        for (SectionEditor section : sections) {
-            boolean empty = model.report().section(section.kind()).isBlank();
-            boolean isExtra = section.kind() == SectionKind.ADDENDUM || section.kind() == SectionKind.CONSULTATION;
-            if (!isExtra || model.isEditable(section.kind()) || !empty) {
-                shown.add(section);
-            }
-        }
-        if (!page.getChildren().equals(shown)) {
-            page.getChildren().setAll(shown);
-        }
+        page.show();
     }
 
     private void jumpTo(CheckResult result) {
-        for (SectionEditor section : sections) {
-            if (section.kind() == result.section()) {
-                SentenceId sentence = result.sentence();
-                section.area().requestFocus();
-                if (sentence != null) {
-                    section.jumpTo(sentence);
-                }
-                return;
-            }
+        SectionKind section = result.section();
+        if (section == null) {
+            return;
+        }
+        page.area(section).requestFocus();
+        SentenceId sentence = result.sentence();
+        if (sentence != null) {
+            page.jumpTo(section, sentence);
         }
     }
 
@@ -260,7 +230,7 @@ public final class ReportEditorView extends StackPane {
                 event.consume();
             }
         } else if (!over.getChildren().isEmpty()
-                || focused().filter(SectionEditor::isComposing).isPresent()) {
+                || page.focused().filter(SectionEditor::isComposing).isPresent()) {
             return;
         } else if (isTaken(event)) {
             event.consume();
@@ -270,17 +240,17 @@ public final class ReportEditorView extends StackPane {
         } else if (event.getCode() == KeyCode.F8) {
             checks.jumpToNext();
             event.consume();
-        } else if (event.getCode() == KeyCode.TAB && focused().isPresent() && !event.isShortcutDown()) {
+        } else if (event.getCode() == KeyCode.TAB && page.focused().isPresent() && !event.isShortcutDown()) {
             Runnable action = leave;
             if (action != null) {
                 action.run();
             } else {
-                step(event.isShiftDown() ? -1 : 1);
+                page.step(event.isShiftDown() ? -1 : 1);
             }
             event.consume();
         } else if (event.isShortcutDown()
                 && (event.getCode() == KeyCode.PAGE_DOWN || event.getCode() == KeyCode.PAGE_UP)) {
-            step(event.getCode() == KeyCode.PAGE_DOWN ? 1 : -1);
+            page.step(event.getCode() == KeyCode.PAGE_DOWN ? 1 : -1);
             event.consume();
         }
     }
@@ -289,17 +259,5 @@ public final class ReportEditorView extends StackPane {
         return keys.entrySet().stream()
                 .anyMatch(
                         entry -> entry.getKey().match(event) && entry.getValue().getAsBoolean());
-    }
-
-    private Optional<SectionEditor> focused() {
-        return sections.stream().filter(section -> section.area().isFocused()).findFirst();
-    }
-
-    private void step(int by) {
-        List<SectionEditor> shown = sections.stream()
-                .filter(section -> page.getChildren().contains(section))
-                .toList();
-        int at = focused().map(shown::indexOf).orElse(-1) + by;
-        shown.get(Math.floorMod(at, shown.size())).area().requestFocus();
     }
 }

@@ -14,37 +14,35 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.readingroom.report.check.CheckResult;
 import org.readingroom.report.check.ReportChecks;
-import org.readingroom.report.edit.ReportEdits;
 import org.readingroom.report.model.Author;
 import org.readingroom.report.model.Report;
 import org.readingroom.report.model.ReportSentence;
-import org.readingroom.report.model.Section;
 import org.readingroom.report.model.SectionKind;
 import org.readingroom.report.model.SentenceId;
 import org.readingroom.report.model.SignedReport;
 import org.readingroom.report.model.Stage;
 import org.readingroom.report.template.ReportTemplate;
 import org.readingroom.report.template.TemplateLibrary;
-import org.readingroom.report.template.UntouchedSections;
 import org.readingroom.report.workflow.Refusal;
 import org.readingroom.report.workflow.SigningRules;
 import org.readingroom.viewer.edit.Edit;
 
 /// One report on the editor: what a person may do with it, its checks, and the way to a signature.
 ///
-/// [ReportWriting] holds the words and their history, [SigningTurn] who may sign what.
+/// [ReportWriting] holds the words and their history, [GuardedWriting] what comes into them otherwise than by typing,
+/// [SigningTurn] who may sign what.
 ///
 /// **Thread:** `fx`, or one test thread; needs no toolkit.
 public final class ReportEditorViewModel {
     private final TemplateLibrary templates;
     private final ReportPorts ports;
     private final ReportWriting writing;
+    private final GuardedWriting guarded;
     private final SigningTurn turn;
 
     private final ReadOnlyObjectWrapper<Report> report;
     private final HeldMode mode;
     private final ReadOnlyObjectWrapper<Optional<Stage>> nextStage;
-    private final ReadOnlyObjectWrapper<Optional<String>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final EvidenceFocus evidence;
     private final ReadOnlyBooleanWrapper signing = new ReadOnlyBooleanWrapper();
     private final LiveChecks checks;
@@ -68,6 +66,7 @@ public final class ReportEditorViewModel {
         this.turn = new SigningTurn(rules, author, versions);
         this.nextStage = new ReadOnlyObjectWrapper<>(turn.next());
         this.mode = new HeldMode(turn.mode(report));
+        this.guarded = new GuardedWriting(writing, mode, signing::get);
         show();
     }
 
@@ -99,7 +98,7 @@ public final class ReportEditorViewModel {
 
     /// A message key: why the last act did nothing, or less than asked.
     public ReadOnlyObjectProperty<Optional<String>> noticeProperty() {
-        return notice.getReadOnlyProperty();
+        return guarded.noticeProperty();
     }
 
     /// What in the images the sentences rest on.
@@ -164,76 +163,36 @@ public final class ReportEditorViewModel {
 
     /// Fills in `template`; a section that holds anybody's work is left alone, and a notice says so.
     public void apply(ReportTemplate template) {
-        if (mode.get() != EditorMode.EDITING) {
-            return;
-        }
-        List<Section> wanted = template.fill(report());
-        List<Section> filled = new UntouchedSections(report(), templates).among(wanted);
-        boolean isKept = filled.size() < wanted.size();
-        writing.write(now -> ReportEdits.applyTemplate(now, template.id(), filled));
-        notice.set(isKept ? Optional.of("report.ui.template-kept") : Optional.empty());
+        guarded.apply(template, templates);
     }
 
     /// Writes the current measurement into the report after the sentence at `caret` of `kind`, or
     /// at the end of the findings when that section cannot be changed. Gives the new sentence's id;
     /// empty, with a notice, when there is nothing to write or nowhere.
-    // [impl->req~report.ui.evidence~1]
     public Optional<SentenceId> insertMeasurement(SectionKind kind, int caret) {
-        SectionKind target = isEditable(kind) && kind != SectionKind.TECHNIQUE
-                ? kind
-                : mode.get().home();
-        if (!isEditable(target)) {
-            notice.set(Optional.of("report.ui.locked"));
-            return Optional.empty();
-        }
-        Optional<ReportSentence> measured = ports.measurements().sentence(report().language());
-        if (measured.isEmpty()) {
-            notice.set(Optional.of("report.ui.no-measurement"));
-            return Optional.empty();
-        }
-        insert(target, target == kind ? caret : Integer.MAX_VALUE, List.of(measured.get()));
-        return Optional.of(measured.get().id());
+        return guarded.insertMeasured(kind, caret, ports.measurements());
     }
 
     /// Writes `sentences` after the one at `caret` of `kind`; false, with a notice, when that section cannot be
     /// changed.
     public boolean insert(SectionKind kind, int caret, List<ReportSentence> sentences) {
-        return write(now -> {
-            int index = SectionWords.after(now.section(kind), caret);
-            return ReportEdits.insertAll(now, kind, index, sentences);
-        });
+        return guarded.insert(kind, caret, sentences);
     }
 
     /// One step of undo of its own. An edit that would touch what this person may not change now is not made; a
     /// notice says so, and the answer is false.
     public boolean write(Function<Report, ? extends Edit<Report>> edit) {
-        writing.settle();
-        Report changed = edit.apply(report()).apply(report());
-        if (signing.get() || mode.forbids(report(), changed)) {
-            notice.set(Optional.of("report.ui.locked"));
-            return false;
-        }
-        writing.write(edit);
-        notice.set(Optional.empty());
-        return true;
+        return guarded.write(edit);
     }
 
     /// Says in the footer why something did nothing, or less than asked; a key of the `report` bundle.
     public void say(String key) {
-        notice.set(Optional.of(key));
+        guarded.say(key);
     }
 
     /// A person takes a machine's sentence over as it stands: the act that clause D1 asks for.
-    // [impl->req~report.ui.take-over~1]
     public void takeOver(SectionKind kind, SentenceId id) {
-        if (!isEditable(kind)) {
-            return;
-        }
-        writing.settle();
-        report().section(kind).sentences().stream()
-                .filter(sentence -> sentence.id().equals(id) && sentence.isUnaccepted())
-                .findFirst()
-                .ifPresent(sentence -> writing.write(now -> ReportEdits.replace(now, kind, sentence.takenOver())));
+        guarded.takeOver(kind, id);
     }
 
     /// The marks have changed; the checks look at them again.
