@@ -23,6 +23,7 @@ import org.readingroom.report.model.SectionKind;
 import org.readingroom.report.model.SignedReport;
 import org.readingroom.report.model.StudyIdentity;
 import org.readingroom.report.model.SuggestionTrace;
+import org.readingroom.report.workflow.ToldVersions;
 
 /// Writes the transaction bundle of one signed version; the same filing gives the same bytes.
 ///
@@ -153,7 +154,7 @@ public final class ReportBundle {
     }
 
     /// Those of the sentences that are there, and those of sentences that an earlier version had and this one has
-    /// not: what was taken back must not stand on the server as if it held.
+    /// not: what was taken back must not stand on the server as if it held. What was never told is not taken back.
     private static void observations(ReportParts parts, ArrayNode entries, ArrayNode results) {
         ObservationWriter writer = new ObservationWriter(parts);
         String status = FhirStates.observation(parts.filing().versions());
@@ -172,7 +173,7 @@ public final class ReportBundle {
             }
         }
         Map<String, ObjectNode> gone = new LinkedHashMap<>();
-        for (SignedReport earlier : parts.filing().versions()) {
+        for (SignedReport earlier : ToldVersions.of(parts.filing().versions())) {
             for (Section section : earlier.report().sections()) {
                 for (ReportSentence sentence : told(section)) {
                     String urn = ObservationWriter.urn(sentence);

@@ -185,6 +185,22 @@ class ReportBundleTest {
                 "a sentence is known by the same name in every version");
     }
 
+    /// What was held back is told by no later version either.
+    // [utest->req~report.dispatch.never-less~1]
+    @Test
+    void wordsThatWereHeldBackAreNotWithdrawn() throws Exception {
+        Report first = SampleReports.chestCt();
+        Report guessed = first.with(SampleReports.section(SectionKind.FINDINGS, SampleReports.sentence("g1", "疑似转移。")));
+        String bundle = bundle(
+                        "",
+                        signed(first, Stage.TEMPORARY, 1),
+                        signed(guessed, Stage.TRAINEE, 2),
+                        signed(first, Stage.PRIMARY, 3))
+                .toString();
+        assertFalse(bundle.contains("疑似转移"), bundle);
+        assertFalse(bundle.contains("entered-in-error"), bundle);
+    }
+
     @Test
     void theSameFilingGivesTheSameBytesAndTheSignedFormComesBack() throws Exception {
         SignedReport signed = signed(SampleReports.chestCt(), Stage.REVIEW, 1);

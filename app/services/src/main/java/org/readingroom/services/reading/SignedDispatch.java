@@ -12,6 +12,7 @@ import org.readingroom.report.fhir.ReportBundle;
 import org.readingroom.report.model.SignedReport;
 import org.readingroom.report.model.Stage;
 import org.readingroom.report.model.StudyIdentity;
+import org.readingroom.report.workflow.ToldVersions;
 import org.readingroom.services.ris.Order;
 import org.readingroom.services.ris.OrderState;
 import org.readingroom.services.ris.Recall;
@@ -24,14 +25,19 @@ import org.readingroom.services.sync.OutboxKinds;
 import org.readingroom.viewer.model.Study;
 import org.readingroom.viewer.model.StudyUid;
 import org.readingroom.viewer.model.WorkstationException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// What leaves the house when a version is signed: finished bytes for each server, made offline and put into the
 /// outbox in the transaction of the signature.
 ///
-/// The RIS gets every stage, and is told that those before it hold no more. The archive gets it as a document and as
-/// a structured report once it was reviewed, since it keeps what it was given; the case is told to be read then too.
+/// The RIS gets every stage but those that [ToldVersions] holds back, and is told that those before it hold no more.
+/// The archive gets it as a document and as a structured report once it was reviewed, since it keeps what it was
+/// given; the case is told to be read then too.
 // [impl->req~report.dispatch~1]
 public final class SignedDispatch {
+    private static final Logger LOG = LoggerFactory.getLogger(SignedDispatch.class);
+
     /// An entry with its bytes.
     @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
     record Outgoing(OutboxEntry entry, byte[] bytes) {}
@@ -52,9 +58,16 @@ public final class SignedDispatch {
         this.zone = zone;
     }
 
-    /// Makes what goes out for the last of `versions`; `pdf` is the form that people read.
+    /// Makes what goes out for the last of `versions`, nothing where it is held back; `pdf` is the form people read.
     List<Outgoing> finish(List<SignedReport> versions, byte[] pdf) throws WorkstationException {
         SignedReport signed = versions.getLast();
+        if (!ToldVersions.isLastTold(versions)) {
+            LOG.info(
+                    "version {} of {} is held back",
+                    signed.act().version(),
+                    signed.report().id());
+            return List.of();
+        }
         Optional<Order> order = order(signed.report().study());
         UUID operation = UUID.randomUUID();
         List<Outgoing> outgoing = new ArrayList<>();

@@ -19,6 +19,7 @@ import org.readingroom.services.store.ReceiptTable;
 import org.readingroom.services.store.ServerReportTable;
 import org.readingroom.services.store.StoreException;
 import org.readingroom.services.store.Transaction;
+import org.readingroom.services.store.VersionTable;
 import org.readingroom.services.sync.OutboxEntry.State;
 import org.readingroom.services.sync.OutboxEvent.Kind;
 import org.readingroom.viewer.model.WorkstationException;
@@ -48,7 +49,7 @@ final class OutboxLedger {
             OutboxPlanTable.Row plan = OutboxPlanTable.of(t, key);
             OutboxTable.countAttempt(t, key);
             OutboxPlanTable.save(t, new OutboxPlanTable.Row(key, plan.due(), now(), plan.base()));
-            return plan.base().isEmpty() ? Base.NONE : new Base(plan.base(), resourceIn(t, key));
+            return plan.base().isEmpty() ? Base.NONE : new Base(plan.base(), resourceIn(t, key), digestIn(t, key));
         });
     }
 
@@ -69,6 +70,20 @@ final class OutboxLedger {
             }
         }
         return "";
+    }
+
+    /// Of the version both sides agreed on last; empty when that is in the words of somebody else.
+    private static String digestIn(Transaction transaction, String key) throws StoreException {
+        String report =
+                OutboxTable.byId(transaction, key).map(OutboxTable.Row::report).orElse("");
+        int own = ServerReportTable.of(transaction, report)
+                .map(ServerReportTable.Row::own)
+                .orElse(0);
+        return VersionTable.ofReport(transaction, report).stream()
+                .filter(version -> version.version() == own)
+                .map(VersionTable.Row::digest)
+                .findFirst()
+                .orElse("");
     }
 
     void failed(UUID id, SendFault fault, Duration wait) throws WorkstationException {

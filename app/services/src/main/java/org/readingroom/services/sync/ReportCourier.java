@@ -69,7 +69,8 @@ public final class ReportCourier implements Courier {
             return body;
         }
         FiledReport there = mine.get();
-        boolean isUnchanged = parcel.base().is(there.version(), resource(there)) || isPredecessor(there, signed);
+        Base base = parcel.base();
+        boolean isUnchanged = base.is(there.version(), resource(there)) || isPredecessor(there, signed, base);
         if (!isUnchanged) {
             throw conflict(ServerFault.CONFLICT.messageKey(), "the report is in another version");
         }
@@ -95,10 +96,12 @@ public final class ReportCourier implements Courier {
         return receipt;
     }
 
-    /// Whether the server shows, word for word, the version that this one follows.
-    private static boolean isPredecessor(FiledReport there, SignedReport signed) {
+    /// Whether the server shows, word for word, the version that this one follows, or the one that both sides agreed
+    /// on last: what was signed between the two was held back.
+    private static boolean isPredecessor(FiledReport there, SignedReport signed, Base base) {
         return there.signed()
-                .filter(before -> before.digest().equals(signed.act().predecessorDigest()))
+                .filter(before -> before.digest().equals(signed.act().predecessorDigest())
+                        || before.digest().equals(base.digest()))
                 .filter(there::saysTheSameAs)
                 .isPresent();
     }

@@ -142,7 +142,11 @@ class OutboxSenderTest {
         kit.sign("a", 3);
         kit.run("ris");
         assertEquals(
-                List.of(Base.NONE, Base.NONE, new Base("2", "DiagnosticReport/1"), new Base("3", "DiagnosticReport/1")),
+                List.of(
+                        Base.NONE,
+                        Base.NONE,
+                        new Base("2", "DiagnosticReport/1", "d"),
+                        new Base("3", "DiagnosticReport/1", "d")),
                 kit.ris.parcels.stream().map(Courier.Parcel::base).toList());
     }
 
