@@ -3,8 +3,11 @@ package org.readingroom.desktop.boot;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
 import org.readingroom.desktop.command.CommandRegistry;
+import org.readingroom.desktop.command.Shortcuts;
 import org.readingroom.desktop.fx.StatusViewModel.Tone;
 import org.readingroom.desktop.reading.OpenedReport;
 import org.readingroom.desktop.reporting.LateDesk;
@@ -41,7 +44,7 @@ final class LatePlace {
         new CommandList(commands)
                 .add(
                         "report.late-words",
-                        null,
+                        Shortcuts.key(KeyCode.F8, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
                         Bindings.createBooleanBinding(
                                 () -> !late.lateProperty().get().isEmpty(), late.lateProperty()),
                         late::show);

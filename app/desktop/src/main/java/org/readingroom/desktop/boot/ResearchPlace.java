@@ -1,9 +1,12 @@
 package org.readingroom.desktop.boot;
 
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import org.readingroom.desktop.command.CommandRegistry;
+import org.readingroom.desktop.command.Shortcuts;
 import org.readingroom.desktop.reporting.research.ResearchDesk;
 
-/// Research projects: one command opens them from anywhere.
+/// Research projects: one key opens them from anywhere.
 ///
 /// **Thread:** FX.
 final class ResearchPlace {
@@ -16,6 +19,10 @@ final class ResearchPlace {
                 around.words(),
                 around.status(),
                 parts.memory());
-        new CommandList(commands).add("report.research", null, () -> desk.show(parts.sheets(), ""));
+        new CommandList(commands)
+                .add(
+                        "report.research",
+                        Shortcuts.key(KeyCode.F9, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
+                        () -> desk.show(parts.sheets(), ""));
     }
 }

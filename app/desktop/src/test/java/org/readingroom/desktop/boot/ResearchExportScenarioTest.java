@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.readingroom.desktop.tour.Puppet.Modifier;
 import org.readingroom.report.model.FieldRole;
 import org.readingroom.report.model.FieldValue;
 import org.readingroom.report.model.Polarity;
@@ -41,8 +42,6 @@ import org.readingroom.viewer.task.Progress;
 @Tag("ui")
 @Tag("slow")
 class ResearchExportScenarioTest {
-    private static final String TITLE = "科研项目与数据表";
-
     /// Everything by which this patient could be told, written by hand.
     private static final List<String> NAMING = List.of(
             "wang", "xiaodong", "王", "小东", "demo", "acc-", "2.25.1001", "1961", "2026-03-01", "20260301", "演示医院");
@@ -77,6 +76,10 @@ class ResearchExportScenarioTest {
             pictures.keep(window, "01-entered");
             onFx(() -> window.person().click("#research-do-keep"));
             until("the project", () -> window.person().reads("#research-details", "KY2026-117"));
+            assertTrue(
+                    List.of("结节平均径", " / ", "mean diameter of the nodule", " · noduleSize · mm").stream()
+                            .allMatch(part -> window.person().reads("#research-details", part)),
+                    "who approves reads names in both languages");
             assertTrue(isOff(window, "#research-do-make"), "nothing leaves before somebody else approved it");
             assertTrue(isOff(window, "#research-do-approve"), "nobody approves their own project");
             pictures.keep(window, "02-waiting");
@@ -151,10 +154,10 @@ class ResearchExportScenarioTest {
                 .withFields(List.of(new FieldValue(field, FieldRole.OTHER, "n", value, unit, null, true)));
     }
 
-    /// Signs in and opens the projects by the palette.
+    /// Signs in and opens the projects by their key.
     private static void sheet(RealWindow window, String who) throws Exception {
         StageHands.list(window, who);
-        StageHands.command(window, TITLE, "report.research");
+        onFx(() -> window.person().press(KeyCode.F9, Modifier.CTRL, Modifier.SHIFT));
         until("the projects", () -> window.person().sees("#research-projects"));
     }
 

@@ -55,7 +55,7 @@ public final class Reporting {
                 new ImageQualities(documents, seal, audit, Authors.of(user), clock, ImageQualityFiles.in(folder));
         this.seniorChanges = new SeniorChanges(documents, seal, audit, user);
         this.research = new ResearchExport(
-                documents, seal, new ResearchProjects(documents, seal, audit, user, clock), templates);
+                documents, seal, new ResearchProjects(folder, documents, seal, audit, user, clock), templates);
         this.aftercare = new Aftercare(documents, seal, audit, user, clock);
         this.statistics =
                 new ReportStatistics(folder, documents, seal, audit, user, clock, critical, imageQuality, aftercare);

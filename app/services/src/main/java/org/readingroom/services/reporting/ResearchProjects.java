@@ -1,5 +1,6 @@
 package org.readingroom.services.reporting;
 
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -43,10 +44,14 @@ public final class ResearchProjects {
     private final AuditTrail audit;
     private final Author me;
     private final InstantSource clock;
-    private final ResearchRules rules = ResearchRules.shipped();
+    private final ResearchFiles files;
+    private final ResearchRules rules;
     private final SecureRandom random = new SecureRandom();
 
-    ResearchProjects(Database documents, Seal seal, AuditTrail audit, User user, InstantSource clock) {
+    /// `folder` is that of the home.
+    ResearchProjects(Path folder, Database documents, Seal seal, AuditTrail audit, User user, InstantSource clock) {
+        this.files = ResearchFiles.in(folder);
+        this.rules = files.rules();
         this.documents = documents;
         this.seal = seal;
         this.audit = audit;
@@ -63,7 +68,12 @@ public final class ResearchProjects {
     }
 
     public boolean mayEnter() {
-        return rules.mayDo(Kind.ENTERED, me);
+        return !files.isStopped(Kind.ENTERED) && rules.mayDo(Kind.ENTERED, me);
+    }
+
+    /// Whether the hospital's own rule file cannot be read, so that nothing leaves until it is mended.
+    public boolean isFileBroken() {
+        return files.isBroken();
     }
 
     /// In the order they were entered.
@@ -78,7 +88,7 @@ public final class ResearchProjects {
     /// What this person may do about `of` now.
     public List<Kind> possible(ResearchCase of) {
         return List.of(Kind.APPROVED, Kind.REFUSED, Kind.WITHDRAWN, Kind.EXPORTED).stream()
-                .filter(kind -> rules.refusals(kind, of, me, today()).isEmpty())
+                .filter(kind -> refusals(kind, of).isEmpty())
                 .toList();
     }
 
@@ -99,7 +109,7 @@ public final class ResearchProjects {
                 wish.dates(),
                 wish.withCodes(),
                 wish.withFreeText());
-        refuse(Kind.ENTERED, project.id(), rules.refusals(project, fields, me, today()));
+        refuse(Kind.ENTERED, project.id(), stopped(Kind.ENTERED, rules.refusals(project, fields, me, today())));
         byte[] key = new byte[Pseudonyms.KEY_BYTES];
         random.nextBytes(key);
         byte[] sealed = seal.seal(key, key(project.id()));
@@ -125,14 +135,14 @@ public final class ResearchProjects {
                 .filter(each -> each.project().id().equals(project))
                 .findFirst()
                 .orElseThrow(() -> new WorkstationException("services.research.unknown", "no such project"));
-        refuse(kind, project, rules.refusals(kind, of, me, today()));
+        refuse(kind, project, refusals(kind, of));
         return of;
     }
 
     /// Writes down that `rows` rows leave, before they do. `before` is the project as it was checked.
     void exported(ResearchCase before, int rows, String digest) throws WorkstationException {
         String project = before.project().id();
-        refuse(Kind.EXPORTED, project, rules.refusals(Kind.EXPORTED, before, me, today()));
+        refuse(Kind.EXPORTED, project, refusals(Kind.EXPORTED, before));
         keep(act(project, Kind.EXPORTED, digest, rows, null), before.acts().size(), project, null);
     }
 
@@ -141,6 +151,16 @@ public final class ResearchProjects {
         return new Pseudonyms(seal.open(
                 sealed.orElseThrow(() -> new WorkstationException("services.research.unknown", "no key of a project")),
                 key(project)));
+    }
+
+    private List<Refusal> refusals(Kind kind, ResearchCase of) {
+        return stopped(kind, rules.refusals(kind, of, me, today()));
+    }
+
+    private List<Refusal> stopped(Kind kind, List<Refusal> byRules) {
+        return files.isStopped(kind)
+                ? List.of(new Refusal("research-rule-file", "report.research.rule.file", List.of()))
+                : byRules;
     }
 
     private void refuse(Kind kind, String project, List<Refusal> refusals) throws WorkstationException {

@@ -68,25 +68,33 @@ public final class ResearchDesk {
 
     /// Shows the projects; `project` is chosen when it is among them.
     public void show(SheetLayer sheets, String project) {
-        start(() -> research.projects().cases(), cases -> show(sheets, cases, project), this::told);
+        start(this::stand, stand -> show(sheets, stand, project), this::told);
+    }
+
+    /// The projects, and what the fields of the templates are called.
+    private record Stand(List<ResearchCase> cases, ResearchFields fields) {}
+
+    private Stand stand() throws WorkstationException {
+        return new Stand(research.projects().cases(), research.fields());
     }
 
     /// The same anew, only while `before` still lies there: whoever went on meanwhile keeps what they do.
     private void again(SheetLayer sheets, Node before, String project) {
         if (before.getScene() != null) {
             start(
-                    () -> research.projects().cases(),
-                    cases -> {
+                    this::stand,
+                    stand -> {
                         if (before.getScene() != null) {
-                            show(sheets, cases, project);
+                            show(sheets, stand, project);
                         }
                     },
                     this::told);
         }
     }
 
-    private void show(SheetLayer sheets, List<ResearchCase> cases, String project) {
-        ResearchSheet now = new ResearchSheet(words, research.projects().today(), this::chosen);
+    private void show(SheetLayer sheets, Stand stand, String project) {
+        ResearchSheet now =
+                new ResearchSheet(words, stand.fields(), research.projects().today(), this::chosen);
         acts.clear();
         draft = null;
         now.folder().setText(memory.text(FOLDER).orElse(System.getProperty("user.home", "")));
@@ -109,7 +117,10 @@ public final class ResearchDesk {
         sheet = now;
         write = leave;
         cancel = stop;
-        now.show(cases, project);
+        now.show(stand.cases(), project);
+        if (research.projects().isFileBroken()) {
+            now.refuse(words.get("report.research.rule.file"));
+        }
         chosen(now.chosen().orElse(null));
         sheets.show("desktop.research.title", now.node(), 1000, 640, buttons.toArray(Node[]::new));
     }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.readingroom.desktop.fx.Words;
 import org.readingroom.report.research.ResearchAct.Kind;
 import org.readingroom.report.research.ResearchCase;
+import org.readingroom.report.research.ResearchFields;
 
 /// The projects of this home, what is known of the chosen one, and what this person may do about it.
 final class ResearchSheet extends VBox {
@@ -32,7 +33,7 @@ final class ResearchSheet extends VBox {
     private final ProgressBar progress = new ProgressBar();
     private final Label refusal = new Label();
 
-    ResearchSheet(Words words, LocalDate today, Consumer<@Nullable ResearchCase> chosen) {
+    ResearchSheet(Words words, ResearchFields fields, LocalDate today, Consumer<@Nullable ResearchCase> chosen) {
         super(8);
         this.words = words;
         this.said = new ResearchWords(words);
@@ -61,7 +62,7 @@ final class ResearchSheet extends VBox {
         progress.setVisible(false);
         progress.managedProperty().bind(progress.visibleProperty());
         list.getSelectionModel().selectedItemProperty().subscribe(of -> {
-            details.setText(of == null ? "" : said.project(of, today));
+            details.setText(of == null ? "" : said.project(of, fields, today));
             made.setText("");
             chosen.accept(of);
         });

@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.readingroom.desktop.fx.Words;
 import org.readingroom.report.model.ReportLanguage;
 import org.readingroom.report.research.ResearchAct;
 import org.readingroom.report.research.ResearchCase;
 import org.readingroom.report.research.ResearchField;
+import org.readingroom.report.research.ResearchFields;
 import org.readingroom.report.research.ResearchProject;
 import org.readingroom.services.reporting.ResearchDraft;
 
@@ -22,14 +24,35 @@ record ResearchWords(Words words) {
     /// What one field is called, with its id.
     String field(ResearchField field) {
         String name = field.names(ReportLanguage.of(words.locale()));
+        return (name.isEmpty() ? field.id() : name + " · " + field.id()) + units(field) + typed(field);
+    }
+
+    private static String units(ResearchField field) {
         String units = field.units().stream().filter(unit -> !unit.isEmpty()).collect(Collectors.joining(", "));
-        return (name.isEmpty() ? field.id() : name + " · " + field.id())
-                + (units.isEmpty() ? "" : " · " + units)
-                + (field.isWords() ? " · " + words.get("desktop.research.typed") : "");
+        return units.isEmpty() ? "" : " · " + units;
+    }
+
+    private String typed(ResearchField field) {
+        return field.isWords() ? " · " + words.get("desktop.research.typed") : "";
+    }
+
+    /// What leaves under `id`, by its names in both languages: who approves need not know ids.
+    // [impl->req~report.research.field-names~1]
+    String leaving(String id, ResearchFields fields) {
+        ResearchField field = fields.find(id).orElse(null);
+        if (field == null) {
+            return id + " · " + words.get("desktop.research.said.no-template");
+        }
+        String both = Stream.of(ReportLanguage.CHINESE, ReportLanguage.ENGLISH)
+                .map(field::names)
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .collect(Collectors.joining(" / "));
+        return (both.isEmpty() ? "" : both + " · ") + id + units(field) + typed(field);
     }
 
     /// All that a person has to know to approve it.
-    String project(ResearchCase of, java.time.LocalDate today) {
+    String project(ResearchCase of, ResearchFields fields, java.time.LocalDate today) {
         ResearchProject project = of.project();
         List<String> lines = new ArrayList<>();
         lines.add(words.get(
@@ -42,7 +65,8 @@ record ResearchWords(Words words) {
                 project.modality().isEmpty() ? words.get("desktop.research.any-modality") : project.modality(),
                 project.from().toString(),
                 project.to().toString()));
-        lines.add(words.get("desktop.research.said.fields", String.join(", ", project.fields())));
+        lines.add(words.get("desktop.research.said.fields", project.fields().size()));
+        project.fields().forEach(id -> lines.add("    " + leaving(id, fields)));
         lines.add(words.get(
                 "desktop.research.said.days", words.get(project.dates().messageKey())));
         if (project.withFreeText()) {
