@@ -6,6 +6,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import org.readingroom.desktop.command.CommandRegistry;
 import org.readingroom.desktop.command.Shortcuts;
+import org.readingroom.desktop.reporting.DigestExport;
 import org.readingroom.desktop.reporting.DigestSheet;
 import org.readingroom.report.redline.DigestEntry;
 import org.readingroom.viewer.task.Lane;
@@ -35,9 +36,10 @@ final class DigestPlace {
     }
 
     private void show() {
+        DigestExport export = new DigestExport(around.exit(), around.words(), around.status());
         DigestSheet[] sheet = new DigestSheet[1];
-        sheet[0] = new DigestSheet(around.words(), DAYS, days -> ask(days, sheet[0]), this::open);
-        parts.sheets().show("desktop.digest.title", sheet[0].body(), 900, 680);
+        sheet[0] = new DigestSheet(around.words(), DAYS, days -> ask(days, sheet[0]), this::open, export::choose);
+        parts.sheets().show("desktop.digest.title", sheet[0].body(), 900, 680, sheet[0].exporting());
         ask(DAYS, sheet[0]);
     }
 

@@ -5,9 +5,11 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -19,6 +21,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.readingroom.desktop.fx.Words;
 import org.readingroom.report.model.StudyIdentity;
@@ -30,7 +33,7 @@ import org.readingroom.report.redline.RedlineWords;
 /// What others changed of one's own reports: how many of each kind, and beneath each report with its kinds and who made
 /// them.
 ///
-/// Keys: 1 to 4 choose the period, Enter opens the redline of the chosen report.
+/// Keys: 1 to 4 choose the period, Enter opens the redline of the chosen report, E exports what is shown.
 ///
 /// **Thread:** FX.
 // [impl->req~report.digest.sheet~1]
@@ -44,6 +47,7 @@ public final class DigestSheet {
     private final Words words;
     private final IntConsumer asked;
     private final Consumer<DigestEntry> chosen;
+    private final BiConsumer<Window, Digest> exported;
     private final Label counts = label("digest-counts", "strong");
     private final Label many = label("digest-many", "quiet");
     private final List<ToggleButton> periods = new ArrayList<>();
@@ -51,11 +55,18 @@ public final class DigestSheet {
     private final VBox body;
     private Digest digest = new Digest(List.of(), 0);
 
-    /// `asked` is given a number of days, whose answer comes by [#show]; `chosen` the report that is to be opened.
-    public DigestSheet(Words words, int days, IntConsumer asked, Consumer<DigestEntry> chosen) {
+    /// `asked` is given a number of days, whose answer comes by [#show]; `chosen` the report that is to be opened,
+    /// `exported` what is shown.
+    public DigestSheet(
+            Words words,
+            int days,
+            IntConsumer asked,
+            Consumer<DigestEntry> chosen,
+            BiConsumer<Window, Digest> exported) {
         this.words = words;
         this.asked = asked;
         this.chosen = chosen;
+        this.exported = exported;
         list.setId("digest-list");
         list.setPrefHeight(460);
         list.setFixedCellSize(ROW);
@@ -87,6 +98,19 @@ public final class DigestSheet {
 
     public Node body() {
         return body;
+    }
+
+    /// The button that goes under it.
+    public Button exporting() {
+        Button button = new Button(words.get("desktop.digest.export"));
+        button.setId("digest-export");
+        button.setTooltip(new Tooltip(words.get("desktop.digest.export-tip") + "  E"));
+        button.setOnAction(event -> export());
+        return button;
+    }
+
+    private void export() {
+        exported.accept(body.getScene().getWindow(), digest);
     }
 
     /// The answer for `days`; passed over when another period was chosen since.
@@ -121,6 +145,8 @@ public final class DigestSheet {
         int at = event.getCode().isDigitKey() ? event.getCode().getChar().charAt(0) - '1' : -1;
         if (event.getCode() == KeyCode.ENTER) {
             open();
+        } else if (event.getCode() == KeyCode.E && !event.isShiftDown()) {
+            export();
         } else if (at >= 0 && at < PERIODS.size()) {
             choose(periods.get(at), PERIODS.get(at));
         } else {
