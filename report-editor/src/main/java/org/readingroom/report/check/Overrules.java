@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.readingroom.report.model.Author;
 import org.readingroom.report.model.Report;
 import org.readingroom.report.model.ReportSentence;
@@ -54,8 +55,15 @@ public record Overrules(List<Overrule> all) {
     /// Those that hold for `report` as it is now.
     public List<Overrule> holding(List<CheckResult> results, Report report) {
         return all.stream()
-                .filter(one -> results.stream().anyMatch(result -> one.covers(result, words(result, report))))
+                .filter(one -> covered(one, results, report).isPresent())
                 .toList();
+    }
+
+    /// Which of `results` is the one that `one` lets stand in `report` as it is now.
+    public static Optional<CheckResult> covered(Overrule one, List<CheckResult> results, Report report) {
+        return results.stream()
+                .filter(result -> one.covers(result, words(result, report)))
+                .findFirst();
     }
 
     public boolean covers(CheckResult result, Report report) {

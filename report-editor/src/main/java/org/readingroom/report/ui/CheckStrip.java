@@ -140,7 +140,7 @@ public final class CheckStrip extends VBox {
             }
         }
         for (Overrule one : live().standingProperty().get()) {
-            Label standing = new Label(OverruleWords.of(one, words, ZoneId.systemDefault()));
+            Label standing = new Label(OverruleWords.of(one, live(), words, ZoneId.systemDefault()));
             standing.getStyleClass().add("report-check-fine");
             getChildren().add(standing);
         }

@@ -39,6 +39,7 @@ public final class LiveChecks {
     private Function<String, Optional<ReportTemplate>> library =
             id -> TemplateLibrary.shipped().find(id);
     private Overrules overrules = Overrules.NONE;
+    private List<CheckResult> all = List.of();
     private @Nullable Report looked;
 
     LiveChecks(ReportChecks checks, ReportPorts ports, Author author) {
@@ -55,6 +56,12 @@ public final class LiveChecks {
     /// What is overruled and would be found otherwise.
     public ReadOnlyObjectProperty<List<Overrule>> standingProperty() {
         return standing.getReadOnlyProperty();
+    }
+
+    /// What the checks would say were it not for `one`; empty once it lapsed.
+    Optional<CheckResult> overruled(Overrule one) {
+        Report report = looked;
+        return report == null ? Optional.empty() : Overrules.covered(one, all, report);
     }
 
     /// The result that a person went to last.
@@ -123,8 +130,10 @@ public final class LiveChecks {
                 CheckFacts.UNKNOWN.images(),
                 java.time.LocalDate.ofInstant(ports.clock().instant(), ports.zone()),
                 author);
-        List<CheckResult> all = new ArrayList<>(ports.signing().concerns(report));
-        all.addAll(checks.check(new CheckContext(report, true, ports.measurements()::measured, around.apply(known))));
+        List<CheckResult> everything = new ArrayList<>(ports.signing().concerns(report));
+        everything.addAll(
+                checks.check(new CheckContext(report, true, ports.measurements()::measured, around.apply(known))));
+        all = List.copyOf(everything);
         List<CheckResult> found = overrules.without(all, report, checks.rules());
         standing.set(overrules.holding(all, report));
         if (!found.equals(results)) {

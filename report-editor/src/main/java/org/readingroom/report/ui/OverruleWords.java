@@ -11,10 +11,13 @@ final class OverruleWords {
 
     private OverruleWords() {}
 
-    static String of(Overrule one, EditorWords words, ZoneId zone) {
+    /// The remark is said as the checks say it.
+    static String of(Overrule one, LiveChecks live, EditorWords words, ZoneId zone) {
         return words.get(
                 "report.ui.overruled",
-                one.words(),
+                live.overruled(one)
+                        .map(result -> words.get(result.messageKey(), result.arguments()))
+                        .orElse(one.checkId()),
                 one.reason(),
                 one.name(),
                 TIME.format(one.at().atZone(zone)));

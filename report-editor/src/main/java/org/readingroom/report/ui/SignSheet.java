@@ -173,7 +173,7 @@ final class SignSheet extends StackPane {
             }
         }
         for (Overrule one : model.live().standingProperty().get()) {
-            String said = OverruleWords.of(one, words, ZoneId.systemDefault());
+            String said = OverruleWords.of(one, model.live(), words, ZoneId.systemDefault());
             verdicts.getChildren().add(line("report.ui.warning", "report-warning", said));
         }
         if (verdicts.getChildren().isEmpty()) {
