@@ -124,7 +124,8 @@ final class ChosenStages {
         KnownCourse now = known.getValue();
         Optional<Stage> next = now == null ? Optional.empty() : next(now);
         if (now == null || next.isEmpty()) {
-            say(words.get("desktop.stage.no-next"));
+            boolean isStopped = now != null && now.report().model().held().isStopped();
+            say(words.get(isStopped ? "report.ui.stage-stopped" : "desktop.stage.no-next"));
             return;
         }
         String refused = refused(now, next.get());

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -66,6 +68,7 @@ class AftercareScenarioTest {
                 window.person().press(KeyCode.ENTER);
             });
             until("the item", () -> items(window).getItems().size() == 1);
+            assertEquals(List.of("符合情况", "对照依据", "对照日期"), onFx(() -> names(window)));
             onFx(() -> {
                 choose(window, "#aftercare-verdict", 2);
                 choose(window, "#aftercare-source", 1);
@@ -132,6 +135,17 @@ class AftercareScenarioTest {
                 "the report",
                 () -> window.look().report().isPresent()
                         && window.look().report().orElseThrow().view().getScene() != null);
+    }
+
+    /// What stands by the two choices and the day.
+    private static List<String> names(RealWindow window) {
+        return window.scene().getRoot().lookupAll(".label").stream()
+                .filter(node -> node instanceof Label label
+                        && label.getLabelFor() instanceof Control named
+                        && List.of("aftercare-verdict", "aftercare-source", "aftercare-found")
+                                .contains(String.valueOf(named.getId())))
+                .map(node -> ((Label) node).getText())
+                .toList();
     }
 
     private static void choose(RealWindow window, String box, int index) {

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
@@ -60,8 +61,9 @@ final class ConformityForm extends VBox {
                 .bind(verdict.valueProperty().isNull().or(source.valueProperty().isNull()));
         Label head = new Label(words.get("desktop.aftercare.conformity"));
         head.getStyleClass().add("heading");
-        HBox line = new HBox(8, verdict, source, found, remark, save);
-        line.setAlignment(Pos.CENTER_LEFT);
+        HBox line =
+                new HBox(8, named("verdict", verdict), named("source", source), named("found", found), remark, save);
+        line.setAlignment(Pos.BOTTOM_LEFT);
         getChildren().setAll(head, said, line);
     }
 
@@ -99,6 +101,15 @@ final class ConformityForm extends VBox {
         } catch (DateTimeException e) {
             badDay.run();
         }
+    }
+
+    /// `field` with its name above.
+    private VBox named(String name, Control field) {
+        Label label = new Label(words.get("desktop.aftercare." + name));
+        label.getStyleClass().add("quiet");
+        label.setLabelFor(field);
+        field.setAccessibleText(label.getText());
+        return new VBox(2, label, field);
     }
 
     private <T> ChoiceBox<T> box(String name, List<T> values, Function<T, String> key) {
