@@ -50,6 +50,7 @@ class ResearchExportScenarioTest {
     Path folder;
 
     // [utest->req~report.research.sheet~1]
+    // [utest->req~report.research.field-names~1]
     // [utest->req~report.research.export~1]
     @Test
     void onePersonEntersAnotherApprovesAndTheTableLeavesWithoutThePatient() throws Exception {
