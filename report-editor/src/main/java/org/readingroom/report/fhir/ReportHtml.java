@@ -1,9 +1,12 @@
 package org.readingroom.report.fhir;
 
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.readingroom.assets.Messages;
 import org.readingroom.report.model.Report;
 import org.readingroom.report.model.Section;
 import org.readingroom.report.model.SignedReport;
+import org.readingroom.report.workflow.CopyStamp;
 
 /// The words of a report as XHTML: headings and paragraphs, no script, nothing fetched from anywhere.
 ///
@@ -21,12 +24,19 @@ public final class ReportHtml {
 
     /// A page of its own.
     public static String page(SignedReport signed) {
+        return page(signed, Optional.empty());
+    }
+
+    /// The same with `stamp` over and under the words.
+    // [impl->req~report.copy.validity~1]
+    public static String page(SignedReport signed, Optional<CopyStamp> stamp) {
+        String over = stamp.map(ReportHtml::stamp).orElse("");
         Report report = signed.report();
         Messages words = Messages.of(report.language().locale());
         String title = escaped(words.get("report.pdf.title"));
         return "<!DOCTYPE html>\n<html xmlns=\"" + NAMESPACE + "\" lang=\""
                 + report.language().code() + "\"><head><meta charset=\"utf-8\"/><title>" + title
-                + "</title></head><body><h1>" + title + "</h1><p>"
+                + "</title></head><body>" + over + "<h1>" + title + "</h1><p>"
                 + escaped(report.study().patient().name().display()) + " · "
                 + escaped(report.study().patient().id().value()) + " · "
                 + escaped(report.study().accessionNumber()) + "</p>" + body(report) + "<p>"
@@ -34,7 +44,15 @@ public final class ReportHtml {
                 + escaped(signed.act().author().displayName()) + " · "
                 + signed.act().signedAt() + "</p><p>"
                 + escaped(words.get("report.pdf.version", signed.act().version(), signed.digest()))
-                + "</p></body></html>";
+                + "</p>" + over + "</body></html>";
+    }
+
+    private static String stamp(CopyStamp stamp) {
+        return "<div class=\"not-valid\" role=\"alert\" style=\"border:3px solid #b00020;color:#b00020;padding:8px\">"
+                + stamp.said().stream()
+                        .map(line -> "<p><strong>" + escaped(line) + "</strong></p>")
+                        .collect(Collectors.joining())
+                + "</div>";
     }
 
     private static String body(Report report) {

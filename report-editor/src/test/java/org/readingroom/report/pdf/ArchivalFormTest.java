@@ -10,7 +10,6 @@ import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +23,6 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.readingroom.report.edit.ReportEdits;
 import org.readingroom.report.model.AnchorWindow;
@@ -38,12 +36,6 @@ import org.readingroom.report.model.SuggestionTrace;
 import org.readingroom.report.testing.SampleReports;
 import org.readingroom.viewer.model.FrameRef;
 import org.readingroom.viewer.model.SopInstanceUid;
-import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
-import org.verapdf.pdfa.Foundries;
-import org.verapdf.pdfa.PDFAParser;
-import org.verapdf.pdfa.PDFAValidator;
-import org.verapdf.pdfa.flavours.PDFAFlavour;
-import org.verapdf.pdfa.results.ValidationResult;
 
 /// The documents before veraPDF, the validator of the PDF Association's industry.
 // [utest->req~report.pdf.archival~1]
@@ -55,31 +47,26 @@ class ArchivalFormTest {
     private static final KeyImage GONE =
             new KeyImage(SHOWN.series(), new FrameRef(new SopInstanceUid("2.25.77"), 1), null, "");
 
-    @BeforeAll
-    static void validator() {
-        VeraGreenfieldFoundryProvider.initialise();
-    }
-
     @Test
     void aDressedReportIsValidPdfA2u() throws Exception {
         byte[] pdf = dressed(SampleReports.chestCt());
         Files.createDirectories(Path.of("target", "pdf"));
         Files.write(Path.of("target", "pdf", "dressed.pdf"), pdf);
-        assertValid(pdf);
+        ArchivalJudge.assertValid(pdf);
     }
 
     @Test
     void aDraftIsValidTooAndAnEnglishReportIs() throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         pdf(PdfDress.PLAIN).writeDraft(whole(SampleReports.chestCt()), out);
-        assertValid(out.toByteArray());
+        ArchivalJudge.assertValid(out.toByteArray());
         Report english = new Report(
                 SampleReports.chestCt().id(),
                 SampleReports.chestCt().study(),
                 org.readingroom.report.model.ReportLanguage.ENGLISH,
                 "",
                 List.of());
-        assertValid(
+        ArchivalJudge.assertValid(
                 dressed(ReportEdits.setText(english, SectionKind.IMPRESSION, "No abnormality — as before: “normal”.")
                         .apply(english)));
     }
@@ -92,7 +79,7 @@ class ArchivalFormTest {
             document.getDocumentCatalog().setOutputIntents(List.of());
             document.save(spoilt);
         }
-        assertTrue(!validated(spoilt.toByteArray()).isCompliant());
+        assertTrue(!ArchivalJudge.judged(spoilt.toByteArray()).isCompliant());
     }
 
     @Test
@@ -189,24 +176,5 @@ class ArchivalFormTest {
             throw new IllegalStateException(e);
         }
         return out.toByteArray();
-    }
-
-    private static void assertValid(byte[] pdf) throws Exception {
-        ValidationResult result = validated(pdf);
-        assertEquals(
-                List.of(),
-                result.getTestAssertions().stream()
-                        .map(each -> each.getRuleId() + " " + each.getMessage())
-                        .distinct()
-                        .toList());
-        assertTrue(result.isCompliant());
-    }
-
-    private static ValidationResult validated(byte[] pdf) throws Exception {
-        try (PDFAParser parser =
-                        Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFA_2_U);
-                PDFAValidator validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFA_2_U, false)) {
-            return validator.validate(parser);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package org.readingroom.desktop.boot;
 
+import java.time.ZoneId;
 import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -9,8 +10,9 @@ import org.readingroom.desktop.fx.SheetLayer;
 import org.readingroom.desktop.fx.StatusViewModel.Tone;
 import org.readingroom.desktop.out.DocumentView;
 import org.readingroom.report.model.ReportId;
+import org.readingroom.report.workflow.VersionValidity;
+import org.readingroom.services.reporting.ReportCopies;
 import org.readingroom.viewer.model.StudyUid;
-import org.readingroom.viewer.model.WorkstationException;
 import org.readingroom.viewer.task.Lane;
 import org.readingroom.viewer.task.Priority;
 
@@ -18,9 +20,6 @@ import org.readingroom.viewer.task.Priority;
 ///
 /// **Thread:** FX.
 final class DocumentSheet {
-    @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
-    private record Read(byte[] pdf, int last) {}
-
     private final Surroundings around;
     private final SheetLayer sheets;
     private final Stage stage;
@@ -37,38 +36,39 @@ final class DocumentSheet {
                 .start(
                         Lane.IO,
                         Priority.ON_SCREEN,
-                        () -> new Read(around.session().reports().pdf(report, version), last(version, study)),
-                        read -> lay(read.pdf, version, read.last, study),
+                        () -> copies().copy(study, report, version),
+                        copy -> lay(copy, version, study),
                         around::tell);
     }
 
-    /// The number of the version that holds now, else `version` itself.
-    private int last(int version, StudyUid study) throws WorkstationException {
-        return around.session().reports().holding(study).stream()
-                .mapToInt(one -> one.act().version())
-                .reduce((before, after) -> after)
-                .orElse(version);
+    private ReportCopies copies() {
+        return new ReportCopies(around.session().reports(), around.session().course(), ZoneId.systemDefault());
     }
 
     // [impl->req~report.document.replaced~1]
-    private void lay(byte[] pdf, int version, int last, StudyUid study) {
-        DocumentView view = new DocumentView(pdf, around.words(), around.lanes());
+    private void lay(ReportCopies.Copy copy, int version, StudyUid study) {
+        DocumentView view = new DocumentView(copy.pdf(), around.words(), around.lanes());
+        VersionValidity validity = copy.validity();
         Button save = new Button();
         save.textProperty().bind(around.words().text("desktop.document.save"));
         save.setOnAction(event -> view.save(
                 stage,
-                "report-v" + version + ".pdf",
+                "report-v" + version + (validity.isValid() ? ".pdf" : "-not-valid.pdf"),
                 around.exit(),
                 study,
                 told -> around.status().say(Tone.DONE, told)));
         BorderPane body = new BorderPane(view);
-        if (version < last) {
+        if (!validity.isValid()) {
             Label replaced = new Label();
             replaced.setId("document-replaced");
             replaced.getStyleClass().addAll("strong", "attention");
             replaced.setWrapText(true);
             replaced.setPadding(new Insets(8, 16, 8, 16));
-            replaced.textProperty().bind(around.words().text("desktop.document.replaced", version, last));
+            replaced.textProperty()
+                    .bind(around.words()
+                            .messagesProperty()
+                            .map(words ->
+                                    validity.heading(words) + " · " + validity.told(words, ZoneId.systemDefault())));
             body.setTop(replaced);
         }
         sheets.show("desktop.document.title", body, 900, 2000, save);

@@ -1,6 +1,7 @@
 package org.readingroom.desktop.cli;
 
 import java.io.IOException;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,8 @@ import org.readingroom.report.model.SectionKind;
 import org.readingroom.report.model.SignedReport;
 import org.readingroom.report.model.Stage;
 import org.readingroom.report.template.TemplateLibrary;
+import org.readingroom.report.workflow.ReportCourse;
+import org.readingroom.report.workflow.VersionValidity;
 import org.readingroom.services.home.Session;
 import org.readingroom.services.reading.OpenReport;
 import org.readingroom.services.reading.SigningRefusedException;
@@ -233,26 +236,33 @@ final class ReportCommand extends HeadlessCommand {
         }
 
         private int verify(Session session) throws WorkstationException {
-            List<VersionVerdict> verdicts =
-                    session.reports().verify(study(session, uid).uid());
+            StudyUid study = study(session, uid).uid();
+            List<VersionVerdict> verdicts = session.reports().verify(study);
             if (verdicts.isEmpty()) {
                 throw new CommandRefusedException("cli.report.none-signed", List.of());
             }
+            ReportCourse course = session.course().course(study);
             for (VersionVerdict verdict : verdicts) {
                 SignedReport signed = verdict.version();
+                VersionValidity validity = VersionValidity.of(signed, course);
                 if (json.isOn()) {
                     Map<String, Object> facts = new LinkedHashMap<>();
                     facts.put("version", signed.act().version());
                     facts.put("stage", signed.act().stage().name());
                     facts.put("sound", verdict.isSound());
+                    facts.put("validity", validity.code());
                     facts.put("digest", signed.digest());
                     terminal.line(JsonOption.text(facts));
                 } else {
-                    terminal.line(words(
+                    String told = words(
                             verdict.isSound() ? "cli.report.sound" : "cli.report.unsound",
                             signed.act().version(),
                             words(signed.act().stage().messageKey()),
-                            signed.digest()));
+                            signed.digest());
+                    terminal.line(
+                            validity.isValid()
+                                    ? told
+                                    : told + "\t" + validity.told(terminal.words(), ZoneId.systemDefault()));
                 }
             }
             return verdicts.stream().allMatch(VersionVerdict::isSound) ? ExitCode.DONE : ExitCode.REFUSED;

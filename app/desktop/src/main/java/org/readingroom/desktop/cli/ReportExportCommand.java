@@ -12,14 +12,13 @@ import java.time.ZoneId;
 import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.readingroom.report.fhir.ReportHtml;
 import org.readingroom.report.model.SignedReport;
-import org.readingroom.report.text.PlainText;
 import org.readingroom.services.export.ExportForm;
 import org.readingroom.services.export.ExportPlace;
 import org.readingroom.services.export.ExportRequest;
 import org.readingroom.services.export.PatientIdentity;
 import org.readingroom.services.home.Session;
+import org.readingroom.services.reporting.ReportCopies;
 import org.readingroom.viewer.model.Study;
 import org.readingroom.viewer.model.WorkstationException;
 import picocli.CommandLine.Command;
@@ -34,6 +33,8 @@ import picocli.CommandLine.Parameters;
 /// report.html      the same as a page          report.txt       the same as lines of text
 /// signature.p7s    detached CMS over them       signers.pem      the certificates inside it
 /// ```
+///
+/// What is read says so on every page when the version does not count now; what was signed stays as it is.
 @Command(name = "export", description = "${bundle:cli.report.export.description}")
 final class ReportExportCommand extends HeadlessCommand {
     @Parameters(paramLabel = "STUDY", description = "${bundle:cli.report.study}")
@@ -72,15 +73,11 @@ final class ReportExportCommand extends HeadlessCommand {
                 new ExportRequest(ExportForm.REPORT, ExportPlace.FILE, PatientIdentity.NAMED, study.uid(), 1);
         return GatedWork.through(session.gate(), request, () -> {
             Files.createDirectories(out);
-            write(
-                    "report.pdf",
-                    session.reports().pdf(signed.report().id(), signed.act().version()));
-            write("report.html", ReportHtml.page(signed).getBytes(StandardCharsets.UTF_8));
-            List<SignedReport> before = versions.subList(0, signed.act().version());
-            write(
-                    "report.txt",
-                    PlainText.of(signed.report(), before, ZoneId.systemDefault())
-                            .getBytes(StandardCharsets.UTF_8));
+            ReportCopies.Copy copy = new ReportCopies(session.reports(), session.course(), ZoneId.systemDefault())
+                    .copy(study.uid(), signed.report().id(), signed.act().version());
+            write("report.pdf", copy.pdf());
+            write("report.html", copy.html().getBytes(StandardCharsets.UTF_8));
+            write("report.txt", copy.text().getBytes(StandardCharsets.UTF_8));
             write("canonical.json", signed.canonical());
             write("signature.p7s", signed.signature());
             write("signers.pem", certificates(signed.signature()));

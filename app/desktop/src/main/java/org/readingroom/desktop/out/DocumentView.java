@@ -52,7 +52,7 @@ public final class DocumentView extends StackPane {
                 fault -> waiting.textProperty().bind(words.messagesProperty().map(messages -> words.about(fault))));
     }
 
-    /// Asks where and writes the very bytes that were signed; `told` gets the words for the status line.
+    /// Asks where and writes the very bytes that are shown; `told` gets the words for the status line.
     public void save(Window owner, String suggestedName, ExitDoor exit, StudyUid study, Consumer<String> told) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(words.get("desktop.document.save"));

@@ -219,7 +219,7 @@ class CorrectionScenarioTest {
         });
         until(
                 "that it no longer holds",
-                () -> window.person().reads("#document-replaced", "第 2 版，已由第 3 版取代")
+                () -> window.person().reads("#document-replaced", "由第 3 版（更正报告）取代")
                         && window.person().sees("#document-pages"));
         pictures.keep(window, "14-no-longer-holds");
     }

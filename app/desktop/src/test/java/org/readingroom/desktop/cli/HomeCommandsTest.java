@@ -105,6 +105,29 @@ class HomeCommandsTest {
         CliRun verified = demo("senior", "report", "verify", STUDY);
         assertEquals(ExitCode.DONE, verified.exitCode(), verified.out());
         assertEquals(2, verified.lines().size());
+        assertTrue(verified.lines().getFirst().contains("by version 2 (Review); current version: 2"), verified.out());
+        assertFalse(verified.lines().getLast().contains("superseded"), verified.out());
+        CliRun json = demo("senior", "report", "verify", STUDY, "--json");
+        assertTrue(json.lines().getFirst().contains("\"validity\":\"superseded\""), json.out());
+        assertTrue(json.lines().getLast().contains("\"validity\":\"valid\""), json.out());
+    }
+
+    // [utest->req~report.copy.validity~1]
+    @Test
+    @Order(4)
+    void anOldVersionIsExportedAsOneThatDoesNotCount() throws IOException {
+        Path out = folder.resolve("old");
+        CliRun run = demo("senior", "report", "export", STUDY, "--out", out, "--report-version", "1");
+        assertEquals(ExitCode.DONE, run.exitCode(), run.err());
+        assertTrue(Files.readString(out.resolve("report.txt")).contains("NOT THE VALID VERSION"));
+        assertTrue(Files.readString(out.resolve("report.html")).contains("NOT THE VALID VERSION"));
+        assertFalse(Files.readString(out.resolve("canonical.json")).contains("NOT THE VALID"), "what was signed stays");
+        Path now = folder.resolve("now");
+        assertEquals(
+                ExitCode.DONE,
+                demo("senior", "report", "export", STUDY, "--out", now).exitCode());
+        assertFalse(Files.readString(now.resolve("report.txt")).contains("NOT THE VALID VERSION"));
+        assertTrue(Files.size(out.resolve("report.pdf")) > 0);
     }
 
     @Test
