@@ -11,6 +11,8 @@ public final class RadsFunctions {
 
     public static List<TemplateFunction> all() {
         return List.of(
+                WorstCategory.LUNG_RADS,
+                WorstCategory.PI_RADS,
                 new RadsFunction("lungRads", 4, 6, given -> lungRads(given).value()),
                 RadsFunction.of(
                         "lungRadsAirway",

@@ -13,5 +13,10 @@ public interface TemplateFunction {
     /// A letter, then letters and digits; case counts.
     String name();
 
+    /// Whether it takes any number of values of one kind, so that it can be given those of all lesions.
+    default boolean takesAll() {
+        return false;
+    }
+
     TemplateValue answer(List<TemplateValue> arguments);
 }

@@ -30,12 +30,13 @@ final class BuiltIns {
                 function("count", a -> a.size() == 1 ? count(a.getFirst()) : MISSING),
                 function("if", a -> a.size() == 3 ? chosen(a) : MISSING),
                 function("round", BuiltIns::rounded),
-                function("min", a -> folded(a, BigDecimal::min)),
-                function("max", a -> folded(a, BigDecimal::max)),
-                function("sum", a -> folded(a, BigDecimal::add)),
+                ofAll("min", a -> folded(a, BigDecimal::min)),
+                ofAll("max", a -> folded(a, BigDecimal::max)),
+                ofAll("sum", a -> folded(a, BigDecimal::add)),
                 function("abs", a -> of(a, BigDecimal::abs)),
                 function("sqrt", a -> of(a, x -> x.signum() < 0 ? null : x.sqrt(MathContext.DECIMAL64))),
-                function("join", BuiltIns::joined));
+                ofAll("join", BuiltIns::joined),
+                ofAll("instances", a -> a.isEmpty() ? MISSING : TemplateValue.of(a.size())));
     }
 
     private static boolean isGiven(TemplateValue value) {
@@ -111,7 +112,22 @@ final class BuiltIns {
     }
 
     private static TemplateFunction function(String name, Function<List<TemplateValue>, TemplateValue> answer) {
+        return function(name, false, answer);
+    }
+
+    /// Takes the values of all lesions.
+    private static TemplateFunction ofAll(String name, Function<List<TemplateValue>, TemplateValue> answer) {
+        return function(name, true, answer);
+    }
+
+    private static TemplateFunction function(
+            String name, boolean takesAll, Function<List<TemplateValue>, TemplateValue> answer) {
         return new TemplateFunction() {
+            @Override
+            public boolean takesAll() {
+                return takesAll;
+            }
+
             @Override
             public String name() {
                 return name;

@@ -1,10 +1,13 @@
 package org.readingroom.report.template;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.readingroom.report.edit.ReportEdit;
 import org.readingroom.report.edit.ReportEdits;
@@ -24,6 +27,7 @@ public final class FormSections {
     private final TemplateForm before;
     private final TemplateForm after;
     private final TracedLines traced;
+    private final Map<String, TemplateLine> linesBefore = new HashMap<>();
     private boolean isKept;
 
     private FormSections(Report report, TemplateForm before, TemplateForm after) {
@@ -31,6 +35,9 @@ public final class FormSections {
         this.before = before;
         this.after = after;
         this.traced = new TracedLines(after.template(), report);
+        before.template().sections().stream()
+                .flatMap(section -> section.lines().stream())
+                .forEach(line -> linesBefore.put(line.key(), line));
     }
 
     /// A step of the report; `isKept` when a person's own words stand where the form would say something else.
@@ -42,6 +49,12 @@ public final class FormSections {
         TemplateLine.PlacedField place = after.template().places().get(field);
         TemplateLine edited = place == null ? null : place.line();
         return work.change(line -> work.follow(line, edited));
+    }
+
+    /// From the lesions of one form to those of the other.
+    static Change repeated(Report report, TemplateForm before, TemplateForm after) {
+        FormSections work = new FormSections(report, before, after);
+        return work.change(line -> work.follow(line, null));
     }
 
     /// Writes the line of `sentence` again as the form says it, over a person's own words. Empty when the sentence is
@@ -84,6 +97,7 @@ public final class FormSections {
         for (SectionKind kind : SectionKind.values()) {
             Section section = report.section(kind);
             SectionLines lines = new SectionLines(section.sentences(), traced.ids());
+            removed(section).forEach(old -> lines.put(old, List.of()));
             for (TemplateLine line : after.template().lines(kind)) {
                 List<ReportSentence> old = traced.of(line).stream()
                         .filter(section.sentences()::contains)
@@ -103,8 +117,27 @@ public final class FormSections {
         return new Change(ReportEdits.exchange(report, changed, "report.edit.form"), isKept);
     }
 
+    /// The sentences of `section` that lines made which are there no more, each line's for itself.
+    private List<List<ReportSentence>> removed(Section section) {
+        Set<String> still = after.template().sections().stream()
+                .flatMap(one -> one.lines().stream())
+                .map(TemplateLine::key)
+                .collect(Collectors.toSet());
+        if (still.containsAll(linesBefore.keySet())) {
+            return List.of();
+        }
+        TracedLines old = new TracedLines(before.template(), report);
+        return before.template().lines(section.kind()).stream()
+                .filter(line -> !still.contains(line.key()))
+                .map(line -> old.of(line).stream()
+                        .filter(section.sentences()::contains)
+                        .toList())
+                .toList();
+    }
+
     private Optional<List<ReportSentence>> follow(TemplateLine line, @Nullable TemplateLine edited) {
-        RenderedLine old = before.render(line);
+        TemplateLine lineBefore = linesBefore.get(line.key());
+        RenderedLine old = lineBefore == null ? new RenderedLine(line, List.of()) : before.render(lineBefore);
         RenderedLine now = after.render(line);
         boolean isEdited = edited != null && edited.key().equals(line.key());
         if (!traced.has(line)) {

@@ -21,6 +21,7 @@ final class LineReader {
     private static final Set<String> HEADINGS = Set.of("header", "h1", "h2", "h3", "h4");
 
     private final FieldReader fieldReader;
+    private final RepeatReader repeats;
     private final boolean isChinese;
     private final List<TemplateField> fields = new ArrayList<>();
     private final Map<String, Integer> seen = new HashMap<>();
@@ -31,8 +32,9 @@ final class LineReader {
     private String heading = "";
     private int conditions;
 
-    LineReader(FieldReader fieldReader, boolean isChinese) {
+    LineReader(FieldReader fieldReader, RepeatReader repeats, boolean isChinese) {
         this.fieldReader = fieldReader;
+        this.repeats = repeats;
         this.isChinese = isChinese;
     }
 
@@ -86,6 +88,7 @@ final class LineReader {
     /// A condition around a line is the line's own; around lines inside it, it is around each.
     private void line(Element element, boolean isInner) {
         end();
+        boolean isOfGroup = repeats.begin(element);
         Expression before = show;
         Expression own = fieldReader.expression(element, "data-rr-show");
         show = both(before, own);
@@ -93,6 +96,9 @@ final class LineReader {
         readAll(element, isInner);
         end();
         show = before;
+        if (isOfGroup) {
+            repeats.end();
+        }
     }
 
     private static @Nullable Expression both(@Nullable Expression a, @Nullable Expression b) {
@@ -148,7 +154,9 @@ final class LineReader {
                 source.append(heading);
                 heading = "";
             }
-            lines.add(new TemplateLine(key(), show, open));
+            TemplateLine line = new TemplateLine(key(), show, open, "");
+            lines.add(line);
+            repeats.line(line);
         }
         open = new ArrayList<>();
         source = new StringBuilder();

@@ -30,11 +30,20 @@ final class LineRenderer {
 
     static RenderedLine render(
             ReportTemplate template, Map<String, String> values, FormState state, TemplateLine line) {
+        List<Piece> pieces = state.isShown(line) ? pieces(template, values, state, line, "") : List.of();
+        return new RenderedLine(
+                line,
+                pieces.isEmpty() || line.lead().isEmpty()
+                        ? pieces
+                        : pieces(template, values, state, line, line.lead()));
+    }
+
+    private static List<Piece> pieces(
+            ReportTemplate template, Map<String, String> values, FormState state, TemplateLine line, String lead) {
         LineRenderer renderer = new LineRenderer(template, values, state);
-        if (state.isShown(line)) {
-            renderer.all(line.parts());
-        }
-        return new RenderedLine(line, renderer.pieces(line));
+        renderer.text.words(lead);
+        renderer.all(line.parts());
+        return renderer.pieces(line);
     }
 
     private void all(List<TemplatePart> parts) {

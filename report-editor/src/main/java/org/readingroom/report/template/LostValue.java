@@ -18,11 +18,12 @@ public record LostValue(SectionKind section, SentenceId sentence, FieldValue val
     /// were made then, nothing can be told.
     public static List<LostValue> of(ReportTemplate template, Report report) {
         List<LostValue> lost = new ArrayList<>();
-        var traced = new TracedLines(template, report).ids();
+        ReportTemplate repeated = RepeatedTemplate.of(template, report);
+        var traced = new TracedLines(repeated, report).ids();
         List<ReportSentence> told = report.sentences().stream()
                 .filter(sentence -> sentence.fields().stream()
                         .anyMatch(
-                                value -> value.isFollowed() && template.fields().containsKey(value.field())))
+                                value -> value.isFollowed() && repeated.fields().containsKey(value.field())))
                 .toList();
         if (told.isEmpty()
                 || !traced.containsAll(told.stream().map(ReportSentence::id).collect(Collectors.toSet()))) {

@@ -51,7 +51,8 @@ public final class MeasuredField {
                 .filter(sentence -> sentence.id().equals(fix.id()))
                 .flatMap(sentence -> changed(sentence, fix).stream())
                 .findFirst();
-        TemplateField field = template.flatMap(
+        Optional<ReportTemplate> repeated = template.map(one -> RepeatedTemplate.of(one, report));
+        TemplateField field = repeated.flatMap(
                         one -> changed.map(value -> one.fields().get(value.field())))
                 .orElse(null);
         if (changed.isEmpty() || template.isEmpty() || field == null) {

@@ -37,7 +37,7 @@ final class PieceSentence {
                 .distinct()
                 .toList();
         List<BoundMeasurement> bound = old.measurements().stream()
-                .filter(one -> piece.words().contains(one.shown()))
+                .filter(one -> stands(one.shown(), piece.words()))
                 .toList();
         return new ReportSentence(
                 old.id(),
@@ -48,5 +48,16 @@ final class PieceSentence {
                 concepts,
                 piece.values(),
                 old.suggestion() == null ? null : old.suggestion().rewritten(piece.words()));
+    }
+
+    /// As a number of its own: 9 mm does not stand in 39 mm.
+    private static boolean stands(String shown, String words) {
+        for (int at = words.indexOf(shown); at >= 0; at = words.indexOf(shown, at + 1)) {
+            char before = at == 0 ? ' ' : words.charAt(at - 1);
+            if (before != '.' && !Character.isDigit(before)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -17,20 +17,28 @@ public record ReportTemplate(
         TemplateHead head,
         List<TemplateSection> sections,
         Map<String, TemplateField> fields,
-        Map<String, PlacedField> places) {
+        Map<String, PlacedField> places,
+        TemplateRepeats repeats) {
     public ReportTemplate {
         sections = List.copyOf(sections);
         fields = Map.copyOf(fields);
         places = Map.copyOf(places);
     }
 
-    static ReportTemplate of(TemplateHead head, List<TemplateSection> sections, List<TemplateField> fields) {
+    static ReportTemplate of(
+            TemplateHead head, List<TemplateSection> sections, List<TemplateField> fields, TemplateRepeats repeats) {
         Map<String, TemplateField> byId = new HashMap<>();
         fields.forEach(field -> byId.put(field.id(), field));
         Map<String, PlacedField> places = new HashMap<>();
         sections.forEach(section ->
                 section.lines().forEach(line -> line.placed().forEach(place -> places.put(place.field(), place))));
-        return new ReportTemplate(head, sections, byId, places);
+        return new ReportTemplate(head, sections, byId, places, repeats);
+    }
+
+    /// The template as its file has it, each repeated group once.
+    public ReportTemplate written() {
+        ReportTemplate written = repeats.written();
+        return written == null ? this : written;
     }
 
     public String id() {

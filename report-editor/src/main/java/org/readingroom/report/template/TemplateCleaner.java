@@ -49,6 +49,9 @@ final class TemplateCleaner {
     private static final Set<String> QUIET =
             Set.of("class", "style", "for", "size", "cols", "rows", "xmlns", "align", "width", "height", "http-equiv");
 
+    private static final Set<String> LINE =
+            Set.of("id", "data-rr-show", RepeatReader.REPEAT, RepeatReader.NAME, RepeatReader.NUMBER);
+
     private static final Map<String, Set<String>> KEPT = Map.ofEntries(
             Map.entry("html", Set.of("lang")),
             Map.entry("head", Set.of()),
@@ -58,9 +61,9 @@ final class TemplateCleaner {
             Map.entry("script", Set.of("type")),
             Map.entry("section", Set.of("id", "data-section-name")),
             Map.entry("header", Set.of("class")),
-            Map.entry("p", Set.of("id", "data-rr-show")),
-            Map.entry("div", Set.of("id", "data-rr-show")),
-            Map.entry("li", Set.of("id", "data-rr-show")),
+            Map.entry("p", LINE),
+            Map.entry("div", LINE),
+            Map.entry("li", LINE),
             Map.entry("dt", Set.of()),
             Map.entry("dd", Set.of("data-rr-show")),
             Map.entry("tr", Set.of("data-rr-show")),

@@ -51,6 +51,26 @@ public record TemplateField(
         return FieldUnit.words(unit);
     }
 
+    /// The same field under another name.
+    TemplateField renamed(String newId, @Nullable Expression newCompute) {
+        return new TemplateField(
+                newId,
+                name,
+                kind,
+                role,
+                unit,
+                range,
+                mayBeEmpty,
+                isMultiple,
+                choices,
+                initial,
+                merge,
+                newCompute,
+                decimals,
+                concept,
+                line);
+    }
+
     public boolean isTyped() {
         return kind != FieldKind.COMPUTED;
     }

@@ -54,7 +54,7 @@ public final class TemplateForm {
 
     /// The values that `report` says in the sentences made from `template`.
     public static TemplateForm of(ReportTemplate template, Report report) {
-        return new FormReader(template, report).form();
+        return new FormReader(RepeatedTemplate.of(template, report), report).form();
     }
 
     static String initial(TemplateField field, ReportTemplate template, StudyIdentity study) {
@@ -81,6 +81,22 @@ public final class TemplateForm {
         return new TemplateForm(template, values, still);
     }
 
+    /// With the lesions of `repeated`; the fields of one that was not there begin as the template says.
+    TemplateForm repeated(ReportTemplate repeated, Report report) {
+        Map<String, String> kept = new HashMap<>();
+        for (TemplateField field : repeated.fields().values()) {
+            if (field.isTyped()) {
+                kept.put(
+                        field.id(),
+                        values.containsKey(field.id())
+                                ? value(field.id())
+                                : initial(field, repeated, report.study()));
+            }
+        }
+        return new TemplateForm(repeated, kept, gone);
+    }
+
+    /// The template with the lines of every lesion there is.
     public ReportTemplate template() {
         return template;
     }

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// `key` names the line for as long as its words in the template stay the same; the sentences made from it hold on to
 /// it.
-/// `show` is null for a line that is always there.
-public record TemplateLine(String key, @Nullable Expression show, List<TemplatePart> parts) {
+/// `show` is null for a line that is always there. `lead` stands before a line of one of several lesions.
+public record TemplateLine(String key, @Nullable Expression show, List<TemplatePart> parts, String lead) {
     public TemplateLine {
         parts = List.copyOf(parts);
     }

@@ -39,9 +39,10 @@ public final class TemplateReader {
         HeadReader headReader = new HeadReader(page);
         TemplateHead head = headReader.read(problems::add);
         FieldReader fields = new FieldReader(headReader.codes(), functions, problems::add);
-        LineReader lines = new LineReader(fields, head.language() == ReportLanguage.CHINESE);
+        RepeatReader repeats = new RepeatReader(problems::add);
+        LineReader lines = new LineReader(fields, repeats, head.language() == ReportLanguage.CHINESE);
         List<TemplateSection> sections = sections(page, lines, problems);
-        ReportTemplate template = ReportTemplate.of(head, sections, lines.fields());
+        ReportTemplate template = ReportTemplate.of(head, sections, lines.fields(), TemplateRepeats.once(repeats.groups()));
         fields.asked()
                 .forEach((expression, line) -> expression.fields().stream()
                         .filter(name -> !template.fields().containsKey(name))
@@ -51,6 +52,7 @@ public final class TemplateReader {
                 .broken()
                 .flatMap(field -> Optional.ofNullable(template.fields().get(field)))
                 .ifPresent(field -> problems.add(TemplateProblem.fatal(field.line(), "field-ring", field.id())));
+        new RepeatCheck(template, fields.asked(), problems::add).check();
         problems.sort(Comparator.comparingInt(TemplateProblem::line));
         List<TemplateProblem> fatal =
                 problems.stream().filter(TemplateProblem::isFatal).toList();
