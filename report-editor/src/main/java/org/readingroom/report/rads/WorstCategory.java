@@ -8,12 +8,12 @@ import java.util.List;
 /// system does not have, leaves the whole without: it might be the worst.
 ///
 /// **Source:** Lung-RADS v2022, note 2: an examination is coded by its nodule of the highest degree of suspicion; 4X
-/// stands above 4B, whose management it has. PI-RADS v2.1, section II: the index lesion is that of the highest category.
+/// stands above 4B, whose management it has. PI-RADS v2.1, section II: the index lesion is that of the highest
+/// category.
 /// **Left out:** LI-RADS and TI-RADS, which categorize each observation and nodule for itself.
 // [impl->req~report.rads.worst~1]
 record WorstCategory(String name, List<String> order) implements TemplateFunction {
-    static final WorstCategory LUNG_RADS =
-            new WorstCategory("lungRadsWorst", List.of("1", "2", "3", "4A", "4B", "4X"));
+    static final WorstCategory LUNG_RADS = new WorstCategory("lungRadsWorst", List.of("1", "2", "3", "4A", "4B", "4X"));
     static final WorstCategory PI_RADS = new WorstCategory("piRadsWorst", List.of("1", "2", "3", "4", "5"));
 
     WorstCategory {

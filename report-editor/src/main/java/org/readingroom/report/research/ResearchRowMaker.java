@@ -5,10 +5,13 @@ import java.time.LocalDateTime;
 import java.time.Period;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.readingroom.report.model.FieldValue;
 import org.readingroom.report.model.Polarity;
@@ -16,9 +19,10 @@ import org.readingroom.report.model.ReportLanguage;
 import org.readingroom.report.model.ReportSentence;
 import org.readingroom.report.model.StudyIdentity;
 import org.readingroom.report.research.FieldCell.Answer;
+import org.readingroom.report.template.GroupInstance;
 import org.readingroom.viewer.model.Sex;
 
-/// Makes one row of one report.
+/// Makes the rows of one report: one, or one for each lesion.
 // [impl->req~report.research.deidentified~1]
 final class ResearchRowMaker {
     /// **Source:** 45 CFR 164.514(b)(2)(i)(C): ages over 89 are one group.
@@ -43,83 +47,100 @@ final class ResearchRowMaker {
         this.leftOut = leftOut;
     }
 
-    /// Nothing for a report that the project does not cover. `names` are those of its patient.
-    Optional<ResearchRow> row(ResearchReport from, KnownNames names) {
+    /// None for a report that the project does not cover. `names` are those of its patient.
+    List<ResearchRow> rows(ResearchReport from, KnownNames names) {
         StudyIdentity study = from.report().study();
         LocalDateTime time = study.studyTime();
         if (time == null) {
             leftOut.accept(LeftOut.NO_DAY);
-            return Optional.empty();
+            return List.of();
         }
         LocalDate day = time.toLocalDate();
         if (!project.covers(day, study.modality())) {
-            return Optional.empty();
+            return List.of();
         }
         ResearchSubject subject = from.subject();
         int daysBack = pseudonyms.daysBack(subject);
         FieldCell cells = new FieldCell(project, names, daysBack);
-        Set<ResearchColumn> typed = new HashSet<>();
-        return Optional.of(new ResearchRow(
-                pseudonyms.of(subject),
-                pseudonyms.of(from.report().id()),
-                sex(study.patient().sex()),
-                age(study.patient().birthDate(), day),
-                project.dates() == DateForm.YEAR
-                        ? Integer.toString(day.getYear())
-                        : day.minusDays(daysBack).toString(),
-                MODALITIES.contains(study.modality()) ? study.modality() : "",
-                fields.isTemplate(from.report().templateId()) ? from.report().templateId() : "",
-                from.report().language() == ReportLanguage.CHINESE ? "zh" : "en",
-                conclusion(from.report().conclusion()),
-                values(from, cells, typed),
-                typed));
+        ReportLesions lesions =
+                new ReportLesions(from.report(), fields.groups(from.report().templateId()));
+        List<Values> values = values(from, cells, lesions);
+        return IntStream.range(0, values.size())
+                .mapToObj(row -> new ResearchRow(
+                        pseudonyms.of(subject),
+                        pseudonyms.of(from.report().id()),
+                        lesions.number(row),
+                        sex(study.patient().sex()),
+                        age(study.patient().birthDate(), day),
+                        project.dates() == DateForm.YEAR
+                                ? Integer.toString(day.getYear())
+                                : day.minusDays(daysBack).toString(),
+                        MODALITIES.contains(study.modality()) ? study.modality() : "",
+                        fields.isTemplate(from.report().templateId())
+                                ? from.report().templateId()
+                                : "",
+                        from.report().language() == ReportLanguage.CHINESE ? "zh" : "en",
+                        conclusion(from.report().conclusion()),
+                        values.get(row).row,
+                        values.get(row).typed))
+                .toList();
     }
 
-    private Map<ResearchColumn, String> values(ResearchReport from, FieldCell cells, Set<ResearchColumn> typed) {
-        Map<ResearchColumn, String> row = new HashMap<>();
+    /// The values of one row as they come together.
+    private static final class Values {
+        private final Map<ResearchColumn, String> row = new HashMap<>();
+        private final Set<ResearchColumn> typed = new HashSet<>();
+
+        void put(FieldValue value, String field, int index, FieldCell.Cell cell) {
+            ResearchColumn column = new ResearchColumn(field, value.unit(), index, false);
+            row.put(column, cell.value());
+            if (cell.isTyped()) {
+                typed.add(column);
+            }
+            if (!cell.code().isEmpty()) {
+                row.put(new ResearchColumn(field, "", index, true), cell.code());
+            }
+        }
+    }
+
+    private List<Values> values(ResearchReport from, FieldCell cells, ReportLesions lesions) {
+        List<Values> rows = Stream.generate(Values::new).limit(lesions.rows()).toList();
         Map<String, Integer> times = new HashMap<>();
         for (ReportSentence sentence : from.report().sentences()) {
             for (FieldValue value : sentence.fields()) {
-                if (!project.fields().contains(value.field())) {
+                String field = GroupInstance.own(value.field());
+                if (!project.fields().contains(field)) {
                     continue;
                 }
-                // a value left out keeps its place: the second nodule's size stays beside the second nodule's place
+                // a value left out keeps its place: what is said twice of one lesion stays in its order
                 int index = times.merge(value.field(), 1, Integer::sum);
                 if (value.value().isEmpty()) {
                     continue;
                 }
-                switch (answer(value, from, cells)) {
+                switch (answer(value, field, from, cells)) {
                     case Answer.Left(LeftOut why) -> leftOut.accept(why);
-                    case Answer.Taken(FieldCell.Cell cell) -> {
-                        ResearchColumn column = new ResearchColumn(value.field(), value.unit(), index, false);
-                        row.put(column, cell.value());
-                        if (cell.isTyped()) {
-                            typed.add(column);
-                        }
-                        if (!cell.code().isEmpty()) {
-                            row.put(new ResearchColumn(value.field(), "", index, true), cell.code());
-                        }
-                    }
+                    case Answer.Taken(FieldCell.Cell cell) ->
+                        lesions.rowsOf(value).forEach(row -> rows.get(row).put(value, field, index, cell));
                 }
             }
         }
-        return row;
+        return rows;
     }
 
     /// Asks the template that the report was made with; another one only where that one does not know the
     /// field.
-    private Answer answer(FieldValue value, ResearchReport from, FieldCell cells) {
-        Optional<ResearchField> field = fields.find(value.field());
+    private Answer answer(FieldValue value, String own, ResearchReport from, FieldCell cells) {
+        Optional<ResearchField> field = fields.find(own);
         if (field.isEmpty()) {
             return new Answer.Left(LeftOut.NOT_OF_FIELD);
         }
-        Optional<ResearchField.Use> own = field.get().in(from.report().templateId());
-        if (own.isPresent()) {
-            return cells.of(value, own.get());
+        Optional<ResearchField.Use> use = field.get().in(from.report().templateId());
+        if (use.isPresent()) {
+            return cells.of(value, use.get());
         }
         Answer last = new Answer.Left(LeftOut.NOT_OF_FIELD);
-        for (ResearchField.Use use : field.get().uses()) {
-            Answer answer = cells.of(value, use);
+        for (ResearchField.Use other : field.get().uses()) {
+            Answer answer = cells.of(value, other);
             if (answer instanceof Answer.Taken) {
                 return answer;
             }

@@ -3,6 +3,7 @@ package org.readingroom.report.research;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,7 +11,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/// The table of one export: a row for each report, a column for each field, unit and repetition.
+/// The table of one export: a row for each report, or for each lesion that one describes by itself, a column for each
+/// field, unit and repetition.
 ///
 /// `leftOut` counts what the project asks for and what stayed here.
 // [impl->req~report.research.table~1]
@@ -27,6 +29,8 @@ public record ResearchTable(List<ResearchRow> rows, SortedSet<ResearchColumn> co
         private final Map<LeftOut, Integer> leftOut = new EnumMap<>(LeftOut.class);
         private final EverybodysNames names = new EverybodysNames();
         private final ResearchRowMaker maker;
+        /// Values of the whole report are in several rows, and left out once.
+        private final Set<List<Object>> naming = new HashSet<>();
 
         public Maker(ResearchProject project, ResearchFields fields, Pseudonyms pseudonyms) {
             this.maker = new ResearchRowMaker(project, fields, pseudonyms, why -> leftOut.merge(why, 1, Integer::sum));
@@ -37,7 +41,7 @@ public record ResearchTable(List<ResearchRow> rows, SortedSet<ResearchColumn> co
         public boolean add(ResearchReport report) {
             KnownNames known = new KnownNames(report.report().study(), report.patient());
             names.add(known);
-            return maker.row(report, known).map(rows::add).isPresent();
+            return rows.addAll(maker.rows(report, known));
         }
 
         public ResearchTable table() {
@@ -51,11 +55,14 @@ public record ResearchTable(List<ResearchRow> rows, SortedSet<ResearchColumn> co
         }
 
         private ResearchRow nobodyElse(ResearchRow row) {
-            Set<ResearchColumn> naming = row.typed().stream()
+            Set<ResearchColumn> out = row.typed().stream()
                     .filter(column -> names.isIn(row.values().getOrDefault(column, "")))
                     .collect(Collectors.toSet());
-            naming.forEach(column -> leftOut.merge(LeftOut.NAMES_PATIENT, 1, Integer::sum));
-            return naming.isEmpty() ? row : row.without(naming);
+            out.stream()
+                    .filter(column -> naming.add(
+                            List.of(row.record(), column, row.values().getOrDefault(column, ""))))
+                    .forEach(column -> leftOut.merge(LeftOut.NAMES_PATIENT, 1, Integer::sum));
+            return out.isEmpty() ? row : row.without(out);
         }
     }
 }

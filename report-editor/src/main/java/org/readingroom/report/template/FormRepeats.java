@@ -10,7 +10,8 @@ import org.readingroom.report.model.SentenceId;
 
 /// One more lesion of a group, or one less.
 ///
-/// A lesion keeps its name for as long as it is there: taking another out moves no value, mark or measurement of it, and
+/// A lesion keeps its name for as long as it is there: taking another out moves no value, mark or measurement of it,
+/// and
 /// changes of its sentences nothing but the number they begin with.
 // [impl->req~report.template.repeat~1]
 public final class FormRepeats {
@@ -48,7 +49,8 @@ public final class FormRepeats {
         return step(report, form, after, group, key, after);
     }
 
-    /// Without the lesion, its sentences and what they rested on; empty for the only one, and for one that is not there.
+    /// Without the lesion, its sentences and what they rested on; empty for the only one, and for one that is not
+    /// there.
     public static Optional<Step> remove(Report report, TemplateForm form, RepeatedGroup group, int key) {
         List<Integer> keys = new ArrayList<>(keys(form, group));
         if (keys.size() < 2 || !keys.remove(Integer.valueOf(key))) {

@@ -85,13 +85,11 @@ final class RepeatCheck {
             case ExpressionNode.Field(String name) -> Optional.of(name).filter(one -> isOfAnother(one, inside));
             case ExpressionNode.Call call ->
                 call.arguments().stream()
-                        .filter(argument ->
-                                !(call.function().takesAll() && argument instanceof ExpressionNode.Field))
+                        .filter(argument -> !(call.function().takesAll() && argument instanceof ExpressionNode.Field))
                         .flatMap(argument -> single(argument, inside).stream())
                         .findFirst();
             case ExpressionNode.Not(ExpressionNode of) -> single(of, inside);
-            case ExpressionNode.Both both ->
-                single(both.left(), inside).or(() -> single(both.right(), inside));
+            case ExpressionNode.Both both -> single(both.left(), inside).or(() -> single(both.right(), inside));
             case ExpressionNode.Compare compare ->
                 single(compare.left(), inside).or(() -> single(compare.right(), inside));
             case ExpressionNode.Sum sum -> single(sum.left(), inside).or(() -> single(sum.right(), inside));

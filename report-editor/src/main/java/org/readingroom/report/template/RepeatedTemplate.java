@@ -18,7 +18,8 @@ import org.readingroom.report.model.SentenceId;
 /// A template with the lines of each repeated group once for every lesion.
 ///
 /// The first lesion has the template's own fields and lines, so that a report with one is as it always was. What stands
-/// inside a lesion asks for the lesion's own fields; what stands outside gives those of all lesions to the function that
+/// inside a lesion asks for the lesion's own fields; what stands outside gives those of all lesions to the function
+/// that
 /// it asks.
 // [impl->req~report.template.repeat~1]
 final class RepeatedTemplate {
@@ -144,8 +145,7 @@ final class RepeatedTemplate {
                 : one.group().name() + " " + one.number() + ": ";
     }
 
-    private static TemplateLine line(
-            TemplateLine line, String key, String lead, Function<String, List<String>> names) {
+    private static TemplateLine line(TemplateLine line, String key, String lead, Function<String, List<String>> names) {
         Expression show = line.show();
         return new TemplateLine(key, show == null ? null : show.renamed(names), parts(line.parts(), names), lead);
     }

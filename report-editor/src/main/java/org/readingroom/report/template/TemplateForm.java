@@ -88,9 +88,7 @@ public final class TemplateForm {
             if (field.isTyped()) {
                 kept.put(
                         field.id(),
-                        values.containsKey(field.id())
-                                ? value(field.id())
-                                : initial(field, repeated, report.study()));
+                        values.containsKey(field.id()) ? value(field.id()) : initial(field, repeated, report.study()));
             }
         }
         return new TemplateForm(repeated, kept, gone);

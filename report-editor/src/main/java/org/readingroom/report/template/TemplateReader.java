@@ -42,7 +42,8 @@ public final class TemplateReader {
         RepeatReader repeats = new RepeatReader(problems::add);
         LineReader lines = new LineReader(fields, repeats, head.language() == ReportLanguage.CHINESE);
         List<TemplateSection> sections = sections(page, lines, problems);
-        ReportTemplate template = ReportTemplate.of(head, sections, lines.fields(), TemplateRepeats.once(repeats.groups()));
+        ReportTemplate template =
+                ReportTemplate.of(head, sections, lines.fields(), TemplateRepeats.once(repeats.groups()));
         fields.asked()
                 .forEach((expression, line) -> expression.fields().stream()
                         .filter(name -> !template.fields().containsKey(name))

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 /// `byLine` tells of every line of a group whose it is. `written` is the template as its file has it; null when it is
 /// this one.
 public record TemplateRepeats(
-        List<RepeatedGroup> groups, Map<String, GroupInstance> byLine, @Nullable ReportTemplate written) {
+        List<RepeatedGroup> groups,
+        Map<String, GroupInstance> byLine,
+        @Nullable ReportTemplate written) {
     public TemplateRepeats {
         groups = List.copyOf(groups);
         byLine = Map.copyOf(byLine);
@@ -19,8 +21,7 @@ public record TemplateRepeats(
     /// Each group once, as the file has it.
     static TemplateRepeats once(List<RepeatedGroup> groups) {
         Map<String, GroupInstance> byLine = new java.util.HashMap<>();
-        groups.forEach(group ->
-                group.lines().forEach(line -> byLine.put(line, new GroupInstance(group, 1, 1, 1))));
+        groups.forEach(group -> group.lines().forEach(line -> byLine.put(line, new GroupInstance(group, 1, 1, 1))));
         return new TemplateRepeats(groups, byLine, null);
     }
 

@@ -15,6 +15,7 @@ import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,16 +56,79 @@ class ResearchTableTest {
                         value("lungs", "双肺纹理清晰，肺内见结节，余肺实质未见异常密度影", "")));
         String[] lines = lines(ResearchCsv.table(table));
         assertEquals(
-                "patient,record,sex,age_years,study_day,modality,template,language,conclusion,"
+                "patient,record,lesion,sex,age_years,study_day,modality,template,language,conclusion,"
                         + "noduleKind,noduleKind.code,nodulePlace,nodulePlace.code,nodulePlace.2,nodulePlace.2.code,"
                         + "noduleSize [mm],noduleSize.2 [mm]",
                 lines[0]);
         assertEquals(
-                "P-40ADE005E4DA6BDD1EC5,R-ECFC434E2106CC8B4B7B,F,64,2019-11-22,CT,readingroom.lung-nodule-ct.zh,zh,"
+                "P-40ADE005E4DA6BDD1EC5,R-ECFC434E2106CC8B4B7B,1,F,64,2019-11-22,CT,readingroom.lung-nodule-ct.zh,zh,"
                         + "positive,实性,solid,右肺上叶,RADLEX:RID1303,左肺下叶,RADLEX:RID1338,8.50,12",
                 lines[1]);
         assertEquals(2, lines.length);
         assertEquals(Map.of(), table.leftOut());
+    }
+
+    /// The second of three has no solid part, the first was taken out before the third was added.
+    // [utest->req~report.research.lesions~1]
+    @Test
+    void everyLesionHasARowOfItsOwn() {
+        ResearchTable table = table(
+                project(DateForm.SHIFTED, false, false, "nodulePlace", "noduleSize", "noduleSolid", "setting"),
+                key(0),
+                report(
+                        "report-1",
+                        study(),
+                        value("setting", "筛查发现", ""),
+                        value("nodulePlace#2", "右肺上叶", ""),
+                        value("noduleSize#2", "8.5", "mm"),
+                        value("noduleSolid#2", "4", "mm"),
+                        value("nodulePlace#3", "左肺下叶", ""),
+                        value("noduleSize#3", "12", "mm"),
+                        value("nodulePlace#11", "左肺上叶", ""),
+                        value("noduleSize#11", "6", "mm"),
+                        value("noduleSolid#11", "5", "mm")),
+                report("report-2", study(), value("noduleSize", "3", "mm")),
+                report("report-3", study(), value("setting", "偶然发现", "")));
+        String before = "P-40ADE005E4DA6BDD1EC5,";
+        String facts = ",F,64,2019-11-22,CT,readingroom.lung-nodule-ct.zh,zh,positive,";
+        List<String> lines = Arrays.stream(lines(ResearchCsv.table(table)))
+                .map(line -> line.replaceFirst("R-[0-9A-F]{20}", "R").replace(before, ""))
+                .toList();
+        assertEquals(
+                "patient,record,lesion,sex,age_years,study_day,modality,template,language,conclusion,"
+                        + "nodulePlace,noduleSize [mm],noduleSolid [mm],setting",
+                lines.getFirst());
+        assertEquals(
+                Set.of(
+                        "R,1" + facts + "右肺上叶,8.5,4,筛查发现",
+                        "R,2" + facts + "左肺下叶,12,,筛查发现",
+                        "R,3" + facts + "左肺上叶,6,5,筛查发现",
+                        "R,1" + facts + ",3,,",
+                        "R," + facts + ",,,偶然发现"),
+                Set.copyOf(lines.subList(1, lines.size())));
+        assertEquals(6, lines.size());
+        assertEquals(Map.of(), table.leftOut());
+    }
+
+    /// What of a template that is not known belongs to the first lesion nobody can say.
+    // [utest->req~report.research.lesions~1]
+    @Test
+    void lesionsOfAnUnknownTemplateAreNotMixed() {
+        ResearchReport known = report(
+                "report-1",
+                study(),
+                value("noduleSize", "5", "mm"),
+                value("noduleSolid", "3", "mm"),
+                value("noduleSize#2", "9", "mm"));
+        ResearchReport unknown = new ResearchReport(known.report().withTemplateId("gone"), known.patient());
+        ResearchTable table =
+                table(project(DateForm.SHIFTED, false, false, "noduleSize", "noduleSolid"), key(0), unknown);
+        assertEquals(
+                List.of("1:[3, 5]", "2:[9]"),
+                table.rows().stream()
+                        .map(row -> row.lesion() + ":"
+                                + row.values().values().stream().sorted().toList())
+                        .toList());
     }
 
     // [utest->req~report.research.pseudonym~1]

@@ -38,8 +38,8 @@ class HostileRepeatTest {
     void whatHasNoOneMeaningIsRefused(String reason, String findings, String impression) {
         TemplateException refused = assertThrows(
                 TemplateException.class,
-                () -> Pages.read(Pages.page(
-                        "en", findings.formatted(SIZE), impression == null ? "<p>Seen.</p>" : impression)));
+                () -> Pages.read(
+                        Pages.page("en", findings.formatted(SIZE), impression == null ? "<p>Seen.</p>" : impression)));
         assertTrue(
                 refused.problems().stream().anyMatch(problem -> problem.key().equals("report.template." + reason)),
                 refused.problems().toString());
@@ -74,7 +74,8 @@ class HostileRepeatTest {
             added++;
         }
         assertEquals(20, added);
-        assertEquals(1 + 20 * 2 + 1, report.section(SectionKind.FINDINGS).sentences().size());
+        assertEquals(
+                1 + 20 * 2 + 1, report.section(SectionKind.FINDINGS).sentences().size());
     }
 
     /// However often one is added and taken out, there is a name for the next.

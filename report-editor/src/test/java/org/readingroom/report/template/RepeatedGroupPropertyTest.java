@@ -9,9 +9,9 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.jspecify.annotations.Nullable;
 import org.readingroom.report.edit.ReportEdit;
 import org.readingroom.report.model.BoundMeasurement;
 import org.readingroom.report.model.EvidenceAnchor;
@@ -31,7 +31,10 @@ class RepeatedGroupPropertyTest {
 
     /// A lesion as the test knows it; `sentence` is where its size was measured, `mark` null before that.
     private record Known(
-            String place, String size, @Nullable AnnotationId mark, @Nullable SentenceId sentence) {}
+            String place,
+            String size,
+            @Nullable AnnotationId mark,
+            @Nullable SentenceId sentence) {}
 
     private record State(Report report, List<Known> lesions) {}
 
@@ -102,8 +105,7 @@ class RepeatedGroupPropertyTest {
         String size = String.valueOf(1 + random.nextInt(60));
         AnnotationId mark = old.mark() == null ? new AnnotationId("mark-" + ++marks) : old.mark();
         TemplateForm form = TemplateForm.of(template, from.report());
-        TemplateField field =
-                Objects.requireNonNull(form.template().fields().get(named("size", from.report(), at)));
+        TemplateField field = Objects.requireNonNull(form.template().fields().get(named("size", from.report(), at)));
         EvidenceAnchor anchor = new EvidenceAnchor(
                 SampleReports.ANCHOR.series(), SampleReports.ANCHOR.frame(), mark, SampleReports.ANCHOR.window());
         ReportEdit edit = MeasuredField.edit(
@@ -149,8 +151,7 @@ class RepeatedGroupPropertyTest {
             String place = known.place().isEmpty() ? "【部位】" : known.place();
             String size = known.size().isEmpty() ? "【直径】 mm" : known.size() + " mm";
             boolean isLarge = !known.size().isEmpty() && Integer.parseInt(known.size()) >= 8;
-            assertEquals(
-                    lead + "位于" + place + "，直径" + size + (isLarge ? "，偏大" : "") + "。", line.words(), where);
+            assertEquals(lead + "位于" + place + "，直径" + size + (isLarge ? "，偏大" : "") + "。", line.words(), where);
             if (known.mark() == null) {
                 assertTrue(line.evidence().isEmpty() && line.measurements().isEmpty(), where);
             } else {

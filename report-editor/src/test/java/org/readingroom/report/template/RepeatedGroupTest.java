@@ -38,13 +38,14 @@ class RepeatedGroupTest {
         String once = Lesions.page().replaceAll("data-rr-repeat[a-z-]*=\"[^\"]*\"", "");
         assertFalse(once.contains("repeat"));
         ReportTemplate plain = Pages.read(once);
-        assertEquals(report.section(SectionKind.FINDINGS), FormSections.blank(TemplateForm.of(plain, report), report)
-                .getFirst());
-        assertEquals(report.section(SectionKind.IMPRESSION), FormSections.blank(TemplateForm.of(plain, report), report)
-                .getLast());
         assertEquals(
-                List.of("双肺可见结节。", "位于右肺上叶，直径5 mm。", "边缘光整。", "心影大小正常。"),
-                Lesions.words(report, SectionKind.FINDINGS));
+                report.section(SectionKind.FINDINGS),
+                FormSections.blank(TemplateForm.of(plain, report), report).getFirst());
+        assertEquals(
+                report.section(SectionKind.IMPRESSION),
+                FormSections.blank(TemplateForm.of(plain, report), report).getLast());
+        assertEquals(
+                List.of("双肺可见结节。", "位于右肺上叶，直径5 mm。", "边缘光整。", "心影大小正常。"), Lesions.words(report, SectionKind.FINDINGS));
         assertEquals(List.of("右肺上叶结节，分级低。"), Lesions.words(report, SectionKind.IMPRESSION));
     }
 
@@ -90,13 +91,7 @@ class RepeatedGroupTest {
         assertEquals(1, step.lesion().number());
         Report after = step.change().edit().apply(before);
         assertEquals(
-                List.of(
-                        "双肺可见结节。",
-                        "结节1：位于左肺下叶，直径12 mm，偏大。",
-                        "边缘毛刺。",
-                        "结节2：位于右肺下叶，直径7 mm。",
-                        "边缘光整。",
-                        "心影大小正常。"),
+                List.of("双肺可见结节。", "结节1：位于左肺下叶，直径12 mm，偏大。", "边缘毛刺。", "结节2：位于右肺下叶，直径7 mm。", "边缘光整。", "心影大小正常。"),
                 Lesions.words(after, SectionKind.FINDINGS));
         assertEquals(
                 List.of("结节1：左肺下叶结节，分级高。", "结节2：右肺下叶结节，分级中。", "共2个，最大12.0 mm。"),
@@ -152,11 +147,15 @@ class RepeatedGroupTest {
     void aLesionWhoseSentencesAPersonTookOutIsThereNoMore() {
         Report report = three();
         for (ReportSentence sentence : report.sentences()) {
-            boolean isOfFirst = sentence.words().startsWith("结节1") || sentence.words().equals("边缘光整。");
-            if (isOfFirst && sentence.fields().stream().noneMatch(value -> value.field().endsWith("#3"))) {
-                SectionKind kind = report.section(SectionKind.FINDINGS).sentences().contains(sentence)
-                        ? SectionKind.FINDINGS
-                        : SectionKind.IMPRESSION;
+            boolean isOfFirst =
+                    sentence.words().startsWith("结节1") || sentence.words().equals("边缘光整。");
+            if (isOfFirst
+                    && sentence.fields().stream()
+                            .noneMatch(value -> value.field().endsWith("#3"))) {
+                SectionKind kind =
+                        report.section(SectionKind.FINDINGS).sentences().contains(sentence)
+                                ? SectionKind.FINDINGS
+                                : SectionKind.IMPRESSION;
                 report = ReportEdits.delete(report, kind, sentence.id()).apply(report);
             }
         }

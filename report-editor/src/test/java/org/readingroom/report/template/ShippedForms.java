@@ -3,7 +3,6 @@ package org.readingroom.report.template;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.readingroom.report.edit.ReportEdits;
@@ -93,16 +92,23 @@ final class ShippedForms {
     static TemplateForm filled(TemplateForm form) {
         TemplateForm filled = form;
         for (int turn = 0; turn < 100; turn++) {
-            List<TemplateField> gaps = filled.gaps().stream()
-                    .map(id -> field(form.template(), id))
-                    .filter(TemplateField::isTyped)
-                    .toList();
-            if (gaps.isEmpty()) {
+            TemplateForm next = filledOnce(filled);
+            if (next == filled) {
                 return filled;
             }
-            filled = filled.with(gaps.getFirst().id(), something(gaps.getFirst()));
+            filled = next;
         }
         throw new IllegalStateException(form.template().id() + " always has another gap");
+    }
+
+    /// The first gap a person can fill, filled; `form` itself when there is none.
+    static TemplateForm filledOnce(TemplateForm form) {
+        return form.gaps().stream()
+                .map(id -> field(form.template(), id))
+                .filter(TemplateField::isTyped)
+                .findFirst()
+                .map(field -> form.with(field.id(), something(field)))
+                .orElse(form);
     }
 
     private static String something(TemplateField field) {

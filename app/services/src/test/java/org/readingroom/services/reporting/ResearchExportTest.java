@@ -36,14 +36,14 @@ class ResearchExportTest extends ResearchDepartment {
         byte[] table = Files.readAllBytes(out.resolve("table.csv"));
         String[] lines = new String(table, StandardCharsets.UTF_8).split("\r\n");
         assertEquals(
-                "\uFEFFpatient,record,sex,age_years,study_day,modality,template,language,conclusion,noduleSize [mm]",
+                "\uFEFFpatient,record,lesion,sex,age_years,study_day,modality,template,language,conclusion,noduleSize [mm]",
                 lines[0]);
         assertEquals(4, lines.length, "three were reviewed");
         // the reviewed values, not those of the primary reports
         assertEquals(
                 List.of("8.1", "8.2", "8.3"),
                 Stream.of(1, 2, 3)
-                        .map(line -> lines[line].split(",")[9])
+                        .map(line -> lines[line].split(",")[10])
                         .sorted()
                         .toList());
         for (int line = 1; line <= 3; line++) {
