@@ -134,6 +134,7 @@ final class ReadPlace {
             view.showReport(
                     report == null ? null : frame,
                     () -> withReport(shown -> shown.view().focusText()));
+            withReport(shown -> shown.view().setOnLeave(view::leaveReport));
         });
     }
 

@@ -3,13 +3,16 @@ package org.readingroom.desktop.fx;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.event.EventTarget;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.Tooltip;
+import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -39,13 +42,26 @@ public final class SheetLayer extends StackPane {
         visibleProperty().bind(open);
         managedProperty().bind(open);
         sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::keyboardAt);
-        addEventFilter(KeyEvent.KEY_PRESSED, event -> isTabbing = event.getCode() == KeyCode.TAB);
-        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                close();
-                event.consume();
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            isTabbing = event.getCode() == KeyCode.TAB;
+            if (keepsEscape(event.getTarget())) {
+                escape(event);
             }
         });
+        addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
+    }
+
+    private void escape(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            close();
+            event.consume();
+        }
+    }
+
+    /// Lists and trees take Escape for the end of editing, even when nothing in them is edited.
+    private static boolean keepsEscape(EventTarget target) {
+        return target instanceof ListView<?> list && list.isFocusTraversable() && list.getEditingIndex() < 0
+                || target instanceof TreeView<?> tree && tree.getEditingItem() == null;
     }
 
     public ReadOnlyBooleanProperty openProperty() {

@@ -16,6 +16,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.readingroom.desktop.desk.ReadingDeskView;
 import org.readingroom.desktop.fx.Icons;
 import org.readingroom.desktop.fx.Words;
+import org.readingroom.report.ui.ReportEditorView;
 
 /// The Read place: the desk, the report at its right. Tab goes from one to the other.
 public final class ReadingView extends StackPane {
@@ -111,7 +112,7 @@ public final class ReadingView extends StackPane {
     private void press(KeyEvent event) {
         if (event.getCode() == KeyCode.TAB && !event.isControlDown() && !event.isAltDown()) {
             Optional<Node> sheet = signSheet();
-            if (isReportFocused() && sheet.isPresent()) {
+            if (isReportFocused() && (sheet.isPresent() || isWriting())) {
                 return;
             }
             if (isReportFocused()) {
@@ -130,12 +131,32 @@ public final class ReadingView extends StackPane {
         boolean isElsewhere = !Objects.equals(report.getScene(), getScene());
         if (isElsewhere
                 && signSheet().isEmpty()
+                && !isWriting()
                 && event.getCode() == KeyCode.TAB
                 && !event.isControlDown()
                 && !event.isAltDown()) {
-            getScene().getWindow().requestFocus();
-            desk.focusActive();
+            leaveReport();
             event.consume();
         }
+    }
+
+    /// From the report to the pictures, in whatever window they are.
+    public void leaveReport() {
+        if (!Objects.equals(report.getScene(), getScene())) {
+            getScene().getWindow().requestFocus();
+        }
+        desk.focusActive();
+    }
+
+    /// What is written hears Tab first, for blanks, fields and lists; from the text it comes back by [#leaveReport].
+    // [impl->req~report.phrase.tour~1]
+    private boolean isWriting() {
+        Node owner = report.getScene() == null ? null : report.getScene().getFocusOwner();
+        for (Node at = owner; at != null; at = at.getParent()) {
+            if (at instanceof ReportEditorView) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -1,6 +1,7 @@
 package org.readingroom.desktop.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -10,7 +11,11 @@ import java.util.concurrent.TimeUnit;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Control;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.VBox;
@@ -146,6 +151,21 @@ class SheetKeysTest {
             }
             assertTrue(been.lastIndexOf(reason) > been.indexOf(last), been.toString());
             assertTrue(!been.contains(below), been.toString());
+        });
+    }
+
+    @Test
+    void escapeClosesASheetFromItsListsAndTreesToo() throws Exception {
+        onFx(() -> {
+            for (Control inside : List.of(new ListView<>(), new TreeView<>(), new TableView<>(), new TextField())) {
+                sheets.show("desktop.help.title", new VBox(inside), 500, 400);
+                stage.getScene().getRoot().applyCss();
+                stage.getScene().getRoot().layout();
+                inside.requestFocus();
+                assertEquals(inside, stage.getScene().getFocusOwner());
+                person.press(KeyCode.ESCAPE);
+                assertFalse(sheets.openProperty().get(), inside.getClass().getSimpleName());
+            }
         });
     }
 

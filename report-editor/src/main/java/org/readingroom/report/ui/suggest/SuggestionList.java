@@ -162,7 +162,7 @@ final class SuggestionList extends Pane {
             if (at >= 0 && at < list.getItems().size()) {
                 accept(list.getItems().get(at));
             }
-        } else {
+        } else if (code != KeyCode.TAB) { // which stays in the list
             return;
         }
         event.consume();
