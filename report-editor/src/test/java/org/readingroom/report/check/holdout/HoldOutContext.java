@@ -18,7 +18,6 @@ import org.readingroom.report.model.Section;
 import org.readingroom.report.model.SectionKind;
 import org.readingroom.report.model.SentenceId;
 import org.readingroom.report.model.SentenceOrigin;
-import org.readingroom.report.model.Side;
 import org.readingroom.report.model.StudyIdentity;
 import org.readingroom.report.testing.SampleReports;
 import org.readingroom.viewer.annotation.AnnotationId;
@@ -70,13 +69,15 @@ final class HoldOutContext {
                 : Map.of(MARK, new ImageFacts.MarkPlace(draft.markSide, draft.markImage));
         ImageFacts images = new ImageFacts(draft.laterality, exam.contrast(), draft.imagesOfSeries, marks);
         CheckFacts facts = new CheckFacts(draft.request, draft.history, images, SampleReports.TODAY, null);
-        Optional<Measured> mark =
-                draft.bound == null ? Optional.empty() : Optional.of(new Measured(MARK, List.of(length(draft.measured)), List.of()));
+        Optional<Measured> mark = draft.bound == null
+                ? Optional.empty()
+                : Optional.of(new Measured(MARK, List.of(length(draft.measured)), List.of()));
         return new CheckContext(report, mark.isPresent(), annotation -> mark, facts);
     }
 
     private String findings() {
-        List<String> words = new ArrayList<>(draft.said.stream().map(one -> one.findings).toList());
+        List<String> words =
+                new ArrayList<>(draft.said.stream().map(one -> one.findings).toList());
         for (String more : draft.moreFindings) {
             words.add(draft.chance.nextInt(words.size() + 1), more);
         }
@@ -104,14 +105,15 @@ final class HoldOutContext {
         int style = draft.chance.nextInt(3);
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < items.size(); i++) {
-            String number =
-                    switch (style) {
-                        case 0 -> draft.exam.isChinese() ? (i + 1) + "、" : (i + 1) + ". ";
-                        case 1 -> draft.exam.isChinese() ? (i + 1) + "." : (i + 1) + ") ";
-                        default -> "";
-                    };
+            String number = switch (style) {
+                case 0 -> draft.exam.isChinese() ? (i + 1) + "、" : (i + 1) + ". ";
+                case 1 -> draft.exam.isChinese() ? (i + 1) + "." : (i + 1) + ") ";
+                default -> "";
+            };
             boolean isHalfClosed = draft.exam.isChinese() && style == 1 && i + 1 < items.size();
-            text.append(i == 0 ? "" : "\n").append(number).append(isHalfClosed ? items.get(i) + "；" : closed(items.get(i)));
+            text.append(i == 0 ? "" : "\n")
+                    .append(number)
+                    .append(isHalfClosed ? items.get(i) + "；" : closed(items.get(i)));
         }
         return text.toString();
     }
@@ -138,7 +140,9 @@ final class HoldOutContext {
                     words,
                     SentenceOrigin.HUMAN,
                     List.of(),
-                    isHere ? List.of(new BoundMeasurement(MARK, length(bound.slots.millimetres()), bound.shown())) : List.of(),
+                    isHere
+                            ? List.of(new BoundMeasurement(MARK, length(bound.slots.millimetres()), bound.shown()))
+                            : List.of(),
                     List.of()));
         }
         if (kind == SectionKind.FINDINGS && bound != null && !isBound) {

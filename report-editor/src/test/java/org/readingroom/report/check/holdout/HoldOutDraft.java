@@ -29,7 +29,10 @@ final class HoldOutDraft {
     int age;
     Sex sex;
     Side laterality;
-    @Nullable HoldOutSaid bound;
+
+    @Nullable
+    HoldOutSaid bound;
+
     double measured;
     Side markSide = Side.NONE;
     int markImage;
@@ -86,12 +89,11 @@ final class HoldOutDraft {
         }
         boolean abnormalFirst = chance.nextBoolean();
         for (HoldOutExam.Line line : exam.lines()) {
-            boolean isSaid =
-                    switch (line.kind()) {
-                        case FINDING -> chosen.contains(line);
-                        case NORMAL -> !keys.contains(line.key());
-                        case ASIDE -> chance.nextInt(3) == 0;
-                    };
+            boolean isSaid = switch (line.kind()) {
+                case FINDING -> chosen.contains(line);
+                case NORMAL -> !keys.contains(line.key());
+                case ASIDE -> chance.nextInt(3) == 0;
+            };
             if (isSaid) {
                 HoldOutSaid one = new HoldOutSaid(line, lineSlots(), chance);
                 said.add(abnormalFirst && one.isFinding() ? 0 : said.size(), one);

@@ -8,7 +8,8 @@ import org.readingroom.viewer.model.Sex;
 
 /// One mistake of a named kind: in which examinations it is made, and how.
 ///
-/// `KIND || TAGS || sex=F age=40 || STEP // STEP`. `F+` `I+` `T+` `H+` add words, `T=` `Q=` `I=` write anew, `F-key` says
+/// `KIND || TAGS || sex=F age=40 || STEP // STEP`. `F+` `I+` `T+` `H+` add words, `T=` `Q=` `I=` write anew, `F-key`
+/// says
 /// nothing of a key, `N` leaves every finding out, `F~a~b` types b for a in the findings and `FI~a~b` in the
 /// impression too, `G:` is a [HoldOutTwist].
 record HoldOutMistake(

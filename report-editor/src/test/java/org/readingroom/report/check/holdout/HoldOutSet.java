@@ -8,7 +8,8 @@ import org.readingroom.report.model.ReportLanguage;
 
 /// Reports as they are dictated and typed, in two languages: clean ones, and ones with exactly one mistake.
 ///
-/// Frozen before the checks first read it. Half `D` may be looked at to mend the checks. Of half `H` only totals are read:
+/// Frozen before the checks first read it. Half `D` may be looked at to mend the checks. Of half `H` only totals are
+/// read:
 /// it has other examinations, other sentences and other mistakes than `D`.
 public final class HoldOutSet {
     /// Clean reports in all.
@@ -45,7 +46,8 @@ public final class HoldOutSet {
                         .filter(exam -> exam.half() == half && exam.language() == language)
                         .toList();
                 for (int i = 0; i < CLEAN / 4; i++) {
-                    HoldOutDraft draft = new HoldOutDraft(some.get(i % some.size()), new Random(7_100_000L + half * 1000 + i));
+                    HoldOutDraft draft =
+                            new HoldOutDraft(some.get(i % some.size()), new Random(7_100_000L + half * 1000 + i));
                     cases.add(new Case(half, "", new HoldOutContext(draft).context()));
                 }
             }

@@ -79,13 +79,15 @@ final class HoldOutTwist {
             default -> throw new IllegalArgumentException(name);
         }
         return switch (name) {
-            case "markOther" -> draft.markSide != Side.NONE
-                    && bound.namesSide()
-                    && !NO_SIDE_OF_BODY.matcher(bound.findings).find();
+            case "markOther" ->
+                draft.markSide != Side.NONE
+                        && bound.namesSide()
+                        && !NO_SIDE_OF_BODY.matcher(bound.findings).find();
             case "markImage" -> bound.namesImage() && bound.findings.contains(bound.slots.fill("{im}"));
             case "swapDigits" -> !swapped(number).equals(number);
             case "lostDigit" -> number.length() == 4 && number.charAt(1) != '0';
-            case "tenI" -> !bound.concludesSize() && !bound.impression.contains("约") && !bound.impression.contains(" mm");
+            case "tenI" ->
+                !bound.concludesSize() && !bound.impression.contains("约") && !bound.impression.contains(" mm");
             default -> true;
         };
     }
