@@ -1,7 +1,9 @@
 package org.readingroom.report.model;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,14 @@ public record Author(
             String licenceNumber,
             @Nullable LocalDate licenceValidUntil) {
         this(userId, displayName, roles, licenceNumber, licenceValidUntil, null);
+    }
+
+    /// Whole years of practice on `day`; nothing when the directory does not say.
+    public OptionalInt years(LocalDate day) {
+        LocalDate since = qualifiedSince;
+        return since == null
+                ? OptionalInt.empty()
+                : OptionalInt.of((int) Math.max(0, ChronoUnit.YEARS.between(since, day)));
     }
 
     /// Whether `years` whole years of practice lie before `day`; false when the directory does not say.

@@ -125,7 +125,10 @@ public final class SuggestionRules {
             return Optional.of(UseRefusal.of("role"));
         }
         if (years.orElse(0) < rule.years()) {
-            return Optional.of(UseRefusal.of("years", rule.years()));
+            return Optional.of(
+                    years.isEmpty()
+                            ? UseRefusal.of("years-unknown", rule.years())
+                            : UseRefusal.of("years", rule.years(), years.getAsInt()));
         }
         return card.indication().covers(study, language) ? Optional.empty() : Optional.of(UseRefusal.of("indication"));
     }

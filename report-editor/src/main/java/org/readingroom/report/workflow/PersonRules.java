@@ -1,26 +1,18 @@
 package org.readingroom.report.workflow;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.readingroom.report.model.Author;
 import org.readingroom.report.model.AuthorRole;
 import org.readingroom.report.model.Report;
-import org.readingroom.report.model.ReportSentence;
 import org.readingroom.report.model.SentenceId;
 import org.readingroom.report.model.SignedReport;
 import org.readingroom.report.model.Stage;
 
 /// Whether the person may sign what they want to sign, beside whose turn it is.
 final class PersonRules {
-    /// Stages whose signer answers for the words as a physician.
-    private static final Set<Stage> ANSWERING =
-            EnumSet.of(Stage.PRIMARY, Stage.COUNTERSIGNATURE, Stage.REVIEW, Stage.CORRECTION, Stage.AMENDMENT);
-
     private final boolean reviewerMayBePrimaryAuthor;
     private final boolean reissuerMayBeGrantor;
     private final int suggestionPhysicians;
@@ -92,7 +84,7 @@ final class PersonRules {
     /// Who signed before a suggestion came in, or whose version was sent back, does not answer for it.
     // [impl->req~report.workflow.suggestion-two~1]
     private void suggestion(SigningSituation situation, ReportCourse course, List<Refusal> refusals) {
-        Set<SentenceId> suggested = suggested(situation.report());
+        Set<SentenceId> suggested = SuggestionSigners.suggested(situation.report());
         if (!suggested.isEmpty() && situation.stage() == Stage.TEMPORARY) {
             refusals.add(Refusal.of("suggestion-not-temporary"));
         }
@@ -100,37 +92,19 @@ final class PersonRules {
         if (suggested.isEmpty() || !isGivenOut || situation.stage() == Stage.CONSULTATION) {
             return;
         }
-        long experienced = Stream.concat(
-                        course.versions().stream()
-                                .filter(version -> !isReturned(version, course)
-                                        && suggested(version.report()).containsAll(suggested))
-                                .map(SignedReport::act)
-                                .filter(act -> ANSWERING.contains(act.stage()))
-                                .filter(act -> act.author()
-                                        .hasPractised(
-                                                suggestionYears, LocalDate.ofInstant(act.signedAt(), ZoneOffset.UTC)))
-                                .map(act -> act.author().userId()),
-                        Stream.of(situation.author())
-                                .filter(author -> author.hasPractised(suggestionYears, situation.today()))
-                                .map(Author::userId))
-                .distinct()
-                .count();
-        if (experienced < suggestionPhysicians) {
-            refusals.add(Refusal.of("suggestion-two-physicians", suggestionPhysicians, suggestionYears, experienced));
+        SuggestionSigners signers = signers(situation.report(), course).with(situation.author(), situation.today());
+        if (signers.missing() > 0) {
+            refusals.add(Refusal.of(
+                    "suggestion-two-physicians",
+                    suggestionPhysicians,
+                    suggestionYears,
+                    signers.counted().size()));
         }
     }
 
-    private static Set<SentenceId> suggested(Report report) {
-        return report.sentences().stream()
-                .filter(sentence -> sentence.suggestion() != null)
-                .map(ReportSentence::id)
-                .collect(Collectors.toSet());
-    }
-
-    private static boolean isReturned(SignedReport version, ReportCourse course) {
-        return course.acts().stream()
-                .anyMatch(act ->
-                        act.kind() == CourseAct.Kind.RETURNED && act.digest().equals(version.digest()));
+    /// Who of those that signed so far answers for what was suggested in `report`.
+    SuggestionSigners signers(Report report, ReportCourse course) {
+        return SuggestionSigners.of(report, course, suggestionPhysicians, suggestionYears);
     }
 
     private static boolean hasSigned(Author author, ReportCourse course, Set<Stage> stages) {

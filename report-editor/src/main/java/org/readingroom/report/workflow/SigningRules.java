@@ -131,6 +131,13 @@ public final class SigningRules {
         return new ReportCourse(versions, acts);
     }
 
+    /// Which physicians have signed what a program suggested in `report`; nothing when nothing of it was suggested.
+    public Optional<SuggestionSigners> suggestionSigners(Report report, List<SignedReport> versions) {
+        return SuggestionSigners.suggested(report).isEmpty()
+                ? Optional.empty()
+                : Optional.of(persons.signers(report, course(versions)));
+    }
+
     /// The stage someone of `roles` would sign next; empty when it is not their turn.
     public Optional<Stage> nextStage(Set<AuthorRole> roles, List<SignedReport> versions) {
         return open(roles, versions).stream().filter(SigningRules::isUsual).findFirst();

@@ -53,7 +53,7 @@ class SuggestionRulesTest {
         SourceCard registered = card(SourceKind.MODEL, "国械注准20263000001", Indication.ANY);
         assertEquals("", refused(rules, registered, SENIOR, 5, true));
         assertEquals("years", refused(rules, registered, SENIOR, 4, true));
-        assertEquals("years", refused(rules, registered, SENIOR, -1, true), "unknown years are none");
+        assertEquals("years-unknown", refused(rules, registered, SENIOR, -1, true), "unknown years are none");
         assertEquals("role", refused(rules, registered, Set.of(AuthorRole.TRAINEE), 9, true));
         SourceCard bare = card(SourceKind.MODEL, " ", Indication.ANY);
         assertEquals("unregistered", refused(rules, bare, SENIOR, 9, true));

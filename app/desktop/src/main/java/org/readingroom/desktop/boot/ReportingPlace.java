@@ -31,12 +31,14 @@ final class ReportingPlace implements AutoCloseable {
         new EvidencePlace(parts);
         SuggestPlace suggest = new SuggestPlace(parts, commands);
         ends.add(suggest::close);
+        new SignersPlace(parts);
         new CheckPlace(parts, commands);
         new LatePlace(parts, commands);
         new StatisticsPlace(parts, commands);
         new OverrulePlace(parts);
         new ResearchPlace(parts, commands);
         new AftercarePlace(parts, commands);
+        new PracticePlace(parts, commands);
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.readingroom.desktop.boot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -17,6 +16,7 @@ import org.readingroom.desktop.plugin.PluginHost;
 import org.readingroom.desktop.reading.OpenedReport;
 import org.readingroom.desktop.reporting.RegisterDesk;
 import org.readingroom.desktop.shell.Place;
+import org.readingroom.report.model.Author;
 import org.readingroom.report.suggest.SuggestionAct;
 import org.readingroom.report.suggest.SuggestionQuery;
 import org.readingroom.report.suggest.SuggestionRules;
@@ -118,13 +118,14 @@ final class SuggestPlace implements AutoCloseable {
     }
 
     private void answer(SuggestionQuery query, Consumer<SuggestionDoor.Answer> answer) {
+        Author me = around.session().reports().author();
         List<SuggestionSource> allowed = new ArrayList<>();
         List<UseRefusal> refusals = new ArrayList<>();
         for (SuggestionSource source : sources) {
             Optional<UseRefusal> refusal = rules.refusal(
                     source.card(),
-                    around.session().reports().author().roles(),
-                    OptionalInt.empty(),
+                    me.roles(),
+                    me.years(query.today()),
                     query.report().study(),
                     query.report().language(),
                     true);

@@ -33,6 +33,7 @@ public final class Reporting {
     private final SeniorChanges seniorChanges;
     private final KeptOverrules overrules;
     private final ResearchExport research;
+    private final PracticeRegister practice;
 
     /// `folder` is that of the home.
     public Reporting(
@@ -59,6 +60,7 @@ public final class Reporting {
         this.aftercare = new Aftercare(documents, seal, audit, user, clock);
         this.statistics =
                 new ReportStatistics(folder, documents, seal, audit, user, clock, critical, imageQuality, aftercare);
+        this.practice = new PracticeRegister(documents, seal, audit, user, clock);
         this.suggesting = new Suggesting(documents, seal, audit, user, clock, phrases);
     }
 
@@ -103,6 +105,11 @@ public final class Reporting {
     /// What persons let stand of what the checks found.
     public KeptOverrules overrules() {
         return overrules;
+    }
+
+    /// Since when people practise, and their licences.
+    public PracticeRegister practice() {
+        return practice;
     }
 
     /// Research projects and their tables.

@@ -25,7 +25,8 @@ public final class DocumentsSchema {
             SendingSchema.resources(),
             OverruleSchema.step(),
             ResearchSchema.step(),
-            AftercareSchema.step()));
+            AftercareSchema.step(),
+            PracticeSchema.step()));
 
     private static List<String> first() {
         return List.of(
