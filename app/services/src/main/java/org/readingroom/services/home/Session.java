@@ -115,7 +115,7 @@ public final class Session implements AutoCloseable {
                 reporting.against(checks),
                 options.renderer().dressed(PrintedDress.of(home.folder(), studies, options.clock(), reporting)),
                 new DraftRescue(home.folder(), options.elsewhere(), home.id()));
-        this.course = new CourseService(documents, seal, audit, reports, home.directory(), options.clock());
+        this.course = new CourseService(documents, seal, audit, reports, home.directory(), dispatch(), options.clock());
         this.objects = new ObjectService(
                 documents,
                 seal,

@@ -13,6 +13,7 @@ import org.readingroom.report.model.SignedReport;
 import org.readingroom.report.model.Stage;
 import org.readingroom.report.model.StudyIdentity;
 import org.readingroom.report.workflow.ToldVersions;
+import org.readingroom.services.ris.CaseNews;
 import org.readingroom.services.ris.Order;
 import org.readingroom.services.ris.OrderState;
 import org.readingroom.services.ris.Recall;
@@ -95,12 +96,39 @@ public final class SignedDispatch {
             byte[] task = order.get().id().getBytes(StandardCharsets.UTF_8);
             outgoing.add(outgoing(signed, UUID.randomUUID(), OutboxKinds.TASK, "text/plain", "ris", task));
         }
+        if (stage != Stage.REVIEW && order.isPresent() && isAfterReturn(versions)) {
+            UUID id = UUID.randomUUID();
+            byte[] news = new CaseNews(id, order.get().id(), CaseNews.Kind.WRITTEN_AGAIN, "").bytes();
+            outgoing.add(outgoing(signed, id, OutboxKinds.CASE, "application/json", "ris", news));
+        }
         List<UUID> earlier = outbox.filings(signed.report().id());
         if (!earlier.isEmpty()) {
             byte[] recall = new Recall(signed.report().id(), operation, earlier).bytes();
             outgoing.add(outgoing(signed, UUID.randomUUID(), OutboxKinds.RECALL, "text/plain", "ris", recall));
         }
         return outgoing;
+    }
+
+    /// Whether the RIS was told, or will be, that the version before the last was sent back.
+    private boolean isAfterReturn(List<SignedReport> versions) throws WorkstationException {
+        if (versions.size() < 2) {
+            return false;
+        }
+        SignedReport before = versions.get(versions.size() - 2);
+        int version = before.act().version();
+        for (UUID told : outbox.told(before.report().id(), version, OutboxKinds.CASE)) {
+            if (CaseNews.read(outbox.body(told))
+                    .filter(news -> news.kind() == CaseNews.Kind.RETURNED)
+                    .isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// The Task of the one order that a study of this home answers.
+    public Optional<String> task(StudyUid uid) {
+        return study(uid).flatMap(here -> order(StudyIdentity.of(here, ""))).map(Order::id);
     }
 
     /// The study as it is here now, under the number that stands for its patient.

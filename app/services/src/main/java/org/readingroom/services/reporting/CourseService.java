@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.readingroom.report.model.Author;
 import org.readingroom.report.model.SignedReport;
 import org.readingroom.report.sign.CanonicalReport;
@@ -27,8 +28,10 @@ import org.readingroom.services.reading.Authors;
 import org.readingroom.services.reading.CourseActs;
 import org.readingroom.services.reading.CourseSeen;
 import org.readingroom.services.reading.ReportService;
+import org.readingroom.services.reading.SignedDispatch;
 import org.readingroom.services.reading.SigningRefusedException;
 import org.readingroom.services.reading.UnsignedWords;
+import org.readingroom.services.ris.CaseNews;
 import org.readingroom.services.seal.Seal;
 import org.readingroom.services.store.AuditTable;
 import org.readingroom.services.store.Database;
@@ -56,6 +59,7 @@ public final class CourseService {
     private final AuditTrail audit;
     private final ReportService reports;
     private final UserDirectory users;
+    private final CaseDispatch cases;
     private final InstantSource clock;
 
     public CourseService(
@@ -64,6 +68,7 @@ public final class CourseService {
             AuditTrail audit,
             ReportService reports,
             UserDirectory users,
+            SignedDispatch dispatch,
             InstantSource clock) {
         this.documents = documents;
         this.acts = new CourseActs(documents, seal);
@@ -71,6 +76,7 @@ public final class CourseService {
         this.audit = audit;
         this.reports = reports;
         this.users = users;
+        this.cases = new CaseDispatch(dispatch);
         this.clock = clock;
     }
 
@@ -133,11 +139,19 @@ public final class CourseService {
                     new ArrayList<>(reports.rules(study).acts().refusals(act, course, reports.author(), today()));
             documents.read(t -> refusals.addAll(draft(t, study, act, course)));
             refuse(refusals);
-            Optional<AuditTable.Row> head = documents.write(t -> keep(t, study, act, course, seen));
+            Optional<String> task = cases.task(study);
+            Optional<AuditTable.Row> head = documents.write(t -> {
+                Optional<AuditTable.Row> kept = keep(t, study, act, course, seen);
+                if (kept.isPresent() && act.kind() == CourseAct.Kind.RETURNED) {
+                    tell(t, study, act, report, task);
+                }
+                return kept;
+            });
             if (head.isEmpty()) {
                 return act(study, wish);
             }
             audit.publish(head.get());
+            cases.queued();
         } catch (WorkstationException e) {
             audit.appendFailure(Action.EXECUTE, "report.course", report, e);
             throw e;
@@ -164,6 +178,19 @@ public final class CourseService {
                 act.kind().name() + ' ' + CanonicalReport.digest(CourseActJson.write(act)));
         acts.insert(transaction, study, act, event);
         return Optional.of(event);
+    }
+
+    /// Tells the RIS that the case is worked on again.
+    // [impl->req~report.workflow.return-told-ris~1]
+    private void tell(Transaction transaction, StudyUid study, CourseAct act, String report, Optional<String> task)
+            throws WorkstationException {
+        UUID id = UUID.fromString(act.id());
+        if (task.isPresent()) {
+            CaseNews news = new CaseNews(id, task.get(), CaseNews.Kind.RETURNED, CaseWords.of(act));
+            cases.putIn(transaction, study, report, act.version(), news, act.at());
+        } else {
+            CaseDispatch.untold(id);
+        }
     }
 
     private static void refuse(List<Refusal> refusals) throws SigningRefusedException {

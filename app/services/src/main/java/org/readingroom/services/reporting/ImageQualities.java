@@ -26,6 +26,7 @@ import org.readingroom.services.audit.AuditEvent.Outcome;
 import org.readingroom.services.audit.AuditTrail;
 import org.readingroom.services.link.Listening;
 import org.readingroom.services.reading.IssuedReports;
+import org.readingroom.services.ris.CaseNews;
 import org.readingroom.services.seal.Seal;
 import org.readingroom.services.store.AuditTable;
 import org.readingroom.services.store.Database;
@@ -49,17 +50,25 @@ public final class ImageQualities implements ImageGrades {
     private final Author me;
     private final InstantSource clock;
     private final ImageQualityFiles files;
+    private final CaseDispatch cases;
     private final ImageQualityJudge judge;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
     ImageQualities(
-            Database documents, Seal seal, AuditTrail audit, Author me, InstantSource clock, ImageQualityFiles files) {
+            Database documents,
+            Seal seal,
+            AuditTrail audit,
+            Author me,
+            InstantSource clock,
+            ImageQualityFiles files,
+            CaseDispatch cases) {
         this.documents = documents;
         this.store = new ImageQualityStore(seal);
         this.audit = audit;
         this.me = me;
         this.clock = clock;
         this.files = files;
+        this.cases = cases;
         this.judge = new ImageQualityJudge(files.rules());
     }
 
@@ -106,6 +115,7 @@ public final class ImageQualities implements ImageGrades {
     public ImageQuality act(JudgedImages images, ImageQualityWish wish) throws WorkstationException {
         record Kept(ImageQuality quality, AuditTable.Row head) {}
         String type = "image-quality." + wish.kind().name().toLowerCase(Locale.ROOT);
+        Optional<String> task = cases.task(images.study());
         Kept kept;
         try {
             kept = documents.write(t -> {
@@ -128,15 +138,37 @@ public final class ImageQualities implements ImageGrades {
                 AuditTable.Row head =
                         audit.appendIn(t, Action.EXECUTE, type, act.id().toString(), Outcome.SUCCESS, detail(act));
                 store.insert(t, act, head);
-                return new Kept(before.with(act), head);
+                ImageQuality after = before.with(act);
+                tell(t, before, after, task);
+                return new Kept(after, head);
             });
         } catch (WorkstationException | RuntimeException e) {
             audit.appendFailure(Action.EXECUTE, type, null, e);
             throw e;
         }
         audit.publish(kept.head());
+        cases.queued();
         listeners.forEach(Runnable::run);
         return kept.quality();
+    }
+
+    /// Tells the RIS that the case rests while no report can stand on its images, and when one can again.
+    // [impl->req~report.image-quality.told-ris~1]
+    private void tell(Transaction transaction, ImageQuality before, ImageQuality after, Optional<String> task)
+            throws WorkstationException {
+        boolean isStopped = after.isStopped(rules());
+        if (!isStopped && !before.isStopped(rules())) {
+            return;
+        }
+        ImageQualityAct act = after.acts().getLast();
+        if (task.isEmpty()) {
+            CaseDispatch.untold(act.id());
+            return;
+        }
+        CaseNews news = isStopped
+                ? new CaseNews(act.id(), task.get(), CaseNews.Kind.HELD, CaseWords.of(after))
+                : new CaseNews(act.id(), task.get(), CaseNews.Kind.FREED, "");
+        cases.putIn(transaction, act.images().study(), "", 0, news, act.at());
     }
 
     /// `checks` and what the quality of its images says against signing `report`; it stops where that cannot be read.

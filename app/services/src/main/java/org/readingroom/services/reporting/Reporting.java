@@ -52,8 +52,9 @@ public final class Reporting {
         CriticalActor me = CriticalActor.of(Authors.of(user));
         CriticalDispatch told = new CriticalDispatch(dispatch);
         this.critical = new CriticalValues(documents, seal, audit, me, clock, CriticalFiles.in(folder), told);
-        this.imageQuality =
-                new ImageQualities(documents, seal, audit, Authors.of(user), clock, ImageQualityFiles.in(folder));
+        ImageQualityFiles judged = ImageQualityFiles.in(folder);
+        CaseDispatch cases = new CaseDispatch(dispatch);
+        this.imageQuality = new ImageQualities(documents, seal, audit, Authors.of(user), clock, judged, cases);
         this.seniorChanges = new SeniorChanges(documents, seal, audit, user);
         this.research = new ResearchExport(
                 documents, seal, new ResearchProjects(folder, documents, seal, audit, user, clock), templates);

@@ -44,6 +44,12 @@ public interface RisReports {
     /// Tells that a case is read. True also when it was told before, or the RIS has closed the case itself.
     boolean complete(String task) throws WorkstationException;
 
+    /// Tells how the work on a case stands, over nothing that somebody else put there; told twice, it is told once. A
+    /// case that has ended is left.
+    ///
+    /// **Errors:** [org.readingroom.services.link.ServerFault#MISSING] when the RIS has no such Task.
+    void tell(CaseNews news) throws WorkstationException;
+
     /// Tells that the documents of earlier versions hold no more, once that of the new one is there. Told twice, it is
     /// told once; nothing that is not ours is touched.
     Recall.Outcome recall(Recall recall) throws WorkstationException;

@@ -54,6 +54,14 @@ public final class Outbox {
                 .toList();
     }
 
+    /// The ids of what was told of one version of a report beside it, whatever became of them, oldest first.
+    public List<UUID> told(ReportId report, int version, String kind) throws WorkstationException {
+        return documents.read(t -> OutboxTable.ofReport(t, report.value(), kind)).stream()
+                .filter(row -> row.version() == version)
+                .map(row -> UUID.fromString(row.id()))
+                .toList();
+    }
+
     /// Those that wait for a person's decision, oldest first.
     public List<OutboxEntry> deadLetters() throws WorkstationException {
         List<OutboxEntry> entries = new ArrayList<>();

@@ -17,9 +17,12 @@ public final class OutboxKinds {
     /// Tells the RIS of one event of a critical value.
     public static final String CRITICAL = "critical";
 
+    /// Tells the RIS how the work on a case stands: its report was sent back, its images cannot be read.
+    public static final String CASE = "case";
+
     /// What is told of a report once it is there, and holds no other entry back.
     static boolean isBeside(String kind) {
-        return kind.equals(TASK) || kind.equals(RECALL);
+        return kind.equals(TASK) || kind.equals(RECALL) || kind.equals(CASE);
     }
 
     private OutboxKinds() {}

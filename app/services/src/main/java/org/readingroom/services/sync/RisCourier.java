@@ -11,12 +11,14 @@ public final class RisCourier implements Courier {
     private final TaskCourier tasks;
     private final RecallCourier recalls;
     private final CriticalCourier critical;
+    private final CaseCourier cases;
 
     public RisCourier(RisReports ris) {
         this.reports = new ReportCourier(ris);
         this.tasks = new TaskCourier(ris);
         this.recalls = new RecallCourier(ris);
         this.critical = new CriticalCourier(ris);
+        this.cases = new CaseCourier(ris);
     }
 
     @Override
@@ -29,6 +31,9 @@ public final class RisCourier implements Courier {
         }
         if (parcel.entry().kind().equals(OutboxKinds.CRITICAL)) {
             return critical.send(parcel);
+        }
+        if (parcel.entry().kind().equals(OutboxKinds.CASE)) {
+            return cases.send(parcel);
         }
         if (parcel.entry().mediaType().equals(ReportBundle.MEDIA_TYPE)) {
             return reports.send(parcel);

@@ -14,7 +14,8 @@ import org.readingroom.services.store.OutboxTable;
 /// the archive when the RIS has that version: an archive keeps what it was given. An entry that is in nobody's hands
 /// keeps later ones of its report back, until a person has seen to it; entries of other reports go on.
 ///
-/// The same holds for what is told of the critical values of one study: what is put right, or ends, comes after that.
+/// The same holds for what is told of the critical values of one study, and of how the work on it stands: what is put
+/// right, or ends, comes after that.
 ///
 /// Nothing waits for a server that this home is not set up with.
 // [impl->req~outbox.order~1]
@@ -60,6 +61,11 @@ final class SendingOrder {
     private static boolean comesBefore(OutboxTable.Row other, OutboxTable.Row row) {
         if (row.kind().equals(OutboxKinds.CRITICAL)) {
             return other.kind().equals(OutboxKinds.CRITICAL) && Arrays.equals(other.study(), row.study());
+        }
+        if (row.kind().equals(OutboxKinds.CASE)
+                && other.kind().equals(OutboxKinds.CASE)
+                && Arrays.equals(other.study(), row.study())) {
+            return true;
         }
         return !row.report().isEmpty() && other.report().equals(row.report()) && !OutboxKinds.isBeside(other.kind());
     }

@@ -46,6 +46,23 @@ class CriticalOrderTest {
         assertEquals(List.of("other", "call", "correction"), kit.ris.given);
     }
 
+    /// A case is not freed before it is held, and nothing else waits for either.
+    // [utest->req~report.fhir.case-told~1]
+    @Test
+    void newsOfACaseArriveInTheirOrder() throws Exception {
+        OutboxEntry held = kit.news("2.25.1001", "held");
+        OutboxEntry freed = kit.news("2.25.1001", "freed");
+        kit.news("2.25.2", "other");
+        kit.sign("a", 1);
+        kit.ris.failWith(ServerFault.BROKEN);
+        kit.run("ris");
+        assertEquals(List.of("other", "a/1"), kit.ris.given);
+        assertEquals(Optional.of(held.id()), waitsFor(freed));
+        kit.clock.advance(Duration.ofSeconds(2));
+        kit.run("ris");
+        assertEquals(List.of("other", "a/1", "held", "freed"), kit.ris.given);
+    }
+
     @Test
     void whatAPersonHasToSeeToKeepsTheCorrectionBackAndNoReport() throws Exception {
         OutboxEntry call = kit.critical("2.25.1001", "call");

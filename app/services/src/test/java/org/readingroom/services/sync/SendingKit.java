@@ -127,6 +127,11 @@ final class SendingKit implements AutoCloseable {
         return put(entry(study, "", 0, OutboxKinds.CRITICAL, "ris"), body);
     }
 
+    /// How the work on `study` stands.
+    OutboxEntry news(String study, String body) throws WorkstationException {
+        return put(entry(study, "", 0, OutboxKinds.CASE, "ris"), body);
+    }
+
     /// An object made of marks.
     OutboxEntry object(String name) throws WorkstationException {
         return put(entry("", 0, "SR", "pacs"), name);

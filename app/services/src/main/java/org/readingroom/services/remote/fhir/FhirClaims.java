@@ -46,7 +46,7 @@ final class FhirClaims {
                 return new ClaimOutcome.Lost(seen.order);
             }
             ObjectNode task = seen.task.deepCopy();
-            task.put("status", "in-progress");
+            state(task, "in-progress");
             task.set("owner", owner(task, reader));
             Optional<Seen> written = write(order, seen, task);
             if (written.isPresent() && written.get().isHeldBy(reader)) {
@@ -66,7 +66,7 @@ final class FhirClaims {
                 return new ClaimOutcome.Lost(seen.order);
             }
             ObjectNode task = seen.task.deepCopy();
-            task.put("status", "ready");
+            state(task, "ready");
             task.remove("owner");
             Optional<Seen> written = write(order, seen, task);
             if (written.isPresent() && written.get().order.state() == OrderState.WAITING) {
@@ -74,6 +74,14 @@ final class FhirClaims {
             }
         }
         return new ClaimOutcome.Lost(read(order).order);
+    }
+
+    /// Who has a case and whether it rests are two things: one on hold stays on hold.
+    // [impl->req~report.fhir.case-told~1]
+    private static void state(ObjectNode task, String status) {
+        if (!task.path("status").asText().equals("on-hold")) {
+            task.put("status", status);
+        }
     }
 
     /// Nothing when somebody else wrote in between. When the answer is lost, the Task as it is now.

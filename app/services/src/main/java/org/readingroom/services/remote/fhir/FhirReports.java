@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,6 +18,7 @@ import org.readingroom.services.link.ServerFault;
 import org.readingroom.services.remote.http.HttpLink;
 import org.readingroom.services.remote.http.HttpRequest;
 import org.readingroom.services.remote.http.HttpRequest.Field;
+import org.readingroom.services.ris.CaseNews;
 import org.readingroom.services.ris.Recall;
 import org.readingroom.services.ris.ReportChanges;
 import org.readingroom.services.ris.RisException;
@@ -38,12 +38,9 @@ public final class FhirReports implements RisReports {
 
     private static final Pattern REPORT = Pattern.compile("(?:.*/)?DiagnosticReport/([A-Za-z0-9.-]{1,64})(?:/.*)?");
 
-    /// States a Task does not leave.
-    private static final Set<String> ENDED = Set.of("completed", "cancelled", "rejected", "failed", "entered-in-error");
-
     private final ReportWire wire;
     private final FhirPatientMatch patients;
-    private final FhirRewrite rewrite;
+    private final FhirTasks tasks;
     private final FhirDocuments documents;
     private final FhirMessages messages;
 
@@ -54,7 +51,7 @@ public final class FhirReports implements RisReports {
     FhirReports(HttpLink link, int mostPages) {
         this.wire = new ReportWire(link, mostPages);
         this.patients = new FhirPatientMatch(wire);
-        this.rewrite = new FhirRewrite(wire);
+        this.tasks = new FhirTasks(wire);
         this.documents = new FhirDocuments(wire);
         this.messages = new FhirMessages(wire);
     }
@@ -175,15 +172,13 @@ public final class FhirReports implements RisReports {
 
     @Override
     public boolean complete(String task) throws WorkstationException {
-        // somebody may be faster: what they made of it is read, and only the state is set
-        rewrite.change("Task", task, node -> {
-            boolean isOpen = !ENDED.contains(node.path("status").asText());
-            if (isOpen) {
-                node.put("status", "completed");
-            }
-            return isOpen;
-        });
+        tasks.complete(task);
         return true;
+    }
+
+    @Override
+    public void tell(CaseNews news) throws WorkstationException {
+        tasks.tell(news);
     }
 
     @Override

@@ -89,6 +89,20 @@ class FhirClaimTest {
         assertEquals(before, after);
     }
 
+    /// Who has a case says nothing of whether it rests.
+    // [utest->req~report.fhir.case-told~1]
+    @Test
+    void aCaseOnHoldStaysOnHoldWhoeverHasIt() throws Exception {
+        FhirCases.change(server, "Task", "t-7", task -> task.put("status", "on-hold"));
+        ClaimOutcome claimed = worklist.claim(order, LI);
+        assertInstanceOf(ClaimOutcome.Done.class, claimed);
+        assertEquals(OrderState.CLAIMED, claimed.order().state());
+        assertEquals("on-hold", task().path("status").asText());
+        assertInstanceOf(ClaimOutcome.Done.class, worklist.release(claimed.order(), LI));
+        assertEquals("on-hold", task().path("status").asText());
+        assertTrue(task().path("owner").isMissingNode());
+    }
+
     /// R4 says 412, HAPI 409.
     @ParameterizedTest
     @ValueSource(ints = {409, 412})
