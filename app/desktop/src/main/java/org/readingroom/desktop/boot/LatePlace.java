@@ -3,10 +3,13 @@ package org.readingroom.desktop.boot;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
+import org.readingroom.desktop.command.Command;
 import org.readingroom.desktop.command.CommandRegistry;
+import org.readingroom.desktop.command.CommandTips;
 import org.readingroom.desktop.command.Shortcuts;
 import org.readingroom.desktop.fx.StatusViewModel.Tone;
 import org.readingroom.desktop.reading.OpenedReport;
@@ -28,6 +31,7 @@ final class LatePlace {
     private final ReportingParts parts;
     private final Surroundings around;
     private final LateDesk late;
+    private final Command key;
 
     LatePlace(ReportingParts parts, CommandRegistry commands) {
         this.parts = parts;
@@ -48,6 +52,7 @@ final class LatePlace {
                         Bindings.createBooleanBinding(
                                 () -> !late.lateProperty().get().isEmpty(), late.lateProperty()),
                         late::show);
+        this.key = commands.find("report.late-words").orElseThrow();
         parts.read().reportProperty().subscribe(this::opened);
     }
 
@@ -56,6 +61,7 @@ final class LatePlace {
         if (report == null) {
             return;
         }
+        report.view().addAbove(door());
         StudyUid study = report.model().report().study().study();
         around.lanes()
                 .start(
@@ -70,6 +76,23 @@ final class LatePlace {
                             }
                         },
                         around::tell);
+    }
+
+    /// Stands above the report as long as there are such words: the status line says other things too.
+    private Button door() {
+        Button door = new Button();
+        door.setId("late-door");
+        door.getStyleClass().add("attention");
+        door.setFocusTraversable(false);
+        door.setWrapText(true);
+        door.textProperty().bind(around.words().text("desktop.late.there"));
+        CommandTips.install(door, key, around.words());
+        door.setOnAction(event -> late.show());
+        door.visibleProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> !late.lateProperty().get().isEmpty(), late.lateProperty()));
+        door.managedProperty().bind(door.visibleProperty());
+        return door;
     }
 
     private List<Written> written(StudyUid study) throws WorkstationException {

@@ -11,7 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,8 +27,8 @@ import org.readingroom.viewer.testing.TestFrames;
 /// Real cines in a real window.
 @Tag("ui")
 class CineOnDeskTest {
-    @BeforeAll
-    static void needsADisplay() {
+    @BeforeEach
+    void needsADisplay() {
         Assumptions.assumeTrue(
                 System.getenv("DISPLAY") != null || System.getProperty("glass.platform") != null,
                 "skipped: there is no display");

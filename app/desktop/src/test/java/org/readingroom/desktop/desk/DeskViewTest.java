@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.readingroom.viewer.model.LoadState;
@@ -26,8 +26,8 @@ import org.readingroom.viewer.viewport.WindowPresets;
 class DeskViewTest {
     private static final Path KEPT = Path.of("target", "desk");
 
-    @BeforeAll
-    static void needsADisplay() {
+    @BeforeEach
+    void needsADisplay() {
         Assumptions.assumeTrue(
                 System.getenv("DISPLAY") != null || System.getProperty("glass.platform") != null,
                 "skipped: there is no display");

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.readingroom.viewer.display.Voi;
@@ -35,8 +35,8 @@ class FrameLoopTest {
     });
     private final FrameLoop<String> loop = new FrameLoop<>(maker, (image, token) -> shown.add(token), faults::add);
 
-    @BeforeAll
-    static void needsADisplay() {
+    @BeforeEach
+    void needsADisplay() {
         Assumptions.assumeTrue(System.getenv("DISPLAY") != null, "skipped: there is no display");
     }
 

@@ -10,7 +10,7 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.readingroom.viewer.display.Voi;
@@ -21,8 +21,8 @@ import org.readingroom.viewer.testing.TestFrames;
 /// `target/magnifier`.
 @Tag("ui")
 class MagnifierOnDeskTest {
-    @BeforeAll
-    static void needsADisplay() {
+    @BeforeEach
+    void needsADisplay() {
         Assumptions.assumeTrue(System.getenv("DISPLAY") != null, "skipped: there is no display");
     }
 

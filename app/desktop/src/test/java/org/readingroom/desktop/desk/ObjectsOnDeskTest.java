@@ -14,7 +14,7 @@ import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.readingroom.desktop.objects.DocumentsView;
 import org.readingroom.desktop.objects.ObjectLayer;
@@ -54,8 +54,8 @@ class ObjectsOnDeskTest {
     /// Where numpy finds the middle of the largest tumour; see `SegmentMasksTest`.
     private static final Vec3 TUMOUR = new Vec3(-44.05, -222.69, -418.85);
 
-    @BeforeAll
-    static void needsADisplay() {
+    @BeforeEach
+    void needsADisplay() {
         Assumptions.assumeTrue(System.getenv("DISPLAY") != null, "skipped: there is no display");
     }
 

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.readingroom.viewer.display.DisplaySet;
@@ -18,8 +18,8 @@ import org.readingroom.viewer.testing.SharedData;
 /// A real PET in a real window.
 @Tag("ui")
 class PetOnDeskTest {
-    @BeforeAll
-    static void needsADisplay() {
+    @BeforeEach
+    void needsADisplay() {
         Assumptions.assumeTrue(
                 System.getenv("DISPLAY") != null || System.getProperty("glass.platform") != null,
                 "skipped: there is no display");

@@ -12,7 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.readingroom.viewer.render.CpuRenderer;
@@ -31,8 +31,8 @@ class WordsOfThePictureTest {
     /// One permit draws one picture.
     private final Semaphore permits = new Semaphore(1_000_000);
 
-    @BeforeAll
-    static void needsADisplay() {
+    @BeforeEach
+    void needsADisplay() {
         Assumptions.assumeTrue(System.getenv("DISPLAY") != null, "skipped: there is no display");
     }
 
