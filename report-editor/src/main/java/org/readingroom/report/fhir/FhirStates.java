@@ -26,6 +26,7 @@ final class FhirStates {
             case ADDENDUM -> "appended";
             // an error in it was put right, its diagnosis left as it was
             case CORRECTION -> "corrected";
+            case REREAD -> throw new IllegalStateException("a new reading that nobody reviewed is told nowhere");
             // its content was changed
             case AMENDMENT -> "amended";
         };
@@ -41,6 +42,7 @@ final class FhirStates {
             case CONSULTATION -> status.equals("appended") || status.equals("preliminary");
             case ADDENDUM -> status.equals("appended");
             case CORRECTION -> status.equals("corrected");
+            case REREAD -> false;
             case AMENDMENT -> status.equals("amended");
         };
     }
@@ -48,7 +50,7 @@ final class FhirStates {
     /// Whether a version of `stage` that the server calls `status` is read to its end.
     static boolean isIssued(String status, Stage stage) {
         return switch (stage) {
-            case TRAINEE, TEMPORARY, PRIMARY, COUNTERSIGNATURE -> false;
+            case TRAINEE, TEMPORARY, PRIMARY, COUNTERSIGNATURE, REREAD -> false;
             case CONSULTATION -> !status.equals("preliminary");
             case REVIEW, ADDENDUM, CORRECTION, AMENDMENT -> true;
         };

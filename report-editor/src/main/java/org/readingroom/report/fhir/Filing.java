@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.readingroom.report.model.SignedReport;
+import org.readingroom.report.model.ValidVersions;
 
 /// One signed version on its way to the hospital.
 ///
@@ -16,6 +17,9 @@ public record Filing(List<SignedReport> versions, byte[] pdf, UUID operation, St
         versions = List.copyOf(versions);
         if (versions.isEmpty()) {
             throw new IllegalArgumentException("nothing to file");
+        }
+        if (ValidVersions.isBeingReread(versions)) {
+            throw new IllegalArgumentException("what nobody reviewed takes no place of what was given out");
         }
     }
 

@@ -3,9 +3,11 @@ package org.readingroom.report.fhir;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Base64;
+import java.util.List;
 import org.readingroom.report.model.SignedReport;
 import org.readingroom.report.model.SigningAct;
 import org.readingroom.report.model.Stage;
+import org.readingroom.report.model.ValidVersions;
 
 /// Who signed a version, and the signature itself.
 ///
@@ -37,13 +39,13 @@ final class ProvenanceWriter {
             ObjectNode agent = agents.addObject();
             agent.set(
                     "type",
-                    isLast && act.stage() == Stage.REVIEW
+                    isLast && isReview()
                             ? FhirJson.concept(AGENTS, "verifier", "Verifier")
                             : FhirJson.concept(AGENTS, "author", "Author"));
             agent.set("who", ReportParts.person(each.act().author()));
         }
         ObjectNode signature = node.putArray("signature").addObject();
-        signature.putArray("type").add(purpose(act.stage()));
+        signature.putArray("type").add(purpose(isReview()));
         signature.put("when", act.signedAt().toString());
         signature.set("who", ReportParts.person(act.author()));
         signature.put("targetFormat", ReportBundle.SIGNED_TYPE);
@@ -52,8 +54,16 @@ final class ProvenanceWriter {
         return node;
     }
 
-    private static ObjectNode purpose(Stage stage) {
-        String[] purpose = stage == Stage.REVIEW
+    /// Whether the last who signed reviewed what another wrote.
+    private boolean isReview() {
+        List<SignedReport> versions = parts.filing().versions();
+        Stage stage = versions.getLast().act().stage();
+        return stage == Stage.REVIEW
+                || stage == Stage.AMENDMENT && ValidVersions.isBeingReread(versions.subList(0, versions.size() - 1));
+    }
+
+    private static ObjectNode purpose(boolean isReview) {
+        String[] purpose = isReview
                 ? new String[] {"1.2.840.10065.1.12.1.5", "Verification Signature"}
                 : new String[] {"1.2.840.10065.1.12.1.1", "Author's Signature"};
         return FhirJson.object().put("system", PURPOSES).put("code", purpose[0]).put("display", purpose[1]);

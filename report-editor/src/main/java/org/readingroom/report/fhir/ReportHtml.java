@@ -6,6 +6,7 @@ import org.readingroom.assets.Messages;
 import org.readingroom.report.model.Report;
 import org.readingroom.report.model.Section;
 import org.readingroom.report.model.SignedReport;
+import org.readingroom.report.model.Stage;
 import org.readingroom.report.workflow.CopyStamp;
 
 /// The words of a report as XHTML: headings and paragraphs, no script, nothing fetched from anywhere.
@@ -41,6 +42,7 @@ public final class ReportHtml {
                 + escaped(report.study().patient().id().value()) + " · "
                 + escaped(report.study().accessionNumber()) + "</p>" + body(report) + "<p>"
                 + escaped(words.get(signed.act().stage().messageKey())) + " · "
+                + (signed.act().stage() == Stage.REREAD ? escaped(words.get("report.pdf.not-valid")) + " · " : "")
                 + escaped(signed.act().author().displayName()) + " · "
                 + signed.act().signedAt() + "</p><p>"
                 + escaped(words.get("report.pdf.version", signed.act().version(), signed.digest()))

@@ -4,7 +4,8 @@ import java.util.List;
 
 /// The steps a report takes, each ending in a signature.
 ///
-/// `ADDENDUM`, `CONSULTATION`, `CORRECTION` and `AMENDMENT` follow `REVIEW` any number of times.
+/// `ADDENDUM`, `CONSULTATION`, `CORRECTION` and `AMENDMENT` follow `REVIEW` any number of times. `REREAD` does too, and
+/// holds only once `AMENDMENT`, its review, is signed.
 public enum Stage {
     /// 临时报告: out of hours, until the formal report takes its place.
     TEMPORARY,
@@ -22,7 +23,10 @@ public enum Stage {
     ADDENDUM,
     /// 更正报告: identity, item or form put right after a granted request; findings and impression stay.
     CORRECTION,
-    /// 重新诊断报告: read again after a granted request.
+    /// 重新诊断稿: read again by a physician after a granted request; waits for its review and holds until then no more
+    /// than a draft.
+    REREAD,
+    /// 重新诊断报告: the new reading given out, by the senior who reviewed it; alone where one signature is enough.
     AMENDMENT;
 
     public String messageKey() {

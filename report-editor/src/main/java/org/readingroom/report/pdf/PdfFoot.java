@@ -5,6 +5,7 @@ import java.util.List;
 import org.readingroom.assets.Messages;
 import org.readingroom.report.model.Report;
 import org.readingroom.report.model.SignedReport;
+import org.readingroom.report.model.ValidVersions;
 import org.readingroom.viewer.model.Patient;
 
 /// The foot of every page: whose it is, which version, and how many pages there are.
@@ -20,6 +21,9 @@ final class PdfFoot {
                             "report.pdf.version",
                             versions.getLast().act().version(),
                             versions.getLast().digest());
+            if (ValidVersions.isBeingReread(versions)) {
+                version = words.get("report.pdf.not-valid") + "  " + version;
+            }
             flow.foot(page, 0, version, words.get("report.pdf.page", page + 1, flow.pages()));
             flow.foot(
                     page,

@@ -12,6 +12,7 @@ import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.readingroom.assets.Messages;
 import org.readingroom.report.model.Author;
 import org.readingroom.report.model.SignedReport;
+import org.readingroom.report.model.ValidVersions;
 
 /// Who signed and when, and by what the version is told from any other.
 final class PdfSigners {
@@ -53,8 +54,10 @@ final class PdfSigners {
         }
         if (!versions.isEmpty()) {
             flow.gap(4);
-            code(flow, versions.getLast());
-            flow.paragraph(words.get("report.pdf.awaiting-issue"), 8, false, 0.35f);
+            if (!ValidVersions.isBeingReread(versions)) {
+                code(flow, versions.getLast());
+                flow.paragraph(words.get("report.pdf.awaiting-issue"), 8, false, 0.35f);
+            }
             flow.paragraph(
                     words.get("report.pdf.verify", versions.getLast().act().rulesVersion()), 8, false, 0.35f);
         }

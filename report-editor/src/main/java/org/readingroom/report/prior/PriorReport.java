@@ -11,6 +11,7 @@ import org.readingroom.report.model.SectionKind;
 import org.readingroom.report.model.SignedReport;
 import org.readingroom.report.model.Stage;
 import org.readingroom.report.model.StudyIdentity;
+import org.readingroom.report.model.ValidVersions;
 
 /// What an earlier report of the patient says, in the one version that holds.
 ///
@@ -31,8 +32,9 @@ public record PriorReport(
         lines = List.copyOf(lines);
     }
 
-    /// Of the versions that hold, oldest first. Nothing without a version, a day of the study, or words.
-    public static Optional<PriorReport> of(List<SignedReport> holding) {
+    /// Of the versions that were not withdrawn, oldest first. Nothing without a version, a day of the study, or words.
+    public static Optional<PriorReport> of(List<SignedReport> versions) {
+        List<SignedReport> holding = ValidVersions.of(versions);
         if (holding.isEmpty()) {
             return Optional.empty();
         }

@@ -13,6 +13,7 @@ import org.readingroom.report.model.SectionKind;
 import org.readingroom.report.model.SentenceId;
 import org.readingroom.report.model.SignedReport;
 import org.readingroom.report.model.SuggestionTrace;
+import org.readingroom.report.model.ValidVersions;
 import org.readingroom.report.suggest.SuggestionAct;
 import org.readingroom.report.suggest.SuggestionUse;
 
@@ -58,7 +59,7 @@ public final class AiRegister {
     /// One row a sentence, in the state of the last version that held it.
     private static List<RegisterEntry> signed(List<SignedReport> versions) {
         Map<SentenceId, RegisterEntry> rows = new LinkedHashMap<>();
-        SignedReport last = versions.getLast();
+        SignedReport last = ValidVersions.of(versions).getLast();
         for (SignedReport version : versions) {
             for (SuggestionUse.Used used : SuggestionUse.of(version.report()).used()) {
                 RegisterEntry first = rows.get(used.sentence().id());
@@ -110,7 +111,9 @@ public final class AiRegister {
                 0,
                 noted.who(),
                 noted.at(),
-                versions.isEmpty() ? "" : conclusion(versions.getLast().report()));
+                versions.isEmpty()
+                        ? ""
+                        : conclusion(ValidVersions.of(versions).getLast().report()));
     }
 
     private static String conclusion(Report report) {

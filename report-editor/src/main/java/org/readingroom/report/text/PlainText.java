@@ -9,6 +9,7 @@ import org.readingroom.report.model.Report;
 import org.readingroom.report.model.Section;
 import org.readingroom.report.model.SignedReport;
 import org.readingroom.report.model.StudyIdentity;
+import org.readingroom.report.model.ValidVersions;
 
 /// A report as lines of text, for programs that take nothing else: whose it is, its sections, who signed.
 ///
@@ -19,9 +20,12 @@ public final class PlainText {
 
     private PlainText() {}
 
-    /// The words of `report`; `versions` oldest first are those signed so far. It is a draft unless the last of them
-    /// says the same. `zone` is the one signing times are shown in.
-    public static String of(Report report, List<SignedReport> versions, ZoneId zone) {
+    /// The words of `report`; `all`, oldest first, are the versions signed so far. It is a draft unless the last of
+    /// them, or the last that holds, says the same. `zone` is the one signing times are shown in.
+    public static String of(Report report, List<SignedReport> all, ZoneId zone) {
+        List<SignedReport> valid = ValidVersions.of(all);
+        boolean isValid = !valid.isEmpty() && valid.getLast().report().equals(report);
+        List<SignedReport> versions = isValid ? valid : all;
         Messages words = Messages.of(report.language().locale());
         StringBuilder text = new StringBuilder();
         boolean isSigned = !versions.isEmpty() && versions.getLast().report().equals(report);

@@ -14,6 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.readingroom.report.model.SignedReport;
 import org.readingroom.report.model.Stage;
+import org.readingroom.report.model.ValidVersions;
 
 /// The line above the report: where it stands, whether it is kept, and what other parts put there.
 ///
@@ -51,7 +52,7 @@ final class EditorHeader extends HBox {
     void show() {
         EditorMode mode = model.modeProperty().get();
         stage.setText(stageLine(mode, model.nextStageProperty().get()));
-        boolean isSigned = mode == EditorMode.LOCKED && !model.versions().isEmpty();
+        boolean isSigned = mode == EditorMode.LOCKED && !model.versions().isEmpty() && (!isReread() || isValid());
         stage.pseudoClassStateChanged(PseudoClass.getPseudoClass("signed"), isSigned);
         saved.setText(savedLine());
         saved.pseudoClassStateChanged(
@@ -71,11 +72,27 @@ final class EditorHeader extends HBox {
             return words.get("report.ui.stage-not-yours");
         }
         SignedReport last = model.versions().getLast();
+        if (isReread()) {
+            return words.get(
+                    isValid() ? "report.ui.stage-valid" : "report.ui.stage-reread",
+                    last.act().author().displayName(),
+                    last.act().version(),
+                    ValidVersions.of(model.versions()).getLast().act().version());
+        }
         return words.get(
                 "report.ui.stage-signed",
                 words.get(last.act().stage().messageKey()),
                 last.act().author().displayName(),
                 last.act().version());
+    }
+
+    private boolean isReread() {
+        return ValidVersions.isBeingReread(model.versions());
+    }
+
+    /// Whether the words are those of the version that holds.
+    private boolean isValid() {
+        return ValidVersions.of(model.versions()).getLast().report().equals(model.report());
     }
 
     private String savedLine() {

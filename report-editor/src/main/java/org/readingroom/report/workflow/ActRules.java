@@ -34,6 +34,7 @@ public final class ActRules {
         }
         returners.put(Stage.TRAINEE, StageRule.read(file.path("stages").path(Stage.PRIMARY.name())));
         returners.put(Stage.PRIMARY, StageRule.read(file.path("stages").path(Stage.REVIEW.name())));
+        returners.put(Stage.REREAD, StageRule.read(file.path("stages").path(Stage.AMENDMENT.name())));
         returnReasons = texts(file.path("returnReasons"));
         recallFrom = texts(file.path("recallFrom"));
         grantorMayBeRequester = file.path("grantorMayBeRequester").asBoolean(false);
@@ -92,7 +93,9 @@ public final class ActRules {
         List<Refusal> refusals = new ArrayList<>();
         person(act.kind(), author, today, refusals);
         turn(act.kind(), course, author, refusals);
-        if (course.last().filter(last -> last.digest().equals(act.digest())).isEmpty()
+        if (about(act.kind(), course)
+                        .filter(version -> version.digest().equals(act.digest()))
+                        .isEmpty()
                 || !act.userId().equals(author.userId())) {
             refusals.add(Refusal.of("act-not-now"));
         }
@@ -126,6 +129,12 @@ public final class ActRules {
         return refusals;
     }
 
+    /// The version that `kind` is done about: copies are recalled, and the family is told, of the one that took the
+    /// place of another, whatever was added to it since.
+    public static Optional<SignedReport> about(Kind kind, ReportCourse course) {
+        return kind.isDeciding() ? course.last() : course.reissued();
+    }
+
     private void person(Kind kind, Author author, LocalDate today, List<Refusal> refusals) {
         StageRule rule = rules.get(kind);
         if (rule != null) {
@@ -144,12 +153,10 @@ public final class ActRules {
                 && course.asked().isEmpty()
                 && course.requested().isEmpty()
                 && course.granted().isEmpty();
-        boolean isIssued = StageOrder.isIssued(course);
+        boolean isIssued = StageOrder.isIssued(course) && !course.isBeingReread();
         boolean isTurn = switch (kind) {
             case RETURNED ->
-                isOpen
-                        && !isIssued
-                        && (reached.equals(Optional.of(Stage.TRAINEE)) || reached.equals(Optional.of(Stage.PRIMARY)));
+                isOpen && !isIssued && reached.filter(returners::containsKey).isPresent();
             case CONSULTATION_ASKED -> isOpen && (isIssued || reached.equals(Optional.of(Stage.PRIMARY)));
             case CHANGE_REQUESTED -> isOpen && isIssued;
             case CHANGE_GRANTED, CHANGE_DENIED -> course.requested().isPresent();
@@ -159,8 +166,9 @@ public final class ActRules {
                                         || author.roles().contains(AuthorRole.SENIOR))
                         || isOwn(course.requested(), author)
                         || course.granted().isPresent();
-            case COPY_RECALLED -> isReissuedLast(course);
-            case FAMILY_TOLD -> isReissuedLast(course) && !course.isFamilyTold();
+            case COPY_RECALLED ->
+                course.reissued().isPresent() && !course.recalled().containsAll(recallFrom);
+            case FAMILY_TOLD -> course.reissued().isPresent() && !course.isFamilyTold();
         };
         if (!isTurn) {
             refusals.add(Refusal.of("act-not-now"));
@@ -182,10 +190,6 @@ public final class ActRules {
                 && !grantorMayBeRequester) {
             refusals.add(Refusal.of("grantor-is-not-requester"));
         }
-    }
-
-    private static boolean isReissuedLast(ReportCourse course) {
-        return course.reissued().equals(course.last()) && course.last().isPresent();
     }
 
     private static boolean isOwn(Optional<CourseAct> act, Author author) {

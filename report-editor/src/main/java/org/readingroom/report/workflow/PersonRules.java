@@ -10,6 +10,7 @@ import org.readingroom.report.model.Report;
 import org.readingroom.report.model.SentenceId;
 import org.readingroom.report.model.SignedReport;
 import org.readingroom.report.model.Stage;
+import org.readingroom.report.model.ValidVersions;
 
 /// Whether the person may sign what they want to sign, beside whose turn it is.
 final class PersonRules {
@@ -48,13 +49,27 @@ final class PersonRules {
                         .isEmpty()) {
             refusals.add(Refusal.of("consultant-is-asked"));
         }
-        boolean hasGranted = course.granted()
+        if (stage == Stage.AMENDMENT && isReader(author, course)) {
+            refusals.add(Refusal.of("reread-reviewer-is-another"));
+        }
+        boolean hasGranted = course.changing()
                 .filter(granted -> granted.userId().equals(author.userId()))
                 .isPresent();
-        if (hasGranted && !reissuerMayBeGrantor) {
+        // who reviews what another wrote anew may have granted it: two people answer for the words
+        boolean isReview = stage == Stage.AMENDMENT && course.isBeingReread();
+        if (hasGranted && !isReview && !reissuerMayBeGrantor) {
             refusals.add(Refusal.of("reissuer-is-not-grantor"));
         }
         suggestion(situation, course, refusals);
+    }
+
+    /// Whether `author` wrote the new reading that waits now, or one that was sent back before it.
+    // [impl->req~report.workflow.reread~1]
+    static boolean isReader(Author author, ReportCourse course) {
+        int valid = ValidVersions.of(course.versions()).size();
+        return course.versions().stream()
+                .skip(valid)
+                .anyMatch(version -> version.act().author().userId().equals(author.userId()));
     }
 
     static void rights(StageRule rule, Author author, LocalDate today, List<Refusal> refusals) {
@@ -79,8 +94,8 @@ final class PersonRules {
     }
 
     /// What a machine suggested is given out only once enough physicians of enough years answer for it
-    /// (clause D2). A trainee's or a primary report goes nowhere as final, so the rule waits for the
-    /// review; a temporary one goes to the wards on one signature, so it holds none.
+    /// (clause D2). A trainee's or a primary report goes nowhere as final, nor does a new reading, so the
+    /// rule waits for the review; a temporary one goes to the wards on one signature, so it holds none.
     /// Who signed before a suggestion came in, or whose version was sent back, does not answer for it.
     // [impl->req~report.workflow.suggestion-two~1]
     private void suggestion(SigningSituation situation, ReportCourse course, List<Refusal> refusals) {
@@ -88,7 +103,8 @@ final class PersonRules {
         if (!suggested.isEmpty() && situation.stage() == Stage.TEMPORARY) {
             refusals.add(Refusal.of("suggestion-not-temporary"));
         }
-        boolean isGivenOut = situation.stage() == Stage.REVIEW || Stage.isIssued(course.versions());
+        boolean isGivenOut = situation.stage() == Stage.REVIEW
+                || Stage.isIssued(course.versions()) && situation.stage() != Stage.REREAD;
         if (suggested.isEmpty() || !isGivenOut || situation.stage() == Stage.CONSULTATION) {
             return;
         }

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.readingroom.report.model.SignedReport;
 import org.readingroom.report.model.Stage;
+import org.readingroom.report.model.ValidVersions;
 
 /// The whole course of one report: its signed versions and what was done about them, each oldest first.
 ///
@@ -59,6 +60,25 @@ public record ReportCourse(List<SignedReport> versions, List<CourseAct> acts) {
     /// The grant that nobody used yet.
     public Optional<CourseAct> granted() {
         return standing().filter(act -> act.kind() == CourseAct.Kind.CHANGE_GRANTED);
+    }
+
+    /// The grant that a change is made under, until the changed version is given out.
+    public Optional<CourseAct> changing() {
+        return granted()
+                .or(() -> isBeingReread() ? grantOf(ValidVersions.of(versions).getLast()) : Optional.empty());
+    }
+
+    private Optional<CourseAct> grantOf(SignedReport version) {
+        return acts.stream()
+                .filter(act -> act.kind() == CourseAct.Kind.CHANGE_GRANTED
+                        && act.digest().equals(version.digest()))
+                .reduce((before, after) -> after);
+    }
+
+    /// Whether a new reading was signed that nobody reviewed: what was given out before it holds.
+    // [impl->req~report.workflow.reread~1]
+    public boolean isBeingReread() {
+        return ValidVersions.isBeingReread(versions);
     }
 
     /// Whose old copies are back, since the last version was given out anew.

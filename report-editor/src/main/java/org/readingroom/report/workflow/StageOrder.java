@@ -12,9 +12,11 @@ import org.readingroom.report.model.Stage;
 /// TRAINEE ─► PRIMARY ─► REVIEW ─► ADDENDUM, as often as there is a reason
 /// PRIMARY ─► COUNTERSIGNATURE, as often as needed, and then as before
 /// returned ─► the same stage once more; a trainee's may be taken over
-/// asked ─► CONSULTATION, and then as before;  granted ─► CORRECTION or AMENDMENT
+/// asked ─► CONSULTATION, and then as before;  granted ─► CORRECTION, or REREAD ─► AMENDMENT
 /// ```
-record StageOrder(boolean isTraineeRequired) {
+///
+/// `isRereadReviewed` is false where the rule file lets one signature give a new reading out: granted ─► AMENDMENT.
+record StageOrder(boolean isTraineeRequired, boolean isRereadReviewed) {
     List<Stage> possible(ReportCourse course) {
         Optional<Stage> reached = course.reached();
         if (reached.isEmpty()) {
@@ -29,7 +31,8 @@ record StageOrder(boolean isTraineeRequired) {
             return List.of();
         }
         if (course.granted().isPresent()) {
-            return List.of(Stage.valueOf(course.granted().get().code()));
+            Stage granted = Stage.valueOf(course.granted().get().code());
+            return List.of(granted == Stage.AMENDMENT && isRereadReviewed ? Stage.REREAD : granted);
         }
         if (course.returned().isPresent()) {
             return reached.get() == Stage.TRAINEE ? List.of(Stage.TRAINEE, Stage.PRIMARY) : List.of(reached.get());
@@ -38,6 +41,7 @@ record StageOrder(boolean isTraineeRequired) {
             case TEMPORARY -> isTraineeRequired ? List.of(Stage.TRAINEE) : List.of(Stage.PRIMARY, Stage.TRAINEE);
             case TRAINEE -> List.of(Stage.PRIMARY);
             case PRIMARY -> List.of(Stage.REVIEW, Stage.COUNTERSIGNATURE);
+            case REREAD -> List.of(Stage.AMENDMENT);
             case REVIEW, ADDENDUM, CORRECTION, AMENDMENT -> List.of(Stage.ADDENDUM);
             case COUNTERSIGNATURE, CONSULTATION -> throw new IllegalStateException("left aside: " + reached.get());
         };

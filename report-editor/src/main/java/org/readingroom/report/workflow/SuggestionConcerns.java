@@ -14,6 +14,7 @@ import org.readingroom.report.model.AuthorRole;
 import org.readingroom.report.model.Report;
 import org.readingroom.report.model.SignedReport;
 import org.readingroom.report.model.Stage;
+import org.readingroom.report.model.ValidVersions;
 
 /// What a report with a program's suggestion still needs to be given out, said while it is written: how many physicians
 /// are missing, who counts, who could sign, and whether the writer counts. That it is not given out without them is the
@@ -37,8 +38,8 @@ public final class SuggestionConcerns {
             Author me,
             List<Author> others,
             LocalDate today) {
-        boolean isGivenOut =
-                Stage.isIssued(versions) && versions.getLast().report().equals(report);
+        boolean isGivenOut = Stage.isIssued(versions)
+                && ValidVersions.of(versions).getLast().report().equals(report);
         SuggestionSigners signers = rules.suggestionSigners(report, versions).orElse(null);
         if (signers == null || isGivenOut) {
             return List.of();

@@ -23,8 +23,8 @@ import org.readingroom.report.model.Stage;
 // [impl->req~report.workflow.suggestion-two~1]
 public record SuggestionSigners(int needed, int years, List<Author> counted) {
     /// Stages whose signer answers for the words as a physician.
-    static final Set<Stage> ANSWERING =
-            EnumSet.of(Stage.PRIMARY, Stage.COUNTERSIGNATURE, Stage.REVIEW, Stage.CORRECTION, Stage.AMENDMENT);
+    static final Set<Stage> ANSWERING = EnumSet.of(
+            Stage.PRIMARY, Stage.COUNTERSIGNATURE, Stage.REVIEW, Stage.CORRECTION, Stage.REREAD, Stage.AMENDMENT);
 
     public SuggestionSigners {
         counted = List.copyOf(counted);

@@ -61,7 +61,8 @@ public final class ToldVersions {
     private static Behind behind(Stage stage, Behind before) {
         return switch (stage) {
             case TRAINEE -> Behind.NOBODY;
-            case TEMPORARY, PRIMARY -> Behind.PHYSICIAN;
+            // after the review of a report, and so never told before its own
+            case TEMPORARY, PRIMARY, REREAD -> Behind.PHYSICIAN;
             // a physician stands by words that may be reviewed already
             case COUNTERSIGNATURE -> before == Behind.REVIEW ? before : Behind.PHYSICIAN;
             // added to words that stay as they are

@@ -9,6 +9,7 @@ import org.readingroom.assets.Messages;
 import org.readingroom.report.model.SignedReport;
 import org.readingroom.report.model.SigningAct;
 import org.readingroom.report.model.Stage;
+import org.readingroom.report.model.ValidVersions;
 
 /// How a signed version stands to the one that counts now.
 ///
@@ -29,6 +30,9 @@ public sealed interface VersionValidity {
     /// The last one, which is to be written again.
     record Returned(SignedReport version, CourseAct act) implements VersionValidity {}
 
+    /// A new reading, which is valid with its review only: that is a version of its own.
+    record Reread(SignedReport version, SignedReport current) implements VersionValidity {}
+
     /// Taken back before it reached the hospital.
     record Withdrawn(SignedReport version) implements VersionValidity {}
 
@@ -39,13 +43,25 @@ public sealed interface VersionValidity {
         if (at < 0) {
             return new Withdrawn(version);
         }
-        if (at == holding.size() - 1) {
-            Optional<CourseAct> returned = course.returned();
+        List<SignedReport> valid = ValidVersions.of(holding);
+        if (version.act().stage() == Stage.REREAD) {
+            return new Reread(version, valid.getLast());
+        }
+        if (at == valid.size() - 1) {
+            Optional<CourseAct> returned = course.isBeingReread() ? Optional.empty() : course.returned();
             return returned.isPresent() ? new Returned(version, returned.get()) : new Valid();
         }
         return course.temporary().filter(version::equals).isPresent()
                 ? new Overtaken(version, holding.getLast())
-                : new Superseded(version, holding.get(at + 1), holding.getLast());
+                : new Superseded(version, next(valid, at), valid.getLast());
+    }
+
+    private static SignedReport next(List<SignedReport> valid, int at) {
+        return valid.stream()
+                .skip(at + 1)
+                .filter(one -> one.act().stage() != Stage.REREAD)
+                .findFirst()
+                .orElseThrow();
     }
 
     default boolean isValid() {
@@ -63,6 +79,7 @@ public sealed interface VersionValidity {
             case Valid() -> "";
             case Overtaken overtaken -> words.get("report.validity.not-newest");
             case Returned returned -> words.get("report.validity.not-in-force");
+            case Reread reread -> words.get("report.validity.not-in-force");
             case Superseded superseded -> words.get("report.validity.void");
             case Withdrawn withdrawn -> words.get("report.validity.void");
         };
@@ -93,6 +110,12 @@ public sealed interface VersionValidity {
                         version.act().version(),
                         stage(version, words),
                         MINUTE.format(act.at().atZone(zone)));
+            case Reread(SignedReport version, SignedReport current) ->
+                words.get(
+                        "report.validity.reread",
+                        version.act().version(),
+                        stage(version, words),
+                        current.act().version());
             case Withdrawn(SignedReport version) ->
                 words.get("report.validity.withdrawn", version.act().version(), stage(version, words));
         };

@@ -28,7 +28,7 @@ final class WordRules {
                 correction(before, now, refusals);
                 aside(before, now, refusals);
             }
-            case AMENDMENT -> aside(before, now, refusals);
+            case REREAD, AMENDMENT -> aside(before, now, refusals);
             case TEMPORARY, TRAINEE, PRIMARY, REVIEW -> {
                 if (!now.section(SectionKind.ADDENDUM).isBlank()) {
                     refusals.add(Refusal.of("addendum-after-review"));

@@ -13,6 +13,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -119,7 +120,7 @@ class ReportBundleTest {
     void eachStageHasItsStatusOutside() throws Exception {
         List<String> reports = new ArrayList<>();
         List<String> observations = new ArrayList<>();
-        for (Stage stage : Stage.values()) {
+        for (Stage stage : EnumSet.complementOf(EnumSet.of(Stage.REREAD))) {
             boolean isAfterReview = stage.compareTo(Stage.REVIEW) > 0;
             JsonNode bundle = isAfterReview
                     ? bundle(

@@ -24,6 +24,7 @@ import org.readingroom.report.model.SentenceOrigin;
 import org.readingroom.report.model.SigningAct;
 import org.readingroom.report.model.Stage;
 import org.readingroom.report.model.StudyIdentity;
+import org.readingroom.report.model.SuggestionTrace;
 import org.readingroom.viewer.annotation.AnnotationId;
 import org.readingroom.viewer.annotation.Measurement;
 import org.readingroom.viewer.model.FrameRef;
@@ -111,6 +112,20 @@ public final class SampleReports {
 
     public static ReportSentence sentence(String id, String text) {
         return new ReportSentence(new SentenceId(id), text, SentenceOrigin.HUMAN, List.of(), List.of(), List.of());
+    }
+
+    /// `report` with one sentence that a program suggested.
+    public static Report suggested(Report report) {
+        ReportSentence sentence = new ReportSentence(
+                new SentenceId("suggested"),
+                "建议随访。",
+                SentenceOrigin.HUMAN,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                new SuggestionTrace("archive", "1", "建议随访。", SuggestionTrace.Act.ACCEPTED, 0, List.of()));
+        return ReportEdits.insert(report, SectionKind.IMPRESSION, 0, sentence).apply(report);
     }
 
     public static Author author(String userId, AuthorRole role, @Nullable LocalDate licence) {

@@ -21,12 +21,14 @@ import org.readingroom.report.model.SectionKind;
 import org.readingroom.report.model.SignedReport;
 import org.readingroom.report.model.SigningAct;
 import org.readingroom.report.model.Stage;
+import org.readingroom.report.model.ValidVersions;
 import org.readingroom.report.testing.SampleReports;
 
 /// Random people try random acts; what the rules let through is held against the hospital's rules as
 /// they are written (7.1.1, 7.1.4), said here a second time and in another way.
 // [utest->req~report.workflow.course~1]
 // [utest->req~report.workflow.acts~1]
+// [utest->req~report.workflow.reread~1]
 class CoursePropertyTest {
     private static final LocalDate GOOD = LocalDate.of(2030, 12, 31);
     private static final Set<Stage> BEFORE_ISSUE =
@@ -56,6 +58,7 @@ class CoursePropertyTest {
         for (int seed = 0; seed < 150; seed++) {
             Walk walk = walk(new Random(seed));
             lawful(walk, "seed " + seed);
+            oneIsValid(walk, "seed " + seed);
             walk.versions.forEach(one -> signed.merge(one.act().stage(), 1, Integer::sum));
             walk.acts.forEach(one -> done.merge(one.kind(), 1, Integer::sum));
         }
@@ -177,13 +180,21 @@ class CoursePropertyTest {
                     isIssued = true;
                 }
                 case ADDENDUM -> assertTrue(isIssued, seed);
-                case CORRECTION, AMENDMENT -> {
+                case CORRECTION, REREAD, AMENDMENT -> {
                     assertTrue(isIssued, seed);
-                    CourseAct granted = only(since, CourseAct.Kind.CHANGE_GRANTED, seed);
-                    CourseAct requested = only(since, CourseAct.Kind.CHANGE_REQUESTED, seed);
-                    assertEquals(version.act().stage().name(), granted.code(), seed);
+                    int ground = ground(walk, i);
+                    List<CourseAct> asked = walk.acts.subList(
+                            ground == 0 ? 0 : walk.actsBefore.get(ground), walk.actsBefore.get(ground + 1));
+                    CourseAct granted = only(asked, CourseAct.Kind.CHANGE_GRANTED, seed);
+                    CourseAct requested = only(asked, CourseAct.Kind.CHANGE_REQUESTED, seed);
+                    boolean isCorrected = version.act().stage() == Stage.CORRECTION;
+                    assertEquals(isCorrected ? "CORRECTION" : "AMENDMENT", granted.code(), seed);
                     assertNotEquals(requested.userId(), granted.userId(), seed);
-                    assertNotEquals(granted.userId(), who, seed);
+                    if (version.act().stage() == Stage.AMENDMENT) {
+                        reviewed(walk, ground, i, seed);
+                    } else {
+                        assertNotEquals(granted.userId(), who, seed);
+                    }
                 }
             }
             if (before != null) {
@@ -205,6 +216,52 @@ class CoursePropertyTest {
         for (CourseAct act : walk.acts) {
             assertFalse(act.userId().equals("ai"), seed);
             assertFalse(act.words().isBlank(), seed);
+        }
+    }
+
+    /// The version that `at` changes: the last before it that is no new reading.
+    private static int ground(Walk walk, int at) {
+        int ground = at - 1;
+        while (walk.versions.get(ground).act().stage() == Stage.REREAD) {
+            ground--;
+        }
+        return ground;
+    }
+
+    /// Written by one, reviewed by another who is a senior, and not sent back in between.
+    private static void reviewed(Walk walk, int ground, int at, String seed) {
+        String who = walk.versions.get(at).act().author().userId();
+        assertTrue(who.startsWith("s"), seed);
+        assertTrue(at - ground >= 2, seed + ": given out on one signature");
+        for (int i = ground + 1; i < at; i++) {
+            SignedReport reading = walk.versions.get(i);
+            assertFalse(reading.act().author().userId().startsWith("t"), seed);
+            assertNotEquals(who, reading.act().author().userId(), seed);
+            boolean isReturned = walk.acts.stream()
+                    .anyMatch(act -> act.kind() == CourseAct.Kind.RETURNED
+                            && act.digest().equals(reading.digest()));
+            assertEquals(i < at - 1, isReturned, seed);
+        }
+    }
+
+    /// After each signature there is one version that holds, it never is a new reading that nobody reviewed, and a
+    /// report given out stays so.
+    // [utest->req~report.workflow.reread-valid~1]
+    private static void oneIsValid(Walk walk, String seed) {
+        SignedReport valid = null;
+        for (int i = 0; i < walk.versions.size(); i++) {
+            SignedReport version = walk.versions.get(i);
+            valid = version.act().stage() == Stage.REREAD ? valid : version;
+            List<SignedReport> soFar = walk.versions.subList(0, i + 1);
+            assertEquals(valid, ValidVersions.of(soFar).getLast(), seed);
+            assertEquals(version != valid, ValidVersions.isBeingReread(soFar), seed);
+            assertEquals(Stage.isIssued(soFar), Stage.isIssued(ValidVersions.of(soFar)), seed);
+        }
+        for (CourseAct act : walk.acts) {
+            if (act.kind() == CourseAct.Kind.COPY_RECALLED || act.kind() == CourseAct.Kind.FAMILY_TOLD) {
+                Stage about = walk.versions.get(act.version() - 1).act().stage();
+                assertTrue(about == Stage.CORRECTION || about == Stage.AMENDMENT, seed + ": " + about);
+            }
         }
     }
 

@@ -21,14 +21,10 @@ import org.readingroom.report.model.Author;
 import org.readingroom.report.model.AuthorRole;
 import org.readingroom.report.model.Report;
 import org.readingroom.report.model.ReportFormatException;
-import org.readingroom.report.model.ReportSentence;
 import org.readingroom.report.model.SectionKind;
-import org.readingroom.report.model.SentenceId;
-import org.readingroom.report.model.SentenceOrigin;
 import org.readingroom.report.model.SignedReport;
 import org.readingroom.report.model.SigningAct;
 import org.readingroom.report.model.Stage;
-import org.readingroom.report.model.SuggestionTrace;
 import org.readingroom.report.testing.SampleReports;
 import org.readingroom.report.workflow.CourseAct.Kind;
 
@@ -267,16 +263,7 @@ class CourseRulesTest {
     }
 
     private Report suggested() {
-        ReportSentence sentence = new ReportSentence(
-                new SentenceId("suggested"),
-                "建议随访。",
-                SentenceOrigin.HUMAN,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                new SuggestionTrace("archive", "1", "建议随访。", SuggestionTrace.Act.ACCEPTED, 0, List.of()));
-        return ReportEdits.insert(report, SectionKind.IMPRESSION, 0, sentence).apply(report);
+        return SampleReports.suggested(report);
     }
 
     // [utest->req~report.workflow.rule-file~1]

@@ -27,7 +27,7 @@ import org.readingroom.report.testing.SampleReports;
 class ToldVersionsTest {
     private static final Set<Stage> ADDED = Set.of(Stage.CONSULTATION, Stage.ADDENDUM, Stage.CORRECTION);
     private static final Map<Stage, Integer> SIGNATURES =
-            Map.of(Stage.TRAINEE, 0, Stage.TEMPORARY, 1, Stage.PRIMARY, 1, Stage.COUNTERSIGNATURE, 1, Stage.REVIEW, 2);
+            Map.of(Stage.TRAINEE, 0, Stage.TEMPORARY, 1, Stage.PRIMARY, 1, Stage.REREAD, 1, Stage.COUNTERSIGNATURE, 1);
 
     @ParameterizedTest
     @CsvSource({
@@ -45,6 +45,8 @@ class ToldVersionsTest {
         // an opinion vouches for itself, not for the trainee's words it stands beside
         "TEMPORARY TRAINEE CONSULTATION PRIMARY, + - - +",
         "TRAINEE CONSULTATION PRIMARY, + + +",
+        // a new reading waits for its review
+        "PRIMARY REVIEW REREAD REREAD AMENDMENT ADDENDUM, + + - - + +",
         // nothing that one person signs comes after a reviewed one
         "REVIEW TRAINEE PRIMARY TEMPORARY REVIEW, + - - - +",
         "REVIEW CONSULTATION COUNTERSIGNATURE PRIMARY, + + + -",
@@ -67,7 +69,7 @@ class ToldVersionsTest {
                 all.add(longer);
             }
         }
-        assertEquals(1 + 9 + 81 + 729 + 6561 + 59049, all.size());
+        assertEquals(1 + 10 + 100 + 1000 + 10000 + 100000, all.size());
         for (List<Stage> stages : all) {
             List<Boolean> told = ToldVersions.told(stages);
             assertEquals(stages.size(), told.size());
@@ -96,7 +98,7 @@ class ToldVersionsTest {
     /// have to wait for review.
     @Test
     void aPrimaryReportAsksOfItsSignerWhatATemporaryOneAsks() throws Exception {
-        try (InputStream stream = Messages.class.getResourceAsStream("rules/signing-2.json")) {
+        try (InputStream stream = Messages.class.getResourceAsStream("rules/signing-3.json")) {
             JsonNode stages = JsonMapper.builder().build().readTree(stream).path("stages");
             JsonNode temporary = stages.path("TEMPORARY");
             assertTrue(temporary.path("licence").asBoolean());

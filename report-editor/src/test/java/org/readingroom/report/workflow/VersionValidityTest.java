@@ -52,6 +52,26 @@ class VersionValidityTest {
         assertEquals("", of(3, holding).told(ZH, SHANGHAI));
     }
 
+    // [utest->req~report.workflow.reread-valid~1]
+    @Test
+    void aNewReadingIsNeverTheValidVersionAndReplacesNothing() {
+        List<SignedReport> underway = signed(Stage.PRIMARY, Stage.REVIEW, Stage.REREAD);
+        assertTrue(of(2, underway).isValid());
+        assertTrue(of(2, underway, SignedCourse.act(Kind.RETURNED, 3)).isValid(), "not it was sent back");
+        assertEquals("未生效", of(3, underway).heading(ZH));
+        assertEquals("第 3 版（重新诊断稿）本身不具效力；现行有效的是第 2 版", of(3, underway).told(ZH, SHANGHAI));
+        assertEquals(of(3, underway), of(3, underway, SignedCourse.act(Kind.RETURNED, 3)));
+        List<SignedReport> reviewed = signed(Stage.PRIMARY, Stage.REVIEW, Stage.REREAD, Stage.REREAD, Stage.AMENDMENT);
+        assertTrue(of(5, reviewed).isValid());
+        assertEquals(
+                "Version 2 (Review) was superseded on 2026-11-20 14:32 by version 5 (Report after a new reading);"
+                        + " current version: 5",
+                of(2, reviewed).told(EN, SHANGHAI));
+        assertEquals(
+                "Version 3 (New reading) is not valid by itself; version 5 is in force",
+                of(3, reviewed).told(EN, SHANGHAI));
+    }
+
     @Test
     void anOldVersionNamesTheNextAndTheOneThatCounts() {
         List<SignedReport> holding = signed(Stage.PRIMARY, Stage.REVIEW, Stage.ADDENDUM, Stage.CORRECTION);

@@ -20,6 +20,9 @@ import org.readingroom.desktop.fx.SheetLayer;
 import org.readingroom.desktop.fx.StatusViewModel.Tone;
 import org.readingroom.desktop.fx.Words;
 import org.readingroom.desktop.reading.OpenedReport;
+import org.readingroom.report.model.Report;
+import org.readingroom.report.model.SignedReport;
+import org.readingroom.report.model.ValidVersions;
 import org.readingroom.report.redline.RedlineText;
 import org.readingroom.report.redline.RedlineVersion;
 import org.readingroom.report.redline.RedlineWords;
@@ -65,7 +68,7 @@ final class RedlinePlace {
             around.status().say(Tone.ATTENTION, words.get("desktop.redline.one-version"));
             return;
         }
-        show(versions, versions.size() - 2, versions.size() - 1);
+        show(versions, RedlineChain.ground(report.model().versions(), versions.size()), versions.size() - 1);
     }
 
     /// What became of one of `versions` on the way to a later one, by their places.
@@ -119,17 +122,30 @@ final class RedlinePlace {
         }
     }
 
-    /// The signed versions and, where it says something else, the draft.
+    /// The signed versions and, where it says something else than those that are read, the draft.
     private static final class RedlineChain {
         static List<RedlineVersion> of(ReportEditorViewModel model) {
             List<RedlineVersion> versions = new java.util.ArrayList<>(
                     model.versions().stream().map(RedlineVersion::of).toList());
-            boolean isDraft =
-                    versions.isEmpty() || !model.versions().getLast().report().equals(model.report());
-            if (isDraft) {
+            if (!isSigned(model.versions(), model.report())) {
                 versions.add(RedlineVersion.draft(model.report(), model.author()));
             }
             return versions;
+        }
+
+        /// Whoever is not to sign a new reading reads the version that holds.
+        private static boolean isSigned(List<SignedReport> versions, Report report) {
+            return !versions.isEmpty()
+                    && (versions.getLast().report().equals(report)
+                            || ValidVersions.of(versions).getLast().report().equals(report));
+        }
+
+        /// What the last of `count` versions is compared with at first: the one before it, and of a new reading that
+        /// waits the one that holds.
+        // [impl->req~report.workflow.reread-valid~1]
+        static int ground(List<SignedReport> versions, int count) {
+            boolean isReread = ValidVersions.isBeingReread(versions) && count == versions.size();
+            return isReread ? ValidVersions.of(versions).size() - 1 : count - 2;
         }
     }
 }

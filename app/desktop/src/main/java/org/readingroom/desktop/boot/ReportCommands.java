@@ -14,6 +14,7 @@ import org.readingroom.desktop.reading.OpenedReport;
 import org.readingroom.desktop.shell.Place;
 import org.readingroom.report.model.Report;
 import org.readingroom.report.model.SignedReport;
+import org.readingroom.report.model.ValidVersions;
 import org.readingroom.report.text.PlainText;
 
 /// What can be done with the report on the screen.
@@ -81,7 +82,7 @@ final class ReportCommands {
         if (versions.isEmpty()) {
             around.status().say(Tone.ATTENTION, around.words().get("desktop.report.unsigned"));
         } else {
-            SignedReport last = versions.getLast();
+            SignedReport last = ValidVersions.of(versions).getLast();
             documents.show(
                     last.report().id(),
                     last.act().version(),

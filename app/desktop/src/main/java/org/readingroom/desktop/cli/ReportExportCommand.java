@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.readingroom.report.model.SignedReport;
+import org.readingroom.report.model.ValidVersions;
 import org.readingroom.services.export.ExportForm;
 import org.readingroom.services.export.ExportPlace;
 import org.readingroom.services.export.ExportRequest;
@@ -68,7 +69,7 @@ final class ReportExportCommand extends HeadlessCommand {
         if (version != null && (version < 1 || version > versions.size())) {
             throw new CommandRefusedException("cli.report.no-version", List.of(version, versions.size()));
         }
-        SignedReport signed = version == null ? versions.getLast() : versions.get(version - 1);
+        SignedReport signed = version == null ? ValidVersions.of(versions).getLast() : versions.get(version - 1);
         ExportRequest request =
                 new ExportRequest(ExportForm.REPORT, ExportPlace.FILE, PatientIdentity.NAMED, study.uid(), 1);
         return GatedWork.through(session.gate(), request, () -> {

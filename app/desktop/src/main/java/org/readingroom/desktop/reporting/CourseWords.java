@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.readingroom.desktop.fx.Words;
 import org.readingroom.report.model.SignedReport;
 import org.readingroom.report.model.Stage;
+import org.readingroom.report.model.ValidVersions;
 import org.readingroom.report.workflow.ActRules;
 import org.readingroom.report.workflow.CourseAct;
 import org.readingroom.report.workflow.Refusal;
@@ -51,10 +52,19 @@ public final class CourseWords {
                 .or(() -> course.last()
                         .filter(one -> one.act().stage() != Stage.TEMPORARY)
                         .map(this::signed));
-        return Stream.of(last, temporary)
+        Optional<String> reread = course.isBeingReread() ? Optional.of(rereading(course)) : Optional.empty();
+        return Stream.of(last, reread, temporary)
                 .flatMap(Optional::stream)
                 .reduce((one, other) -> one + "  ·  " + other)
                 .orElse(words.get("desktop.stage.none"));
+    }
+
+    // [impl->req~report.workflow.reread-valid~1]
+    private String rereading(ReportCourse course) {
+        return words.get(
+                course.returned().isPresent() ? "desktop.stage.rereading-returned" : "desktop.stage.rereading",
+                course.versions().getLast().act().version(),
+                ValidVersions.of(course.versions()).getLast().act().version());
     }
 
     // [impl->req~report.workflow.temporary~1]
@@ -79,6 +89,7 @@ public final class CourseWords {
     public boolean needsAttention(ReportCourse course, SigningRules rules) {
         return decides(course).isPresent()
                 || course.temporary().isPresent()
+                || course.isBeingReread()
                 || !outstanding(course, rules).isEmpty();
     }
 
@@ -133,12 +144,16 @@ public final class CourseWords {
         return text.toString();
     }
 
-    /// Which version counts, once there is one that may be looked at as valid.
+    /// Which version counts, once there is one that may be looked at as valid; a new reading counts with its review,
+    /// which is a version of its own.
     private String validity(SignedReport version, ReportCourse course) {
         if (!Stage.isIssued(course.versions())) {
             return "";
         }
-        int last = course.versions().getLast().act().version();
+        if (version.act().stage() == Stage.REREAD) {
+            return "  " + words.get("desktop.stage.never-valid");
+        }
+        int last = ValidVersions.of(course.versions()).getLast().act().version();
         return "  "
                 + (version.act().version() == last
                         ? words.get("desktop.stage.valid")

@@ -14,8 +14,10 @@ public record Awaited(Kind kind, String login, String name) {
         ANSWER_READ,
         /// 待批更改: a change was asked for and nobody decided.
         DECISION,
-        /// 待更改: a change was granted and nobody signed it.
-        REISSUE
+        /// 待更改: a change was granted and nobody signed it, or it was sent back.
+        REISSUE,
+        /// 重新诊断待审: a new reading was signed and nobody reviewed it; what was given out before holds.
+        REREAD_REVIEW
     }
 
     /// A line of the message bundles; `isMine` when the reader is meant.

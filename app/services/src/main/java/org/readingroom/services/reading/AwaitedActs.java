@@ -38,8 +38,9 @@ final class AwaitedActs {
         this.acts = acts;
         people.forEach(user -> users.put(user.id(), user));
         documents.read(t -> {
+            HoldingVersions holding = new HoldingVersions(withdrawn);
             for (VersionTable.Row version : VersionTable.all(t)) {
-                if (!withdrawn.contains(version.report() + "/" + version.version())) {
+                if (holding.isHolding(version.report(), version.version(), version.stage())) {
                     last.put(hex(version.study()), version);
                 }
             }
@@ -56,6 +57,10 @@ final class AwaitedActs {
     Optional<Awaited> of(Study study, String key) throws WorkstationException {
         CourseTable.Row act = decides.get(key);
         VersionTable.Row version = last.get(key);
+        if (version != null && version.stage().equals(Stage.REREAD.name())) {
+            boolean isReturned = act != null && act.digest().equals(version.digest());
+            return Optional.of(new Awaited(isReturned ? Awaited.Kind.REISSUE : Awaited.Kind.REREAD_REVIEW, "", ""));
+        }
         if (act == null || version == null) {
             return Optional.empty();
         }

@@ -13,6 +13,7 @@ import org.readingroom.report.model.Report;
 import org.readingroom.report.model.ReportId;
 import org.readingroom.report.model.SignedReport;
 import org.readingroom.report.model.Stage;
+import org.readingroom.report.model.ValidVersions;
 import org.readingroom.services.audit.AuditEvent.Action;
 import org.readingroom.services.audit.AuditEvent.Outcome;
 import org.readingroom.services.audit.AuditTrail;
@@ -99,7 +100,7 @@ public final class IncomingReports {
         List<SignedReport> signed = versions.ofStudy(study);
         Report ground = ground(incoming, signed);
         Optional<Report> draft = drafts.of(study);
-        Report mine = draft.orElse(signed.getLast().report());
+        Report mine = draft.orElse(ValidVersions.of(signed).getLast().report());
         Report theirs = TheirWords.of(incoming.filed(), ground);
         boolean isSignedHere = outbox.entries().stream()
                 .anyMatch(entry -> entry.isReport()

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.readingroom.report.model.Report;
 import org.readingroom.report.model.SignedReport;
 import org.readingroom.report.model.Stage;
+import org.readingroom.report.model.ValidVersions;
 import org.readingroom.report.workflow.CourseAct;
 
 /// A report as it is taken up for writing.
@@ -25,7 +26,8 @@ public record OpenReport(
         if (versions.isEmpty() || nextStage.isEmpty()) {
             return !versions.isEmpty();
         }
-        return nextStage.get() == Stage.ADDENDUM && versions.getLast().report().equals(report);
+        return nextStage.get() == Stage.ADDENDUM
+                && ValidVersions.of(versions).getLast().report().equals(report);
     }
 
     public boolean isDraft() {

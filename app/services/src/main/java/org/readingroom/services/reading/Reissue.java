@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import org.readingroom.report.model.Report;
 import org.readingroom.report.model.SignedReport;
+import org.readingroom.report.model.Stage;
 import org.readingroom.report.model.StudyIdentity;
+import org.readingroom.report.model.ValidVersions;
 import org.readingroom.report.workflow.CourseAct;
 import org.readingroom.report.workflow.ReportCourse;
 import org.readingroom.report.workflow.SigningRules;
@@ -23,6 +25,21 @@ final class Reissue {
         }
         Report last = holding.getLast().report();
         return Optional.of(last.withStudy(StudyIdentity.of(study, last.study().institution())));
+    }
+
+    /// The signed words that are taken up: while a new reading waits, whoever is not to sign next reads what holds.
+    // [impl->req~report.workflow.reread-valid~1]
+    static Report signed(List<SignedReport> signed, List<SignedReport> holding, Optional<Stage> next) {
+        boolean isHolding = ValidVersions.isBeingReread(signed) == ValidVersions.isBeingReread(holding);
+        if (isHolding && !isOnlyRead(holding, next)) {
+            return signed.getLast().report();
+        }
+        return ValidVersions.of(holding.isEmpty() ? signed : holding).getLast().report();
+    }
+
+    /// Whether a new reading waits for others than who has this as `next`.
+    static boolean isOnlyRead(List<SignedReport> holding, Optional<Stage> next) {
+        return ValidVersions.isBeingReread(holding) && next.isEmpty();
     }
 
     /// The words of `draft` with the whole identity that their next version is to have: what the study has now while a
@@ -44,10 +61,13 @@ final class Reissue {
         return study.map(now -> StudyIdentity.of(now, last.institution())).orElse(last);
     }
 
-    /// `reason`, or why the change was asked for that `course` granted.
+    /// `reason`, or why the change was asked for that `course` granted; its new reading and its review have the same.
     static String reason(String reason, ReportCourse course) {
-        if (!reason.isBlank() || course.granted().isEmpty()) {
+        if (!reason.isBlank() || course.changing().isEmpty()) {
             return reason;
+        }
+        if (course.isBeingReread()) {
+            return course.versions().getLast().act().reason();
         }
         return course.open().stream()
                 .filter(act -> act.kind() == CourseAct.Kind.CHANGE_REQUESTED)

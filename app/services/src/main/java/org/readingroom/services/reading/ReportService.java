@@ -93,28 +93,28 @@ public final class ReportService {
     /// Takes up the report of `study`: its draft, else the last signed words, else a blank one.
     public OpenReport open(Study study, ReportLanguage language, String institution) throws WorkstationException {
         List<SignedReport> signed = versions.ofStudy(study.uid());
-        Optional<Drafts.Kept> kept = drafts.kept(study.uid());
         List<SignedReport> holding = dispatch.holding(signed);
+        Optional<Stage> next = nextStage(signed);
+        Optional<Drafts.Kept> kept = Reissue.isOnlyRead(holding, next) ? Optional.empty() : drafts.kept(study.uid());
         Optional<Report> granted = Reissue.words(holding, rules(study.uid()), study);
         List<SignedReport> before = holding.isEmpty() ? signed : holding;
         Report fresh = signed.isEmpty()
                 ? Report.blank(StudyIdentity.of(study, institution), language)
-                : granted.orElse(signed.getLast().report());
+                : granted.orElseGet(() -> Reissue.signed(signed, holding, next));
         Report report = kept.map(found -> Reissue.draft(found.words(), before, granted, study))
                 .orElse(fresh);
         audit.append(Action.READ, "report.open", study.uid().value(), Outcome.SUCCESS, "");
         String revision = kept.map(Drafts.Kept::revision).orElse("");
-        return new OpenReport(report, revision, signed, nextStage(signed), acts.ofStudy(study.uid()));
+        return new OpenReport(report, revision, signed, next, acts.ofStudy(study.uid()));
     }
 
     /// [OpenReport#isAtRest] of a study whose report need not be opened for that.
     public boolean isAtRest(StudyUid study) throws WorkstationException {
         List<SignedReport> signed = versions.ofStudy(study);
-        if (signed.isEmpty()) {
-            return false;
-        }
-        Report words = drafts.of(study).orElse(signed.getLast().report());
-        return new OpenReport(words, "", signed, nextStage(signed), List.of()).isAtRest();
+        Optional<Report> words = drafts.of(study);
+        return !signed.isEmpty()
+                && new OpenReport(words.orElse(signed.getLast().report()), "", signed, nextStage(signed), List.of())
+                        .isAtRest();
     }
 
     /// What was withdrawn before it reached the hospital is to be signed again.

@@ -5,13 +5,13 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.readingroom.report.fhir.Filing;
 import org.readingroom.report.fhir.ReportBundle;
 import org.readingroom.report.model.SignedReport;
 import org.readingroom.report.model.Stage;
 import org.readingroom.report.model.StudyIdentity;
+import org.readingroom.report.model.ValidVersions;
 import org.readingroom.report.workflow.ToldVersions;
 import org.readingroom.services.ris.CaseNews;
 import org.readingroom.services.ris.Order;
@@ -35,6 +35,7 @@ import org.slf4j.LoggerFactory;
 /// The RIS gets every stage but those that [ToldVersions] holds back, and is told that those before it hold no more.
 /// The archive gets it as a document and as a structured report once it was reviewed, since it keeps what it was
 /// given; the case is told to be read then too.
+/// A new reading goes nowhere before its review: until then what was given out before it holds everywhere.
 // [impl->req~report.dispatch~1]
 public final class SignedDispatch {
     private static final Logger LOG = LoggerFactory.getLogger(SignedDispatch.class);
@@ -60,6 +61,7 @@ public final class SignedDispatch {
     }
 
     /// Makes what goes out for the last of `versions`, nothing where it is held back; `pdf` is the form people read.
+    // [impl->req~report.workflow.reread-valid~1]
     List<Outgoing> finish(List<SignedReport> versions, byte[] pdf) throws WorkstationException {
         SignedReport signed = versions.getLast();
         if (!ToldVersions.isLastTold(versions)) {
@@ -85,7 +87,7 @@ public final class SignedDispatch {
                     "application/dicom",
                     "pacs",
                     documents.write(signed, pdf, document)));
-            List<SignedReport> earlier = versions.subList(0, versions.size() - 1);
+            List<SignedReport> earlier = ValidVersions.of(versions.subList(0, versions.size() - 1));
             Optional<SignedReport> before = Stage.isIssued(earlier) ? Optional.of(earlier.getLast()) : Optional.empty();
             documents
                     .narrative(versions, before, true)
@@ -136,12 +138,14 @@ public final class SignedDispatch {
         return documents.study(uid).map(survivors::of);
     }
 
-    /// Those of `signed` that were not withdrawn.
+    /// Those of `signed`, oldest first, that were not withdrawn.
     List<SignedReport> holding(List<SignedReport> signed) throws WorkstationException {
-        Set<String> withdrawn = outbox.withdrawn();
+        HoldingVersions holding = new HoldingVersions(outbox.withdrawn());
         return signed.stream()
-                .filter(one -> !withdrawn.contains(
-                        one.report().id().value() + "/" + one.act().version()))
+                .filter(one -> holding.isHolding(
+                        one.report().id().value(),
+                        one.act().version(),
+                        one.act().stage().name()))
                 .toList();
     }
 

@@ -148,7 +148,8 @@ public final class WorklistService {
     }
 
     /// How far each study is, by its key: a draft on top of what was signed counts as a draft only while
-    /// nothing was signed, since the signed stage is what colleagues wait for.
+    /// nothing was signed, since the signed stage is what colleagues wait for. A new reading
+    /// changes nothing of that before its review.
     private Map<String, Reached> reached() throws WorkstationException {
         Map<String, Reached> reached = new HashMap<>();
         Map<String, Instant> issued = outbox.issued();
@@ -161,7 +162,8 @@ public final class WorklistService {
                         new Reached(ReadingState.DRAFT, Instant.ofEpochMilli(draft.saved()), draft.author()));
             }
             for (VersionTable.Row version : VersionTable.all(t)) {
-                if (!withdrawn.contains(version.report() + "/" + version.version())) {
+                boolean isHolding = !withdrawn.contains(version.report() + "/" + version.version());
+                if (isHolding && !version.stage().equals(Stage.REREAD.name())) {
                     String key = hex(version.study());
                     reached.put(key, reached(version, issued, reached.get(key)));
                     digests.put(key, version.digest());
@@ -186,9 +188,9 @@ public final class WorklistService {
     private Map<String, Set<String>> signers(Map<String, String> logins) throws WorkstationException {
         Map<String, Set<String>> signers = new HashMap<>();
         Map<String, VersionTable.Row> last = new HashMap<>();
-        Set<String> withdrawn = outbox.withdrawn();
+        HoldingVersions holding = new HoldingVersions(outbox.withdrawn());
         for (VersionTable.Row version : documents.read(VersionTable::all)) {
-            if (!withdrawn.contains(version.report() + "/" + version.version())) {
+            if (holding.isHolding(version.report(), version.version(), version.stage())) {
                 last.put(hex(version.study()), version);
                 signers.computeIfAbsent(hex(version.study()), key -> new HashSet<>())
                         .add(logins.getOrDefault(version.signer(), ""));
@@ -226,7 +228,7 @@ public final class WorklistService {
             case TRAINEE -> ReadingState.TRAINEE_SUBMITTED;
             case PRIMARY, COUNTERSIGNATURE -> ReadingState.PRIMARY_SIGNED;
             case CONSULTATION -> isIssued ? ReadingState.AWAITING_ISSUE : ReadingState.PRIMARY_SIGNED;
-            case REVIEW, ADDENDUM, CORRECTION, AMENDMENT -> ReadingState.AWAITING_ISSUE;
+            case REVIEW, ADDENDUM, CORRECTION, REREAD, AMENDMENT -> ReadingState.AWAITING_ISSUE;
         };
     }
 

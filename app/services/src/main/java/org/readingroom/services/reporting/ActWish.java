@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.readingroom.report.model.SignedReport;
+import org.readingroom.report.workflow.ActRules;
 import org.readingroom.report.workflow.CourseAct;
 import org.readingroom.report.workflow.ReportCourse;
 
@@ -24,9 +25,9 @@ public record ActWish(
         return new ActWish(UUID.randomUUID(), kind, digest, code, words, "", "", null);
     }
 
-    /// About the last version of `course`, as the person sees it.
+    /// About the version of `course` that such an act is about, as the person sees it.
     public static ActWish of(CourseAct.Kind kind, ReportCourse course, String code, String words) {
-        String digest = course.last().map(SignedReport::digest).orElse("");
+        String digest = ActRules.about(kind, course).map(SignedReport::digest).orElse("");
         return new ActWish(UUID.randomUUID(), kind, digest, code, words, "", "", last(course.acts()));
     }
 

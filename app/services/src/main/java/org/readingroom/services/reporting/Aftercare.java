@@ -14,6 +14,7 @@ import org.readingroom.report.model.ReportId;
 import org.readingroom.report.model.SignedReport;
 import org.readingroom.report.model.Stage;
 import org.readingroom.report.model.StudyIdentity;
+import org.readingroom.report.model.ValidVersions;
 import org.readingroom.report.quality.Conformity;
 import org.readingroom.report.quality.ConformityMark;
 import org.readingroom.report.quality.ConformitySource;
@@ -92,7 +93,7 @@ public final class Aftercare {
         refuseIf(ConformityMark.needsWords(verdict) && words.isBlank(), "no-words");
         ConformityMark mark = new ConformityMark(
                 report,
-                versions.getLast().act().version(),
+                ValidVersions.of(versions).getLast().act().version(),
                 verdict,
                 source,
                 found,

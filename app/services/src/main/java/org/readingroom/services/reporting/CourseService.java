@@ -142,7 +142,8 @@ public final class CourseService {
             Optional<String> task = cases.task(study);
             Optional<AuditTable.Row> head = documents.write(t -> {
                 Optional<AuditTable.Row> kept = keep(t, study, act, course, seen);
-                if (kept.isPresent() && act.kind() == CourseAct.Kind.RETURNED) {
+                // a new reading that is sent back leaves the case as it was given out
+                if (kept.isPresent() && act.kind() == CourseAct.Kind.RETURNED && !course.isBeingReread()) {
                     tell(t, study, act, report, task);
                 }
                 return kept;

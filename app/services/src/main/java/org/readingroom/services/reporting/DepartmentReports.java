@@ -30,7 +30,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// What this home holds of the department's words, for sources of suggestions. What a trainee alone signed is not among
-/// it, nor what was quoted of a patient's earlier report.
+/// it, nor a new reading that nobody reviewed, nor what was quoted of a patient's earlier report.
 ///
 /// **Thread:** `io`; blocks.
 // [impl->req~report.suggest.archive~1]
@@ -48,6 +48,9 @@ public final class DepartmentReports implements ReportArchive {
             "",
             "");
 
+    /// What nobody answers for yet.
+    private static final Set<Stage> NOT_YET = Set.of(Stage.TRAINEE, Stage.REREAD);
+
     private final SignedArchive archive;
     private final PhraseStore phrases;
     private final TemplateLibrary templates;
@@ -62,7 +65,7 @@ public final class DepartmentReports implements ReportArchive {
     public void read(long position, Predicate<ArchivedReport> each) throws WorkstationException {
         archive.read(position, kept -> {
             var act = kept.signed().act();
-            return act.stage() == Stage.TRAINEE
+            return NOT_YET.contains(act.stage())
                     || each.test(new ArchivedReport(
                             kept.position(),
                             PriorQuote.without(kept.signed().report()),

@@ -98,7 +98,7 @@ public final class EarlierReports {
         return last.isPresent()
                 && course.reached().filter(stage -> !NOT_YET.contains(stage)).isPresent()
                 && course.returned().isEmpty()
-                && course.granted().isEmpty()
+                && course.changing().isEmpty()
                 && !incoming.isOtherThere(last.get().report().id());
     }
 

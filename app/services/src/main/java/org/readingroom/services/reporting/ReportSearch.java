@@ -3,6 +3,8 @@ package org.readingroom.services.reporting;
 import java.util.List;
 import java.util.function.Predicate;
 import org.readingroom.report.model.ReportJson;
+import org.readingroom.report.model.SignedReport;
+import org.readingroom.report.model.Stage;
 import org.readingroom.report.model.StudyIdentity;
 import org.readingroom.services.audit.AuditEvent.Action;
 import org.readingroom.services.audit.AuditEvent.Outcome;
@@ -87,10 +89,14 @@ public final class ReportSearch {
         }
     }
 
+    /// A new reading is found once it was reviewed; till then what holds is.
     private void take(VersionTable.Row row, byte[] body) {
         try {
             SealContext context = new SealContext("version", "body", row.report() + "/" + row.version());
-            index.add(ReportJson.readSigned(seal.open(body, context)));
+            SignedReport signed = ReportJson.readSigned(seal.open(body, context));
+            if (signed.act().stage() != Stage.REREAD) {
+                index.add(signed);
+            }
         } catch (WorkstationException e) {
             LOG.warn("a version cannot be read and is not found by search: {}", e.getMessage());
         }

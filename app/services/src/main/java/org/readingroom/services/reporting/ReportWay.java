@@ -21,8 +21,11 @@ final class ReportWay {
         this.last = first;
     }
 
-    /// The next version, in the order they were signed.
+    /// The next version, in the order they were signed; a new reading is none before its review.
     void add(VersionTable.Row row) {
+        if (row.stage().equals(Stage.REREAD.name())) {
+            return;
+        }
         last = row;
         digests.add(row.digest());
         Instant at = Instant.ofEpochMilli(row.signedAt());
@@ -30,7 +33,7 @@ final class ReportWay {
             case TEMPORARY -> temporary = temporary == null ? at : temporary;
             case REVIEW -> issued = issued == null ? at : issued;
             case CORRECTION, AMENDMENT -> isCorrected = true;
-            case TRAINEE, PRIMARY, COUNTERSIGNATURE, CONSULTATION, ADDENDUM -> {}
+            case TRAINEE, PRIMARY, COUNTERSIGNATURE, CONSULTATION, ADDENDUM, REREAD -> {}
         }
     }
 

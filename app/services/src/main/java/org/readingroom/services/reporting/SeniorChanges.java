@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.readingroom.report.model.ReportId;
+import org.readingroom.report.model.ValidVersions;
 import org.readingroom.report.redline.Digest;
 import org.readingroom.report.redline.RedlineVersion;
 import org.readingroom.services.audit.AuditEvent.Action;
@@ -41,14 +42,14 @@ public final class SeniorChanges {
         this.user = user;
     }
 
-    /// Changes signed at `from` or later, in versions that hold.
+    /// Changes signed at `from` or later, in versions that hold: a new reading only once it was reviewed.
     public Digest since(Instant from) throws WorkstationException {
         Set<String> withdrawn = outbox.withdrawn();
         List<List<RedlineVersion>> reports = new ArrayList<>();
         int unread = 0;
         for (String report : documents.read(t -> VersionTable.followedByOthers(t, user.id(), from.toEpochMilli()))) {
             try {
-                reports.add(archive.ofReport(new ReportId(report)).stream()
+                reports.add(ValidVersions.of(archive.ofReport(new ReportId(report))).stream()
                         .filter(one ->
                                 !withdrawn.contains(report + "/" + one.act().version()))
                         .map(RedlineVersion::of)

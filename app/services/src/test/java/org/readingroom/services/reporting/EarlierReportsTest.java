@@ -210,6 +210,13 @@ class EarlierReportsTest {
         assertEquals(List.of("2026-01-01 审核。"), conclusions(now), "it holds until the request is granted");
         act("senior", prior, Kind.CHANGE_GRANTED, "AMENDMENT", "同意");
         assertWithheld(now);
+        sign("radiologist", Stage.REREAD, prior, "重新诊断。");
+        assertWithheld(now);
+        act("senior", prior, Kind.RETURNED, "side", "请核对左右");
+        assertWithheld(now);
+        sign("radiologist", Stage.REREAD, prior, "再次重新诊断。");
+        sign("senior", Stage.AMENDMENT, prior, "重新诊断，已审核。");
+        assertEquals(List.of("2026-01-01 重新诊断，已审核。"), conclusions(now));
     }
 
     // [utest->req~report.prior.not-elsewhere~1]

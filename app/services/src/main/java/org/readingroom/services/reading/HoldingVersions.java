@@ -1,0 +1,32 @@
+package org.readingroom.services.reading;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.readingroom.report.model.Stage;
+
+/// Which versions hold on, asked one after the other, the oldest of each report first.
+///
+/// One that was withdrawn before it reached the hospital does not; nor does a new reading of it that waits for its
+/// review, which itself never left the house.
+final class HoldingVersions {
+    private final Set<String> withdrawn;
+    private final Set<String> withoutGround = new HashSet<>();
+
+    /// `withdrawn` as report and version.
+    HoldingVersions(Set<String> withdrawn) {
+        this.withdrawn = withdrawn;
+    }
+
+    boolean isHolding(String report, int version, String stage) {
+        if (stage.equals(Stage.REREAD.name())) {
+            return !withoutGround.contains(report);
+        }
+        boolean isHolding = !withdrawn.contains(report + "/" + version);
+        if (isHolding) {
+            withoutGround.remove(report);
+        } else {
+            withoutGround.add(report);
+        }
+        return isHolding;
+    }
+}
