@@ -3,6 +3,8 @@ package org.readingroom.report.ui;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import javafx.collections.ListChangeListener;
+import javafx.collections.WeakListChangeListener;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
@@ -13,6 +15,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.control.skin.TextAreaSkin;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Line;
+import org.readingroom.report.check.CheckResult;
 import org.readingroom.report.model.BoundMeasurement;
 import org.readingroom.report.model.ReportSentence;
 import org.readingroom.report.model.SectionKind;
@@ -26,11 +29,14 @@ final class EvidenceMarks extends Pane {
     /// The margin left of the text, as the stylesheet pads it.
     private static final double MARGIN = 26;
 
+    private static final String STALE = "measurement.stale";
+
     private final ReportEditorViewModel model;
     private final SectionKind kind;
     private final TextArea area;
     private final EditorWords words;
-    private boolean stale = true;
+    private final ListChangeListener<CheckResult> judged = change -> redraw();
+    private boolean isOld = true;
 
     EvidenceMarks(ReportEditorViewModel model, SectionKind kind, TextArea area, EditorWords words) {
         this.model = model;
@@ -40,21 +46,22 @@ final class EvidenceMarks extends Pane {
         getStyleClass().add("report-marks");
         // Only the badges take the mouse; all else belongs to the text below.
         setPickOnBounds(false);
+        model.checks().addListener(new WeakListChangeListener<>(judged));
     }
 
     /// Draws anew with the next layout. Any other layout leaves the badges as they are: one that is
     /// replaced under the mouse would swallow the click.
     void redraw() {
-        stale = true;
+        isOld = true;
         requestLayout();
     }
 
     @Override
     protected void layoutChildren() {
-        if (!stale) {
+        if (!isOld) {
             return;
         }
-        stale = false;
+        isOld = false;
         List<Node> nodes = new ArrayList<>();
         if (area.getSkin() instanceof TextAreaSkin skin
                 && area.getText().equals(model.report().text(kind))) {
@@ -142,6 +149,17 @@ final class EvidenceMarks extends Pane {
         if (model.evidence().isLit(sentence)) {
             node.getStyleClass().add("report-lit");
         }
+        if (isStale(sentence)) {
+            node.getStyleClass().add("report-stale");
+        }
+    }
+
+    /// Whether a mark it rests on says something else now.
+    // [impl->req~report.ui.stale~1]
+    private boolean isStale(ReportSentence sentence) {
+        return model.checks().stream()
+                .anyMatch(
+                        found -> STALE.equals(found.checkId()) && sentence.id().equals(found.sentence()));
     }
 
     private String tip(ReportSentence sentence, boolean machine) {

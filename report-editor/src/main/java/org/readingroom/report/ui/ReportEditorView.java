@@ -61,7 +61,7 @@ public final class ReportEditorView extends StackPane {
         getStyleClass().add("report-editor");
         BorderPane body = new BorderPane(page);
         body.setTop(new VBox(header, aside));
-        body.setBottom(new VBox(checks, footer()));
+        body.setBottom(new VBox(new CheckScroll(checks), footer()));
         // Nothing behind a sheet takes keys while it is open.
         body.disableProperty().bind(sheet.openProperty().or(Bindings.isNotEmpty(over.getChildren())));
         over.setPickOnBounds(false);

@@ -17,6 +17,7 @@ import org.readingroom.report.edit.ReportEdits;
 import org.readingroom.report.model.KeyImage;
 import org.readingroom.report.model.Report;
 import org.readingroom.report.ui.EditorMode;
+import org.readingroom.report.ui.KeyImageStrip;
 import org.readingroom.viewer.display.DisplaySet;
 import org.readingroom.viewer.model.FrameRef;
 import org.readingroom.viewer.model.StudyUid;
@@ -70,6 +71,7 @@ final class EvidencePlace {
         strip.visibleProperty()
                 .bind(unopened.isNotEmpty().and(report.model().modeProperty().isNotEqualTo(EditorMode.LOCKED)));
         report.view().addAbove(strip);
+        report.view().addAbove(new KeyImageStrip(report.model(), around.words().messagesProperty()));
     }
 
     /// A key image was marked, named or taken back: the report has the same, while it may be changed.
