@@ -132,6 +132,7 @@ public final class FormSections {
                 .map(line -> old.of(line).stream()
                         .filter(section.sentences()::contains)
                         .toList())
+                .filter(of -> !of.isEmpty())
                 .toList();
     }
 

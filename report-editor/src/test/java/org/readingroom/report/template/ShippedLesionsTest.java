@@ -162,11 +162,23 @@ class ShippedLesionsTest {
                 boolean isChinese = template.language() == ReportLanguage.CHINESE;
                 String text = report.text(SectionKind.FINDINGS);
                 assertTrue(text.contains(isChinese ? name + "3：" : name + " 3: "), entry.getKey() + " " + text);
+                Report two = Lesions.removed(template, report, 2);
+                assertEquals(
+                        report,
+                        Lesions.removing(template, report, 2).change().edit().revert(two));
+                assertFalse(two.text(SectionKind.FINDINGS).contains(isChinese ? name + "3：" : name + " 3: "), text);
+                assertEquals(List.of("1", "3"), keys(template, two), entry.getKey());
                 seen++;
             }
         }
         assertEquals(Map.of(), told);
         assertEquals(22, seen);
+    }
+
+    private static List<String> keys(ReportTemplate template, Report report) {
+        return TemplateForm.of(template, report).template().repeats().of(Lesions.group(template)).stream()
+                .map(one -> String.valueOf(one.key()))
+                .toList();
     }
 
     /// The form with the first choice that opens the group.

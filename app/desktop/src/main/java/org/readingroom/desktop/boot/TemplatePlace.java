@@ -45,6 +45,8 @@ final class TemplatePlace {
         list.add("template.choose", alt(KeyCode.M), written, () -> with(ReportForm::choose));
         list.add("template.field", alt(KeyCode.F), written, () -> with(ReportForm::fill));
         list.add("template.again", alt(KeyCode.G), written, () -> with(ReportForm::again));
+        list.add("template.another", alt(KeyCode.A), written, () -> with(ReportForm::another));
+        list.add("template.take-out", alt(KeyCode.X), written, () -> with(ReportForm::takeOut));
         list.add("template.form", alt(KeyCode.V), written, () -> with(ReportForm::toggle));
         list.add(
                 "template.editor",

@@ -60,6 +60,11 @@ final class FieldRow extends VBox {
         getChildren().setAll(line, refusal);
     }
 
+    /// The name of its field.
+    String field() {
+        return field.id();
+    }
+
     boolean isFocusIn() {
         return control.isFocused();
     }

@@ -31,6 +31,7 @@ public final class FormModel {
     private final Supplier<TemplateLibrary> library;
     private final ReadOnlyObjectWrapper<@Nullable TemplateForm> form = new ReadOnlyObjectWrapper<>();
     private final MeasuringField measuring = new MeasuringField(this);
+    private final LesionModel lesions = new LesionModel(this);
     private List<Place> places = List.of();
 
     /// `library` gives the templates there are now.
@@ -64,6 +65,11 @@ public final class FormModel {
     /// How a measurement gets into a field.
     public MeasuringField measuring() {
         return measuring;
+    }
+
+    /// The lesions that are described one by one.
+    public LesionModel lesions() {
+        return lesions;
     }
 
     public TemplateLibrary library() {
@@ -154,15 +160,22 @@ public final class FormModel {
     /// Writes the sentence at `caret` anew as the form says it; false, with a notice, when it is none of
     /// the form's.
     public boolean again(SectionKind kind, int caret) {
+        Optional<ReportSentence> sentence = sentenceAt(kind, caret);
+        if (sentence.isEmpty()) {
+            editor.say("report.form.none-here");
+        }
+        return sentence.isPresent() && again(sentence.get().id());
+    }
+
+    Optional<ReportSentence> sentenceAt(SectionKind kind, int caret) {
         int end = 0;
         for (ReportSentence sentence : editor.report().section(kind).sentences()) {
             end += sentence.text().length();
             if (caret < end || end == editor.report().text(kind).length() && caret == end) {
-                return again(sentence.id());
+                return Optional.of(sentence);
             }
         }
-        editor.say("report.form.none-here");
-        return false;
+        return Optional.empty();
     }
 
     public boolean again(SentenceId sentence) {

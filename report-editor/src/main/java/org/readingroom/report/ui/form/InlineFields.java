@@ -17,6 +17,7 @@ import org.readingroom.assets.Messages;
 import org.readingroom.report.model.SectionKind;
 import org.readingroom.report.template.FieldInput.Answer;
 import org.readingroom.report.template.FormPlaces.Place;
+import org.readingroom.report.template.GroupInstance;
 import org.readingroom.report.ui.ReportEditorView;
 
 /// Fills in fields where they stand in the text: one opens at the caret, the next when it is done.
@@ -90,6 +91,17 @@ public final class InlineFields {
         Optional<Place> first = model.gap(SectionKind.TECHNIQUE, 0, false);
         first.ifPresent(this::open);
         return first.isPresent();
+    }
+
+    /// Opens the first field of `lesion` that is to be filled in.
+    void fillFirstOf(GroupInstance lesion) {
+        model.lesions().gap(lesion).ifPresent(this::open);
+    }
+
+    /// Whether a field is open.
+    boolean isOpen() {
+        FieldBox box = open;
+        return box != null && box.getScene() != null;
     }
 
     /// Writes the sentence at the caret anew as the form says it.

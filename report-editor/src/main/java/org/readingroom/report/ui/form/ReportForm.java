@@ -1,5 +1,6 @@
 package org.readingroom.report.ui.form;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
@@ -9,6 +10,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import org.readingroom.assets.Messages;
 import org.readingroom.report.model.SectionKind;
+import org.readingroom.report.template.GroupInstance;
 import org.readingroom.report.template.TemplateLibrary;
 import org.readingroom.report.ui.EditorMode;
 import org.readingroom.report.ui.ReportEditorView;
@@ -49,6 +51,14 @@ public final class ReportForm {
             toggle();
             return true;
         });
+        view.addKey(new KeyCodeCombination(KeyCode.A, KeyCombination.ALT_DOWN), () -> {
+            another();
+            return true;
+        });
+        view.addKey(new KeyCodeCombination(KeyCode.X, KeyCombination.ALT_DOWN), () -> {
+            takeOut();
+            return true;
+        });
         view.addKey(new KeyCodeCombination(KeyCode.M, KeyCombination.ALT_DOWN), () -> {
             choose();
             return true;
@@ -78,6 +88,43 @@ public final class ReportForm {
         if (isWritable()) {
             inline.again();
         }
+    }
+
+    /// Describes another lesion of the kind at the caret, and goes on to its first field.
+    public void another() {
+        if (isWritable() && !isOpen()) {
+            boolean isInPane = pane.isUsed();
+            model.lesions().add(here()).ifPresent(lesion -> {
+                if (isInPane) {
+                    pane.focus(lesion);
+                } else {
+                    inline.fillFirstOf(lesion);
+                }
+            });
+        }
+    }
+
+    /// Takes the lesion at the caret out of the report.
+    public void takeOut() {
+        if (isWritable() && !isOpen()) {
+            model.lesions().remove(here());
+            pane.refocus();
+        }
+    }
+
+    private Optional<GroupInstance> here() {
+        SectionKind kind = view.written();
+        return pane.isUsed()
+                ? pane.lesion()
+                : model.lesions().at(kind, view.area(kind).getCaretPosition());
+    }
+
+    /// What is typed into an open field is taken or left first.
+    private boolean isOpen() {
+        if (inline.isOpen()) {
+            model.editor().say("report.form.repeat-open");
+        }
+        return inline.isOpen();
     }
 
     /// Shows the form beside the text, or hides it.
