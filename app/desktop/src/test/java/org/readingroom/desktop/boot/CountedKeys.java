@@ -2,13 +2,15 @@ package org.readingroom.desktop.boot;
 
 import static org.readingroom.desktop.boot.RealWindow.onFx;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.scene.input.KeyCode;
 import org.readingroom.desktop.tour.Puppet.Modifier;
 
 /// Counts every key that goes down, those that are held too; letters of words are counted apart.
 final class CountedKeys {
     private final RealWindow window;
-    private int keys;
+    private final List<String> down = new ArrayList<>();
     private int letters;
 
     CountedKeys(RealWindow window) {
@@ -16,7 +18,10 @@ final class CountedKeys {
     }
 
     void press(KeyCode code, Modifier... held) throws Exception {
-        keys += 1 + held.length;
+        for (Modifier modifier : held) {
+            down.add(modifier == Modifier.CTRL ? "Ctrl" : modifier.name());
+        }
+        down.add(code.getName());
         onFx(() -> window.person().press(code, held));
     }
 
@@ -26,7 +31,12 @@ final class CountedKeys {
     }
 
     int keys() {
-        return keys;
+        return down.size();
+    }
+
+    /// The name of each key, as it went down.
+    List<String> down() {
+        return List.copyOf(down);
     }
 
     int letters() {

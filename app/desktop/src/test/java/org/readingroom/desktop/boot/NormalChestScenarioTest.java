@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.readingroom.desktop.boot.RealWindow.onFx;
 import static org.readingroom.desktop.boot.RealWindow.until;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -51,6 +52,7 @@ class NormalChestScenarioTest {
             keys = write(window, pictures);
             search(window, pictures);
         }
+        assertEquals(5, keys, "what the guide says");
         assertTrue(keys <= MOST_KEYS, "it took " + keys + " keys");
         try (Home home = Home.openOrCreate(place);
                 Session session = home.signIn("radiologist", "demo".toCharArray())) {
@@ -68,6 +70,10 @@ class NormalChestScenarioTest {
         until(
                 "the normal text",
                 () -> area(window).getText().contains("未见明确异常") && area(window).isFocused());
+        assertEquals(
+                onFx(() -> area(window).getText().length()),
+                onFx(() -> area(window).getCaretPosition()),
+                "the caret stands behind the impression");
         pictures.keep(window, "02-normal");
         hand.type("肝囊肿。");
         until(
@@ -81,6 +87,7 @@ class NormalChestScenarioTest {
         until("the sign sheet", () -> window.person().sees("#report-sign-password"));
         onFx(() -> assertTrue(
                 window.person().find("#report-sign-password").orElseThrow().isFocused()));
+        assertTrue(onFx(() -> StageHands.shows(window, "演示壬  DEMO-0019")), "whose report it is");
         pictures.keep(window, "03-sign");
         hand.type("demo");
         hand.press(KeyCode.ENTER);
@@ -88,7 +95,15 @@ class NormalChestScenarioTest {
         pictures.keep(window, "04-signed");
         System.err.println("normal chest CT: " + hand.keys() + " keys and " + hand.letters() + " letters of words");
         assertEquals(8, hand.letters(), "four letters of a finding, four of a password");
+        // the guide counts the same keys, in the same order
+        assertTrue(guide("en").contains("five keys (" + String.join(", ", hand.down()) + ")"), hand.down()::toString);
+        assertTrue(guide("zh").contains("五个键（" + String.join("、", hand.down()) + "）"), hand.down()::toString);
         return hand.keys();
+    }
+
+    private static String guide(String language) throws Exception {
+        Path root = Path.of(System.getProperty("readingroom.root"));
+        return Files.readString(root.resolve("docs/user-guide/" + language + ".md"));
     }
 
     // [utest->req~report.search.sheet~1]
