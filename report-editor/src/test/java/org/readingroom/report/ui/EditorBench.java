@@ -16,6 +16,7 @@ import org.readingroom.report.model.Author;
 import org.readingroom.report.model.EvidenceAnchor;
 import org.readingroom.report.model.Finding;
 import org.readingroom.report.model.Report;
+import org.readingroom.report.model.SectionKind;
 import org.readingroom.report.model.Side;
 import org.readingroom.report.model.SignedReport;
 import org.readingroom.report.model.SigningAct;
@@ -92,6 +93,14 @@ final class EditorBench {
             next.action.run();
         }
         now = end;
+    }
+
+    /// Letter by letter into the findings, with `gap` after each.
+    void typeSlowly(ReportEditorViewModel model, String text, Duration gap) {
+        for (int i = 1; i <= text.length(); i++) {
+            model.type(SectionKind.FINDINGS, text.substring(0, i));
+            pass(gap);
+        }
     }
 
     void measure(double lengthMm) {

@@ -2,7 +2,6 @@ package org.readingroom.report.ui;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -31,64 +30,8 @@ import org.readingroom.viewer.model.Sex;
 class ReportEditorViewModelTest {
     private static final Author RADIOLOGIST = SampleReports.radiologist();
     private static final Author SENIOR = SampleReports.author("senior", AuthorRole.SENIOR, LocalDate.of(2030, 12, 31));
-
     private final EditorBench bench = new EditorBench();
     private final Report blank = Report.blank(SampleReports.study(Sex.FEMALE), ReportLanguage.CHINESE);
-
-    private static void typeSlowly(ReportEditorViewModel model, EditorBench bench, String text, Duration gap) {
-        for (int i = 1; i <= text.length(); i++) {
-            model.type(SectionKind.FINDINGS, text.substring(0, i));
-            bench.pass(gap);
-        }
-    }
-
-    // [utest->req~report.ui.draft~1]
-    @Test
-    void aDraftIsWithTheSaverWithinASecondOfTheFirstKeyAndAllOfItAfterTheLast() {
-        ReportEditorViewModel model = bench.model(blank, RADIOLOGIST);
-        model.type(SectionKind.FINDINGS, "胸");
-        bench.pass(Duration.ofMillis(999));
-        assertEquals("胸", bench.saves.getLast().text(SectionKind.FINDINGS));
-        assertEquals(
-                new SaveState.Saved(SampleReports.NOW.plusMillis(800)),
-                model.saveStateProperty().get());
-        typeSlowly(model, bench, "胸廓对称，肋骨未见骨折。", Duration.ofMillis(300));
-        assertTrue(bench.saves.size() >= 4, "steady typing was saved " + bench.saves.size() + " times");
-        bench.pass(Duration.ofSeconds(1));
-        assertEquals("胸廓对称，肋骨未见骨折。", bench.saves.getLast().text(SectionKind.FINDINGS));
-    }
-
-    // [utest->req~report.ui.draft~1]
-    @Test
-    void aFailedSaveIsShownAndTriedAgain() {
-        ReportEditorViewModel model = bench.model(blank, RADIOLOGIST);
-        bench.saverFails = true;
-        model.type(SectionKind.FINDINGS, "胸");
-        bench.pass(Duration.ofSeconds(1));
-        assertInstanceOf(SaveState.Failed.class, model.saveStateProperty().get());
-        bench.saverFails = false;
-        bench.pass(Duration.ofSeconds(5));
-        assertEquals("胸", bench.saves.getLast().text(SectionKind.FINDINGS));
-        assertInstanceOf(SaveState.Saved.class, model.saveStateProperty().get());
-    }
-
-    // [utest->req~report.ui.draft~1]
-    @Test
-    void oneSaveRunsAtATimeAndTheLastWordsAreNotLost() {
-        ReportEditorViewModel model = bench.model(blank, RADIOLOGIST);
-        bench.saverStalls = true;
-        model.type(SectionKind.FINDINGS, "一");
-        bench.pass(Duration.ofSeconds(1));
-        model.type(SectionKind.FINDINGS, "一二");
-        bench.pass(Duration.ofSeconds(3));
-        assertEquals(1, bench.saves.size());
-        bench.saverStalls = false;
-        Runnable ended = bench.stalled;
-        assertTrue(ended != null);
-        ended.run();
-        bench.pass(Duration.ofSeconds(1));
-        assertEquals("一二", bench.saves.getLast().text(SectionKind.FINDINGS));
-    }
 
     // [utest->req~report.ui.held~1]
     @Test
@@ -121,7 +64,7 @@ class ReportEditorViewModelTest {
         model.insertMeasurement(SectionKind.FINDINGS, Integer.MAX_VALUE);
         String measured = model.report().text(SectionKind.FINDINGS);
         assertEquals(filled + "测量：长径约8.3 mm。", measured);
-        typeSlowly(model, bench, measured + "随访", Duration.ZERO);
+        bench.typeSlowly(model, measured + "随访", Duration.ZERO);
         bench.pass(Duration.ofSeconds(2));
         model.undo();
         assertEquals(measured, model.report().text(SectionKind.FINDINGS));
@@ -315,37 +258,5 @@ class ReportEditorViewModelTest {
         assertEquals(List.of(), model.refusals(""));
         model.undo();
         assertEquals(1, model.refusals("").size());
-    }
-
-    // [utest->req~report.ui.draft~1]
-    @Test
-    void aSaveThatAnswersAfterTheSignatureChangesNothing() {
-        bench.measure(8.3417);
-        ReportEditorViewModel model = bench.model(SampleReports.chestCt(), RADIOLOGIST);
-        bench.saverStalls = true;
-        model.type(SectionKind.IMPRESSION, "右肺上叶结节，建议复查。");
-        bench.pass(Duration.ofSeconds(1));
-        model.sign("", "demo".toCharArray(), outcome -> {});
-        Runnable late = bench.stalled;
-        assertTrue(late != null);
-        late.run();
-        bench.pass(Duration.ofSeconds(20));
-        assertEquals(new SaveState.Untouched(), model.saveStateProperty().get());
-        assertEquals(1, bench.saves.size());
-    }
-
-    // [utest->req~report.ui.draft~1]
-    @Test
-    void leavingWhileASaveRunsSavesTheRestAtOnce() {
-        ReportEditorViewModel model = bench.model(blank, RADIOLOGIST);
-        bench.saverStalls = true;
-        model.type(SectionKind.FINDINGS, "一");
-        bench.pass(Duration.ofSeconds(1));
-        model.type(SectionKind.FINDINGS, "一二");
-        model.flush();
-        Runnable ended = bench.stalled;
-        assertTrue(ended != null);
-        ended.run();
-        assertEquals("一二", bench.saves.getLast().text(SectionKind.FINDINGS));
     }
 }

@@ -100,7 +100,7 @@ class AiSignersScenarioTest {
         until("who is missing, before anything is typed", () -> checks(window).contains("suggestion.nobody"));
         assertTrue(onFx(() -> checks(window).contains("suggestion.short")), "and that the reviewer does not count");
         pictures.keep(window, "01-said-while-it-is-written");
-        StageScenes.ask(window, KeyCode.ENTER);
+        StageHands.ask(window, KeyCode.ENTER);
         until("why not", () -> says(window, "须 2 名执业满 5 年的医师对该文字签名；连同您共 1 名"));
         assertTrue(
                 onFx(() -> says(window, "起执业，须满 5 年")
@@ -142,7 +142,7 @@ class AiSignersScenarioTest {
     private void review(RealWindow window) throws Exception {
         StageHands.open(window, "senior");
         until("the review", () -> window.person().reads("#report-stage", "Review"));
-        StageScenes.ask(window, KeyCode.ENTER);
+        StageHands.ask(window, KeyCode.ENTER);
         until(
                 "that the rules say nothing",
                 () -> !window.person()
@@ -151,7 +151,7 @@ class AiSignersScenarioTest {
                         .isDisabled());
         assertTrue(onFx(() -> checks(window).stream().noneMatch(id -> id.startsWith("suggestion."))));
         pictures.keep(window, "05-the-second-physician");
-        StageScenes.sign(window, pictures, "06-signed");
+        StageHands.signOnSheet(window, pictures, "06-signed");
     }
 
     private static List<String> checks(RealWindow window) {

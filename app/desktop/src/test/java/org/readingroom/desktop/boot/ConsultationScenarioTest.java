@@ -74,7 +74,7 @@ class ConsultationScenarioTest {
         StageHands.choose(window, "演示主任医师 (Demo Senior)");
         StageHands.say(window, QUESTION, pictures, "03-what");
         until("the question", () -> window.person().reads("#stage-standing", QUESTION));
-        until("that no line is wider than its place", () -> StageHands.fits(window));
+        StageHands.assertWhole(window);
         assertEquals(
                 EditorMode.LOCKED,
                 onFx(() -> StageHands.report(window).model().modeProperty().get()));

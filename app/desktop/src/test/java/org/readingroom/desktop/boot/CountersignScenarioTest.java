@@ -74,27 +74,27 @@ class CountersignScenarioTest {
     }
 
     private void write(RealWindow window) throws Exception {
-        StageScenes.list(window, "senior");
-        StageScenes.open(window);
-        StageScenes.assertRefused(window, KeyCode.F11, "不是当前应签署的阶段");
-        StageScenes.type(window, SectionKind.FINDINGS, FOUND);
-        StageScenes.type(window, SectionKind.IMPRESSION, CONCLUDED);
-        StageScenes.ask(window, KeyCode.ENTER);
-        StageScenes.sign(window, pictures, "01-signed-by-its-author");
+        StageHands.list(window, "senior");
+        StageHands.openSelected(window);
+        StageHands.assertRefused(window, KeyCode.F11, "不是当前应签署的阶段");
+        StageHands.type(window, SectionKind.FINDINGS, FOUND);
+        StageHands.type(window, SectionKind.IMPRESSION, CONCLUDED);
+        StageHands.ask(window, KeyCode.ENTER);
+        StageHands.signOnSheet(window, pictures, "01-signed-by-its-author");
         until("the line", () -> window.person().reads("#stage-standing", "初诊报告已由"));
         assertFalse(onFx(() -> window.person().sees("#stage-report-countersign")), "not for its author");
-        StageScenes.assertRefused(window, KeyCode.F11, "会签医师不得为已签名者");
+        StageHands.assertRefused(window, KeyCode.F11, "会签医师不得为已签名者");
         pictures.keep(window, "02-the-author-does-not-countersign");
         assertFalse(onFx(() -> window.person().sees("#stage-report-go-on")), "there is no way on for them");
-        StageScenes.assertRefused(window, KeyCode.F12, "审核医师不得为初诊报告作者");
+        StageHands.assertRefused(window, KeyCode.F12, "审核医师不得为初诊报告作者");
     }
 
     private void reviewOwn(RealWindow window) throws Exception {
-        StageScenes.list(window, "senior");
-        StageScenes.open(window);
+        StageHands.list(window, "senior");
+        StageHands.openSelected(window);
         until("the review", () -> window.person().reads("#report-stage", "审核报告"));
         onFx(() -> window.look().report().orElseThrow().view().focusText());
-        StageScenes.ask(window, KeyCode.ENTER);
+        StageHands.ask(window, KeyCode.ENTER);
         until("why not", () -> says(window, "审核医师不得为初诊报告作者"));
         assertTrue(onFx(() ->
                 window.person().find("#report-sign-password").orElseThrow().isDisabled()));
@@ -104,11 +104,11 @@ class CountersignScenarioTest {
     }
 
     private void countersign(RealWindow window) throws Exception {
-        StageScenes.list(window, "radiologist");
-        StageScenes.open(window);
+        StageHands.list(window, "radiologist");
+        StageHands.openSelected(window);
         until("the offer", () -> window.person().sees("#stage-report-countersign"));
         pictures.keep(window, "04-offered-to-a-colleague");
-        StageScenes.ask(window, KeyCode.F11);
+        StageHands.ask(window, KeyCode.F11);
         until("which stage", () -> window.person().reads("#report-stage", "会签"));
         onFx(() -> {
             for (SectionKind kind : List.of(SectionKind.FINDINGS, SectionKind.IMPRESSION)) {
@@ -117,25 +117,25 @@ class CountersignScenarioTest {
             }
         });
         pictures.keep(window, "05-the-stage-that-is-signed");
-        StageScenes.sign(window, pictures, "06-countersigned");
+        StageHands.signOnSheet(window, pictures, "06-countersigned");
         until(
                 "who countersigned",
                 () -> window.person().reads("#stage-standing", "会签")
                         && window.person().reads("#stage-standing", "演示医师 (Demo Radiologist)"));
         assertFalse(onFx(() -> window.person().sees("#stage-report-countersign")), "once is enough");
-        StageScenes.assertWhole(window);
+        StageHands.assertWhole(window);
         pictures.keep(window, "07-countersigned");
     }
 
     private void review(RealWindow window) throws Exception {
-        StageScenes.list(window, "reviewer");
+        StageHands.list(window, "reviewer");
         pictures.keep(window, "08-the-list-of-the-reviewer");
-        StageScenes.open(window);
+        StageHands.openSelected(window);
         until("who countersigned", () -> window.person().reads("#stage-standing", "Countersignature"));
         onFx(() -> window.look().report().orElseThrow().view().focusText());
-        StageScenes.ask(window, KeyCode.ENTER);
+        StageHands.ask(window, KeyCode.ENTER);
         pictures.keep(window, "09-review");
-        StageScenes.sign(window, pictures, "10-reviewed");
+        StageHands.signOnSheet(window, pictures, "10-reviewed");
         until("the review", () -> window.person().reads("#stage-standing", "Review signed"));
         onFx(() -> window.person().press(KeyCode.F7, Modifier.CTRL));
         until("the course", () -> window.person().sees("#course-history"));
@@ -157,14 +157,14 @@ class CountersignScenarioTest {
         assertEquals(versions.getFirst().report(), versions.get(1).report(), "word for word");
         assertEquals(FOUND, versions.get(1).report().text(SectionKind.FINDINGS));
         assertTrue(session.reports().verify(CHEST.uid()).stream().allMatch(verdict -> verdict.isSound()));
-        assertEquals(List.of("preliminary", "preliminary", "final"), StageScenes.statuses(session));
-        String printed = StageScenes.words(
+        assertEquals(List.of("preliminary", "preliminary", "final"), SentReports.statuses(session));
+        String printed = SentReports.words(
                 session.reports().pdf(versions.getLast().report().id(), 3));
         for (String line :
                 List.of("初诊报告 演示主任医师 (Demo Senior)", "会签 演示医师 (Demo Radiologist)", "审核报告 演示审核医师 (Demo Reviewer)")) {
             assertTrue(printed.contains(line), line + " in " + printed);
         }
-        assertEquals(1, StageScenes.documents(session).size());
+        assertEquals(1, SentReports.documents(session).size());
     }
 
     private static boolean says(RealWindow window, String words) {

@@ -133,8 +133,8 @@ class ImageQualityScenarioTest {
         assertFalse(onFx(() -> window.person().sees("#report-sign-password")), "nobody signs over rejected images");
         onFx(() -> window.person().press(KeyCode.F10, Modifier.CTRL));
         until("why no temporary report either", () -> window.status().equals("只读 · 影像质量不合格，已停写"));
-        StageScenes.assertRefused(window, KeyCode.F11, "不是当前应签署的阶段");
-        StageScenes.assertRefused(window, KeyCode.F12, "影像质量不合格");
+        StageHands.assertRefused(window, KeyCode.F11, "不是当前应签署的阶段");
+        StageHands.assertRefused(window, KeyCode.F12, "影像质量不合格");
         assertTrue(
                 onFx(() -> {
                     Node pane = window.look().report().orElseThrow().view();

@@ -66,10 +66,7 @@ final class StageHands {
     /// Signs in and opens the only study by Enter.
     static void open(RealWindow window, String who) throws Exception {
         list(window, who);
-        onFx(() -> window.person().press(KeyCode.ENTER));
-        until(
-                "the report",
-                () -> window.look().report().isPresent() && window.person().sees("#stage-standing"));
+        openSelected(window);
     }
 
     /// Signs in and waits for the list with its only study.
@@ -86,6 +83,37 @@ final class StageHands {
                     .set(window.look().worklist().shown().getFirst());
             window.person().find("#worklist").orElseThrow().requestFocus();
         });
+    }
+
+    /// Opens the selected row and waits until it is said where its report stands.
+    static void openSelected(RealWindow window) throws Exception {
+        onFx(() -> {
+            window.person().find("#worklist").orElseThrow().requestFocus();
+            window.person().press(KeyCode.ENTER);
+        });
+        until(
+                "the report, and where it stands",
+                () -> window.look().report().isPresent() && window.person().sees("#stage-standing"));
+    }
+
+    static void type(RealWindow window, SectionKind kind, String words) throws Exception {
+        String area = "#report-" + kind.name().toLowerCase(java.util.Locale.ROOT);
+        until("the text", () -> window.person().sees(area));
+        onFx(() -> {
+            TextArea text = window.look().report().orElseThrow().view().area(kind);
+            text.requestFocus();
+            text.end();
+            window.person().type(words);
+        });
+        until(
+                "the words",
+                () -> window.look()
+                        .report()
+                        .orElseThrow()
+                        .model()
+                        .report()
+                        .text(kind)
+                        .endsWith(words));
     }
 
     /// Does the command `id` through the palette, by the `title` it has there.
@@ -171,6 +199,54 @@ final class StageHands {
         until("its document", () -> window.person().sees("#document-pages"));
     }
 
+    /// Presses `key`, with Ctrl, and reads why nothing came of it; once more if another message came between.
+    static void assertRefused(RealWindow window, KeyCode key, String why) throws Exception {
+        until(why, () -> {
+            window.person().press(key, Modifier.CTRL);
+            return window.status().contains(why);
+        });
+    }
+
+    /// Presses `key`, with Ctrl, and waits for a sheet that would sign.
+    static void ask(RealWindow window, KeyCode key) throws Exception {
+        onFx(() -> window.person().press(key, Modifier.CTRL));
+        until("the sign sheet", () -> window.person().sees("#report-sign-password"));
+    }
+
+    /// Signs on the open sheet, looks at the PDF, and lays it down.
+    static void signOnSheet(RealWindow window, ScenarioPictures pictures, String picture) throws Exception {
+        onFx(() -> {
+            window.person().click("#report-sign-password");
+            window.person().type("demo");
+            window.person().press(KeyCode.ENTER);
+        });
+        until("the signed PDF", () -> window.person().sees("#document-pages"));
+        pictures.keep(window, picture);
+        onFx(() -> window.person().press(KeyCode.ESCAPE));
+        until(
+                "the report behind the PDF",
+                () -> !window.person().sees("#document-pages") && window.scene().getFocusOwner() != null);
+    }
+
+    /// The line above the report, however long, is read as a whole and pushes nothing out of the report.
+    static void assertWhole(RealWindow window) throws Exception {
+        until("the line within the report", () -> {
+            Labeled line = (Labeled) window.person().find("#stage-standing").orElseThrow();
+            Bounds whole = line.localToScene(line.getLayoutBounds());
+            Node report = window.look().report().orElseThrow().view();
+            Bounds room = report.localToScene(report.getLayoutBounds());
+            double needed = line.prefHeight(line.getWidth());
+            Node bar = window.person().find("#stage-bar").orElseThrow();
+            Bounds all = bar.localToScene(bar.getLayoutBounds());
+            return whole.getMinX() >= room.getMinX()
+                    && whole.getMaxX() <= room.getMaxX()
+                    && whole.getHeight() >= needed
+                    && all.getMinX() >= room.getMinX()
+                    && all.getMaxX() <= room.getMaxX()
+                    && line.getBoundsInParent().getMaxX() <= all.getWidth();
+        });
+    }
+
     /// Whether words on the screen say `part`.
     static boolean shows(RealWindow window, String part) {
         return window.scene().getRoot().lookupAll("*").stream()
@@ -181,17 +257,6 @@ final class StageHands {
 
     private static boolean isSeen(Node node) {
         return node.isVisible() && (node.getParent() == null || isSeen(node.getParent()));
-    }
-
-    /// Whether the line above the report, and so the report, keeps to its place.
-    static boolean fits(RealWindow window) {
-        Node bar = window.person().find("#stage-bar").orElseThrow();
-        Bounds lines = window.person().find("#stage-standing").orElseThrow().getBoundsInParent();
-        Bounds place = report(window).view().localToScene(report(window).view().getLayoutBounds());
-        Bounds whole = bar.localToScene(bar.getLayoutBounds());
-        return lines.getMaxX() <= whole.getWidth()
-                && whole.getMinX() >= place.getMinX()
-                && whole.getMaxX() <= place.getMaxX();
     }
 
     static OpenedReport report(RealWindow window) {

@@ -79,19 +79,19 @@ class TemporaryReportScenarioTest {
     }
 
     private void signAtNight(RealWindow window) throws Exception {
-        StageScenes.list(window, "radiologist");
-        StageScenes.open(window);
-        StageScenes.type(window, SectionKind.FINDINGS, FOUND);
-        StageScenes.type(window, SectionKind.IMPRESSION, CONCLUDED);
+        StageHands.list(window, "radiologist");
+        StageHands.openSelected(window);
+        StageHands.type(window, SectionKind.FINDINGS, FOUND);
+        StageHands.type(window, SectionKind.IMPRESSION, CONCLUDED);
         until("the offer", () -> window.person().sees("#stage-report-temporary"));
         onFx(() -> window.look().report().orElseThrow().model().held().hold(true));
-        StageScenes.assertRefused(window, KeyCode.F10, "病例由他人持有");
+        StageHands.assertRefused(window, KeyCode.F10, "病例由他人持有");
         onFx(() -> window.look().report().orElseThrow().model().held().hold(false));
         pictures.keep(window, "01-written-at-night");
-        StageScenes.ask(window, KeyCode.F10);
+        StageHands.ask(window, KeyCode.F10);
         until("which stage", () -> window.person().reads("#report-stage", "临时报告"));
         pictures.keep(window, "02-the-stage-that-is-signed");
-        StageScenes.sign(window, pictures, "03-temporary");
+        StageHands.signOnSheet(window, pictures, "03-temporary");
         until("that it stands", () -> window.person().reads("#stage-standing", TEMPORARY));
         assertFalse(onFx(() -> window.person().reads("#stage-standing", "逾期")), "twelve hours are left");
         until("the way on", () -> window.person().sees("#stage-report-go-on"));
@@ -107,7 +107,7 @@ class TemporaryReportScenarioTest {
     }
 
     private void writeByDay(RealWindow window) throws Exception {
-        StageScenes.list(window, "colleague");
+        StageHands.list(window, "colleague");
         until("that it is late", () -> window.person().sees("#chip-overdue"));
         onFx(() -> window.person().click("#chip-overdue"));
         until(
@@ -115,32 +115,32 @@ class TemporaryReportScenarioTest {
                 () -> window.look().worklist().shown().size() == 1
                         && window.look().worklist().selectedProperty().get() != null);
         pictures.keep(window, "06-overdue-in-the-morning");
-        StageScenes.open(window);
+        StageHands.openSelected(window);
         until("that it is late", () -> window.person().reads("#stage-standing", "正式报告已逾期"));
-        StageScenes.assertWhole(window);
+        StageHands.assertWhole(window);
         pictures.keep(window, "07-found-by-a-colleague");
-        StageScenes.type(window, SectionKind.IMPRESSION, ADDED);
-        StageScenes.ask(window, KeyCode.ENTER);
-        StageScenes.sign(window, pictures, "08-primary");
+        StageHands.type(window, SectionKind.IMPRESSION, ADDED);
+        StageHands.ask(window, KeyCode.ENTER);
+        StageHands.signOnSheet(window, pictures, "08-primary");
         until(
                 "that the temporary one stands for all that",
                 () -> window.person().reads("#stage-standing", "初诊报告已由")
                         && window.person().reads("#stage-standing", TEMPORARY)
                         && window.person().reads("#stage-standing", "逾期"));
-        StageScenes.assertWhole(window);
+        StageHands.assertWhole(window);
         pictures.keep(window, "09-not-given-out-yet");
     }
 
     private void giveOut(RealWindow window) throws Exception {
-        StageScenes.list(window, "senior");
+        StageHands.list(window, "senior");
         until("the chip", () -> window.person().sees("#chip-temporary"));
         pictures.keep(window, "10-primary-and-still-late");
-        StageScenes.open(window);
+        StageHands.openSelected(window);
         until("where it stands", () -> window.person().reads("#stage-standing", "is overdue"));
         until("the text", () -> window.person().sees("#report-impression"));
         onFx(() -> window.look().report().orElseThrow().view().focusText());
-        StageScenes.ask(window, KeyCode.ENTER);
-        StageScenes.sign(window, pictures, "11-formal");
+        StageHands.ask(window, KeyCode.ENTER);
+        StageHands.signOnSheet(window, pictures, "11-formal");
         until(
                 "that it is over",
                 () -> window.person().reads("#stage-standing", "Review signed")
@@ -170,12 +170,12 @@ class TemporaryReportScenarioTest {
                         .toList(),
                 "both are kept as they were signed");
         assertTrue(session.reports().verify(CHEST.uid()).stream().allMatch(verdict -> verdict.isSound()));
-        assertEquals(List.of("preliminary", "preliminary", "final"), StageScenes.statuses(session));
-        String temporary = StageScenes.words(
+        assertEquals(List.of("preliminary", "preliminary", "final"), SentReports.statuses(session));
+        String temporary = SentReports.words(
                 session.reports().pdf(versions.getFirst().report().id(), 1));
         assertTrue(temporary.contains("临时报告：以随后签发的正式报告为准"), temporary);
         assertFalse(temporary.contains(ADDED), temporary);
-        List<String> archived = StageScenes.documents(session);
+        List<String> archived = SentReports.documents(session);
         assertEquals(1, archived.size(), "the archive, which keeps what it was given, gets the formal one alone");
         assertTrue(archived.getFirst().contains("替代第 1 版临时报告"), archived.getFirst());
         assertFalse(archived.getFirst().contains("以随后签发的正式报告为准"), archived.getFirst());

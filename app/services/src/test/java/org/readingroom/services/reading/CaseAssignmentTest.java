@@ -5,53 +5,22 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.nio.file.Path;
-import java.security.SecureRandom;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.readingroom.services.link.ServerFault;
 import org.readingroom.services.ris.Order;
 import org.readingroom.services.ris.RisException;
-import org.readingroom.services.seal.DataKey;
-import org.readingroom.services.seal.EnvelopeSeal;
-import org.readingroom.services.store.Database;
-import org.readingroom.services.store.IndexSchema;
-import org.readingroom.services.store.OrderStore;
-import org.readingroom.services.store.WriteProbe;
-import org.readingroom.services.testing.Orders;
-import org.readingroom.services.testing.TestRis;
-import org.readingroom.viewer.task.Progress;
 
 // [utest->req~worklist.assign~1]
-class CaseAssignmentTest {
-    private static final Order.Reader ME = new Order.Reader("me", "我");
+class CaseAssignmentTest extends OneCase {
     private static final Order.Reader QIAN = new Order.Reader("qian", "钱医师");
     private static final Order.Reader ZHAO = new Order.Reader("zhao", "赵医师");
-
-    @TempDir
-    @Nullable
-    Path folder;
-
-    private final TestRis ris = new TestRis().put(Orders.waiting("t1", 1));
-    private @Nullable Database index;
-    private @Nullable OrderStore orders;
     private @Nullable CaseAssignment assignment;
 
     @BeforeEach
-    void open() throws Exception {
-        index = Database.open(
-                folder.resolve("index.db"), Database.Durability.REBUILDABLE, IndexSchema.SCHEMA, WriteProbe.NONE);
-        orders = OrderStore.open(index, new EnvelopeSeal(DataKey.random(new SecureRandom()), new SecureRandom()));
-        orders.take(ris.changes("", Progress.IGNORED));
+    void begin() {
         assignment = new CaseAssignment(ris, orders, ME);
-    }
-
-    @AfterEach
-    void close() {
-        index.close();
     }
 
     @Test
@@ -109,9 +78,5 @@ class CaseAssignmentTest {
         assertEquals(before, known());
         ris.fail(null);
         assertNull(ris.order("t1").owner());
-    }
-
-    private Order known() {
-        return orders.order("t1").orElseThrow();
     }
 }

@@ -6,18 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.readingroom.services.link.ServerFault;
 import org.readingroom.services.ris.ClaimOutcome;
 import org.readingroom.services.ris.Order;
@@ -25,42 +21,17 @@ import org.readingroom.services.ris.OrderChanges;
 import org.readingroom.services.ris.RequestForm;
 import org.readingroom.services.ris.RisException;
 import org.readingroom.services.ris.RisWorklist;
-import org.readingroom.services.seal.DataKey;
-import org.readingroom.services.seal.EnvelopeSeal;
-import org.readingroom.services.store.Database;
-import org.readingroom.services.store.IndexSchema;
-import org.readingroom.services.store.OrderStore;
-import org.readingroom.services.store.WriteProbe;
 import org.readingroom.services.testing.Orders;
-import org.readingroom.services.testing.TestRis;
 import org.readingroom.viewer.model.WorkstationException;
 import org.readingroom.viewer.task.Progress;
 
-class CaseClaimsTest {
-    private static final Order.Reader ME = new Order.Reader("me", "我");
+class CaseClaimsTest extends OneCase {
     private static final Order.Reader OTHER = new Order.Reader("zhao", "赵医师");
-
-    @TempDir
-    @Nullable
-    Path folder;
-
-    private final TestRis ris = new TestRis().put(Orders.waiting("t1", 1));
-    private @Nullable Database index;
-    private @Nullable OrderStore orders;
     private @Nullable CaseClaims claims;
 
     @BeforeEach
-    void open() throws Exception {
-        index = Database.open(
-                folder.resolve("index.db"), Database.Durability.REBUILDABLE, IndexSchema.SCHEMA, WriteProbe.NONE);
-        orders = OrderStore.open(index, new EnvelopeSeal(DataKey.random(new SecureRandom()), new SecureRandom()));
-        orders.take(ris.changes("", Progress.IGNORED));
+    void begin() {
         claims = new CaseClaims(ris, orders, ME);
-    }
-
-    @AfterEach
-    void close() {
-        index.close();
     }
 
     // [utest->req~worklist.claim~1]
@@ -288,9 +259,5 @@ class CaseClaimsTest {
         public RequestForm request(Order order) throws WorkstationException {
             return ris.request(order);
         }
-    }
-
-    private Order known() {
-        return orders.order("t1").orElseThrow();
     }
 }

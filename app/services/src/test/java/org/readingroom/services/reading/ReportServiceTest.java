@@ -15,14 +15,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.readingroom.report.fhir.ReportBundle;
 import org.readingroom.report.model.Report;
-import org.readingroom.report.model.ReportLanguage;
 import org.readingroom.report.model.SectionKind;
 import org.readingroom.report.model.SignedReport;
 import org.readingroom.report.model.Stage;
@@ -32,59 +28,10 @@ import org.readingroom.services.home.Home;
 import org.readingroom.services.home.Session;
 import org.readingroom.services.sync.OutboxEntry;
 import org.readingroom.services.testing.QuickHome;
-import org.readingroom.services.testing.SmallDicom;
-import org.readingroom.viewer.model.Study;
-import org.readingroom.viewer.model.StudyUid;
 import org.readingroom.viewer.model.WorkstationException;
 import org.readingroom.viewer.task.Progress;
 
-class ReportServiceTest {
-    private static final byte[] PDF = {'%', 'P', 'D', 'F'};
-
-    @TempDir
-    Path folder;
-
-    private final QuickHome.Clock clock = new QuickHome.Clock();
-    private Home home;
-    private Study study;
-
-    @BeforeEach
-    void open() throws Exception {
-        home = Home.openOrCreateDemo(
-                folder.resolve("home"), QuickHome.options(clock).withRenderer(versions -> PDF), Progress.IGNORED);
-        Path file = Files.write(folder.resolve("a"), SmallDicom.of(1, 1).bytes());
-        try (Session session = session("radiologist")) {
-            session.imports().importPaths(List.of(file), Progress.IGNORED);
-            study = session.studies().study(new StudyUid("2.25.1001")).orElseThrow();
-        }
-    }
-
-    @AfterEach
-    void close() {
-        home.close();
-    }
-
-    // [utest->req~report.draft.saved~1]
-    @Test
-    void aDraftComesBackAfterARestart() throws Exception {
-        Report report;
-        try (Session session = session("radiologist")) {
-            OpenReport open = take(session);
-            assertFalse(open.isDraft());
-            assertEquals(Optional.of(Stage.PRIMARY), open.nextStage());
-            report = Reports.written(open.report(), "右肺结节。");
-            session.reports().saveDraft(report, open.baseVersion());
-            assertEquals(ReadingState.DRAFT, state(session));
-        }
-        home.close();
-        home = QuickHome.demo(folder.resolve("home"), clock);
-        try (Session session = session("senior")) {
-            OpenReport open = take(session);
-            assertTrue(open.isDraft());
-            assertEquals(report, open.report());
-        }
-    }
-
+class ReportServiceTest extends ReportHome {
     // [utest->req~report.sign.one-transaction~1]
     @Test
     void signingKeepsVersionEventAndOutboxEntryAndEndsTheDraft() throws Exception {
@@ -160,58 +107,6 @@ class ReportServiceTest {
             statement.execute("UPDATE outbox SET attempts = attempts + 1");
         }
         home = QuickHome.demo(folder.resolve("home"), clock);
-    }
-
-    @Test
-    void aLateSaveNeverBringsASignedReportsDraftBack() throws Exception {
-        try (Session session = session("radiologist")) {
-            OpenReport open = take(session);
-            Report report = Reports.written(open.report(), "右肺结节。");
-            session.reports().saveDraft(report, 0);
-            session.reports().sign(report, 0, Stage.PRIMARY, "", "demo".toCharArray());
-            assertEquals(
-                    "services.report.signed-meanwhile",
-                    assertThrows(
-                                    WorkstationException.class,
-                                    () -> session.reports().saveDraft(report, 0))
-                            .messageKey());
-            assertFalse(take(session).isDraft());
-            session.reports().saveDraft(report, 1);
-            assertTrue(take(session).isDraft());
-        }
-    }
-
-    @Test
-    void aStudyHasOneDraft() throws Exception {
-        try (Session session = session("radiologist")) {
-            session.reports().saveDraft(Reports.chest(study), 0);
-            Report other = Reports.chest(study);
-            assertEquals(
-                    "services.report.late",
-                    assertThrows(
-                                    WorkstationException.class,
-                                    () -> session.reports().saveDraft(other, 0))
-                            .messageKey());
-        }
-    }
-
-    /// Taken up as a blank page before a colleague signed: kept, it would hide the signed words.
-    @Test
-    void aSecondReportOfAStudyThatWasSignedMeanwhileIsNotKept() throws Exception {
-        Report blank = Reports.chest(study);
-        SignedReport signed = signAs("radiologist", Stage.PRIMARY, "右肺结节。");
-        try (Session session = session("senior")) {
-            for (int base = 0; base < 2; base++) {
-                int baseVersion = base;
-                assertEquals(
-                        "services.report.late",
-                        assertThrows(
-                                        WorkstationException.class,
-                                        () -> session.reports().saveDraft(blank, baseVersion))
-                                .messageKey());
-            }
-            assertEquals(signed.report(), take(session).report());
-        }
     }
 
     /// A workstation's clock is put right from time to time.
@@ -306,28 +201,6 @@ class ReportServiceTest {
         }
     }
 
-    private SignedReport signAs(String name, Stage stage, String impression) throws WorkstationException {
-        clock.advance(Duration.ofMinutes(5));
-        try (Session session = session(name)) {
-            OpenReport open = take(session);
-            Report report = Reports.written(open.report(), impression);
-            session.reports().saveDraft(report, open.baseVersion());
-            return session.reports().sign(report, open.baseVersion(), stage, "", "demo".toCharArray());
-        }
-    }
-
-    private ReadingState state(Session session) throws WorkstationException {
-        return session.worklist().items().stream()
-                .filter(item -> item.study().uid().equals(study.uid()))
-                .findFirst()
-                .orElseThrow()
-                .state();
-    }
-
-    private OpenReport take(Session session) throws WorkstationException {
-        return session.reports().open(study, ReportLanguage.CHINESE, "演示医院");
-    }
-
     private boolean openssl(byte[] content, byte[] signature, Path authority) throws IOException, InterruptedException {
         Path c = Files.write(folder.resolve("content"), content);
         Path s = Files.write(folder.resolve("signature"), signature);
@@ -354,9 +227,5 @@ class ReportServiceTest {
                 .start();
         String words = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
         return process.waitFor() == 0 && words.contains("Verification successful");
-    }
-
-    private Session session(String name) throws WorkstationException {
-        return QuickHome.signIn(home, name);
     }
 }
