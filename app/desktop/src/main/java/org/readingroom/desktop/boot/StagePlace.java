@@ -233,7 +233,7 @@ final class StagePlace {
                     .start(
                             Lane.IO,
                             Priority.ON_SCREEN,
-                            () -> parts.around().session().reports().discardDraft(study, why),
+                            () -> now.report().discard(study, why),
                             isGone -> discarded(study, isGone),
                             parts.around()::tell);
         });

@@ -28,6 +28,8 @@ import org.readingroom.report.workflow.SigningRules;
 import org.readingroom.services.reading.LateWords;
 import org.readingroom.services.reading.OpenReport;
 import org.readingroom.services.reading.ReportService;
+import org.readingroom.viewer.model.StudyUid;
+import org.readingroom.viewer.model.WorkstationException;
 import org.readingroom.viewer.task.TaskRunner;
 
 /// The report of the open study with its editor, tied to the session.
@@ -38,6 +40,7 @@ public final class OpenedReport {
     private final ReportEditorView view;
     private final ReportSigning signing;
     private final ReportDrafts drafts;
+    private final ReportBase base;
     private BooleanSupplier first = () -> false;
 
     public OpenedReport(
@@ -49,7 +52,7 @@ public final class OpenedReport {
             Supplier<Optional<MissingImages>> missing,
             Words words,
             Consumer<SignedReport> signed) {
-        ReportBase base = new ReportBase(reports, opened.base());
+        base = new ReportBase(reports, opened.base());
         signing = new ReportSigning(reports, runner, base, missing, signed);
         drafts = new ReportDrafts(runner, base);
         ReportPorts ports = new ReportPorts(
@@ -103,6 +106,13 @@ public final class OpenedReport {
         return state instanceof SaveState.Untouched
                 || state instanceof SaveState.Saved
                 || (state instanceof SaveState.Failed(Exception cause) && LateWords.isKept(cause));
+    }
+
+    /// Throws the draft away, for a reason that is kept; false when there was none.
+    ///
+    /// **Thread:** `io`. **Errors:** `services.report.discard-changed` when another draft came there meanwhile.
+    public boolean discard(StudyUid study, String why) throws WorkstationException {
+        return base.discard(study, why);
     }
 
     /// Runs `then` once the save that is under way has been answered, whatever the answer is.

@@ -6,6 +6,7 @@ import org.readingroom.report.model.Report;
 import org.readingroom.report.model.SignedReport;
 import org.readingroom.services.reading.DraftBase;
 import org.readingroom.services.reading.ReportService;
+import org.readingroom.viewer.model.StudyUid;
 import org.readingroom.viewer.model.WorkstationException;
 
 /// What the open report goes on from: how many signed versions, the last act about them, and the draft that it put into
@@ -47,6 +48,15 @@ final class ReportBase {
             var saved = reports.saveDraft(draft, taken.with(from, revision));
             revision = saved.base().revision();
             return saved.at();
+        }
+    }
+
+    /// Throws the draft away that was written here, or taken up and not changed since.
+    ///
+    /// **Thread:** `io`.
+    boolean discard(StudyUid study, String why) throws WorkstationException {
+        synchronized (turn) {
+            return reports.discardDraft(study, taken.with(taken.version(), revision), why);
         }
     }
 

@@ -75,7 +75,8 @@ class ReportDraftsTest {
             ReportDrafts drafts = new ReportDrafts(runner, new ReportBase(session.reports(), open.base()));
             drafts.save(written(open.report(), "右肺结节。"), at -> {}, faults::add);
             runner.runAll();
-            assertTrue(session.reports().discardDraft(study.uid(), "不用"));
+            OpenReport other = session.reports().open(study, ReportLanguage.CHINESE, "");
+            assertTrue(session.reports().discardDraft(study.uid(), other.base(), "不用"));
             Report later = written(open.report(), "左肺结节。");
             List<String> order = new ArrayList<>();
             drafts.save(later, at -> order.add("saved"), faults::add);

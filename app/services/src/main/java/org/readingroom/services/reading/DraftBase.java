@@ -46,9 +46,15 @@ public record DraftBase(
     ///
     /// **Errors:** `services.report.draft-changed`.
     void refuse(Optional<DraftTable.Row> here) throws StaleWordsException {
-        if (revision != null && !revision.equals(here.map(DraftBase::revision).orElse(""))) {
+        boolean isKnown = here.isEmpty() ? revision == null || revision.isEmpty() : isOf(here.get());
+        if (!isKnown) {
             throw new StaleWordsException("services.report.draft-changed", "another draft than was taken up");
         }
+    }
+
+    /// Whether these words go on from `draft`, or from whatever there is.
+    boolean isOf(DraftTable.Row draft) {
+        return revision == null || revision.equals(revision(draft));
     }
 
     /// **Errors:** `services.report.acted-meanwhile`.

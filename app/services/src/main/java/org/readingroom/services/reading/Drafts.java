@@ -146,11 +146,18 @@ final class Drafts {
                         new WorkstationException("services.report.not-rescued", List.of(), fault.messageKey(), fault));
     }
 
-    boolean discard(StudyUid study, String why) throws WorkstationException {
+    /// `base` is the writing whose words the person saw.
+    ///
+    /// **Errors:** `services.report.discard-changed` when another draft is there.
+    // [impl->req~report.draft.discard-seen~1]
+    boolean discard(StudyUid study, DraftBase base, String why) throws WorkstationException {
         Optional<AuditTable.Row> head = documents.write(t -> {
             Optional<DraftTable.Row> draft = DraftTable.ofStudy(t, key(study));
             if (draft.isEmpty()) {
                 return Optional.empty();
+            }
+            if (!base.isOf(draft.get())) {
+                throw new WorkstationException("services.report.discard-changed", "another draft than was seen");
             }
             DraftTable.delete(t, draft.get().report());
             return Optional.of(

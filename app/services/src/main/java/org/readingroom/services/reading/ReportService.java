@@ -150,9 +150,11 @@ public final class ReportService {
         return drafts.bringBack();
     }
 
-    /// Throws the draft of a study away; false when there was none. `why` goes into the audit trail.
-    public boolean discardDraft(StudyUid study, String why) throws WorkstationException {
-        return drafts.discard(study, why);
+    /// Throws the draft that `base` saw away; false when there was none, refused as `services.report.discard-changed`
+    /// when
+    /// there is another. `why` goes into the audit trail.
+    public boolean discardDraft(StudyUid study, DraftBase base, String why) throws WorkstationException {
+        return drafts.discard(study, base, why);
     }
 
     /// Signs `report` at `stage`; the password opens the signer's key for this one signature (clause G42).

@@ -96,7 +96,7 @@ class MissedChangesTest extends ChangedReports {
                 .take(
                         incoming().changes().getFirst(),
                         merge.decidedForTheirs(merge.conflicts().getFirst()));
-        session.reports().discardDraft(study.uid(), "");
+        session.reports().discardDraft(study.uid(), open().base(), "");
         assertEquals(Set.of("radiologist"), signers(), "whose version was withdrawn is not done");
     }
 
@@ -112,7 +112,7 @@ class MissedChangesTest extends ChangedReports {
         assertEquals(Set.of(), signers(), "who writes once more is not done");
         IncomingChange change = incoming().changes().getFirst();
         assertTrue(change.isDraft());
-        session.reports().discardDraft(study.uid(), "");
+        session.reports().discardDraft(study.uid(), open().base(), "");
         WorkstationException stale =
                 assertThrows(WorkstationException.class, () -> incoming().take(change, change.merge()));
         assertEquals("services.report.changed-meanwhile", stale.messageKey());

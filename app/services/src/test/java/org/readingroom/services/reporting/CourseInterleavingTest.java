@@ -215,10 +215,9 @@ class CourseInterleavingTest {
 
     /// Thrown away on purpose: nobody looks for what stood in the draft.
     private void discard(Window window) throws Exception {
-        String gone = text(
-                window.session.reports().open(study, ReportLanguage.CHINESE, "").report());
-        if (window.session.reports().discardDraft(study.uid(), "不用")) {
-            words.removeIf(gone::contains);
+        OpenReport open = window.session.reports().open(study, ReportLanguage.CHINESE, "");
+        if (window.session.reports().discardDraft(study.uid(), open.base(), "不用")) {
+            words.removeIf(text(open.report())::contains);
         }
     }
 

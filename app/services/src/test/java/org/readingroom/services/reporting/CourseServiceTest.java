@@ -271,7 +271,7 @@ class CourseServiceTest {
                     .apply(open.report());
             session.reports().saveDraft(written, 1);
             assertRefused("act-draft", session, back);
-            assertTrue(session.reports().discardDraft(study.uid(), "写错了"));
+            assertTrue(session.reports().discardDraft(study.uid(), take(session).base(), "写错了"));
             assertEquals(
                     "写错了",
                     session.audit().latest(50).stream()

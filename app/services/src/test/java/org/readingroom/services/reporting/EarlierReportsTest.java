@@ -195,7 +195,13 @@ class EarlierReportsTest {
             OpenReport open = session.reports().open(prior, ReportLanguage.CHINESE, "");
             session.reports().saveDraft(Reports.written(open.report(), "草稿。"), 0);
             assertEquals(new PriorReports(List.of(), 0), earlier(session, now), "a draft is nobody's report");
-            session.reports().discardDraft(prior.uid(), "");
+            session.reports()
+                    .discardDraft(
+                            prior.uid(),
+                            session.reports()
+                                    .open(prior, ReportLanguage.CHINESE, "")
+                                    .base(),
+                            "");
         }
         sign("resident", Stage.TRAINEE, prior, "实习。");
         assertWithheld(now);

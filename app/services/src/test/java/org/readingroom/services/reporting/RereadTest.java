@@ -168,7 +168,7 @@ class RereadTest {
         }
         reads("resident", OLD, Optional.empty());
         try (Session session = QuickHome.signIn(home, "senior")) {
-            assertTrue(session.reports().discardDraft(study.uid(), "改为退回"));
+            assertTrue(session.reports().discardDraft(study.uid(), open(session).base(), "改为退回"));
         }
 
         act("senior", Kind.RETURNED, "conclusion", "请写明依据");
