@@ -25,7 +25,8 @@ public final class PriorQuote {
     private static final Pattern LAST_MARK = Pattern.compile("[.;。；\\s]+$");
 
     private static final Pattern QUOTATION = Pattern.compile(
-            "（对比 \\d{4}-\\d{2}-\\d{2} .*：.*）|\\(Compared with .+ of \\d{4}-\\d{2}-\\d{2}(?:, not reviewed)?: .*\\)",
+            "（对比 \\d{4}-\\d{2}-\\d{2} .*：.*）|\\(Compared with .+ of \\d{4}-\\d{2}-\\d{2}(?:, not reviewed)?: .*\\)|"
+                    + OutsideQuote.PATTERN,
             Pattern.DOTALL);
 
     private PriorQuote() {}
@@ -64,22 +65,29 @@ public final class PriorQuote {
             throw new IllegalArgumentException("nothing is quoted");
         }
         boolean isAsked = body.endsWith("?") || body.endsWith("!");
-        String exam = PriorExam.of(prior.study(), language);
         if (language == ReportLanguage.CHINESE) {
             String mark = isAsked ? (body.endsWith("?") ? "？" : "！") : "。";
             String kept = isAsked ? body.substring(0, body.length() - 1) : body;
-            return whole(
-                    "（对比 " + prior.day() + " " + exam + (prior.isReviewed() ? "：" : "，未审核：") + kept + mark + "）",
-                    language);
+            return whole("（" + head(prior, language) + "：" + kept + mark + "）", language);
         }
-        return whole(
-                "(Compared with " + (exam.isEmpty() ? "study" : exam) + " of " + prior.day()
-                        + (prior.isReviewed() ? ": " : ", not reviewed: ") + body + (isAsked ? "" : ".") + ")",
-                language);
+        return whole("(" + head(prior, language) + ": " + body + (isAsked ? "" : ".") + ")", language);
+    }
+
+    /// What the words are of.
+    private static String head(PriorReport prior, ReportLanguage language) {
+        String exam = PriorExam.of(prior.study(), language);
+        if (prior.origin() instanceof PriorOrigin.Outside outside) {
+            return OutsideQuote.head(prior, outside, exam, language);
+        }
+        return language == ReportLanguage.CHINESE
+                ? "对比 " + prior.day() + " " + exam + (prior.isReviewed() ? "" : "，未审核")
+                : "Compared with " + (exam.isEmpty() ? "study" : exam) + " of " + prior.day()
+                        + (prior.isReviewed() ? "" : ", not reviewed");
     }
 
     /// Puts the quoted words before the sentence at `index` of `target`, and the comparison into the technique where
-    /// there is one and it is not the target. One step.
+    /// there is one and it is not the target. One step. Words of another system's report say nothing of its images: with
+    /// them no comparison is named.
     // [impl->req~report.prior.comparison~1]
     public static ReportEdit edit(
             Report now,
@@ -92,7 +100,7 @@ public final class PriorQuote {
         ReportSentence sentence = ReportSentence.of(words, SentenceOrigin.HUMAN);
         Report changed = ReportEdits.insert(now, target, index, sentence).apply(now);
         List<Section> sections = new ArrayList<>(List.of(changed.section(target)));
-        if (isTechniqueOpen && target != SectionKind.TECHNIQUE) {
+        if (isTechniqueOpen && target != SectionKind.TECHNIQUE && !prior.isOutside()) {
             ComparisonLine.in(changed, prior).ifPresent(sections::add);
         }
         return ReportEdits.exchange(now, sections, "report.edit.prior");

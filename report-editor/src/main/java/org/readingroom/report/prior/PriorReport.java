@@ -15,11 +15,11 @@ import org.readingroom.report.model.ValidVersions;
 
 /// What an earlier report of the patient says, in the one version that holds.
 ///
-/// `time` is that of the study, `signedBy` the last who signed. `isReviewed` is false for what no senior has signed
-/// yet.
+/// `time` is that of the study. `isReviewed` is false for what nobody answers for yet: no senior has signed it here, or
+/// the other system calls it preliminary.
 /// `lines` are the sentences of impression, addendum and findings, in this order.
 public record PriorReport(
-        StudyIdentity study, LocalDateTime time, Stage stage, String signedBy, boolean isReviewed, List<Line> lines) {
+        StudyIdentity study, LocalDateTime time, PriorOrigin origin, boolean isReviewed, List<Line> lines) {
     /// One sentence and where it stands.
     public record Line(SectionKind section, String words) {
         /// Whether it says what the report concludes: an addendum may change the impression before it.
@@ -46,8 +46,8 @@ public record PriorReport(
                 : Optional.of(new PriorReport(
                         last.report().study(),
                         time,
-                        last.act().stage(),
-                        last.act().author().displayName(),
+                        new PriorOrigin.Here(
+                                last.act().stage(), last.act().author().displayName()),
                         Stage.isIssued(holding),
                         lines));
     }
@@ -66,6 +66,20 @@ public record PriorReport(
     /// The day on which the study was made.
     public LocalDate day() {
         return time.toLocalDate();
+    }
+
+    /// The words that checks may rest on: all that was signed here; of another system what it concludes for sure, not
+    /// its whole page, which asks and recounts too.
+    // [impl->req~report.outside.checks~1]
+    public List<String> heard() {
+        return lines.stream()
+                .filter(line -> !isOutside() || isReviewed && line.isConclusion())
+                .map(Line::words)
+                .toList();
+    }
+
+    public boolean isOutside() {
+        return origin instanceof PriorOrigin.Outside;
     }
 
     /// What it concludes, in one line.

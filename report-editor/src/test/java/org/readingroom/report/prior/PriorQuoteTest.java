@@ -48,8 +48,7 @@ class PriorQuoteTest {
         return new PriorReport(
                 study(description, "CT", "CHEST"),
                 LocalDateTime.of(2026, 3, 1, 8, 0),
-                Stage.REVIEW,
-                "演示医师",
+                new PriorOrigin.Here(Stage.REVIEW, "演示医师"),
                 isReviewed,
                 List.of(new PriorReport.Line(SectionKind.IMPRESSION, "右肺上叶结节。")));
     }

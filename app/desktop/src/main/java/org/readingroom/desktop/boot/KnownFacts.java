@@ -7,8 +7,6 @@ import org.readingroom.desktop.desk.OpenSet;
 import org.readingroom.desktop.reading.OpenedReport;
 import org.readingroom.report.check.ImageFacts;
 import org.readingroom.report.model.StudyIdentity;
-import org.readingroom.report.prior.PriorReport;
-import org.readingroom.services.home.Session;
 import org.readingroom.services.reporting.EarlierReports;
 import org.readingroom.viewer.annotation.AnnotationDocument;
 import org.readingroom.viewer.display.DisplaySet;
@@ -43,14 +41,8 @@ final class KnownFacts {
         this.read = parts.read();
         this.around = parts.around();
         this.changed = changed;
-        Session session = around.session();
-        this.reports = new EarlierReports(
-                session.reporting().search(),
-                session.course(),
-                session.hospital().incoming(),
-                session.worklist().survivors(),
-                session.studies(),
-                session.audit());
+        this.reports = PatientReports.of(around.session());
+        around.session().hospital().outside().onChange(this::heard);
         read.desk().sets().addListener((ListChangeListener<OpenSet>) change -> look());
         read.marks().addListener(this::look);
     }
@@ -72,6 +64,16 @@ final class KnownFacts {
         if (report == null) {
             return;
         }
+        ask(report);
+    }
+
+    /// Other systems' reports are other than before; told on any thread.
+    private void heard() {
+        around.lanes()
+                .start(Lane.IO, Priority.NEIGHBOUR, () -> true, done -> read.withReport(this::ask), around::tell);
+    }
+
+    private void ask(OpenedReport report) {
         StudyIdentity identity = report.model().report().study();
         around.lanes()
                 .start(
@@ -92,8 +94,7 @@ final class KnownFacts {
     private List<String> words(StudyIdentity identity) throws WorkstationException {
         try {
             return reports.unquoted(identity).reports().stream()
-                    .flatMap(prior -> prior.lines().stream())
-                    .map(PriorReport.Line::words)
+                    .flatMap(prior -> prior.heard().stream())
                     .toList();
         } catch (WorkstationException e) {
             if (e.messageKey().equals("services.search.not-a-reader")) {

@@ -12,7 +12,6 @@ import org.readingroom.desktop.shell.Place;
 import org.readingroom.report.model.Report;
 import org.readingroom.report.prior.PriorReports;
 import org.readingroom.report.ui.prior.PriorDesk;
-import org.readingroom.services.home.Session;
 import org.readingroom.services.reporting.EarlierReports;
 import org.readingroom.viewer.task.Lane;
 import org.readingroom.viewer.task.Priority;
@@ -29,14 +28,7 @@ final class PriorReportPlace {
     PriorReportPlace(ReportingParts parts, CommandRegistry commands) {
         this.parts = parts;
         this.around = parts.around();
-        Session session = around.session();
-        this.earlier = new EarlierReports(
-                session.reporting().search(),
-                session.course(),
-                session.hospital().incoming(),
-                session.worklist().survivors(),
-                session.studies(),
-                session.audit());
+        this.earlier = PatientReports.of(around.session());
         parts.read().reportProperty().subscribe(this::opened);
         BooleanBinding written = Bindings.createBooleanBinding(
                 () -> parts.shell().placeProperty().get() == Place.READ

@@ -26,6 +26,7 @@ final class ReportingPlace implements AutoCloseable {
         new TemplatePlace(parts, commands);
         new PhrasePlace(parts, commands);
         new PriorReportPlace(parts, commands);
+        new OutsidePlace(parts);
         new StagePlace(parts, commands);
         new ReportSearchPlace(parts, commands);
         new EvidencePlace(parts);

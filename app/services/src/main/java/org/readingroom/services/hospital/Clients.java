@@ -5,6 +5,7 @@ import org.readingroom.services.archive.Archive;
 import org.readingroom.services.link.LinkProbe;
 import org.readingroom.services.link.LinkWitness;
 import org.readingroom.services.link.Servers;
+import org.readingroom.services.ris.RisPriors;
 import org.readingroom.services.ris.RisReports;
 import org.readingroom.services.ris.RisWorklist;
 import org.readingroom.viewer.model.WorkstationException;
@@ -19,6 +20,11 @@ public interface Clients extends AutoCloseable {
     Optional<RisWorklist> risWorklist(Servers servers, LinkWitness witness) throws WorkstationException;
 
     default Optional<RisReports> risReports(Servers servers, LinkWitness witness) throws WorkstationException {
+        return Optional.empty();
+    }
+
+    /// What the hospital reported of a patient before.
+    default Optional<RisPriors> risPriors(Servers servers, LinkWitness witness) throws WorkstationException {
         return Optional.empty();
     }
 

@@ -36,7 +36,7 @@ final class FetchParts {
                 AheadWatch.EVERY);
     }
 
-    private static boolean isMine(Order order, HospitalNeeds needs) {
+    static boolean isMine(Order order, HospitalNeeds needs) {
         Order.Reader owner = order.owner();
         return owner != null && owner.id().equals(needs.user().loginName());
     }

@@ -19,6 +19,7 @@ import org.readingroom.services.link.LinkState;
 import org.readingroom.services.link.LinkStatus;
 import org.readingroom.services.link.Servers;
 import org.readingroom.services.reading.IncomingReports;
+import org.readingroom.services.reporting.OutsideReports;
 import org.readingroom.services.ris.RisReports;
 import org.readingroom.services.ris.RisWorklist;
 import org.readingroom.services.store.IndexAudit;
@@ -58,6 +59,8 @@ public final class Hospital implements AutoCloseable {
     private final OutboxSender sender;
     private final IncomingReports incoming;
     private final @Nullable ReportWatch reportWatch;
+    private final OutsideReports outside;
+    private final AheadWatch outsideAhead;
 
     /// Nothing is asked of any server before [#begin].
     public Hospital(HospitalNeeds needs, SettingsStore settings, Clients.Maker maker) throws WorkstationException {
@@ -98,6 +101,8 @@ public final class Hospital implements AutoCloseable {
                         new ServerReports(needs.documents(), needs.seal(), needs.audit(), needs.clock()),
                         needs.outbox());
         this.reportWatch = risReports == null ? null : new ReportWatch(incoming, risReports, lanes);
+        this.outside = OutsideAhead.reports(clients, servers, links.witness(LinkKind.RIS), needs);
+        this.outsideAhead = OutsideAhead.watch(outside, needs, lanes);
     }
 
     private static Map<LinkKind, LinkProbe> probes(@Nullable LinkProbe pacs, @Nullable LinkProbe ris) {
@@ -137,7 +142,9 @@ public final class Hospital implements AutoCloseable {
             if (ahead != null) {
                 orders.onChange(ahead::hurry);
             }
+            orders.onChange(outsideAhead::hurry);
             orders.begin();
+            outsideAhead.begin();
         }
         links.onChange(this::linkChanged);
         sender.start();
@@ -161,6 +168,7 @@ public final class Hospital implements AutoCloseable {
         }
         if (orders != null && status.kind() == LinkKind.RIS && status.state() == LinkState.UP) {
             orders.hurry();
+            outsideAhead.hurry();
         }
         Sending.tell(sender, status);
     }
@@ -213,6 +221,11 @@ public final class Hospital implements AutoCloseable {
         return Optional.ofNullable(reportWatch);
     }
 
+    /// What other systems reported of patients.
+    public OutsideReports outside() {
+        return outside;
+    }
+
     public Optional<RisReports> risReports() {
         return Optional.ofNullable(risReports);
     }
@@ -250,6 +263,7 @@ public final class Hospital implements AutoCloseable {
         if (orders != null) {
             orders.close();
         }
+        outsideAhead.close();
         sender.close();
         if (reportWatch != null) {
             reportWatch.close();

@@ -11,12 +11,14 @@ import org.readingroom.services.link.LinkProbe;
 import org.readingroom.services.link.LinkWitness;
 import org.readingroom.services.link.Servers;
 import org.readingroom.services.remote.dicomweb.DicomWebArchive;
+import org.readingroom.services.remote.fhir.FhirPriors;
 import org.readingroom.services.remote.fhir.FhirReports;
 import org.readingroom.services.remote.fhir.FhirWorklist;
 import org.readingroom.services.remote.http.HttpLink;
 import org.readingroom.services.remote.http.HttpProbe;
 import org.readingroom.services.remote.http.HttpTimes;
 import org.readingroom.services.remote.ups.UpsWorklist;
+import org.readingroom.services.ris.RisPriors;
 import org.readingroom.services.ris.RisReports;
 import org.readingroom.services.ris.RisWorklist;
 import org.readingroom.viewer.model.WorkstationException;
@@ -69,6 +71,17 @@ public final class RemoteClients implements Clients {
         HttpLink link = new HttpLink(fhir, witness, HttpTimes.DEFAULT);
         opened.add(link::close);
         return Optional.of(new FhirReports(link));
+    }
+
+    @Override
+    public Optional<RisPriors> risPriors(Servers servers, LinkWitness witness) throws WorkstationException {
+        HttpServer fhir = servers.fhir();
+        if (fhir == null) {
+            return Optional.empty();
+        }
+        HttpLink link = new HttpLink(fhir, witness, FhirPriors.TIMES);
+        opened.add(link::close);
+        return Optional.of(new FhirPriors(link));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.readingroom.services.reporting;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.readingroom.report.model.ReportJson;
 import org.readingroom.report.model.SignedReport;
@@ -28,6 +29,8 @@ import org.slf4j.LoggerFactory;
 // [impl->req~report.search.sealed~1]
 public final class ReportSearch {
     private static final Logger LOG = LoggerFactory.getLogger(ReportSearch.class);
+
+    private static final String URN = "urn:ietf:rfc:3986|urn:uuid:";
 
     private final Database documents;
     private final Seal seal;
@@ -63,6 +66,17 @@ public final class ReportSearch {
         refuseOthers();
         follow();
         return index.studies(meant);
+    }
+
+    /// Whether one of `identifiers`, as the RIS has them, is that of a report signed here.
+    boolean isOurs(Set<String> identifiers) throws WorkstationException {
+        for (String each : identifiers) {
+            String id = each.startsWith(URN) ? each.substring(URN.length()) : "";
+            if (!id.isEmpty() && documents.read(t -> VersionTable.isKnown(t, id))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void refuseOthers() throws WorkstationException {

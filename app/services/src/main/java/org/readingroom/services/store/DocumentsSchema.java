@@ -26,7 +26,8 @@ public final class DocumentsSchema {
             OverruleSchema.step(),
             ResearchSchema.step(),
             AftercareSchema.step(),
-            PracticeSchema.step()));
+            PracticeSchema.step(),
+            OutsideSchema.step()));
 
     private static List<String> first() {
         return List.of(

@@ -99,6 +99,13 @@ public final class VersionTable {
                 most);
     }
 
+    /// Whether any version of `report` was signed here.
+    public static boolean isKnown(Transaction transaction, String report) throws StoreException {
+        return transaction
+                .first("SELECT 1 FROM version WHERE report = ? LIMIT 1", row -> row.getInt(1), report)
+                .isPresent();
+    }
+
     public static Optional<byte[]> body(Transaction transaction, String report, int version) throws StoreException {
         return transaction.first(
                 "SELECT body FROM version WHERE report = ? AND version = ?", r -> r.getBytes(1), report, version);

@@ -33,6 +33,7 @@ class EarlierReportChangedTest extends ChangedReports {
                         incoming(),
                         session.worklist().survivors(),
                         session.studies(),
+                        session.hospital().outside(),
                         session.audit())
                 .of(now);
     }

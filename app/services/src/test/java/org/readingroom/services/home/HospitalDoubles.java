@@ -7,10 +7,12 @@ import org.readingroom.services.link.HttpServer;
 import org.readingroom.services.link.LinkProbe;
 import org.readingroom.services.link.LinkWitness;
 import org.readingroom.services.link.Servers;
+import org.readingroom.services.remote.fhir.FhirPriors;
 import org.readingroom.services.remote.fhir.FhirReports;
 import org.readingroom.services.remote.http.HttpLink;
 import org.readingroom.services.remote.http.HttpProbe;
 import org.readingroom.services.remote.http.HttpTimes;
+import org.readingroom.services.ris.RisPriors;
 import org.readingroom.services.ris.RisReports;
 import org.readingroom.services.ris.RisWorklist;
 import org.readingroom.services.testing.FhirDouble;
@@ -39,6 +41,11 @@ final class HospitalDoubles implements Clients {
     @Override
     public Optional<RisReports> risReports(Servers servers, LinkWitness witness) {
         return Optional.of(new FhirReports(new HttpLink(HttpServer.open(ris.base()), witness, HttpTimes.DEFAULT)));
+    }
+
+    @Override
+    public Optional<RisPriors> risPriors(Servers servers, LinkWitness witness) {
+        return Optional.of(new FhirPriors(new HttpLink(HttpServer.open(ris.base()), witness, FhirPriors.TIMES)));
     }
 
     @Override

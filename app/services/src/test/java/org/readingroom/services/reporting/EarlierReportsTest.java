@@ -99,6 +99,7 @@ class EarlierReportsTest {
                 session.hospital().incoming(),
                 session.worklist().survivors(),
                 session.studies(),
+                session.hospital().outside(),
                 session.audit());
     }
 

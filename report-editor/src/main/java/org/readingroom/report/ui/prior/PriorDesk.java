@@ -49,7 +49,7 @@ public final class PriorDesk {
             return;
         }
         if (found.reports().isEmpty()) {
-            model.say(found.withheld() == 0 ? "report.ui.prior.none" : "report.ui.prior.none-valid");
+            model.say(none(found));
             return;
         }
         PriorList list = new PriorList(
@@ -61,6 +61,17 @@ public final class PriorDesk {
         if (view.showOver(list)) {
             list.requestFocus();
         }
+    }
+
+    /// Why there is none: what could not be asked for is not the same as nothing.
+    private static String none(PriorReports found) {
+        return found.withheld() > 0
+                ? "report.ui.prior.none-valid"
+                : found.outside().stream()
+                        .filter(said -> said.arguments().isEmpty())
+                        .map(PriorReports.Said::key)
+                        .findFirst()
+                        .orElse("report.ui.prior.none");
     }
 
     private void insert(PriorReport prior, List<String> words) {

@@ -18,6 +18,7 @@ import org.readingroom.report.prior.PriorReport.Line;
 final class PriorLines extends ListView<Line> {
     private final Set<Integer> ticked = new LinkedHashSet<>();
     private final UnaryOperator<String> words;
+    private boolean isOutside;
 
     PriorLines(UnaryOperator<String> words) {
         this.words = words;
@@ -26,11 +27,13 @@ final class PriorLines extends ListView<Line> {
         setCellFactory(view -> new Row());
     }
 
-    /// The conclusion is ticked at first; all there is where nothing is concluded.
-    void show(List<Line> lines) {
+    /// The conclusion is ticked at first; all there is where nothing is concluded, but not a whole page of another
+    /// system.
+    void show(List<Line> lines, boolean isOutside) {
+        this.isOutside = isOutside;
         ticked.clear();
         getItems().setAll(lines);
-        boolean isConcluded = lines.stream().anyMatch(Line::isConclusion);
+        boolean isConcluded = isOutside || lines.stream().anyMatch(Line::isConclusion);
         tick(line -> !isConcluded || line.isConclusion());
         getSelectionModel().selectFirst();
     }
@@ -71,6 +74,13 @@ final class PriorLines extends ListView<Line> {
         return ticked.stream().sorted().map(at -> getItems().get(at).words()).toList();
     }
 
+    /// A page of another system is not told apart into findings and the rest.
+    private String key(Line line) {
+        return isOutside && !line.isConclusion()
+                ? "report.ui.prior.page"
+                : line.section().messageKey();
+    }
+
     private final class Row extends ListCell<Line> {
         Row() {
             setOnMouseClicked(event -> {
@@ -86,7 +96,7 @@ final class PriorLines extends ListView<Line> {
             super.updateItem(line, empty);
             setGraphic(null);
             if (!empty && line != null) {
-                CheckBox box = new CheckBox(words.apply(line.section().messageKey()) + "  " + line.words());
+                CheckBox box = new CheckBox(words.apply(key(line)) + "  " + line.words());
                 box.setSelected(ticked.contains(getIndex()));
                 box.setMouseTransparent(true);
                 box.setFocusTraversable(false);

@@ -72,6 +72,11 @@ final class PriorList extends Pane {
             withheld.setId("prior-withheld");
             box.getChildren().add(withheld);
         }
+        for (PriorReports.Said said : found.outside()) {
+            Label outside = quiet(say(said.key(), said.arguments().toArray()));
+            outside.getStyleClass().add("prior-outside");
+            box.getChildren().add(outside);
+        }
         box.getChildren().add(quiet(say("report.ui.prior.keys")));
         box.getStyleClass().add("report-phrases");
         getChildren().add(box);
@@ -94,7 +99,7 @@ final class PriorList extends Pane {
     }
 
     private void preview(@Nullable PriorReport prior) {
-        lines.show(prior == null ? List.of() : prior.lines());
+        lines.show(prior == null ? List.of() : prior.lines(), prior != null && prior.isOutside());
     }
 
     private void key(KeyEvent event) {
@@ -147,10 +152,7 @@ final class PriorList extends Pane {
             Label title = new Label(prior.day() + "  " + prior.study().modality() + "  "
                     + prior.study().description());
             title.getStyleClass().add("report-phrase-title");
-            Label signed = quiet(say(
-                    prior.isReviewed() ? "report.ui.prior.signed" : "report.ui.prior.not-reviewed",
-                    say(prior.stage().messageKey()),
-                    prior.signedBy()));
+            Label signed = quiet(PriorSource.of(prior, PriorList.this::say));
             Label reads = quiet(prior.conclusion());
             reads.setWrapText(false);
             VBox all = new VBox(title, signed, reads);

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import org.readingroom.services.link.HttpServer;
 import org.readingroom.services.link.ServerFault;
 import org.readingroom.services.remote.http.HttpAnswer;
 import org.readingroom.services.remote.http.HttpFaultException;
@@ -24,10 +26,21 @@ final class ReportWire {
 
     private final HttpLink link;
     private final int mostPages;
+    private final long upTo;
 
     ReportWire(HttpLink link, int mostPages) {
+        this(link, mostPages, HttpRequest.DEFAULT_UP_TO);
+    }
+
+    /// No answer is longer than `upTo` bytes.
+    ReportWire(HttpLink link, int mostPages, long upTo) {
         this.link = link;
         this.mostPages = mostPages;
+        this.upTo = upTo;
+    }
+
+    HttpServer server() {
+        return link.server();
     }
 
     JsonNode get(String path, List<HttpRequest.Field> query) throws WorkstationException {
@@ -58,6 +71,15 @@ final class ReportWire {
     /// As [#search]; the first of them when there are more than is followed.
     Part begin(String type, List<HttpRequest.Field> query) throws WorkstationException {
         List<JsonNode> found = new ArrayList<>();
+        boolean isWhole = each(type, query, node -> {
+            found.add(node);
+            return true;
+        });
+        return new Part(found, isWhole);
+    }
+
+    /// Hands over one match after the other until `taker` has enough, and keeps none. False when there may be more.
+    boolean each(String type, List<HttpRequest.Field> query, Predicate<JsonNode> taker) throws WorkstationException {
         HttpRequest request = HttpRequest.get(type).header("Cache-Control", "no-cache");
         for (HttpRequest.Field field : query) {
             request = request.query(field.name(), field.value());
@@ -68,13 +90,14 @@ final class ReportWire {
                 throw garbled("an answer to a search that is no Bundle");
             }
             for (JsonNode entry : page.path("entry")) {
-                if (entry.path("resource").path("resourceType").asText().equals(type)) {
-                    found.add(entry.path("resource"));
+                JsonNode node = entry.path("resource");
+                if (node.path("resourceType").asText().equals(type) && !taker.test(node)) {
+                    return false;
                 }
             }
             String next = FhirLink.next(link.server(), page);
             if (next.isEmpty() || pages == mostPages) {
-                return new Part(found, next.isEmpty());
+                return next.isEmpty();
             }
             page = get(next, List.of());
         }
@@ -97,7 +120,7 @@ final class ReportWire {
 
     private HttpAnswer send(HttpRequest request) throws WorkstationException {
         try {
-            return link.send(request.accept(JSON));
+            return link.send(request.accept(JSON).upTo(upTo));
         } catch (HttpFaultException e) {
             throw new RisException(
                     e.fault(), FhirWords.ofOutcome(e.answer()), "the RIS did not do it: " + e.getMessage(), e);
