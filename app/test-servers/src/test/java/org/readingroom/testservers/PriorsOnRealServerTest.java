@@ -109,7 +109,8 @@ class PriorsOnRealServerTest {
     private static String report(String id, String patient, String status, String day, String words) {
         String page = Base64.getEncoder()
                 .encodeToString("<p>Seen: 8.3 mm.</p><script>x</script>".getBytes(StandardCharsets.UTF_8));
-        String image = patient.equals("priors-1") ? "\"imagingStudy\":[{\"reference\":\"ImagingStudy/priors-i\"}]," : "";
+        String image =
+                patient.equals("priors-1") ? "\"imagingStudy\":[{\"reference\":\"ImagingStudy/priors-i\"}]," : "";
         return "{\"resourceType\":\"DiagnosticReport\",\"id\":\"" + id + "\",\"status\":\"" + status + "\"," + image
                 + "\"subject\":{\"reference\":\"Patient/" + patient + "\"},\"category\":[{\"coding\":[{\"system\":"
                 + "\"http://terminology.hl7.org/CodeSystem/v2-0074\",\"code\":\"RAD\"}]}],\"code\":{\"text\":\"CT\"},"

@@ -19,11 +19,11 @@ import org.readingroom.viewer.model.StudyUid;
 
 /// A report that another system wrote, as the RIS has it.
 ///
-/// `id` and `version` are the server's. `made` is when the study was made, `issued` when the report was given out; null
-/// where it was not said. `study` is null where no images are named. `identifiers` are all by which it is known there, its
-/// accession number apart; `replaces` the ids of those in whose place it stands.
-/// `text` are the plain words of its whole page; `papers` the kinds of documents whose words are not known here, such
-/// as `PDF`. `isWhole` is false when words of it could not be taken over.
+/// `id` and `version` are the server's. `made` is when the study was made, `issued` when the report was
+/// given out; null where it was not said. `study` is null where no images are named. `identifiers` are all
+/// by which it is known there, its accession number apart; `replaces` the ids of those in whose place it
+/// stands. `text` are the plain words of its whole page; `papers` the kinds of documents whose words are
+/// not known here, such as `PDF`. `isWhole` is false when words of it could not be taken over.
 // [impl->req~report.outside.words~1]
 public record OutsideReport(
         String id,
@@ -61,10 +61,9 @@ public record OutsideReport(
         lines.addAll(lines(SectionKind.FINDINGS, text));
         boolean isAll = lines.size() <= MOST_LINES;
         PriorOrigin origin = new PriorOrigin.Outside(state, made != null, readBy, papers, isWhole && isAll);
-        StudyIdentity identity =
-                new StudyIdentity(uid(), patient, accessionNumber, time, modality, "", procedure, "");
-        return Optional.of(new PriorReport(
-                identity, time, origin, state.isSure(), isAll ? lines : lines.subList(0, MOST_LINES)));
+        StudyIdentity identity = new StudyIdentity(uid(), patient, accessionNumber, time, modality, "", procedure, "");
+        return Optional.of(
+                new PriorReport(identity, time, origin, state.isSure(), isAll ? lines : lines.subList(0, MOST_LINES)));
     }
 
     /// A name of its own for what names no images; it is nobody's study.

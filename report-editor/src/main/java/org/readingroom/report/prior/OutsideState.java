@@ -15,8 +15,8 @@ public enum OutsideState {
     /// `preliminary` and `partial`: somebody may still change it.
     PRELIMINARY;
 
-    /// Nothing for `registered`, which has no words yet, for `cancelled` and `entered-in-error`, and for what nobody
-    /// knows.
+    /// Nothing for `registered`, which has no words yet, for `cancelled` and `entered-in-error`, and for
+    /// what nobody knows.
     public static Optional<OutsideState> of(String status) {
         if (status.equals("partial")) {
             return Optional.of(PRELIMINARY);

@@ -16,9 +16,9 @@ import org.readingroom.report.model.SentenceOrigin;
 
 /// Words of an earlier report as one sentence of the report that is being written.
 ///
-/// It begins with the day and the examination it is of, and stays one sentence however much is quoted: no part of it
-/// can be taken for what is seen today. It is the writer's own text: nothing that the earlier words rested on, no
-/// mark, measurement, value or suggestion, comes along.
+/// It begins with the day and the examination it is of, and stays one sentence however much is quoted: no
+/// part of it can be taken for what is seen today. It is the writer's own text: nothing that the earlier
+/// words rested on, no mark, measurement, value or suggestion, comes along.
 // [impl->req~report.prior.quote~1]
 public final class PriorQuote {
     private static final Pattern LIST_NUMBER = Pattern.compile("^(\\d{1,2})\\.\\s*");
@@ -31,12 +31,14 @@ public final class PriorQuote {
 
     private PriorQuote() {}
 
-    /// Whether a sentence is words of an earlier report and nothing else: it says nothing of what is seen today.
+    /// Whether a sentence is words of an earlier report and nothing else: it says nothing of what is seen
+    /// today.
     public static boolean isQuotation(String sentence) {
         return QUOTATION.matcher(sentence.strip()).matches();
     }
 
-    /// Whether a sentence is of one patient's earlier examination: a quotation, or the comparison in the technique.
+    /// Whether a sentence is of one patient's earlier examination: a quotation, or the comparison in the
+    /// technique.
     public static boolean isOfPrior(String sentence) {
         return isQuotation(sentence) || ComparisonLine.isOne(sentence);
     }
@@ -85,9 +87,9 @@ public final class PriorQuote {
                         + (prior.isReviewed() ? "" : ", not reviewed");
     }
 
-    /// Puts the quoted words before the sentence at `index` of `target`, and the comparison into the technique where
-    /// there is one and it is not the target. One step. Words of another system's report say nothing of its images: with
-    /// them no comparison is named.
+    /// Puts the quoted words before the sentence at `index` of `target`, and the comparison into the
+    /// technique where there is one and it is not the target. One step. Words of another system's report
+    /// say nothing of its images: with them no comparison is named.
     // [impl->req~report.prior.comparison~1]
     public static ReportEdit edit(
             Report now,

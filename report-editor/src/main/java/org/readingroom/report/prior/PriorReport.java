@@ -15,9 +15,9 @@ import org.readingroom.report.model.ValidVersions;
 
 /// What an earlier report of the patient says, in the one version that holds.
 ///
-/// `time` is that of the study. `isReviewed` is false for what nobody answers for yet: no senior has signed it here, or
-/// the other system calls it preliminary.
-/// `lines` are the sentences of impression, addendum and findings, in this order.
+/// `time` is that of the study. `isReviewed` is false for what nobody answers for yet: no senior has signed
+/// it here, or the other system calls it preliminary. `lines` are the sentences of impression, addendum and
+/// findings, in this order.
 public record PriorReport(
         StudyIdentity study, LocalDateTime time, PriorOrigin origin, boolean isReviewed, List<Line> lines) {
     /// One sentence and where it stands.
@@ -68,8 +68,8 @@ public record PriorReport(
         return time.toLocalDate();
     }
 
-    /// The words that checks may rest on: all that was signed here; of another system what it concludes for sure, not
-    /// its whole page, which asks and recounts too.
+    /// The words that checks may rest on: all that was signed here; of another system what it concludes for
+    /// sure, not its whole page, which asks and recounts too.
     // [impl->req~report.outside.checks~1]
     public List<String> heard() {
         return lines.stream()

@@ -14,16 +14,58 @@ import org.jsoup.nodes.TextNode;
 
 /// The words of a page of HTML that somebody else wrote: nothing of it runs, and nothing is fetched.
 ///
-/// What the page strikes out or hides is not among its words. A page whose own style sheet may strike out or hide has
-/// none at all: which of its words hold is not known here.
+/// What the page strikes out or hides is not among its words. A page whose own style sheet may strike out
+/// or hide has none at all: which of its words hold is not known here.
 // [impl->req~report.outside.page~1]
 public final class PageWords {
     private static final List<String> NO_WORDS = List.of(
-            "script", "style", "noscript", "template", "head", "title", "iframe", "object", "embed", "applet", "svg",
-            "math", "audio", "video", "canvas", "select", "button", "input", "textarea", "del", "s", "strike");
+            "script",
+            "style",
+            "noscript",
+            "template",
+            "head",
+            "title",
+            "iframe",
+            "object",
+            "embed",
+            "applet",
+            "svg",
+            "math",
+            "audio",
+            "video",
+            "canvas",
+            "select",
+            "button",
+            "input",
+            "textarea",
+            "del",
+            "s",
+            "strike");
     private static final Set<String> LINES = Set.of(
-            "p", "div", "br", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "table", "pre", "section",
-            "article", "header", "footer", "blockquote", "dt", "dd", "hr", "address");
+            "p",
+            "div",
+            "br",
+            "li",
+            "tr",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "ul",
+            "ol",
+            "table",
+            "pre",
+            "section",
+            "article",
+            "header",
+            "footer",
+            "blockquote",
+            "dt",
+            "dd",
+            "hr",
+            "address");
     private static final Pattern VANISHED = Pattern.compile(
             "line-through|display:none|visibility:(?:hidden|collapse)|content:|font-size:0|opacity:0(?![.\\d])|\\\\");
     /// chosen: far beyond any page a person wrote; what goes deeper has no words.

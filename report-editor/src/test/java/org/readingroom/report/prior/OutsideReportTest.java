@@ -27,8 +27,22 @@ class OutsideReportTest {
     private static OutsideReport report(
             OutsideState state, @Nullable LocalDateTime made, @Nullable LocalDateTime issued, String page) {
         return new OutsideReport(
-                "r-1", "1", state, made, issued, "CT", "胸部CT平扫 Chest CT", "A-1", null, "张医师", Set.of(), Set.of(),
-                "右肺上叶结节，8.3 mm。\n左肺清晰。", page, List.of("PDF"), true);
+                "r-1",
+                "1",
+                state,
+                made,
+                issued,
+                "CT",
+                "胸部CT平扫 Chest CT",
+                "A-1",
+                null,
+                "张医师",
+                Set.of(),
+                Set.of(),
+                "右肺上叶结节，8.3 mm。\n左肺清晰。",
+                page,
+                List.of("PDF"),
+                true);
     }
 
     private static PriorReport prior(OutsideState state, @Nullable LocalDateTime made) {
@@ -50,16 +64,17 @@ class OutsideReportTest {
                         new PriorReport.Line(SectionKind.IMPRESSION, "左肺清晰。"),
                         new PriorReport.Line(SectionKind.FINDINGS, "胆囊切除术后？")),
                 prior.lines());
-        assertEquals(
-                new PriorOrigin.Outside(OutsideState.FINAL, true, "张医师", List.of("PDF"), true), prior.origin());
+        assertEquals(new PriorOrigin.Outside(OutsideState.FINAL, true, "张医师", List.of("PDF"), true), prior.origin());
         assertTrue(prior.isReviewed());
         PriorReport reported = prior(OutsideState.FINAL, null);
         assertEquals(LocalDate.of(2021, 5, 16), reported.day());
         assertEquals(
                 new PriorOrigin.Outside(OutsideState.FINAL, false, "张医师", List.of("PDF"), true), reported.origin());
-        assertEquals(Optional.empty(), report(OutsideState.FINAL, null, null, "").prior(PATIENT));
+        assertEquals(
+                Optional.empty(), report(OutsideState.FINAL, null, null, "").prior(PATIENT));
         String endless = "Nodule.\n".repeat(1000);
-        PriorReport cut = report(OutsideState.FINAL, MADE, null, endless).prior(PATIENT).orElseThrow();
+        PriorReport cut =
+                report(OutsideState.FINAL, MADE, null, endless).prior(PATIENT).orElseThrow();
         assertEquals(400, cut.lines().size());
         assertFalse(((PriorOrigin.Outside) cut.origin()).isWhole(), "what was left out is said");
     }
@@ -73,7 +88,11 @@ class OutsideReportTest {
         PriorReport reported = prior(OutsideState.FINAL, null);
         PriorReport early = prior(OutsideState.PRELIMINARY, MADE);
         List<String> all = List.of(
-                quote(sure, zh), quote(reported, zh), quote(early, zh), quote(sure, en), quote(reported, en),
+                quote(sure, zh),
+                quote(reported, zh),
+                quote(early, zh),
+                quote(sure, en),
+                quote(reported, en),
                 quote(early, en));
         assertEquals(
                 List.of(
@@ -99,7 +118,9 @@ class OutsideReportTest {
     // [utest->req~report.outside.checks~1]
     @Test
     void theChecksHearWhatAFinalReportConcludesAndNothingElse() {
-        assertEquals(List.of("右肺上叶结节，8.3 mm。", "左肺清晰。"), prior(OutsideState.APPENDED, MADE).heard());
+        assertEquals(
+                List.of("右肺上叶结节，8.3 mm。", "左肺清晰。"),
+                prior(OutsideState.APPENDED, MADE).heard());
         assertEquals(List.of(), prior(OutsideState.PRELIMINARY, MADE).heard());
     }
 }

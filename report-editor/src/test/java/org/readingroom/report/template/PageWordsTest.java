@@ -11,8 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PageWordsTest {
     @Test
     void paragraphsCellsAndLinesAreLines() {
-        String page =
-                """
+        String page = """
                 <!DOCTYPE html><html><head><title>Report 17</title><meta charset="utf-8"></head>
                 <body><h2>检查所见</h2><p>右肺上叶见结节，<b>8.3</b>&nbsp;mm。</p>
                 <table><tr><td>Lesion</td><td>8.3&nbsp;mm</td></tr><tr><td>Liver</td><td>&lt; 5 mm</td></tr></table>
@@ -24,8 +23,7 @@ class PageWordsTest {
 
     @Test
     void nothingThatRunsOrComesFromElsewhereIsAWord() {
-        String page =
-                """
+        String page = """
                 <body onload="steal()">A.<script>alert('no')</script><style>p{color:red}</style>
                 <iframe src="http://elsewhere/x">framed</iframe><img src="http://elsewhere/y" alt="pictured">
                 <object data="z">held</object><svg><text>drawn</text></svg><noscript>otherwise</noscript>
@@ -36,8 +34,7 @@ class PageWordsTest {
     /// What was struck out is no finding, and 10³ is not 103.
     @Test
     void whatIsStruckOutOrHiddenIsNoWordAndRaisedDigitsStayRaised() {
-        String page =
-                """
+        String page = """
                 <p>No <del>large </del>nodule<s> of 8 cm</s>.<strike>x</strike>
                 <span style="Text-Decoration : line-through">Metastasis.</span><span hidden>h</span>
                 <span style="display : none">d</span><i style="visibility:hidden">v</i></p>

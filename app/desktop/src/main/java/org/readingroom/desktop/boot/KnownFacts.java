@@ -16,7 +16,8 @@ import org.readingroom.viewer.model.WorkstationException;
 import org.readingroom.viewer.task.Lane;
 import org.readingroom.viewer.task.Priority;
 
-/// Follows what the images on the desk and the patient's earlier reports tell the checks of the report on the screen.
+/// Follows what the images on the desk and the patient's earlier reports tell the checks of the report on
+/// the screen.
 ///
 /// **Thread:** FX.
 // [impl->req~report.check.image-facts~1]
@@ -69,8 +70,7 @@ final class KnownFacts {
 
     /// Other systems' reports are other than before; told on any thread.
     private void heard() {
-        around.lanes()
-                .start(Lane.IO, Priority.NEIGHBOUR, () -> true, done -> read.withReport(this::ask), around::tell);
+        around.lanes().start(Lane.IO, Priority.NEIGHBOUR, () -> true, done -> read.withReport(this::ask), around::tell);
     }
 
     private void ask(OpenedReport report) {

@@ -12,8 +12,8 @@ import org.readingroom.viewer.task.Progress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Asks the RIS for the earlier reports of the patient whose report is opened. Nobody waits for it; another case gives
-/// the question up.
+/// Asks the RIS for the earlier reports of the patient whose report is opened. Nobody waits for it; another
+/// case gives the question up.
 ///
 /// **Thread:** FX.
 // [impl->req~report.outside.opened~1]
@@ -61,7 +61,9 @@ final class OutsidePlace {
                     .say(
                             Tone.PLAIN,
                             around.words()
-                                    .get("desktop.outside.not-asked", around.words().about(fault)));
+                                    .get(
+                                            "desktop.outside.not-asked",
+                                            around.words().about(fault)));
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.readingroom.desktop.boot;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.readingroom.desktop.boot.RealWindow.onFx;
@@ -45,9 +44,10 @@ import org.readingroom.services.testing.QuickHome;
 import org.readingroom.viewer.phantom.LesionCtPhantom;
 import org.readingroom.viewer.task.Progress;
 
-/// Earlier reports that another system wrote: they are in the list of Ctrl+F3 with their origin, one is quoted by
-/// keys, and when the RIS is gone they are still there and that is said. The report in the RIS is of 2021-05-15, the
-/// case of this home later; a preliminary one of 2020, a withdrawn one and one of another patient lie there too.
+/// Earlier reports that another system wrote: they are in the list of Ctrl+F3 with their origin, one is
+/// quoted by keys, and when the RIS is gone they are still there and that is said. The report in the RIS is
+/// of 2021-05-15, the case of this home later; a preliminary one of 2020, a withdrawn one and one of
+/// another patient lie there too.
 @Tag("ui")
 @Tag("slow")
 class ForeignPriorScenarioTest {
@@ -131,7 +131,10 @@ class ForeignPriorScenarioTest {
                                 .startsWith(isEnglish ? "Earlier reports of the RIS could not be" : "未能向 RIS 查询既往报告"));
                 askUntilListed(window);
                 String said = onFx(() -> texts(window, ".prior-outside"));
-                assertTrue(said.startsWith(isEnglish ? "The RIS could not be asked for its reports; those" : "未能向 RIS 查询既往报告；所列为"), said);
+                assertTrue(
+                        said.startsWith(
+                                isEnglish ? "The RIS could not be asked for its reports; those" : "未能向 RIS 查询既往报告；所列为"),
+                        said);
                 pictures.keep(window, "03-without-the-ris");
             }
         }
@@ -148,7 +151,10 @@ class ForeignPriorScenarioTest {
             window.person().find("#worklist").orElseThrow().requestFocus();
             window.person().press(KeyCode.ENTER);
         });
-        until("the report", () -> window.look().report().isPresent() && window.look().marks().isEditable());
+        until(
+                "the report",
+                () -> window.look().report().isPresent()
+                        && window.look().marks().isEditable());
     }
 
     /// Nothing is listed before the RIS has told of both; then it is asked once more.

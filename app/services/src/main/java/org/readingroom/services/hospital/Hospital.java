@@ -30,8 +30,8 @@ import org.readingroom.viewer.task.Lane;
 import org.readingroom.viewer.task.LaneRunner;
 import org.readingroom.viewer.task.Priority;
 
-/// The hospital as one session meets it: its archive, its information system, what is fetched from them and sent to
-/// them, and whether they can be reached. A part whose server is not set is absent.
+/// The hospital as one session meets it: its archive, its information system, what is fetched from them and
+/// sent to them, and whether they can be reached. A part whose server is not set is absent.
 ///
 /// **Thread:** any but `fx` and `gl`; [#close] waits until nothing is being sent.
 /// **Owner:** the session, which closes it first.
@@ -116,8 +116,8 @@ public final class Hospital implements AutoCloseable {
         return probes;
     }
 
-    /// Lets a person in who proved to be one of this home, unless the information system was missed for too long; it
-    /// is asked once more before anybody is sent away.
+    /// Lets a person in who proved to be one of this home, unless the information system was missed for too
+    /// long; it is asked once more before anybody is sent away.
     ///
     /// **Errors:** [SignInRefusedException], `services.signin.offline-too-long`.
     // [impl->req~hospital.offline-days~1]

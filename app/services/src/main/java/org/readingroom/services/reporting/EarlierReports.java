@@ -25,10 +25,11 @@ import org.readingroom.services.store.StudyStore;
 import org.readingroom.viewer.model.Study;
 import org.readingroom.viewer.model.WorkstationException;
 
-/// The earlier reports of a patient that may be quoted: signed here or told by the RIS, of surely the same person, in the
-/// one version that holds.
+/// The earlier reports of a patient that may be quoted: signed here or told by the RIS, of surely the same
+/// person, in the one version that holds.
 ///
-/// Whose a report is is asked twice where its images are here: of what was signed, and of what the images say now.
+/// Whose a report is is asked twice where its images are here: of what was signed, and of what the images
+/// say now.
 ///
 /// **Thread:** any but `fx` and `gl`; blocks.
 // [impl->req~report.prior.same-patient~1]
@@ -97,7 +98,8 @@ public final class EarlierReports {
         return new PriorReports(found, withheld, outside.said(now.patient()));
     }
 
-    /// Those that another system wrote: ours that come back are told by their identifiers, and are judged as ours.
+    /// Those that another system wrote: ours that come back are told by their identifiers, and are judged
+    /// as ours.
     // [impl->req~report.outside.not-twice~1]
     private List<PriorReport> outside(StudyIdentity now) throws WorkstationException {
         Optional<Kept> kept = outside.kept(now.patient());

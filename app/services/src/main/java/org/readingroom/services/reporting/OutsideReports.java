@@ -29,8 +29,8 @@ import org.slf4j.LoggerFactory;
 
 /// The reports of other systems: asked for at the RIS, and kept as it told them last.
 ///
-/// Each answer takes the place of the one before it: what was withdrawn there is gone here. When no patient there is
-/// surely this one, nothing is kept.
+/// Each answer takes the place of the one before it: what was withdrawn there is gone here. When no patient
+/// there is surely this one, nothing is kept.
 ///
 /// **Thread:** any but `fx` and `gl`; asking blocks. Listeners are called by whoever asked.
 // [impl->req~report.outside.kept~1]
@@ -77,8 +77,7 @@ public final class OutsideReports {
         Map<String, OutsideReport> before = new HashMap<>();
         store.kept(who.id()).ifPresent(kept -> kept.reports().forEach(one -> before.put(one.id(), one)));
         try {
-            Optional<RisPriors.Found> found =
-                    door.of(who, id -> Optional.ofNullable(before.get(id)), progress);
+            Optional<RisPriors.Found> found = door.of(who, id -> Optional.ofNullable(before.get(id)), progress);
             take(ticket, who, now, found.orElse(null));
         } catch (WorkstationException e) {
             note(who.id(), Last.FAILED);
@@ -130,7 +129,8 @@ public final class OutsideReports {
                 || Duration.between(before.get(), clock.instant()).abs().compareTo(AHEAD_AGAIN) > 0;
     }
 
-    /// What is kept of surely this person: an order may have named no issuer of the number that the images have one of.
+    /// What is kept of surely this person: an order may have named no issuer of the number that the images
+    /// have one of.
     // [impl->req~report.outside.same-patient~1]
     public Optional<Kept> kept(Patient patient) throws WorkstationException {
         Patient who = links.of(patient);

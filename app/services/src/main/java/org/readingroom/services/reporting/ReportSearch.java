@@ -22,8 +22,8 @@ import org.slf4j.LoggerFactory;
 
 /// Finds words in all signed reports of this home.
 ///
-/// The index is made from the sealed versions when it is first asked, and follows each signature; no word of it is ever
-/// on a disk.
+/// The index is made from the sealed versions when it is first asked, and follows each signature; no word
+/// of it is ever on a disk.
 ///
 /// **Thread:** any but `fx` and `gl`; blocks.
 // [impl->req~report.search.sealed~1]

@@ -14,8 +14,8 @@ import org.readingroom.viewer.task.Progress;
 /// **Errors:** [RisException] says what kind of failure it was.
 @FunctionalInterface
 public interface RisPriors {
-    /// The newest reports that hold now; nothing when no patient there is surely this one. `known` is what was read
-    /// before of an id: in the same version it is not asked for again.
+    /// The newest reports that hold now; nothing when no patient there is surely this one. `known` is what
+    /// was read before of an id: in the same version it is not asked for again.
     Optional<Found> of(Patient patient, Function<String, Optional<OutsideReport>> known, Progress progress)
             throws WorkstationException;
 

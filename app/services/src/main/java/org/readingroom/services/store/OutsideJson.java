@@ -38,7 +38,8 @@ final class OutsideJson {
         node.put("sex", patient.sex().name());
         node.put("asked", kept.asked().toString());
         node.put("whole", kept.isWhole());
-        kept.reports().forEach(report -> write(report, node.withArray("/reports").addObject()));
+        kept.reports()
+                .forEach(report -> write(report, node.withArray("/reports").addObject()));
         try {
             return MAPPER.writeValueAsBytes(node);
         } catch (IOException e) {

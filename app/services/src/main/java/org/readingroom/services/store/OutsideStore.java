@@ -16,7 +16,8 @@ import org.readingroom.viewer.model.WorkstationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// What other systems reported of patients, as the RIS told it last: read only, sealed, and there when the RIS is not.
+/// What other systems reported of patients, as the RIS told it last: read only, sealed, and there when the
+/// RIS is not.
 ///
 /// It is a copy of what lies there. A row that cannot be read is as if it had never been asked for.
 ///
@@ -25,7 +26,8 @@ import org.slf4j.LoggerFactory;
 public final class OutsideStore {
     private static final Logger LOG = LoggerFactory.getLogger(OutsideStore.class);
     private static final String TABLE = "outside_report";
-    /// chosen: as long as the images of a case that nobody looks at, three times over: a follow-up comes in three months.
+    /// chosen: as long as the images of a case that nobody looks at, three times over: a follow-up comes in
+    /// three months.
     static final Duration UNUSED = Duration.ofDays(100);
     /// chosen: some ten thousand patients.
     static final long MOST_BYTES = 256L << 20;
@@ -68,7 +70,8 @@ public final class OutsideStore {
         return documents.read(t -> OutsideTable.asked(t, key)).map(Instant::ofEpochMilli);
     }
 
-    /// Takes the place of all that was told before. Too much room, or what nobody wanted for long, goes in the same act.
+    /// Takes the place of all that was told before. Too much room, or what nobody wanted for long, goes in
+    /// the same act.
     public void save(Kept kept) throws WorkstationException {
         byte[] key = key(kept.patient().id());
         byte[] body = seal.seal(OutsideJson.write(kept), context(key));

@@ -33,8 +33,8 @@ final class OutsideTable {
         transaction.update("DELETE FROM outside_report WHERE patient = ?", patient);
     }
 
-    /// Takes away what was not wanted since `unused`, and of the rest what was wanted longest ago, until no more than
-    /// `mostBytes` are left.
+    /// Takes away what was not wanted since `unused`, and of the rest what was wanted longest ago, until no
+    /// more than `mostBytes` are left.
     static void shrink(Transaction transaction, long unused, long mostBytes) throws StoreException {
         transaction.update("DELETE FROM outside_report WHERE used < ?", unused);
         transaction.update(

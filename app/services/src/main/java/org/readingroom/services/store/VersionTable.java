@@ -9,8 +9,8 @@ import java.util.Optional;
 public final class VersionTable {
     private VersionTable() {}
 
-    /// What can be listed without opening anything. `auditSequence` and `auditDigest` name the audit event of
-    /// the signing, so that the trail cannot be cut below it unnoticed.
+    /// What can be listed without opening anything. `auditSequence` and `auditDigest` name the audit event
+    /// of the signing, so that the trail cannot be cut below it unnoticed.
     public record Row(
             String report,
             int version,
@@ -68,7 +68,8 @@ public final class VersionTable {
                 auditSequence);
     }
 
-    /// The reports of which `signer` signed a version that somebody else followed at `from` or later, oldest first.
+    /// The reports of which `signer` signed a version that somebody else followed at `from` or later,
+    /// oldest first.
     public static List<String> followedByOthers(Transaction transaction, String signer, long from)
             throws StoreException {
         return transaction.query(

@@ -74,9 +74,7 @@ class OutsideReportsTest {
                 {"resourceType":"DiagnosticReport","id":"ID","status":"STATUS","subject":{"reference":"Patient/p-1"},
                  "category":[{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/v2-0074","code":"CT"}]}],
                  "code":{"text":"胸部CT平扫"},"effectiveDateTime":"2021-05-15","issued":"2021-05-15T10:00:00+08:00",
-                 "conclusion":"WORDS"}""".replace("ID", id)
-                .replace("STATUS", status)
-                .replace("WORDS", conclusion));
+                 "conclusion":"WORDS"}""".replace("ID", id).replace("STATUS", status).replace("WORDS", conclusion));
     }
 
     private void ask() throws Exception {
@@ -155,7 +153,9 @@ class OutsideReportsTest {
         FhirCases.change(ris, "Patient", "p-1", node -> node.put("birthDate", "1990-01-01"));
         try (Session session = QuickHome.signIn(home, "radiologist")) {
             session.hospital().outside().ask(study.patient(), Progress.IGNORED);
-            assertEquals(new PriorReports(List.of(), 0, List.of(new Said("report.outside.unknown-patient", List.of()))), earlier(session));
+            assertEquals(
+                    new PriorReports(List.of(), 0, List.of(new Said("report.outside.unknown-patient", List.of()))),
+                    earlier(session));
         }
         assertEquals(List.of(), conclusions(earlier()), "nor after a restart");
     }
@@ -178,13 +178,22 @@ class OutsideReportsTest {
             OpenReport open = session.reports().open(prior, ReportLanguage.CHINESE, "");
             urn = ReportBundle.urn(open.report().id());
             session.reports()
-                    .sign(Reports.written(open.report(), "本机。"), open.baseVersion(), Stage.PRIMARY, "", "demo".toCharArray());
+                    .sign(
+                            Reports.written(open.report(), "本机。"),
+                            open.baseVersion(),
+                            Stage.PRIMARY,
+                            "",
+                            "demo".toCharArray());
         }
         report("r-1", "final", "本机。");
-        FhirCases.change(ris, "DiagnosticReport", "r-1", node -> node.putArray("identifier")
-                .addObject()
-                .put("system", "urn:ietf:rfc:3986")
-                .put("value", urn));
+        FhirCases.change(
+                ris,
+                "DiagnosticReport",
+                "r-1",
+                node -> node.putArray("identifier")
+                        .addObject()
+                        .put("system", "urn:ietf:rfc:3986")
+                        .put("value", urn));
         report("r-2", "final", "外院。");
         ask();
         assertEquals(
@@ -204,10 +213,14 @@ class OutsideReportsTest {
             identifier.putObject("type").putArray("coding").addObject().put("code", "ACSN");
         });
         report("r-2", "final", "own study");
-        FhirCases.change(ris, "DiagnosticReport", "r-2", node -> node.putArray("identifier")
-                .addObject()
-                .put("system", "urn:dicom:uid")
-                .put("value", "urn:oid:" + study.uid().value()));
+        FhirCases.change(
+                ris,
+                "DiagnosticReport",
+                "r-2",
+                node -> node.putArray("identifier")
+                        .addObject()
+                        .put("system", "urn:dicom:uid")
+                        .put("value", "urn:oid:" + study.uid().value()));
         report("r-3", "final", "later");
         FhirCases.change(ris, "DiagnosticReport", "r-3", node -> node.put("effectiveDateTime", "2099-01-01"));
         report("r-4", "final", "earlier");

@@ -58,9 +58,7 @@ class OutsideAheadTest {
             if (fault != null) {
                 throw new RisException(fault, "", "told to fail", null);
             }
-            return number.equals("DEMO-4")
-                    ? Optional.empty()
-                    : Optional.of(new RisPriors.Found(List.of(), true));
+            return number.equals("DEMO-4") ? Optional.empty() : Optional.of(new RisPriors.Found(List.of(), true));
         };
         reports = new OutsideReports(
                 new OutsideStore(documents, seal, clock), ris, PatientLinks.open(documents, seal), clock);

@@ -27,8 +27,8 @@ final class PriorLines extends ListView<Line> {
         setCellFactory(view -> new Row());
     }
 
-    /// The conclusion is ticked at first; all there is where nothing is concluded, but not a whole page of another
-    /// system.
+    /// The conclusion is ticked at first; all there is where nothing is concluded, but not a whole page of
+    /// another system.
     void show(List<Line> lines, boolean isOutside) {
         this.isOutside = isOutside;
         ticked.clear();

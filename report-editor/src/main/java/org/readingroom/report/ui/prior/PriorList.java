@@ -18,11 +18,11 @@ import org.readingroom.report.prior.PriorReport;
 import org.readingroom.report.prior.PriorReports;
 import org.readingroom.report.ui.AtCaret;
 
-/// The earlier reports at the caret, the newest first, and beneath the sentences of the chosen one, of which those that
-/// are ticked are written: the conclusion at first.
+/// The earlier reports at the caret, the newest first, and beneath the sentences of the chosen one, of
+/// which those that are ticked are written: the conclusion at first.
 ///
-/// Keys: Up and Down choose a report, Left and Right a sentence of it, Space ticks that, I ticks the impression, F the
-/// findings, Enter writes, Escape leaves.
+/// Keys: Up and Down choose a report, Left and Right a sentence of it, Space ticks that, I ticks the
+/// impression, F the findings, Enter writes, Escape leaves.
 ///
 /// **Thread:** `fx`.
 final class PriorList extends Pane {

@@ -1,6 +1,7 @@
 package org.readingroom.services.remote.fhir;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -11,18 +12,17 @@ import java.util.regex.Pattern;
 import org.readingroom.report.template.PageWords;
 import org.readingroom.services.ris.RisException;
 import org.readingroom.viewer.model.WorkstationException;
-import java.nio.charset.StandardCharsets;
 
 /// The words of a report's pages (`presentedForm`): plain text, else HTML. What is neither is only named.
 ///
 /// A page that lies elsewhere is read where it is a Binary of the same server, and nowhere else.
 // [impl->req~report.outside.page~1]
 final class FhirForms {
-    private static final Pattern CHARSET =
-            Pattern.compile("(?i)charset\\s*=\\s*[\"']?([A-Za-z0-9_:.+-]{1,40})");
+    private static final Pattern CHARSET = Pattern.compile("(?i)charset\\s*=\\s*[\"']?([A-Za-z0-9_:.+-]{1,40})");
     private static final int MOST_FORMS = 8;
 
-    /// `papers` are the kinds of those whose words are not known; `isWhole` is false when one should have had words.
+    /// `papers` are the kinds of those whose words are not known; `isWhole` is false when one should have
+    /// had words.
     record Words(String text, List<String> papers, boolean isWhole) {
         Words {
             papers = List.copyOf(papers);
@@ -46,12 +46,13 @@ final class FhirForms {
             if (++forms > MOST_FORMS) {
                 isRead = false;
             } else if (type.equals("text/plain") || type.isEmpty()) {
-                Optional<String> text = bytes(form).flatMap(b -> PlainText.of(b, charset(form)))
-                        .flatMap(PlainText::of);
+                Optional<String> text =
+                        bytes(form).flatMap(b -> PlainText.of(b, charset(form))).flatMap(PlainText::of);
                 isRead &= text.isPresent();
                 plain = plain.isEmpty() ? text.orElse("") : plain;
             } else if (type.equals("text/html") || type.equals("application/xhtml+xml")) {
-                Optional<String> text = bytes(form).flatMap(b -> PlainText.of(b, pageCharset(form, b)))
+                Optional<String> text = bytes(form)
+                        .flatMap(b -> PlainText.of(b, pageCharset(form, b)))
                         .flatMap(PageWords::of)
                         .flatMap(PlainText::of);
                 isRead &= text.isPresent();

@@ -9,13 +9,25 @@ import java.util.TreeSet;
 
 /// Whether a DiagnosticReport is of imaging, and of which kind.
 ///
-/// Where it names a category by a public code, one of them is of imaging; where it names none, or only its own, it names
-/// images. A laboratory's report has neither.
+/// Where it names a category by a public code, one of them is of imaging; where it names none, or only its
+/// own, it names images. A laboratory's report has neither.
 ///
 /// **Source:** HL7 v2 table 0074; LOINC LP29684-5, 18748-4; SNOMED CT 394914008, 363679005.
 final class FhirImaging {
     private static final Set<String> CODES = Set.of(
-            "RAD", "RX", "CT", "NMR", "NMS", "RUS", "CUS", "OUS", "VUS", "XRC", "LP29684-5", "18748-4", "394914008",
+            "RAD",
+            "RX",
+            "CT",
+            "NMR",
+            "NMS",
+            "RUS",
+            "CUS",
+            "OUS",
+            "VUS",
+            "XRC",
+            "LP29684-5",
+            "18748-4",
+            "394914008",
             "363679005");
     private static final Set<String> PUBLIC = Set.of(
             "http://terminology.hl7.org/CodeSystem/v2-0074",

@@ -117,8 +117,8 @@ final class FhirPriorReader {
     }
 
     private static @Nullable LocalDateTime made(JsonNode node, JsonNode study) {
-        for (JsonNode each : List.of(
-                study.path("started"), node.path("effectiveDateTime"), node.at("/effectivePeriod/start"))) {
+        for (JsonNode each :
+                List.of(study.path("started"), node.path("effectiveDateTime"), node.at("/effectivePeriod/start"))) {
             LocalDateTime time = local(FhirTimes.instant(each));
             if (time != null) {
                 return time;
@@ -170,7 +170,11 @@ final class FhirPriorReader {
         for (JsonNode each : all) {
             for (JsonNode identifier : each.path("identifier")) {
                 if (identifier.path("system").asText().equals("urn:dicom:uid")) {
-                    uids.add(identifier.path("value").asText().replaceFirst("^urn:oid:", "").strip());
+                    uids.add(identifier
+                            .path("value")
+                            .asText()
+                            .replaceFirst("^urn:oid:", "")
+                            .strip());
                 }
             }
         }
@@ -183,9 +187,8 @@ final class FhirPriorReader {
         for (JsonNode each : node.path("identifier")) {
             String system = each.path("system").asText().strip();
             String value = each.path("value").asText().strip();
-            boolean isOfReport = !isAccession(each)
-                    && !each.path("use").asText().equals("old")
-                    && !system.equals("urn:dicom:uid");
+            boolean isOfReport =
+                    !isAccession(each) && !each.path("use").asText().equals("old") && !system.equals("urn:dicom:uid");
             if (isOfReport && !value.isEmpty()) {
                 all.add(system + "|" + value);
             }

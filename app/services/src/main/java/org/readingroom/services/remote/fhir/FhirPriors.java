@@ -21,19 +21,23 @@ import org.readingroom.viewer.model.Patient;
 import org.readingroom.viewer.model.WorkstationException;
 import org.readingroom.viewer.task.Progress;
 
-/// A patient's imaging reports on a server that speaks FHIR R4: first their versions, then the words of what is new.
+/// A patient's imaging reports on a server that speaks FHIR R4: first their versions, then the words of
+/// what is new.
 ///
-/// Whatever a server answers, a report is of this patient, of imaging, and of a state that holds, or it is left out.
+/// Whatever a server answers, a report is of this patient, of imaging, and of a state that holds, or it is
+/// left out.
 ///
 /// **Source:** FHIR R4, DiagnosticReport.
 // [impl->req~report.outside.read~1]
 public final class FhirPriors implements RisPriors {
     /// chosen: nobody waits for it, but the next question does.
-    public static final HttpTimes TIMES = new HttpTimes(Duration.ofSeconds(4), Duration.ofSeconds(10), Duration.ofSeconds(20));
+    public static final HttpTimes TIMES =
+            new HttpTimes(Duration.ofSeconds(4), Duration.ofSeconds(10), Duration.ofSeconds(20));
 
     /// chosen: years of one patient; the newest come first.
     static final int MOST_REPORTS = 60;
-    /// chosen: a page of a hundred versions takes some ten kB; a server that sends whole reports all the same may.
+    /// chosen: a page of a hundred versions takes some ten kB; a server that sends whole reports all the
+    /// same may.
     private static final long UP_TO = 8L << 20;
     private static final int MOST_PAGES = 8;
     private static final int MOST_MERGED = 16;
@@ -98,8 +102,8 @@ public final class FhirPriors implements RisPriors {
         for (JsonNode head : heads.values()) {
             refuseCancelled(progress);
             String version = FhirPriorReader.version(head);
-            Optional<OutsideReport> before =
-                    known.apply(id(head)).filter(one -> !version.isEmpty() && one.version().equals(version));
+            Optional<OutsideReport> before = known.apply(id(head))
+                    .filter(one -> !version.isEmpty() && one.version().equals(version));
             if (before.isPresent()) {
                 read.add(before.get());
             } else {
@@ -116,8 +120,8 @@ public final class FhirPriors implements RisPriors {
         }
     }
 
-    /// Nothing when it is gone meanwhile; without its words, and asked for again, when this server does not show them or
-    /// not within bounds.
+    /// Nothing when it is gone meanwhile; without its words, and asked for again, when this server does not
+    /// show them or not within bounds.
     private Optional<OutsideReport> fresh(JsonNode head, Set<String> subjects) throws WorkstationException {
         try {
             return reader.read(id(head), subjects);

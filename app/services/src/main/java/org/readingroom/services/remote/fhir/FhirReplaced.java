@@ -9,9 +9,9 @@ import org.readingroom.report.prior.OutsideReport;
 
 /// Leaves out reports in whose place another one stands by now.
 ///
-/// R4 has no element for it. Another one says that it replaces this one, by the extension that is R5's `relatesTo`
-/// brought back or by `replaces`; or it has the same identifier and code and was given out later. Two under one
-/// identifier of which nobody says when they were given out both stay.
+/// R4 has no element for it. Another one says that it replaces this one, by the extension that is R5's
+/// `relatesTo` brought back or by `replaces`; or it has the same identifier and code and was given out
+/// later. Two under one identifier of which nobody says when they were given out both stay.
 // [impl->req~report.outside.valid~1]
 final class FhirReplaced {
     private static final Set<String> REPLACES = Set.of(

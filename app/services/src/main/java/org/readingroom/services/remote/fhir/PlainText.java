@@ -16,8 +16,8 @@ final class PlainText {
 
     private PlainText() {}
 
-    /// Without what only steers a screen, such as marks that turn the direction of what follows. Nothing when it holds
-    /// signs that nobody knows, or is longer than any report.
+    /// Without what only steers a screen, such as marks that turn the direction of what follows. Nothing
+    /// when it holds signs that nobody knows, or is longer than any report.
     static Optional<String> of(String text) {
         if (text.length() > MOST || text.indexOf('\uFFFD') >= 0) {
             return Optional.empty();
@@ -33,8 +33,8 @@ final class PlainText {
         return Optional.of(plain.toString().strip());
     }
 
-    /// Bytes in the characters that are named for them, else in UTF-8. Nothing when they are not in these, or when they
-    /// could as well be in UTF-8: one of both would be a guess.
+    /// Bytes in the characters that are named for them, else in UTF-8. Nothing when they are not in these,
+    /// or when they could as well be in UTF-8: one of both would be a guess.
     static Optional<String> of(byte[] bytes, String named) {
         Optional<String> utf8 = decoded(bytes, StandardCharsets.UTF_8);
         Charset charset = StandardCharsets.UTF_8;

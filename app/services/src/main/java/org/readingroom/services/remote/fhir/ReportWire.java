@@ -78,7 +78,8 @@ final class ReportWire {
         return new Part(found, isWhole);
     }
 
-    /// Hands over one match after the other until `taker` has enough, and keeps none. False when there may be more.
+    /// Hands over one match after the other until `taker` has enough, and keeps none. False when there may
+    /// be more.
     boolean each(String type, List<HttpRequest.Field> query, Predicate<JsonNode> taker) throws WorkstationException {
         HttpRequest request = HttpRequest.get(type).header("Cache-Control", "no-cache");
         for (HttpRequest.Field field : query) {
@@ -107,7 +108,8 @@ final class ReportWire {
         return garbled("a search of more than " + mostPages + " pages");
     }
 
-    /// A search and a filing name nothing that could be missing: who says so is no RIS, but what stands before it.
+    /// A search and a filing name nothing that could be missing: who says so is no RIS, but what stands
+    /// before it.
     private HttpAnswer toTheDoor(HttpRequest request) throws WorkstationException {
         try {
             return send(request);

@@ -46,8 +46,9 @@ class FhirPriorsHostileTest {
     }
 
     private static String bundle(String next, String... resources) {
-        String entries =
-                List.of(resources).stream().map(each -> "{\"resource\":" + each + "}").collect(Collectors.joining(","));
+        String entries = List.of(resources).stream()
+                .map(each -> "{\"resource\":" + each + "}")
+                .collect(Collectors.joining(","));
         String link = next.isEmpty() ? "" : "\"link\":[{\"relation\":\"next\",\"url\":\"" + next + "\"}],";
         return "{\"resourceType\":\"Bundle\"," + link + "\"entry\":[" + entries + "]}";
     }
@@ -74,8 +75,8 @@ class FhirPriorsHostileTest {
         // its head says it is the patient's, and then it is not
         String turned = report("r-2", "final", "head").toString();
         try (RawServer server = new RawServer(answers(
-                place -> bundle("", theirs.toString(), mine, elsewhere.toString(), turned,
-                        PriorCases.patient("p-8", "DEMO-8")),
+                place -> bundle(
+                        "", theirs.toString(), mine, elsewhere.toString(), turned, PriorCases.patient("p-8", "DEMO-8")),
                 place -> place.endsWith("r-1") ? mine : theirs.put("id", "r-2").toString()))) {
             assertEquals(List.of("mine"), words(ask(server, FhirPriors.TIMES)));
             assertFalse(server.asked().contains("DiagnosticReport/r-8"));
@@ -87,9 +88,7 @@ class FhirPriorsHostileTest {
         try (RawServer server = new RawServer(place -> RawServer.bytes(
                         bundle("", PriorCases.patient("p-8", "DEMO-8"), PriorCases.patient("p-9", "OLD DEMO-7"))));
                 HttpLink link = new HttpLink(HttpServer.open(server.base()), LinkWitness.NONE, FhirPriors.TIMES)) {
-            assertEquals(
-                    Optional.empty(),
-                    new FhirPriors(link).of(PATIENT, id -> Optional.empty(), Progress.IGNORED));
+            assertEquals(Optional.empty(), new FhirPriors(link).of(PATIENT, id -> Optional.empty(), Progress.IGNORED));
             assertEquals(1, server.asked().size());
         }
     }
@@ -116,8 +115,8 @@ class FhirPriorsHostileTest {
         String[] many = IntStream.range(0, 300)
                 .mapToObj(i -> report("r-" + i, "final", "n" + i).toString())
                 .toArray(String[]::new);
-        try (RawServer server = new RawServer(answers(
-                place -> bundle("", many), place -> many[Integer.parseInt(place.replaceAll("\\D", ""))]))) {
+        try (RawServer server = new RawServer(
+                answers(place -> bundle("", many), place -> many[Integer.parseInt(place.replaceAll("\\D", ""))]))) {
             Found found = ask(server, FhirPriors.TIMES);
             assertEquals(FhirPriors.MOST_REPORTS, found.reports().size());
             assertEquals("n0", words(found).getFirst());

@@ -9,7 +9,6 @@ import static org.readingroom.services.remote.fhir.PriorCases.form;
 import static org.readingroom.services.remote.fhir.PriorCases.report;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -20,19 +19,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.readingroom.report.prior.OutsideReport;
 import org.readingroom.report.prior.OutsideState;
-import org.readingroom.services.link.HttpServer;
-import org.readingroom.services.link.LinkWitness;
 import org.readingroom.services.link.ServerFault;
-import org.readingroom.services.remote.http.HttpLink;
 import org.readingroom.services.ris.RisException;
 import org.readingroom.services.ris.RisPriors.Found;
 import org.readingroom.services.testing.FhirCases;
-import org.readingroom.services.testing.FhirDouble;
 import org.readingroom.services.testing.FhirFault;
 import org.readingroom.services.testing.FhirRequest;
 import org.readingroom.viewer.model.Patient;
@@ -41,37 +34,11 @@ import org.readingroom.viewer.model.StudyUid;
 import org.readingroom.viewer.task.Progress;
 
 // [utest->req~report.outside.read~1]
-class FhirPriorsTest {
-    private static final Charset GBK = Charset.forName("GBK");
-
-    private final FhirDouble server = new FhirDouble();
-    private final HttpLink link = new HttpLink(HttpServer.open(server.base()), LinkWitness.NONE, FhirPriors.TIMES);
-    private final FhirPriors priors = new FhirPriors(link);
-
-    @BeforeEach
-    void fill() {
-        server.put(PriorCases.patient("p-7", "DEMO-7"));
-        server.put(PriorCases.patient("p-8", "DEMO-8"));
-    }
-
-    @AfterEach
-    void stop() {
-        link.close();
-        server.close();
-    }
-
-    private Found found() throws Exception {
-        return priors.of(PATIENT, id -> Optional.empty(), Progress.IGNORED).orElseThrow();
-    }
-
-    private OutsideReport only() throws Exception {
-        List<OutsideReport> all = found().reports();
-        assertEquals(1, all.size());
-        return all.getFirst();
-    }
-
+class FhirPriorsTest extends PriorsOfDouble {
     private static LocalDateTime local(String time) {
-        return OffsetDateTime.parse(time).atZoneSameInstant(ZoneId.systemDefault()).toLocalDateTime();
+        return OffsetDateTime.parse(time)
+                .atZoneSameInstant(ZoneId.systemDefault())
+                .toLocalDateTime();
     }
 
     @Test
@@ -88,7 +55,10 @@ class FhirPriorsTest {
         report.putArray("identifier").addObject().put("system", "urn:his").put("value", "R-1");
         server.put(form(report, "text/plain; charset=utf-8", "检查所见：右肺上叶见结节。\r\n印象：结节。", StandardCharsets.UTF_8));
         OutsideReport read = only();
-        String version = server.get("DiagnosticReport", "r-1").orElseThrow().at("/meta/lastUpdated").asText();
+        String version = server.get("DiagnosticReport", "r-1")
+                .orElseThrow()
+                .at("/meta/lastUpdated")
+                .asText();
         assertEquals(
                 new OutsideReport(
                         "r-1",
@@ -115,8 +85,17 @@ class FhirPriorsTest {
     @Test
     void onlyStatesThatHoldAreReadAndWhatIsPreliminarySaysSo() throws Exception {
         for (String status : List.of(
-                "registered", "partial", "preliminary", "final", "amended", "corrected", "appended", "cancelled",
-                "entered-in-error", "unknown", "invented")) {
+                "registered",
+                "partial",
+                "preliminary",
+                "final",
+                "amended",
+                "corrected",
+                "appended",
+                "cancelled",
+                "entered-in-error",
+                "unknown",
+                "invented")) {
             server.put(report("r-" + status, status, status));
         }
         Map<String, OutsideState> states = new HashMap<>();
@@ -169,14 +148,23 @@ class FhirPriorsTest {
     @Test
     void reportsOfTheLaboratoryAndOfOthersAreNotRead() throws Exception {
         ObjectNode laboratory = report("lab", "final", "lab");
-        laboratory.putArray("category").addObject().putArray("coding").addObject().put("code", "LAB").put("system", "http://terminology.hl7.org/CodeSystem/v2-0074");
+        laboratory
+                .putArray("category")
+                .addObject()
+                .putArray("coding")
+                .addObject()
+                .put("code", "LAB")
+                .put("system", "http://terminology.hl7.org/CodeSystem/v2-0074");
         server.put(laboratory);
         ObjectNode bare = report("bare", "final", "bare");
         bare.remove("category");
         server.put(bare);
         ObjectNode pictured = report("pictured", "final", "pictured");
         pictured.remove("category");
-        pictured.putArray("identifier").addObject().put("system", "urn:dicom:uid").put("value", "urn:oid:2.25.9");
+        pictured.putArray("identifier")
+                .addObject()
+                .put("system", "urn:dicom:uid")
+                .put("value", "urn:oid:2.25.9");
         server.put(pictured);
         ObjectNode theirs = report("theirs", "final", "theirs");
         theirs.putObject("subject").put("reference", "Patient/p-8");
@@ -200,10 +188,18 @@ class FhirPriorsTest {
     @Test
     void whatWasReportedUnderARecordThatWasMergedIsThePatientsToo() throws Exception {
         ObjectNode merged = FhirCases.json(PriorCases.patient("p-old", "OLD-7"));
-        merged.putArray("link").addObject().put("type", "replaced-by").putObject("other").put("reference", "Patient/p-7");
+        merged.putArray("link")
+                .addObject()
+                .put("type", "replaced-by")
+                .putObject("other")
+                .put("reference", "Patient/p-7");
         server.put(merged);
         ObjectNode linked = FhirCases.json(PriorCases.patient("p-see", "SEE-7"));
-        linked.putArray("link").addObject().put("type", "seealso").putObject("other").put("reference", "Patient/p-7");
+        linked.putArray("link")
+                .addObject()
+                .put("type", "seealso")
+                .putObject("other")
+                .put("reference", "Patient/p-7");
         server.put(linked);
         ObjectNode old = report("r-old", "final", "before the merge");
         old.putObject("subject").put("reference", "Patient/p-old");
@@ -232,7 +228,8 @@ class FhirPriorsTest {
     }
 
     private Found again(Map<String, OutsideReport> known) throws Exception {
-        return priors.of(PATIENT, id -> Optional.ofNullable(known.get(id)), Progress.IGNORED).orElseThrow();
+        return priors.of(PATIENT, id -> Optional.ofNullable(known.get(id)), Progress.IGNORED)
+                .orElseThrow();
     }
 
     private List<String> read() {
@@ -242,77 +239,23 @@ class FhirPriorsTest {
                 .toList();
     }
 
-    // [utest->req~report.outside.page~1]
-    @Test
-    void aPageIsReadAsItsWordsAndOtherPapersAreOnlyNamed() throws Exception {
-        ObjectNode report = report("r-1", "final", "");
-        form(report, "application/pdf", "%PDF-1.7", StandardCharsets.US_ASCII);
-        form(report, "text/html", "<p>右肺结节。<script>x()</script></p><img src='http://elsewhere/'>", StandardCharsets.UTF_8);
-        server.put(report);
-        assertEquals("右肺结节。", only().text());
-        assertEquals(List.of("PDF"), only().papers());
-        assertTrue(only().isWhole());
-        assertTrue(
-                server.requests().stream().noneMatch(request -> request.path().contains("elsewhere")), "nothing is fetched");
-    }
-
-    // [utest->req~report.outside.page~1]
-    @Test
-    void aPageBesideTheReportIsReadFromThisServerAlone() throws Exception {
-        server.put("""
-                {"resourceType":"Binary","id":"b-1","contentType":"text/plain","data":"UmlnaHQu"}""");
-        ObjectNode report = report("r-1", "final", "");
-        report.putArray("presentedForm").addObject().put("contentType", "text/plain").put("url", "Binary/b-1");
-        server.put(report);
-        assertEquals("Right.", only().text());
-        for (String url : List.of("http://127.0.0.1:1/fhir/Binary/b-1", "../Binary/b-1", "Patient/p-8", "//x/Binary/b-1")) {
-            FhirCases.change(server, "DiagnosticReport", "r-1", node -> node.withArray("/presentedForm")
-                    .removeAll()
-                    .addObject()
-                    .put("contentType", "text/plain")
-                    .put("url", url));
-            assertEquals("", only().text(), url);
-            assertFalse(only().isWhole(), url);
-        }
-    }
-
-    // [utest->req~report.outside.page~1]
-    @Test
-    void charactersAreReadAsTheyAreNamedOrNotAtAll() throws Exception {
-        assertEquals("右肺结节。", text("text/plain; charset=GBK", "右肺结节。", GBK));
-        assertEquals("右肺结节。", text("text/html", "<meta charset=\"gbk\"><p>右肺结节。</p>", GBK));
-        assertEquals("右肺结节。", text("text/plain", "\uFEFF右肺结节。", StandardCharsets.UTF_8));
-        assertEquals("左肺。", text("text/plain", "\u202E左\u200B肺\u0007。", StandardCharsets.UTF_8), "no turned words");
-        assertEquals("", text("text/plain; charset=utf-8", "右肺结节。", GBK));
-        assertEquals("", text("text/plain; charset=GBK", "右肺结节。", StandardCharsets.UTF_8), "it would be other words");
-        assertEquals("", text("text/plain; charset=nobody", "Right.", StandardCharsets.UTF_8));
-        assertEquals("", text("text/plain", "a".repeat(70_000), StandardCharsets.UTF_8), "longer than any report");
-        FhirCases.change(server, "DiagnosticReport", "r-1", node -> node.withArray("/presentedForm")
-                .removeAll()
-                .addObject()
-                .put("contentType", "text/plain")
-                .put("data", "Um!lnaHQu"));
-        assertEquals("", only().text(), "no base64");
-    }
-
-    private String text(String type, String words, Charset charset) throws Exception {
-        ObjectNode report = report("r-1", "final", "");
-        server.put(form(report, type, words, charset));
-        OutsideReport read = only();
-        assertEquals(!read.text().isEmpty(), read.isWhole(), "what has no words says so");
-        return read.text();
-    }
-
     @Test
     void aReportThatIsNotShownIsNamedWithoutWordsAndAskedForAgain() throws Exception {
         server.put(report("r-1", "final", "one"));
         server.put(report("r-2", "final", "two"));
         server.faults().next(request -> request.path().equals("DiagnosticReport/r-1"), FhirFault.status(403));
-        OutsideReport hidden = found().reports().stream().filter(one -> one.id().equals("r-1")).findFirst().orElseThrow();
+        OutsideReport hidden = found().reports().stream()
+                .filter(one -> one.id().equals("r-1"))
+                .findFirst()
+                .orElseThrow();
         assertEquals("", hidden.conclusion() + hidden.text() + hidden.version());
         assertFalse(hidden.isWhole());
         Map<String, OutsideReport> known = Map.of("r-1", hidden);
-        assertEquals(2, again(known).reports().stream().filter(one -> !one.conclusion().isEmpty()).count());
+        assertEquals(
+                2,
+                again(known).reports().stream()
+                        .filter(one -> !one.conclusion().isEmpty())
+                        .count());
         server.faults().next(request -> request.path().equals("DiagnosticReport/r-1"), FhirFault.status(404));
         assertEquals(Set.of("two"), conclusions(), "gone meanwhile");
     }

@@ -26,17 +26,15 @@ final class PriorCases {
     static String patient(String id, String number) {
         return """
                 {"resourceType":"Patient","id":"ID","birthDate":"1961-04-09",
-                 "identifier":[{"system":"urn:mrn","value":"NUMBER"}],"name":[{"text":"王小东"}]}""".replace("ID", id)
-                .replace("NUMBER", number);
+                 "identifier":[{"system":"urn:mrn","value":"NUMBER"}],"name":[{"text":"王小东"}]}""".replace("ID", id).replace("NUMBER", number);
     }
 
     static ObjectNode report(String id, String status, String conclusion) {
-        ObjectNode report = FhirCases.json("""
+        ObjectNode report =
+                FhirCases.json("""
                 {"resourceType":"DiagnosticReport","id":"ID","status":"STATUS","subject":{"reference":"Patient/p-7"},
                  "category":CATEGORY,"code":{"text":"胸部CT平扫"},"effectiveDateTime":"2021-05-15T08:30:00+08:00",
-                 "issued":"2021-05-15T10:00:00+08:00"}""".replace("ID", id)
-                .replace("STATUS", status)
-                .replace("CATEGORY", RADIOLOGY));
+                 "issued":"2021-05-15T10:00:00+08:00"}""".replace("ID", id).replace("STATUS", status).replace("CATEGORY", RADIOLOGY));
         return report.put("conclusion", conclusion);
     }
 
