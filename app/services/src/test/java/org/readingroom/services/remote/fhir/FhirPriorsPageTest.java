@@ -13,7 +13,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.readingroom.report.prior.OutsideReport;
 import org.readingroom.services.testing.FhirCases;
-import org.readingroom.viewer.model.Patient;
 
 class FhirPriorsPageTest extends PriorsOfDouble {
     private static final Charset GBK = Charset.forName("GBK");
