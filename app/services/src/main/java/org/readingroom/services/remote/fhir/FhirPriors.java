@@ -29,6 +29,7 @@ import org.readingroom.viewer.task.Progress;
 ///
 /// **Source:** FHIR R4, DiagnosticReport.
 // [impl->req~report.outside.read~1]
+// [impl->req~report.outside.hostile~1]
 public final class FhirPriors implements RisPriors {
     /// chosen: nobody waits for it, but the next question does.
     public static final HttpTimes TIMES =
