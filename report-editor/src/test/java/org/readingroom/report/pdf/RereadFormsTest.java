@@ -27,6 +27,7 @@ import org.readingroom.report.model.SectionKind;
 import org.readingroom.report.model.SignedReport;
 import org.readingroom.report.model.SigningAct;
 import org.readingroom.report.model.Stage;
+import org.readingroom.report.prior.PriorOrigin;
 import org.readingroom.report.prior.PriorReport;
 import org.readingroom.report.testing.SampleReports;
 import org.readingroom.report.text.PlainText;
@@ -141,6 +142,6 @@ class RereadFormsTest {
         PriorReport prior = PriorReport.of(versions).orElseThrow();
         assertEquals(day, prior.time());
         assertEquals("右肺上叶结节，建议随访。", prior.conclusion());
-        assertEquals(Stage.REVIEW, prior.stage());
+        assertEquals(Stage.REVIEW, ((PriorOrigin.Here) prior.origin()).stage());
     }
 }
