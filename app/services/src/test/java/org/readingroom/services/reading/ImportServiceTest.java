@@ -6,60 +6,29 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.readingroom.services.home.Home;
-import org.readingroom.services.home.Session;
 import org.readingroom.services.testing.QuickHome;
 import org.readingroom.services.testing.SmallDicom;
-import org.readingroom.viewer.model.FrameRef;
 import org.readingroom.viewer.model.SopInstanceUid;
 import org.readingroom.viewer.model.Study;
 import org.readingroom.viewer.model.StudyUid;
-import org.readingroom.viewer.model.WorkstationException;
-import org.readingroom.viewer.task.Priority;
 import org.readingroom.viewer.task.Progress;
 import org.readingroom.viewer.testing.SharedData;
 
 // [utest->req~import.sources~1]
 // [utest->req~import.summary~1]
-class ImportServiceTest {
-    @TempDir
-    Path folder;
-
-    private Home home;
-    private Session session;
-
-    @BeforeEach
-    void open() throws WorkstationException {
-        home = QuickHome.demo(folder.resolve("home"));
-        session = QuickHome.signIn(home, "radiologist");
-    }
-
-    @AfterEach
-    void close() {
-        home.close();
-    }
-
+class ImportServiceTest extends ImportedHome {
     @Test
     void takesAFolderAndSaysWhatItLeftOut() throws Exception {
         Path source = Files.createDirectories(folder.resolve("in/deep"));
@@ -233,71 +202,6 @@ class ImportServiceTest {
                         .instanceCount());
     }
 
-    // [utest->req~import.zip~1]
-    @Test
-    void takesAZipAndNeverWritesWhereItsNamesPoint() throws Exception {
-        Path zip = folder.resolve("in/study.zip");
-        Files.createDirectories(zip.getParent());
-        Map<String, byte[]> entries = new LinkedHashMap<>();
-        entries.put("../../escaped.dcm", SmallDicom.of(1, 1).bytes());
-        entries.put("/tmp/readingroom-absolute.dcm", SmallDicom.of(1, 2).bytes());
-        entries.put("检查/图像.dcm", SmallDicom.of(1, 3).bytes());
-        entries.put("inner.zip", new byte[] {'P', 'K', 3, 4});
-        entries.put("readme.txt", "not an image at all, only words".getBytes(StandardCharsets.UTF_8));
-        zip(zip, StandardCharsets.UTF_8, entries);
-        List<Path> before = allFilesOutsideHome();
-        ImportSummary summary = importAll(zip);
-        assertEquals(3, summary.imported());
-        assertEquals(
-                Map.of(
-                        "study.zip!inner.zip",
-                        "services.import.zip-nested",
-                        "study.zip!readme.txt",
-                        "viewer.file.not-dicom"),
-                reasons(summary));
-        assertEquals(before, allFilesOutsideHome());
-        assertFalse(Files.exists(Path.of("/tmp/readingroom-absolute.dcm")));
-    }
-
-    @Test
-    void readsNamesAsChineseSystemsWriteThem() throws Exception {
-        Path zip = folder.resolve("gbk.zip");
-        zip(zip, Charset.forName("GB18030"), Map.of("王小东.txt", "not an image at all".getBytes(StandardCharsets.UTF_8)));
-        assertEquals(Map.of("gbk.zip!王小东.txt", "viewer.file.not-dicom"), reasons(importAll(zip)));
-    }
-
-    // [utest->req~import.zip~1]
-    @Test
-    void aZipThatSwellsIsStoppedAfterItsShare() throws Exception {
-        Path zip = folder.resolve("bomb.zip");
-        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
-            out.setLevel(1);
-            for (int i = 0; i < 2; i++) {
-                out.putNextEntry(new ZipEntry("zeros" + i));
-                write(out, 100 << 20);
-                out.closeEntry();
-            }
-        }
-        assertTrue(Files.size(zip) < (2 << 20));
-        ImportSummary summary = importAll(zip);
-        assertEquals(0, summary.imported());
-        assertEquals(2, summary.skipped().size());
-        assertTrue(summary.skipped().stream()
-                .allMatch(skipped -> skipped.messageKey().equals("services.import.zip-swells")
-                        || skipped.messageKey().startsWith("viewer.")));
-        assertEquals("services.import.zip-swells", summary.skipped().getLast().messageKey());
-    }
-
-    @Test
-    void aDamagedZipIsNamed() throws Exception {
-        Path zip = folder.resolve("bad.zip");
-        zip(zip, StandardCharsets.UTF_8, Map.of("a", SmallDicom.of(1, 1).bytes()));
-        byte[] whole = Files.readAllBytes(zip);
-        Files.write(zip, Arrays.copyOf(whole, whole.length / 2));
-        assertEquals(Map.of("bad.zip", "services.import.zip-broken"), reasons(importAll(zip)));
-        assertEquals(Map.of("gone", "services.import.not-found"), reasons(importAll(folder.resolve("gone"))));
-    }
-
     @Test
     void adoptsAWholeFileThatABrokenOffImportLeftWithoutARow() throws Exception {
         Path file = Files.write(folder.resolve("a"), SmallDicom.of(1, 1).bytes());
@@ -347,62 +251,5 @@ class ImportServiceTest {
                 files,
                 summary.imported() + summary.duplicates() + summary.skipped().size() - zips);
         assertTrue(session.audit().verify().isIntact());
-    }
-
-    private long imports() {
-        try {
-            return session.audit().latest(1000).stream()
-                    .filter(event -> event.type().equals("study.import"))
-                    .count();
-        } catch (WorkstationException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private int pixel(int index) throws WorkstationException {
-        byte[] bytes = session.frames()
-                .load(new FrameRef(new SopInstanceUid("2.25.1001.1.1"), 0), Priority.ON_SCREEN)
-                .bytes();
-        return (bytes[2 * index] & 0xFF) | (bytes[2 * index + 1] & 0xFF) << 8;
-    }
-
-    private ImportSummary importAll(Path... paths) throws WorkstationException {
-        return session.imports().importPaths(List.of(paths), Progress.IGNORED);
-    }
-
-    private static Map<String, String> reasons(ImportSummary summary) {
-        Map<String, String> reasons = new LinkedHashMap<>();
-        summary.skipped()
-                .forEach(skipped -> reasons.put(
-                        skipped.path().contains("!")
-                                ? skipped.path().replaceAll("^.*/(?=[^/]*!)", "")
-                                : Path.of(skipped.path()).getFileName().toString(),
-                        skipped.messageKey()));
-        return reasons;
-    }
-
-    private List<Path> allFilesOutsideHome() throws IOException {
-        try (Stream<Path> walk = Files.walk(folder)) {
-            return walk.filter(path -> !path.startsWith(folder.resolve("home")))
-                    .sorted()
-                    .toList();
-        }
-    }
-
-    private static void zip(Path target, Charset charset, Map<String, byte[]> entries) throws IOException {
-        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(target), charset)) {
-            for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
-                out.putNextEntry(new ZipEntry(entry.getKey()));
-                out.write(entry.getValue());
-                out.closeEntry();
-            }
-        }
-    }
-
-    private static void write(OutputStream out, int zeros) throws IOException {
-        byte[] block = new byte[1 << 20];
-        for (int i = 0; i < zeros >> 20; i++) {
-            out.write(block);
-        }
     }
 }
