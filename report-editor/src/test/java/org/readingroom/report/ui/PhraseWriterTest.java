@@ -98,6 +98,21 @@ class PhraseWriterTest {
         });
     }
 
+    // [utest->req~report.phrase.expand~1]
+    @Test
+    void aShortcutThatNamesNothingAsksAndTabDoesNotLeadOut(FxRobot robot) {
+        robot.interact(() -> {
+            keys.type(";zzz");
+            keys.press(KeyCode.TAB);
+        });
+        assertEquals(0, left, "what is typed on does not land among the keys of the images");
+        assertTrue(robot.lookup("#phrase-list").tryQuery().isPresent(), "it asks");
+        robot.interact(() -> {
+            keys.press(KeyCode.ESCAPE);
+            assertTrue(words().endsWith(";zzz"), "nothing was written");
+        });
+    }
+
     // [utest->req~report.phrase.list~1]
     @Test
     void theListNarrowsByFirstLettersEnterTakesAndEscapeLeaves(FxRobot robot) {

@@ -36,7 +36,7 @@ final class SafeWords {
     private static final Pattern SOMEBODY = Pattern.compile(
             "(?:[Dd]r|[Mm]rs?|[Mm]s|[Pp]rof)\\.? [A-Z]|医生|医师|主任|教授|护士|医院|[Hh]ospital|[Cc]linic\\b|先生|女士|患者姓名|@");
     private static final Pattern LIST_NUMBER = Pattern.compile("^[\\s(（]*\\p{N}{1,2}\\s*[.、)）．]\\s*(?!\\p{N})");
-    private static final Pattern BLANK = Pattern.compile("【[^】\\n]*】");
+    private static final Pattern BLANK = Pattern.compile("【[^】\\n]*】|\\[[^\\]\\n]*\\]");
     /// chosen: what is shorter, such as `mm`, says nothing by itself.
     private static final Pattern SAYS = Pattern.compile("[\\x{3400}-\\x{9FFF}]{2}|\\p{Alpha}{3}");
     private static final Pattern GAPS = Pattern.compile("\\s+");

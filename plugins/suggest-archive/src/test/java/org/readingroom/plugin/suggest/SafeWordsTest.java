@@ -56,6 +56,8 @@ class SafeWordsTest {
         assertEquals(Optional.empty(), CHINESE.of("请与王医生联系。"));
         assertEquals(Optional.empty(), CHINESE.of("外院（协和医院）CT示结节。"));
         assertEquals(Optional.empty(), CHINESE.of("8.3 mm"));
+        assertEquals(Optional.empty(), CHINESE.of("【诊断意见】。"));
+        assertEquals(Optional.empty(), ENGLISH.of("[impression]."));
         assertEquals(Optional.empty(), CHINESE.of(" "));
         assertEquals(Optional.empty(), CHINESE.of("结节".repeat(100)));
     }

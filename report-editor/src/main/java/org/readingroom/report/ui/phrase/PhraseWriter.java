@@ -76,6 +76,7 @@ public final class PhraseWriter {
         }
     }
 
+    /// What is marked as a shortcut but names no phrase, or several, asks; Tab does not lead out of the text then.
     private boolean expandMarked() {
         SectionKind kind = view.written();
         if (!view.area(kind).isFocused() || !model.isEditable(kind)) {
@@ -83,8 +84,12 @@ public final class PhraseWriter {
         }
         Optional<Abbreviation> typed = typed(kind).filter(Abbreviation::isMarked);
         Optional<Phrase> named = typed.flatMap(one -> one.expand(shelf.books()));
-        named.ifPresent(phrase -> insert(kind, typed.get().start(), typed.get().end(), phrase));
-        return named.isPresent();
+        if (named.isPresent()) {
+            insert(kind, typed.get().start(), typed.get().end(), named.get());
+        } else if (typed.isPresent()) {
+            write();
+        }
+        return typed.isPresent();
     }
 
     private void insert(SectionKind kind, int from, int to, Phrase phrase) {
