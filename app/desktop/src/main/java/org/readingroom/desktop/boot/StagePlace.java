@@ -25,6 +25,7 @@ import org.readingroom.desktop.reading.OpenedReport;
 import org.readingroom.desktop.reporting.ActSheet;
 import org.readingroom.desktop.reporting.ActSheet.Choice;
 import org.readingroom.desktop.reporting.CourseWords;
+import org.readingroom.desktop.reporting.QualityLine;
 import org.readingroom.desktop.reporting.StageBar;
 import org.readingroom.report.model.SignedReport;
 import org.readingroom.report.model.Stage;
@@ -140,6 +141,7 @@ final class StagePlace {
                 () -> new KnownCourse(
                         report,
                         courses.course(study),
+                        parts.around().session().reporting().imageQuality().ofStudy(study),
                         courses.possible(study),
                         courses.forbidden(study),
                         courses.colleagues()),
@@ -251,7 +253,8 @@ final class StagePlace {
     private void history() {
         KnownCourse now = known.get();
         if (now != null) {
-            TextArea text = new TextArea(said.history(now.course()));
+            String quality = QualityLine.of(now.quality(), words, ZoneId.systemDefault());
+            TextArea text = new TextArea(quality + '\n' + said.history(now.course()));
             text.setId("course-history");
             text.setEditable(false);
             text.setWrapText(true);

@@ -287,7 +287,7 @@ final class Workplace implements AutoCloseable, Backstage {
         refresh();
         cases.signed(signed.report().study().study(), signed.act().stage());
         model.status()
-                .say(Tone.DONE, words.get("desktop.report.signed", signed.act().version()));
+                .say(Tone.DONE, words.get(SignedWords.key(signed), signed.act().version()));
         documents.show(
                 signed.report().id(),
                 signed.act().version(),

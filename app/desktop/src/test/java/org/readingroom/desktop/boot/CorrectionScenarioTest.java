@@ -186,13 +186,14 @@ class CorrectionScenarioTest {
         until("the course", () -> window.person().sees("#course-history"));
         pictures.keep(window, "13-course");
         List<String> lines = onFx(() -> StageHands.course(window)).lines().toList();
-        List<String> wanted = List.of("初诊报告", "审核报告", WHY, GRANT, "更正报告", "申请科室回执", "患者回执", "云胶片回执", "已电话告知家属");
+        List<String> wanted =
+                List.of("影像质量：尚未评定", "初诊报告", "审核报告", WHY, GRANT, "更正报告", "申请科室回执", "患者回执", "云胶片回执", "已电话告知家属");
         assertEquals(wanted.size(), lines.size(), lines::toString);
         for (int i = 0; i < wanted.size(); i++) {
             assertTrue(lines.get(i).contains(wanted.get(i)), lines.get(i));
         }
         assertEquals(1, lines.stream().filter(line -> line.contains("现行有效")).count());
-        assertTrue(lines.get(4).contains("现行有效"));
+        assertTrue(lines.get(5).contains("现行有效"));
         assertEquals(
                 2, lines.stream().filter(line -> line.contains("已由第 3 版取代")).count());
         onFx(() -> window.person().press(KeyCode.ESCAPE));
