@@ -16,6 +16,7 @@ import org.readingroom.report.model.SectionKind;
 ///
 /// **Source:** IHE IMR, one finding an Observation; LOINC 59776-5 Procedure findings, 19005-8 Radiology Imaging study
 /// [Impression]; DCM 121071 Finding.
+// [impl->req~report.template.repeat-out~1]
 final class ObservationWriter {
     private static final String CATEGORIES = "http://terminology.hl7.org/CodeSystem/observation-category";
 

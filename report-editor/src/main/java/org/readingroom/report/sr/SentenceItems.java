@@ -21,7 +21,10 @@ import org.readingroom.viewer.sr.Relationship;
 
 /// One sentence with everything it rests on: its words, the values it says, the numbers and images behind it.
 ///
+/// Sentences of several lesions each hold their own, so that nothing of one stands under another.
+///
 /// **Source:** DICOM PS3.16 TID 2002; relationships of PS3.3 section A.35.3.3.1.3 (Comprehensive SR).
+// [impl->req~report.template.repeat-out~1]
 final class SentenceItems {
     private final SourceImages images;
 

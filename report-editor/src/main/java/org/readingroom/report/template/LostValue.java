@@ -29,7 +29,7 @@ public record LostValue(SectionKind section, SentenceId sentence, FieldValue val
                 || !traced.containsAll(told.stream().map(ReportSentence::id).collect(Collectors.toSet()))) {
             return lost;
         }
-        TemplateForm form = TemplateForm.of(template, report);
+        TemplateForm form = new FormReader(repeated, report).form();
         for (Section section : report.sections()) {
             for (ReportSentence sentence : section.sentences()) {
                 sentence.fields().stream()

@@ -23,9 +23,6 @@ import org.readingroom.report.model.SentenceId;
 /// it asks.
 // [impl->req~report.template.repeat~1]
 final class RepeatedTemplate {
-    /// A line is one sentence, two at most; what is left of a longer one has one of them.
-    private static final int FIRST_PIECES = 2;
-
     private final ReportTemplate written;
     private final Map<String, List<GroupInstance>> present;
 
@@ -55,12 +52,12 @@ final class RepeatedTemplate {
         return of(written, keys);
     }
 
+    /// Whether the first sentence of one of its lines is there; asked with every letter that is typed, so of no other.
     private static boolean isSaid(
             RepeatedGroup group, int key, ReportTemplate written, Report report, Set<SentenceId> said) {
         return group.lines().stream()
-                .map(line -> lineKey(line, key))
-                .anyMatch(line -> java.util.stream.IntStream.range(0, FIRST_PIECES)
-                        .anyMatch(piece -> said.contains(LineKeys.sentence(report.id(), written.id(), line, piece))));
+                .map(line -> LineKeys.sentence(report.id(), written.id(), lineKey(line, key), 0))
+                .anyMatch(said::contains);
     }
 
     /// With the lesions of these keys, in this order; a group that is not named has its first alone.

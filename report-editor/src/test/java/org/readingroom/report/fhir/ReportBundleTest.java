@@ -29,6 +29,7 @@ import org.readingroom.report.model.SignedReport;
 import org.readingroom.report.model.SigningAct;
 import org.readingroom.report.model.Stage;
 import org.readingroom.report.model.SuggestionTrace;
+import org.readingroom.report.template.Lesions;
 import org.readingroom.report.testing.SampleReports;
 
 // [utest->req~report.fhir.bundle~1]
@@ -113,6 +114,24 @@ class ReportBundleTest {
         assertEquals("1.2", provenance.at("/contained/0/version/0/value").asText());
         assertEquals("edited, edit distance 4", provenance.at("/activity/text").asText());
         assertTrue(bundle.at("/entry/6/request").has("ifNoneExist"));
+    }
+
+    /// Each nodule's size is a component of the Observation that says it, and of no other.
+    // [utest->req~report.template.repeat-out~1]
+    @Test
+    void everyLesionIsAnObservationOfItsOwn() throws Exception {
+        JsonNode bundle = bundle("", signed(Lesions.three(), Stage.REVIEW, 1));
+        List<String> said = new ArrayList<>();
+        for (JsonNode entry : bundle.path("entry")) {
+            String words = entry.at("/resource/valueString").asText();
+            for (JsonNode component : entry.at("/resource/component")) {
+                if (component.at("/code/text").asText().equals("直径")) {
+                    said.add(words.substring(0, 4)
+                            + component.at("/valueQuantity/value").asText());
+                }
+            }
+        }
+        assertEquals(List.of("结节1：5", "结节2：12.3", "结节3：7"), said);
     }
 
     // [utest->req~report.workflow.states-outside~1]

@@ -25,6 +25,7 @@ import org.readingroom.report.model.SignedReport;
 import org.readingroom.report.model.SigningAct;
 import org.readingroom.report.model.Stage;
 import org.readingroom.report.model.StudyIdentity;
+import org.readingroom.report.template.Lesions;
 import org.readingroom.report.testing.SampleReports;
 import org.readingroom.viewer.model.Patient;
 import org.readingroom.viewer.model.PatientId;
@@ -92,6 +93,23 @@ class ReportPdfTest {
             assertTrue(text.contains(expected), expected + " is not in\n" + text);
         }
         assertFalse(text.contains("[U+"), text);
+    }
+
+    // [utest->req~report.template.repeat-out~1]
+    @Test
+    void everyLesionIsInItWithItsNumber() throws Exception {
+        assumeTrue(ReportFonts.ofSystem().hasChinese(), "no TrueType font with Chinese letters");
+        String text = written("lesions-zh.pdf", versions(Lesions.three()));
+        for (String expected : List.of(
+                "结节1：位于右肺上叶，直径5 mm。",
+                "结节2：位于左肺下叶，直径12.3 mm，偏大。",
+                "结节3：位于右肺下叶，直径7 mm。",
+                "结节1：右肺上叶结节，分级低。",
+                "结节2：左肺下叶结节，分级高。",
+                "结节3：右肺下叶结节，分级中。",
+                "共3个，最大12.3 mm。")) {
+            assertTrue(text.contains(expected), expected + " is not in\n" + text);
+        }
     }
 
     @Test

@@ -26,6 +26,7 @@ import org.readingroom.report.model.SignedReport;
 import org.readingroom.report.model.SigningAct;
 import org.readingroom.report.model.Stage;
 import org.readingroom.report.model.SuggestionTrace;
+import org.readingroom.report.template.Lesions;
 import org.readingroom.report.testing.SampleReports;
 import org.readingroom.viewer.coded.InstanceReference;
 import org.readingroom.viewer.coded.SeriesReference;
@@ -93,6 +94,26 @@ class NarrativeReportTest {
         assertTrue(Tools.output("dcmdump", file(made).toString()).contains("2.25.32"));
     }
 
+    /// Each value stands under the sentence of its own nodule, the measured number under that of the second alone.
+    // [utest->req~report.template.repeat-out~1]
+    @Test
+    void everyLesionIsInItForItself() throws Exception {
+        DataSet made = written(Lesions.three(), true, List.of());
+        assertEquals(List.of(), Dciodvfy.errors(made));
+        String read = read(made);
+        String[] parts = read.split("结节[123]：位于");
+        assertEquals(4, parts.length, read);
+        List<String> sizes = List.of("5 mm", "12.3 mm", "7 mm");
+        for (int lesion = 1; lesion <= 3; lesion++) {
+            String own = parts[lesion].substring(0, parts[lesion].indexOf("边缘光整"));
+            assertTrue(own.contains("\"" + sizes.get(lesion - 1) + "\""), own);
+            assertEquals(lesion == 2, own.contains("\"12.3417\" (mm,UCUM"), own);
+            assertEquals(lesion == 2, own.contains("2.25.12"), own);
+        }
+        assertTrue(read.contains("结节2：左肺下叶结节，分级高。"), read);
+        assertTrue(read.contains("共3个，最大12.3 mm。"), read);
+    }
+
     private static Report whole() {
         Report report = SampleReports.chestCt();
         ReportSentence nodule = report.section(SectionKind.FINDINGS).sentences().stream()
@@ -111,6 +132,10 @@ class NarrativeReportTest {
     }
 
     private static DataSet written(boolean isFinal, List<SeriesReference> before) {
+        return written(whole(), isFinal, before);
+    }
+
+    private static DataSet written(Report report, boolean isFinal, List<SeriesReference> before) {
         SourceImage image = image();
         SigningAct review = new SigningAct(
                 Stage.REVIEW,
@@ -121,8 +146,8 @@ class NarrativeReportTest {
                 "",
                 "signing-2026.1");
         List<SignedReport> versions = List.of(
-                new SignedReport(whole(), SampleReports.firstAct(), new byte[0], DIGEST, new byte[0]),
-                new SignedReport(whole(), review, new byte[0], DIGEST, new byte[0]));
+                new SignedReport(report, SampleReports.firstAct(), new byte[0], DIGEST, new byte[0]),
+                new SignedReport(report, review, new byte[0], DIGEST, new byte[0]));
         Origin origin = new Origin(
                 new SopInstanceUid("2.25.41"),
                 new SeriesUid("2.25.31"),

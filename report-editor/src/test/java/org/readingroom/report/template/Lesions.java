@@ -1,6 +1,7 @@
 package org.readingroom.report.template;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.readingroom.report.edit.ReportEdits;
 import org.readingroom.report.model.Report;
@@ -8,6 +9,7 @@ import org.readingroom.report.model.ReportLanguage;
 import org.readingroom.report.model.ReportSentence;
 import org.readingroom.report.model.SectionKind;
 import org.readingroom.report.testing.SampleReports;
+import org.readingroom.viewer.annotation.Measurement;
 import org.readingroom.viewer.model.Sex;
 
 /// A template whose nodule may be there several times, and reports made with it.
@@ -55,6 +57,30 @@ public final class Lesions {
         Report blank = Report.blank(SampleReports.study(Sex.FEMALE), ReportLanguage.CHINESE);
         return ReportEdits.applyTemplate(blank, template.id(), template.fill(blank))
                 .apply(blank);
+    }
+
+    /// Three nodules of 5, 12 and 7 mm, all said; the second one rests on a mark.
+    public static Report three() {
+        ReportTemplate template = template();
+        Report report = filled(template, blank(template), "", "右肺上叶", "5");
+        report = filled(template, added(template, report), "#2", "左肺下叶", "12");
+        report = filled(template, added(template, report), "#3", "右肺下叶", "7");
+        TemplateForm form = TemplateForm.of(template, report);
+        return MeasuredField.edit(
+                        report,
+                        form,
+                        Objects.requireNonNull(form.template().fields().get("size#2")),
+                        "12.3",
+                        SampleReports.MARK,
+                        new Measurement(Measurement.Quantity.LENGTH, 12.3417, "mm"),
+                        List.of(SampleReports.ANCHOR))
+                .apply(report);
+    }
+
+    private static Report filled(ReportTemplate template, Report report, String mark, String place, String size) {
+        Report now = set(template, report, "place" + mark, place);
+        now = set(template, now, "size" + mark, size);
+        return set(template, now, "margin" + mark, "光整");
     }
 
     static Report set(ReportTemplate template, Report report, String field, String value) {

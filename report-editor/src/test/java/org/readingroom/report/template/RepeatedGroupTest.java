@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.readingroom.report.edit.ReportEdits;
 import org.readingroom.report.edit.SentenceSplitter;
@@ -167,6 +168,47 @@ class RepeatedGroupTest {
                         .toList());
         assertEquals("12.0", form.value("largest"));
         assertEquals("2", form.value("many"));
+    }
+
+    /// 12.3 becomes 6.3 in the words: the category and the largest follow no more, those of the others do.
+    // [utest->req~report.check.computed~1]
+    @Test
+    void aNumberTypedOverInOneLesionLosesWhatFollowedFromIt() {
+        Report report = Lesions.three();
+        String text = report.text(SectionKind.FINDINGS);
+        assertTrue(text.contains("12.3 mm"), text);
+        Report typed = ReportEdits.setText(report, SectionKind.FINDINGS, text.replace("12.3 mm", "6.3 mm"))
+                .apply(report);
+        assertEquals(
+                List.of("grade#2", "largest"),
+                LostValue.of(template, typed).stream()
+                        .map(lost -> lost.value().field())
+                        .toList());
+        assertEquals(List.of(), LostValue.of(template, report));
+    }
+
+    /// What the mark of the second measures now goes into the second, with all that follows from it.
+    // [utest->req~report.template.measured~1]
+    @Test
+    void acceptingAMovedMarkChangesItsOwnLesion() {
+        Report report = Lesions.three();
+        ReportSentence old = report.section(SectionKind.FINDINGS).sentences().stream()
+                .filter(sentence -> !sentence.measurements().isEmpty())
+                .findFirst()
+                .orElseThrow();
+        ReportSentence fix = old.withText(old.text().replace("12.3", "5.5"))
+                .withFields(old.fields().stream()
+                        .map(value -> value.field().equals("size#2")
+                                ? new FieldValue(value.field(), value.role(), value.name(), "5.5", "mm", null, true)
+                                : value)
+                        .toList());
+        Report after = MeasuredField.follow(report, SectionKind.FINDINGS, fix, Optional.of(template))
+                .orElseThrow()
+                .apply(report);
+        assertTrue(after.text(SectionKind.FINDINGS).contains("结节2：位于左肺下叶，直径5.5 mm。"));
+        assertEquals(
+                List.of("结节1：右肺上叶结节，分级低。", "结节2：左肺下叶结节，分级低。", "结节3：右肺下叶结节，分级中。", "共3个，最大7.0 mm。"),
+                Lesions.words(after, SectionKind.IMPRESSION));
     }
 
     @Test
