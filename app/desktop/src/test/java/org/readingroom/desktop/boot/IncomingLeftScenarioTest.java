@@ -64,7 +64,10 @@ class IncomingLeftScenarioTest {
             try (RealWindow window = new RealWindow(start)) {
                 window.signIn("senior", "demo");
                 until("that one waits", () -> waiting(window).equals(said(messages, 1)));
-                until("the list", () -> window.look().worklist().shown().size() == 1);
+                until(
+                        "the list",
+                        () -> window.person().sees("#worklist")
+                                && window.look().worklist().shown().size() == 1);
                 onFx(() -> {
                     window.look()
                             .worklist()

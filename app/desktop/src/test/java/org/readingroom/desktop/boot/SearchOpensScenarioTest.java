@@ -54,7 +54,10 @@ class SearchOpensScenarioTest {
         prepare(place);
         try (RealWindow window = new RealWindow(place, true, Locale.SIMPLIFIED_CHINESE)) {
             window.signIn("radiologist", "demo");
-            until("the list", () -> window.look().worklist().shown().size() == 2);
+            until(
+                    "the list",
+                    () -> window.person().sees("#worklist")
+                            && window.look().worklist().shown().size() == 2);
             fromTheList(window, WRITTEN.uid());
             until("a blank report", () -> isOn(window, WRITTEN.uid(), ""));
             onFx(() -> model(window).type(SectionKind.IMPRESSION, TYPED));
