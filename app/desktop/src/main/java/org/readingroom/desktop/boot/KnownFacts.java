@@ -10,6 +10,7 @@ import org.readingroom.report.model.StudyIdentity;
 import org.readingroom.services.reporting.EarlierReports;
 import org.readingroom.viewer.annotation.AnnotationDocument;
 import org.readingroom.viewer.display.DisplaySet;
+import org.readingroom.viewer.model.PatientId;
 import org.readingroom.viewer.model.Series;
 import org.readingroom.viewer.model.StudyUid;
 import org.readingroom.viewer.model.WorkstationException;
@@ -68,9 +69,21 @@ final class KnownFacts {
         ask(report);
     }
 
-    /// Other systems' reports are other than before; told on any thread.
-    private void heard() {
-        around.lanes().start(Lane.IO, Priority.NEIGHBOUR, () -> true, done -> read.withReport(this::ask), around::tell);
+    /// Other systems' reports of `patient` may be other than before; told on any thread.
+    private void heard(PatientId patient) {
+        around.lanes()
+                .start(
+                        Lane.IO,
+                        Priority.NEIGHBOUR,
+                        () -> true,
+                        done -> read.withReport(report -> {
+                            PatientId now =
+                                    report.model().report().study().patient().id();
+                            if (around.session().worklist().survivors().isOne(now, patient)) {
+                                ask(report);
+                            }
+                        }),
+                        around::tell);
     }
 
     private void ask(OpenedReport report) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.readingroom.report.prior.OutsideReport;
 import org.readingroom.report.prior.PriorReports.Said;
@@ -50,7 +51,7 @@ public final class OutsideReports {
     private final @Nullable RisPriors ris;
     private final PatientLinks links;
     private final InstantSource clock;
-    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<PatientId>> listeners = new CopyOnWriteArrayList<>();
     private final Map<PatientId, Last> last = new HashMap<>();
     private final Map<PatientId, Long> saved = new HashMap<>();
     private long asked;
@@ -81,10 +82,10 @@ public final class OutsideReports {
             take(ticket, who, now, found.orElse(null));
         } catch (WorkstationException e) {
             note(who.id(), Last.FAILED);
-            tell();
+            tell(who.id());
             throw e;
         }
-        tell();
+        tell(who.id());
     }
 
     private synchronized long ticket() {
@@ -142,10 +143,17 @@ public final class OutsideReports {
             kept = store.kept(bare(who.id()));
         }
         kept = kept.filter(one -> PatientIdentity.of(who, links.of(one.patient())) == PatientIdentity.SAME);
-        if (kept.isPresent()) {
-            store.used(kept.get().patient().id());
-        }
+        kept.ifPresent(one -> used(one.patient().id()));
         return kept;
+    }
+
+    /// A full disk keeps nobody from reading.
+    private void used(PatientId patient) {
+        try {
+            store.used(patient);
+        } catch (WorkstationException e) {
+            LOG.warn("that reports of other systems are read was not noted: {}", e.getMessage());
+        }
     }
 
     private static PatientId bare(PatientId patient) {
@@ -171,16 +179,16 @@ public final class OutsideReports {
         return said;
     }
 
-    /// Tells `listener` after each question, until the answer is closed.
-    public Listening onChange(Runnable listener) {
+    /// Tells `listener` after each question whom it was about, until the answer is closed.
+    public Listening onChange(Consumer<PatientId> listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);
     }
 
-    private void tell() {
-        for (Runnable listener : listeners) {
+    private void tell(PatientId patient) {
+        for (Consumer<PatientId> listener : listeners) {
             try {
-                listener.run();
+                listener.accept(patient);
             } catch (RuntimeException e) {
                 LOG.warn("a listener to reports of other systems failed", e);
             }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDateTime;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.readingroom.report.prior.OutsideReport;
 
@@ -42,6 +43,7 @@ final class FhirReplaced {
                 && later != null
                 && later.isAfter(then)
                 && other.state().isSure()
+                && Objects.equals(other.made(), report.made())
                 && other.procedure().equals(report.procedure())
                 && other.accessionNumber().equals(report.accessionNumber())
                 && report.identifiers().stream().anyMatch(other.identifiers()::contains);

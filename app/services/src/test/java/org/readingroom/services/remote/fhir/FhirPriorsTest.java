@@ -129,9 +129,10 @@ class FhirPriorsTest extends PriorsOfDouble {
         server.put(numbered("first", "F-1", "2021-05-15T10:00:00+08:00"));
         server.put(numbered("second", "F-1", "2021-05-16T10:00:00+08:00"));
         server.put(numbered("other", "F-2", "2021-05-17T10:00:00+08:00"));
-        assertEquals(Set.of("new", "second", "other"), conclusions());
+        server.put(numbered("before", "F-1", "2019-05-15T10:00:00+08:00").put("effectiveDateTime", "2019-05-15"));
+        assertEquals(Set.of("new", "second", "other", "before"), conclusions(), "a number may be that of the visit");
         FhirCases.change(server, "DiagnosticReport", "new", node -> node.put("status", "entered-in-error"));
-        assertEquals(Set.of("old", "second", "other"), conclusions(), "who was in error took nobody's place");
+        assertEquals(Set.of("old", "second", "other", "before"), conclusions(), "who was in error took nobody's place");
     }
 
     private static ObjectNode numbered(String name, String number, String issued) {
