@@ -19,7 +19,6 @@ import org.readingroom.desktop.shell.Place;
 import org.readingroom.report.model.Author;
 import org.readingroom.report.suggest.SuggestionAct;
 import org.readingroom.report.suggest.SuggestionQuery;
-import org.readingroom.report.suggest.SuggestionRules;
 import org.readingroom.report.suggest.SuggestionSource;
 import org.readingroom.report.suggest.UseRefusal;
 import org.readingroom.report.ui.suggest.Offered;
@@ -27,6 +26,7 @@ import org.readingroom.report.ui.suggest.SuggestionDesk;
 import org.readingroom.report.ui.suggest.SuggestionDoor;
 import org.readingroom.report.ui.suggest.SuggestionsModel;
 import org.readingroom.services.reporting.Suggesting;
+import org.readingroom.services.reporting.SuggestionFiles;
 import org.readingroom.viewer.task.Handle;
 import org.readingroom.viewer.task.Lane;
 import org.readingroom.viewer.task.Priority;
@@ -37,7 +37,7 @@ import org.readingroom.viewer.task.Priority;
 final class SuggestPlace implements AutoCloseable {
     private final Surroundings around;
     private final Suggesting suggesting;
-    private final SuggestionRules rules = SuggestionRules.shipped();
+    private final SuggestionFiles files;
     private final List<SuggestionSource> sources = new ArrayList<>();
     private @Nullable SuggestionDesk desk;
     private @Nullable Handle taking;
@@ -45,6 +45,7 @@ final class SuggestPlace implements AutoCloseable {
     SuggestPlace(ReportingParts parts, CommandRegistry commands) {
         this.around = parts.around();
         this.suggesting = around.session().reporting().suggesting();
+        this.files = suggesting.files();
         parts.read().reportProperty().subscribe(this::opened);
         CommandList list = new CommandList(commands);
         BooleanBinding written = Bindings.createBooleanBinding(
@@ -122,13 +123,16 @@ final class SuggestPlace implements AutoCloseable {
         List<SuggestionSource> allowed = new ArrayList<>();
         List<UseRefusal> refusals = new ArrayList<>();
         for (SuggestionSource source : sources) {
-            Optional<UseRefusal> refusal = rules.refusal(
-                    source.card(),
-                    me.roles(),
-                    me.years(query.today()),
-                    query.report().study(),
-                    query.report().language(),
-                    true);
+            Optional<UseRefusal> refusal = files.isBroken()
+                    ? Optional.of(UseRefusal.RULE_FILE)
+                    : files.rules()
+                            .refusal(
+                                    source.card(),
+                                    me.roles(),
+                                    me.years(query.today()),
+                                    query.report().study(),
+                                    query.report().language(),
+                                    true);
             refusal.ifPresentOrElse(refusals::add, () -> allowed.add(source));
         }
         around.lanes()

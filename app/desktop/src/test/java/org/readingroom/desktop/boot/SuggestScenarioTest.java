@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.readingroom.desktop.boot.RealWindow.onFx;
 import static org.readingroom.desktop.boot.RealWindow.until;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -94,6 +96,69 @@ class SuggestScenarioTest {
                 Session session = home.signIn("radiologist", "demo".toCharArray())) {
             assertEquals(List.of(), session.reporting().suggesting().ledger().all(), "leaving is no act");
         }
+    }
+
+    /// The demo radiologist has practised since 2010: more than ten years, and not yet forty until 2050.
+    // [utest->req~report.suggest.rule-file~1]
+    @Test
+    void theHospitalsRuleAsksForYearsAndAnEmptyListSaysWhy() throws Exception {
+        Assumptions.assumeTrue(System.getenv("DISPLAY") != null, "skipped: there is no display");
+        Path place = place();
+        asksFor(place, "10");
+        try (RealWindow window = new RealWindow(place, true, Locale.SIMPLIFIED_CHINESE)) {
+            window.openOnlyStudy();
+            ask(window);
+        }
+        asksFor(place, "40");
+        try (RealWindow window = new RealWindow(place, true, Locale.SIMPLIFIED_CHINESE)) {
+            window.openOnlyStudy();
+            refused(window, "仅供执业满 40 年");
+            new ScenarioPictures("suggest").keep(window, "06-too-few-years");
+        }
+        Files.writeString(place.resolve("suggest.json"), "{");
+        try (RealWindow window = new RealWindow(place, true, Locale.ENGLISH)) {
+            window.openOnlyStudy();
+            refused(window, "suggest.json");
+        }
+    }
+
+    private static void asksFor(Path place, String years) throws Exception {
+        Files.writeString(
+                place.resolve("suggest.json"),
+                "{\"format\":\"readingroom.suggestion-rules\",\"formatVersion\":1,\"version\":\"ours-1\","
+                        + "\"kinds\":{\"STATISTICS\":{\"roles\":[\"RADIOLOGIST\"],\"years\":" + years + "}},"
+                        + "\"sources\":{\"suggest-archive\":\"STATISTICS\"}}");
+    }
+
+    /// The sources are loaded in the background: asks again until the empty list says `why`.
+    private static void refused(RealWindow window, String why) throws Exception {
+        onFx(() -> window.look().report().orElseThrow().view().focusText());
+        long[] pressed = {Long.MIN_VALUE};
+        until(why, () -> {
+            if (window.person().sees("#suggestion-list")) {
+                if (nothing(window).contains(why)) {
+                    return true;
+                }
+                window.person().press(KeyCode.ESCAPE);
+            } else if (pressed[0] == Long.MIN_VALUE || System.nanoTime() - pressed[0] > 3_000_000_000L) {
+                // an answer on its way is not overtaken by the next question
+                pressed[0] = System.nanoTime();
+                window.person().press(KeyCode.E, Modifier.ALT);
+            }
+            return false;
+        });
+        assertEquals(List.of(), onFx(() -> items(window)));
+    }
+
+    /// What stands where suggestions would.
+    private static String nothing(RealWindow window) {
+        return window.person()
+                .find("#suggestion-list")
+                .map(ListView.class::cast)
+                .map(ListView::getPlaceholder)
+                .map(Labeled.class::cast)
+                .map(Labeled::getText)
+                .orElse("");
     }
 
     private Path place() throws Exception {

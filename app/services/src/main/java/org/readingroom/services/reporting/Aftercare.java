@@ -1,5 +1,6 @@
 package org.readingroom.services.reporting;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -22,8 +23,8 @@ import org.readingroom.report.quality.FollowUpItem;
 import org.readingroom.services.audit.AuditEvent.Action;
 import org.readingroom.services.audit.AuditEvent.Outcome;
 import org.readingroom.services.audit.AuditTrail;
-import org.readingroom.services.identity.Role;
 import org.readingroom.services.identity.User;
+import org.readingroom.services.reading.Authors;
 import org.readingroom.services.reading.SignedArchive;
 import org.readingroom.services.seal.Seal;
 import org.readingroom.services.seal.SealContext;
@@ -37,6 +38,7 @@ import org.readingroom.viewer.model.WorkstationException;
 ///
 /// **Thread:** any but `fx` and `gl`; blocks until it is durable.
 public final class Aftercare {
+    private final AftercareFiles files;
     private final Database documents;
     private final Seal seal;
     private final AuditTrail audit;
@@ -44,7 +46,9 @@ public final class Aftercare {
     private final InstantSource clock;
     private final SignedArchive archive;
 
-    Aftercare(Database documents, Seal seal, AuditTrail audit, User user, InstantSource clock) {
+    /// `folder` is that of the home.
+    Aftercare(Path folder, Database documents, Seal seal, AuditTrail audit, User user, InstantSource clock) {
+        this.files = AftercareFiles.in(folder);
         this.documents = documents;
         this.seal = seal;
         this.audit = audit;
@@ -57,9 +61,14 @@ public final class Aftercare {
         return LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
     }
 
-    /// Whether this person may say if a diagnosis held: who signs reports may.
+    /// Whether this person may say if a diagnosis held, by the rule file.
     public boolean mayCompare() {
-        return user.has(Role.RADIOLOGIST) || user.has(Role.SENIOR);
+        return files.mayCompare(Authors.of(user).roles());
+    }
+
+    /// Whether the hospital's own rule file cannot be read, so that nobody compares until it is mended.
+    public boolean isFileBroken() {
+        return files.isBroken();
     }
 
     /// What comparisons found, oldest first.
@@ -87,6 +96,7 @@ public final class Aftercare {
     public void compare(ReportId report, Conformity verdict, ConformitySource source, LocalDate found, String words)
             throws WorkstationException {
         List<SignedReport> versions = archive.ofReport(report);
+        refuseIf(isFileBroken(), "rule-file");
         refuseIf(!mayCompare(), "not-allowed");
         refuseIf(!Stage.isIssued(versions), "not-issued");
         refuseIf(found.isAfter(today()), "in-future");

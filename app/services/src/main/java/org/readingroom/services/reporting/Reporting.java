@@ -58,11 +58,11 @@ public final class Reporting {
         this.seniorChanges = new SeniorChanges(documents, seal, audit, user);
         this.research = new ResearchExport(
                 documents, seal, new ResearchProjects(folder, documents, seal, audit, user, clock), templates);
-        this.aftercare = new Aftercare(documents, seal, audit, user, clock);
+        this.aftercare = new Aftercare(folder, documents, seal, audit, user, clock);
         this.statistics =
                 new ReportStatistics(folder, documents, seal, audit, user, clock, critical, imageQuality, aftercare);
         this.practice = new PracticeRegister(documents, seal, audit, user, clock);
-        this.suggesting = new Suggesting(documents, seal, audit, user, clock, phrases);
+        this.suggesting = new Suggesting(documents, seal, audit, user, clock, phrases, SuggestionFiles.in(folder));
     }
 
     public TemplateStore templates() {

@@ -15,8 +15,17 @@ public final class Suggesting {
     private final DepartmentReports archive;
     private final SuggestionLedger ledger;
     private final AiRegisterStore register;
+    private final SuggestionFiles files;
 
-    Suggesting(Database documents, Seal seal, AuditTrail audit, User user, InstantSource clock, PhraseStore phrases) {
+    Suggesting(
+            Database documents,
+            Seal seal,
+            AuditTrail audit,
+            User user,
+            InstantSource clock,
+            PhraseStore phrases,
+            SuggestionFiles files) {
+        this.files = files;
         SignedArchive signed = new SignedArchive(documents, seal);
         this.archive = new DepartmentReports(signed, phrases, TemplateLibrary.shipped());
         this.ledger = new SuggestionLedger(documents, seal, audit, user, clock);
@@ -29,6 +38,11 @@ public final class Suggesting {
 
     public SuggestionLedger ledger() {
         return ledger;
+    }
+
+    /// Who may use which source here.
+    public SuggestionFiles files() {
+        return files;
     }
 
     public AiRegisterStore register() {

@@ -74,6 +74,44 @@ class AftercareTest {
         home.close();
     }
 
+    // [utest->req~report.aftercare.rules~1]
+    @Test
+    void theHospitalsOwnFileSaysWhoComparesAndABrokenOneLetsNobody() throws Exception {
+        SignedReport primary = sign("radiologist", Stage.PRIMARY);
+        sign("senior", Stage.REVIEW);
+        String head = "{\"format\":\"readingroom.aftercare-rules\",\"formatVersion\":1,\"version\":\"ours\"";
+        own(head + ",\"comparedBy\":[\"SENIOR\"]}");
+        assertCompares("radiologist", primary, "not-allowed");
+        assertCompares("senior", primary, "");
+        own(head + "}");
+        assertCompares("senior", primary, "not-allowed");
+        for (String broken : List.of("", "[", "{}", head + ",\"comparedBy\":[\"JANITOR\"]}")) {
+            own(broken);
+            assertCompares("senior", primary, "rule-file");
+        }
+        Files.delete(folder.resolve("home/aftercare.json"));
+        assertCompares("radiologist", primary, "");
+        assertCompares("resident", primary, "not-allowed");
+    }
+
+    private void own(String text) throws Exception {
+        Files.writeString(folder.resolve("home/aftercare.json"), text);
+    }
+
+    /// Without `why` it is allowed.
+    private void assertCompares(String login, SignedReport report, String why) throws Exception {
+        try (Session session = QuickHome.signIn(home, login)) {
+            Aftercare care = session.reporting().aftercare();
+            assertEquals(why.isEmpty(), care.mayCompare(), login);
+            assertEquals(why.equals("rule-file"), care.isFileBroken());
+            if (why.isEmpty()) {
+                compare(care, report, Conformity.CONFORMS, care.today(), "");
+            } else {
+                refused(why, () -> compare(care, report, Conformity.CONFORMS, care.today(), ""));
+            }
+        }
+    }
+
     // [utest->req~report.conformity~1]
     @Test
     void onlyAReviewedReportIsComparedAndTheLastMarkHolds() throws Exception {

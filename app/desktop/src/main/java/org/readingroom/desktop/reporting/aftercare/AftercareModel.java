@@ -59,6 +59,10 @@ public final class AftercareModel {
         return aftercare.mayCompare();
     }
 
+    boolean isFileBroken() {
+        return aftercare.isFileBroken();
+    }
+
     LocalDate today() {
         return aftercare.today();
     }

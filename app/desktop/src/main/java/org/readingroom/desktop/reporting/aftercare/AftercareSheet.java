@@ -54,6 +54,13 @@ public final class AftercareSheet {
         if (model.report().isPresent() && model.mayCompare()) {
             body.getChildren().add(form);
         }
+        if (model.isFileBroken()) {
+            Label broken = new Label(words.get("services.aftercare.rule-file"));
+            broken.setId("aftercare-broken");
+            broken.getStyleClass().add("critical");
+            broken.setWrapText(true);
+            body.getChildren().add(broken);
+        }
         body.getChildren().add(refused);
         WhileShown.follow(
                 body,
