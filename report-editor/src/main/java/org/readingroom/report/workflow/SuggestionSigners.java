@@ -59,7 +59,16 @@ public record SuggestionSigners(int needed, int years, List<Author> counted) {
     }
 
     boolean has(Author author) {
-        return counted.stream().anyMatch(one -> one.userId().equals(author.userId()));
+        return counted.stream().anyMatch(one -> isSame(one, author));
+    }
+
+    /// One licence is one physician, under whatever names they sign in.
+    private static boolean isSame(Author one, Author other) {
+        return one.userId().equals(other.userId())
+                || !one.licenceNumber().isBlank()
+                        && one.licenceNumber()
+                                .strip()
+                                .equalsIgnoreCase(other.licenceNumber().strip());
     }
 
     public int missing() {

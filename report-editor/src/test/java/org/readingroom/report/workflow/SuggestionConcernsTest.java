@@ -124,6 +124,19 @@ class SuggestionConcernsTest {
         assertEquals(List.of(HEAD + "Dr nine. Missing: 1, for instance Dr six"), said(used, primary, nine, six));
     }
 
+    @Test
+    void oneLicenceUnderTwoNamesIsOnePhysician() {
+        Author again = new Author(
+                "six-again", "Dr six (2)", Set.of(AuthorRole.SENIOR), " l-SIX ", GOOD, LocalDate.of(2020, 11, 30));
+        List<SignedReport> primary = List.of(signed(used, 1, Stage.PRIMARY, six));
+        assertEquals(
+                List.of("suggestion-two-physicians"),
+                rules.refusals(new SigningSituation(Stage.REVIEW, again, used, "", primary, List.of(), TODAY)).stream()
+                        .map(Refusal::ruleId)
+                        .toList());
+        assertEquals(List.of(HEAD + "Dr six. Missing: 1, for instance Dr nine"), said(used, primary, again, nine));
+    }
+
     /// By hand: the day before the anniversary is a year less, and years to come are none.
     @Test
     void yearsGrowOnTheirDay() {

@@ -154,8 +154,7 @@ class SuggestScenarioTest {
     private static String nothing(RealWindow window) {
         return window.person()
                 .find("#suggestion-list")
-                .map(ListView.class::cast)
-                .map(ListView::getPlaceholder)
+                .map(node -> ((ListView<?>) node).getPlaceholder())
                 .map(Labeled.class::cast)
                 .map(Labeled::getText)
                 .orElse("");

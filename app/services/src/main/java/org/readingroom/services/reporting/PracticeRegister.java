@@ -83,8 +83,9 @@ public final class PracticeRegister {
 
     /// Puts `to` in the place of `seen`, what was on record when it was decided.
     ///
-    /// **Errors:** `services.practice.` and `not-allowed`, `no-reason`, `same`, `licence-half`, `licence-before`,
-    /// `since-future`, `since-past`, or `changed` when somebody else was faster; `services.user.unknown`.
+    /// **Errors:** `services.practice.` and `not-allowed`, `no-reason`, `same`, `licence-half`,
+    /// `licence-before`, `licence-taken`, `since-future`, `since-past`, or `changed` when somebody else
+    /// was faster; `services.user.unknown`.
     public void enter(String person, Practice seen, Practice to, String reason) throws WorkstationException {
         try {
             refuseIf(!mayEnter(), "not-allowed");
@@ -107,6 +108,7 @@ public final class PracticeRegister {
             PracticeTable.Entry now = PracticeTable.of(t, person)
                     .orElseThrow(() -> new WorkstationException("services.user.unknown", "no such user"));
             refuseIf(!practice(now).equals(change.from()), "changed");
+            refuseIf(isTaken(PracticeTable.all(t), person, to.licence()), "licence-taken");
             PracticeTable.enter(
                     t,
                     new PracticeTable.Entry(
@@ -127,6 +129,15 @@ public final class PracticeRegister {
             return event;
         });
         audit.publish(head);
+    }
+
+    /// One licence is one physician's.
+    private static boolean isTaken(List<PracticeTable.Entry> all, String person, String licence) {
+        return !licence.isEmpty()
+                && all.stream()
+                        .anyMatch(one -> !one.person().equals(person)
+                                && one.licence() != null
+                                && one.licence().strip().equalsIgnoreCase(licence));
     }
 
     private static String fields(PracticeChange change) {

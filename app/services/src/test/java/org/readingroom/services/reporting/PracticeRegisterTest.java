@@ -151,6 +151,7 @@ class PracticeRegisterTest {
         assertEquals(
                 "services.practice.licence-before",
                 refused("Demo Senior", practice("L", LocalDate.of(2019, 1, 1), LocalDate.of(2020, 1, 1)), "x"));
+        assertEquals("services.practice.licence-taken", refused("Demo Senior", practice("demo-0001", good, null), "x"));
         enter("Demo Senior", SHORT, "x");
         assertEquals("services.practice.same", refused("Demo Senior", SHORT, "x"));
         try (Session session = QuickHome.signIn(home, "admin")) {
