@@ -2,6 +2,7 @@ package org.readingroom.report.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +16,15 @@ final class CheckWords {
     record Organ(String id, String parent, boolean isSided, boolean isLimb, String sex, List<String> removal) {}
 
     /// Something that may be seen. Two things that share one of `families` are the same thing in other words; those of
-    /// `also` it may turn out to be. One that `mustBeConcluded` has to come back in the impression.
-    record Concept(String id, List<String> families, List<String> also, boolean mustBeConcluded, String organ) {
+    /// `also` it may turn out to be. One that `mustBeConcluded` has to come back in the impression; one that `isVague`
+    /// only describes, as a shadow or a signal does.
+    record Concept(
+            String id,
+            List<String> families,
+            List<String> also,
+            boolean mustBeConcluded,
+            boolean isVague,
+            String organ) {
         boolean isSame(Concept other) {
             return families.stream().anyMatch(other.families::contains);
         }
@@ -40,6 +48,8 @@ final class CheckWords {
     final WordTrie<Range> ranges = new WordTrie<>();
     final List<Part> parts = new ArrayList<>();
     final Map<String, Organ> removals = new HashMap<>();
+    private final Map<String, String> regions = new HashMap<>();
+    private final TellingWords shared;
     private final JsonNode file;
     final Pattern deny;
     final Pattern denyBefore;
@@ -48,6 +58,7 @@ final class CheckWords {
 
     private CheckWords(JsonNode file) {
         this.file = file;
+        shared = new TellingWords(pattern("commonplace"));
         deny = pattern("deny");
         denyBefore = pattern("denyBefore");
         normal = pattern("normal");
@@ -59,6 +70,7 @@ final class CheckWords {
                     List.copyOf(RuleFiles.spaced(node.path("families"))),
                     List.copyOf(RuleFiles.spaced(node.path("also"))),
                     node.path("conclude").asBoolean(),
+                    node.path("vague").asBoolean(),
                     node.path("organ").asText());
             RuleFiles.words(node.path("words")).forEach(word -> trie.put(lower(word), concept));
         });
@@ -75,6 +87,11 @@ final class CheckWords {
                         node.path("id").asText(),
                         RuleFiles.words(node.path("words")),
                         RuleFiles.words(node.path("codes")))));
+        RuleFiles.each(
+                file.path("regions"),
+                node -> RuleFiles.spaced(node.path("organs"))
+                        .forEach(organ -> regions.put(organ, node.path("id").asText())));
+        RuleFiles.words(file.path("noConcept")).forEach(word -> trie.put(lower(word), ""));
         List.of("左", "left", "left-sided").forEach(word -> trie.put(word, Side.LEFT));
         List.of("右", "right", "right-sided").forEach(word -> trie.put(word, Side.RIGHT));
         List.of("双", "两侧", "双侧", "bilateral", "both").forEach(word -> trie.put(word, Side.BOTH));
@@ -102,6 +119,27 @@ final class CheckWords {
     /// True when both may be the same place.
     boolean isNear(Organ one, Organ other) {
         return isWithin(one, other) || isWithin(other, one);
+    }
+
+    /// True when two different ones lie in one region, such as lung and pleura; two lobes of one lung are two places.
+    boolean isSameRegion(List<Organ> some, List<Organ> others) {
+        return some.stream().anyMatch(one -> others.stream().anyMatch(other -> isSameRegion(one, other)));
+    }
+
+    private boolean isSameRegion(Organ one, Organ other) {
+        String region = regions.getOrDefault(one.id(), "");
+        return !region.isEmpty()
+                && region.equals(regions.get(other.id()))
+                && !whole(one).equals(whole(other));
+    }
+
+    private static String whole(Organ organ) {
+        return organ.parent().isEmpty() ? organ.id() : organ.parent();
+    }
+
+    /// True when both texts have a word in common that is no word of every report.
+    boolean shareWords(String one, String other) {
+        return !Collections.disjoint(shared.of(one), shared.of(other));
     }
 
     private void organ(JsonNode node) {

@@ -8,7 +8,7 @@ import org.readingroom.report.model.Side;
 
 /// What one clause of a sentence says: where, and what is there or not.
 ///
-/// `sides` are those of `organs`, in the same order. `isElsewhere` tells that it speaks of what is left over, as `余肺`.
+/// `isDenying` tells that it begins with what is not there. `sides` are those of `organs`, in the same order. `isElsewhere` tells that it speaks of what is left over, as `余肺`.
 record Clause(
         String text,
         int start,
@@ -17,6 +17,7 @@ record Clause(
         List<Concept> affirmed,
         List<Concept> denied,
         boolean isNormal,
+        boolean isDenying,
         boolean isElsewhere) {
     /// True when it says that something is there.
     boolean isPositive() {

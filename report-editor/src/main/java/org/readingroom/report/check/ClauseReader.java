@@ -15,6 +15,13 @@ final class ClauseReader {
     private static final Pattern CLAUSE = Pattern.compile("[，,；;。!！?？\\n（）()：:]|\\.(?!\\d)|\\bbut\\b|但");
     private static final Pattern AFTER = Pattern.compile("\\s*(?:叶|侧|半|支|份)|\\s*后");
 
+    /// chosen: room for a place before the denial, as in `左侧胸膜腔未见`; later it says what comes beside something.
+    private static final int BEGINNING = 20;
+    private static final Pattern LIST_DENIED = Pattern.compile("^\\W*(?:\\d+[.)]\\s*)?(?:no|without|negative for)\\b[^.;:]*,$");
+    private static final Pattern LIST_END = Pattern.compile("\\b(?:n?or)\\b");
+    private static final Pattern VERB =
+            Pattern.compile("\\b(?:is|are|was|were|has|have|there|with|seen|noted|however|shows?)\\b");
+
     private final CheckWords words;
 
     ClauseReader(CheckWords words) {
@@ -46,7 +53,7 @@ final class ClauseReader {
         List<Concept> affirmed = new ArrayList<>();
         List<Concept> denied = new ArrayList<>();
         int from = denialStart(text);
-        boolean allDenied = words.denyBefore.matcher(text).find();
+        boolean allDenied = words.denyBefore.matcher(text).find() || isListed(sentence, start, end, text);
         for (WordTrie.Hit<Object> hit : hits) {
             if (hit.value() instanceof Concept concept) {
                 (allDenied || hit.start() >= from ? denied : affirmed).add(concept);
@@ -66,7 +73,16 @@ final class ClauseReader {
         }
         boolean isNormal = words.normal.matcher(text).find() || !denied.isEmpty() && affirmed.isEmpty();
         boolean isElsewhere = words.elsewhere.matcher(text).find();
-        clauses.add(new Clause(text, start, organs, sides, affirmed, denied, isNormal, isElsewhere));
+        clauses.add(new Clause(text, start, organs, sides, affirmed, denied, isNormal, from <= BEGINNING, isElsewhere));
+    }
+
+    /// True in a list that was denied as a whole, as `abscess or adenopathy` in `no mass, abscess or adenopathy`.
+    private static boolean isListed(String sentence, int start, int end, String text) {
+        return start > 0
+                && sentence.charAt(start - 1) == ','
+                && LIST_DENIED.matcher(sentence).region(0, start).find()
+                && LIST_END.matcher(sentence).region(start, end).useTransparentBounds(true).find()
+                && !VERB.matcher(text).find();
     }
 
     private int denialStart(String text) {

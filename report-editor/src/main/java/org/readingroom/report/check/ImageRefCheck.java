@@ -1,6 +1,7 @@
 package org.readingroom.report.check;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,6 +17,8 @@ final class ImageRefCheck implements ReportCheck {
             Pattern.compile("(?i)(?:序列|系列|\\bseries|\\bse)\\s*(?:no\\.?)?[:：#]?\\s*(?<series>\\d{1,4})"
                     + "|(?:图像|\\bimages?|\\bimg|\\bim)\\s*(?:no\\.?)?[:：#]?\\s*(?<image>\\d{1,4})"
                     + "|第\\s*(?<slice>\\d{1,4})\\s*(?:层|幅|帧)");
+
+    private static final Pattern SERIES_BEHIND = Pattern.compile("(?i)\\s*(?:of|on|in),?\\s+series\\s+(\\d{1,4})");
 
     /// `series` is zero when none was named.
     private record Reference(int series, int image, String words) {}
@@ -48,8 +51,11 @@ final class ImageRefCheck implements ReportCheck {
     }
 
     private static boolean isBeyond(Reference one, Map<Integer, Integer> images) {
-        if (images.isEmpty() || one.series() == 0) {
+        if (images.isEmpty()) {
             return false;
+        }
+        if (one.series() == 0) {
+            return one.image() > Collections.max(images.values());
         }
         Integer last = images.get(one.series());
         return last == null || one.image() > last;
@@ -59,10 +65,14 @@ final class ImageRefCheck implements ReportCheck {
         List<Reference> references = new ArrayList<>();
         Matcher matcher = REFERENCE.matcher(text);
         int series = 0;
+        Matcher behind = SERIES_BEHIND.matcher(text);
         while (matcher.find()) {
             String image = matcher.group("image") == null ? matcher.group("slice") : matcher.group("image");
             if (matcher.group("series") != null) {
                 series = Integer.parseInt(matcher.group("series"));
+            }
+            if (series == 0 && behind.region(matcher.end(), text.length()).lookingAt()) {
+                series = Integer.parseInt(behind.group(1));
             }
             references.add(new Reference(series, image == null ? 0 : Integer.parseInt(image), matcher.group()));
         }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.readingroom.report.text.WrittenNumber;
 
 /// A number that what it measures cannot have, as a spleen of 108 cm.
@@ -11,6 +12,9 @@ import org.readingroom.report.text.WrittenNumber;
 final class RangeCheck implements ReportCheck {
     /// chosen: room for `约` or `is about` between the words and their number.
     private static final int NEAR = 12;
+
+    /// What follows a pause belongs to something else, as the size of a nodule after its organ.
+    private static final Pattern PAUSE = Pattern.compile("[，,；;。（(]");
 
     private final CheckWords words;
 
@@ -29,7 +33,11 @@ final class RangeCheck implements ReportCheck {
             List<WrittenNumber> numbers = WrittenNumber.in(text);
             for (WordTrie.Hit<CheckWords.Range> hit : hits) {
                 numbers.stream()
-                        .filter(number -> number.start() >= hit.end() && number.start() <= hit.end() + NEAR)
+                        .filter(number -> number.start() >= hit.end()
+                                && number.start() <= hit.end() + NEAR
+                                && !PAUSE.matcher(text)
+                                        .region(hit.end(), number.start())
+                                        .find())
                         .findFirst()
                         .filter(number -> isImpossible(number, hit.value()))
                         .ifPresent(number -> found.accept(

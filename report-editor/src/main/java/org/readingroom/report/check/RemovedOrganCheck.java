@@ -45,15 +45,16 @@ final class RemovedOrganCheck implements ReportCheck {
         }
         for (Said said : reading.clauses(SectionKind.FINDINGS)) {
             String text = said.clause().text();
+            String sentence = said.read().sentence().text().toLowerCase(Locale.ROOT);
             if (!said.clause().isNormal()
-                    || gone.matcher(text).find()
+                    || gone.matcher(sentence).find()
                     || said.clause().isElsewhere()) {
                 continue;
             }
             for (int i = 0; i < said.clause().organs().size(); i++) {
                 Organ organ = said.clause().organs().get(i);
                 Side side = said.clause().sides().get(i);
-                if (words.trie.in(text).stream().anyMatch(hit -> hit.value().equals(organ))
+                if (words.trie.in(sentence).stream().anyMatch(hit -> hit.value().equals(organ))
                         && without.stream().anyMatch(one -> one.organ().equals(organ) && covers(one.side(), side))) {
                     found.accept(said.read().concern("organ.removed", text.strip()));
                     break;
@@ -63,7 +64,7 @@ final class RemovedOrganCheck implements ReportCheck {
     }
 
     private static boolean covers(Side removed, Side named) {
-        return removed == Side.NONE || removed == Side.BOTH || removed == named;
+        return removed == Side.NONE || removed == Side.BOTH || removed == named || named == Side.BOTH;
     }
 
     private void collect(List<Clause> clauses, List<Removed> without) {
@@ -73,7 +74,7 @@ final class RemovedOrganCheck implements ReportCheck {
                 continue;
             }
             words.removals.forEach((word, organ) -> {
-                if (text.contains(word)) {
+                if (WordTrie.isAlone(text, word)) {
                     without.add(new Removed(organ, clause.side()));
                 }
             });

@@ -50,6 +50,7 @@ public final class ReportChecks {
                 new RangeCheck(words),
                 new ImageRefCheck(),
                 new DateCheck(),
+                new AgeCheck(),
                 new SpellingCheck(cache));
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.readingroom.report.check.CheckWords.Concept;
+import org.readingroom.report.check.CheckWords.Organ;
 import org.readingroom.report.check.ReportReading.Said;
 import org.readingroom.report.check.ReportReading.Sided;
 import org.readingroom.report.model.SectionKind;
@@ -19,10 +20,16 @@ import org.readingroom.report.model.Side;
 final class SideCheck implements ReportCheck {
     private final CheckWords words;
     private final Pattern refersBack;
+    private final Pattern introduces;
+    private final Pattern takenUp;
+    private final Pattern ofItsOwn;
 
     SideCheck(CheckWords words) {
         this.words = words;
         this.refersBack = words.pattern("refersBack");
+        this.introduces = words.pattern("introduces");
+        this.takenUp = words.pattern("takenUp");
+        this.ofItsOwn = words.pattern("ofItsOwn");
     }
 
     @Override
@@ -30,6 +37,9 @@ final class SideCheck implements ReportCheck {
         List<Sided> seen = positive(reading, SectionKind.FINDINGS);
         for (Sided concluded : positive(reading, SectionKind.IMPRESSION)) {
             if (concluded.side() != Side.LEFT && concluded.side() != Side.RIGHT) {
+                continue;
+            }
+            if (!isFirst(concluded)) {
                 continue;
             }
             List<Sided> near = seen.stream()
@@ -50,7 +60,7 @@ final class SideCheck implements ReportCheck {
         List<Sided> before = new ArrayList<>();
         for (Clause clause : read.clauses()) {
             List<Sided> here = ReportReading.sided(new Said(read, clause));
-            if (refersBack.matcher(clause.text()).find()) {
+            if (refersBack.matcher(clause.text()).find() || takesUp(read, clause, before)) {
                 for (Sided one : here) {
                     if (before.stream()
                             .anyMatch(earlier -> words.isNear(earlier.organ(), one.organ())
@@ -62,6 +72,29 @@ final class SideCheck implements ReportCheck {
             }
             before.addAll(here);
         }
+    }
+
+    /// What a clause names after its first organ only says where that reaches: `胸腔积液伴邻近肺组织膨胀不全`.
+    private static boolean isFirst(Sided concluded) {
+        return concluded.said().clause().organs().stream()
+                .filter(Organ::isSided)
+                .findFirst()
+                .filter(concluded.organ()::equals)
+                .isPresent();
+    }
+
+    /// True when the clause goes on about the same thing that the sentence introduced, and introduces nothing of its own:
+    /// `左肾见结石，右肾结石伴声影`.
+    private boolean takesUp(ReportReading.Read read, Clause clause, List<Sided> before) {
+        return read.section() == SectionKind.FINDINGS
+                && clause.isPositive()
+                && takenUp.matcher(clause.text()).find()
+                && !ofItsOwn.matcher(clause.text()).find()
+                && before.stream()
+                        .map(one -> one.said().clause())
+                        .anyMatch(earlier -> introduces.matcher(earlier.text()).find()
+                                && earlier.affirmed().stream()
+                                        .anyMatch(clause.affirmed()::contains));
     }
 
     private static List<Sided> positive(ReportReading reading, SectionKind kind) {

@@ -54,7 +54,10 @@ final class SideFactsCheck implements ReportCheck {
                 .toList();
         for (Sided one : asked) {
             boolean bothAsked =
-                    asked.stream().anyMatch(other -> other.organ().equals(one.organ()) && other.side() != one.side());
+                    asked.stream()
+                    .anyMatch(other -> other.organ().equals(one.organ())
+                            && other.side() != Side.NONE
+                            && other.side() != one.side());
             if (!bothAsked && (one.side() == Side.LEFT || one.side() == Side.RIGHT)) {
                 Optional<Sided> wrong =
                         onlyOther(said, organ -> words.isNear(organ, one.organ()), one.side(), "side.request", found);

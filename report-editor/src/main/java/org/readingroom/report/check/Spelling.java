@@ -18,12 +18,16 @@ import java.util.regex.Pattern;
 final class Spelling {
     private static final Pattern WORD = Pattern.compile("[A-Za-z]{5,}");
 
+    private static final Pattern DOUBLE = Pattern.compile("(.)\\1");
+
     private static final List<String> ENDINGS = List.of("s", "es", "ed", "d", "ly", "al", "ing");
 
     private final WordTrie<String> wrong = new WordTrie<>();
     private final Set<String> known = new HashSet<>();
     /// Each English word by what is left of it when one letter is gone.
     private final Map<String, Set<String>> shortened = new HashMap<>();
+    /// Each English word by its letters without doubles.
+    private final Map<String, String> undoubled = new HashMap<>();
 
     Spelling(JsonNode file) {
         Set<String> words = RuleFiles.spaced(file.path("words"));
@@ -46,6 +50,7 @@ final class Spelling {
                     .forEach(rest -> shortened
                             .computeIfAbsent(rest, unknown -> new HashSet<>())
                             .add(word));
+            undoubled.put(undouble(word), word);
             shortened.computeIfAbsent(word, unknown -> new HashSet<>()).add(word);
         }
     }
@@ -97,7 +102,12 @@ final class Spelling {
                 .filter(right -> right.charAt(0) == word.charAt(0) && isOneSlip(word, right))
                 .sorted()
                 .toList();
-        return near.size() == 1 ? Optional.of(near.getFirst()) : Optional.empty();
+        return near.size() == 1 ? Optional.of(near.getFirst()) : Optional.ofNullable(undoubled.get(undouble(word)));
+    }
+
+    /// One for two and two for one are easily mistaken, and more than once in a word: `efussion`.
+    private static String undouble(String word) {
+        return DOUBLE.matcher(word).replaceAll("$1");
     }
 
     private boolean isKnown(String word) {

@@ -51,6 +51,18 @@ final class WordTrie<T> {
         return hits;
     }
 
+    /// True when `word` stands in `text` by itself, as `bso` does not in `absorption`.
+    static boolean isAlone(String text, String word) {
+        for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+            int end = at + word.length();
+            boolean goesOn = isLatin(text, at) && isLatin(text, at - 1) || isLatin(text, end - 1) && isLatin(text, end);
+            if (!goesOn) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private @Nullable Hit<T> longest(String text, int start) {
         Hit<T> longest = null;
         Node<T> node = root;

@@ -1,6 +1,7 @@
 package org.readingroom.report.check.holdout;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -29,6 +30,17 @@ class HoldOutSetTest {
     private static final String BEGIN = "<!-- table: made by HoldOutSetTest -->\n";
     private static final String END = "<!-- end of second table -->";
 
+    /// Kinds of which less than 19 of 20 are found; `docs/checks.md` says so.
+    private static final Set<String> SHORT_OF_THE_GOAL = Set.of(
+            "conclusion.undescribed",
+            "contrast.unexpected",
+            "findings.unconcluded",
+            "modality.mismatch",
+            "negation.conflict",
+            "part.mismatch",
+            "side.conflict",
+            "side.mark",
+            "side.sentence");
     private static final String FROZEN = "7ea986c84fa7ead7f52fcb443b4ce557f125238384d879bc8abba5866ea7f5f5";
 
     private final ReportChecks checks = new ReportChecks(CheckRules.shipped());
@@ -44,6 +56,30 @@ class HoldOutSetTest {
             show(clean, mistaken);
         }
         compareOrWrite(table(clean, mistaken));
+        assertTrue(found(mistaken, 'D') >= 237, found(mistaken, 'D') + " found of the development half");
+        assertTrue(found(mistaken, 'H') >= 217, found(mistaken, 'H') + " found of the hold-out half");
+        assertTrue(remarked(clean, 'D') <= 2, remarked(clean, 'D') + " false alarms in the development half");
+        assertTrue(remarked(clean, 'H') <= 48, remarked(clean, 'H') + " false alarms in the hold-out half");
+        for (String kind : set.kinds()) {
+            List<Read> some = mistaken.stream()
+                    .filter(read -> read.one().kind().equals(kind))
+                    .toList();
+            long all = some.stream().filter(Read::isFound).count();
+            assertTrue(SHORT_OF_THE_GOAL.contains(kind) || all >= 19, all + " of 20 found: " + kind);
+        }
+    }
+
+    private static long found(List<Read> mistaken, char half) {
+        return mistaken.stream()
+                .filter(read -> read.one().half() == half && read.isFound())
+                .count();
+    }
+
+    private static long remarked(List<Read> clean, char half) {
+        return clean.stream()
+                .filter(read ->
+                        read.one().half() == half && !read.remarks().isEmpty())
+                .count();
     }
 
     /// Who changes a sentence of the set after the checks have read it makes its figures worth nothing.
