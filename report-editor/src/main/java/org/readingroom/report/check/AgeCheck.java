@@ -10,12 +10,13 @@ import java.util.regex.Pattern;
 /// An age is written that is not the patient's, as when words of another report were taken over.
 // [impl->req~report.check.phrases~1]
 final class AgeCheck implements ReportCheck {
-    private static final Pattern AGE = Pattern.compile("(?i)(?:患者|病人|男性?|女性?)[，,：: ]{0,2}(?:男|女)?[性，, ]{0,2}(?:年龄)?(\\d{1,3})\\s*岁"
-            + "|(?<!\\d)(\\d{1,3})\\s*岁(?:男|女|患者)"
-            + "|\\b(\\d{1,3})[- ]?(?:(?:years?|yrs?)[- ]?old|yo|y/o)[ -](?:patient|fe?male|(?:wo)?man|lady|gentleman|boy|girl|[mf]\\b)");
+    private static final Pattern AGE = Pattern.compile(
+            "(?i)(?:患者|病人|男性?|女性?)[，,：: ]{0,2}(?:男|女)?[性，, ]{0,2}(?:年龄)?(\\d{1,3})\\s*岁"
+                    + "|(?<!\\d)(\\d{1,3})\\s*岁(?:男|女|患者)"
+                    + "|\\b(\\d{1,3})[- ]?(?:(?:years?|yrs?)[- ]?old|yo|y/o)[ -](?:patient|fe?male|(?:wo)?man|lady|gentleman|boy|girl|[mf]\\b)");
     /// Another person's age, or the patient's at another time.
-    private static final Pattern OTHER =
-            Pattern.compile("(?i)父|母|兄|姐|弟|妹|家族|骨龄|相当于|史|\\b(?:family|father|mother|brother|sister|bone age|history|since|at age)\\b");
+    private static final Pattern OTHER = Pattern.compile(
+            "(?i)父|母|兄|姐|弟|妹|家族|骨龄|相当于|史|\\b(?:family|father|mother|brother|sister|bone age|history|since|at age)\\b");
 
     @Override
     public void check(ReportReading reading, Consumer<Concern> found) {

@@ -16,8 +16,8 @@ final class CheckWords {
     record Organ(String id, String parent, boolean isSided, boolean isLimb, String sex, List<String> removal) {}
 
     /// Something that may be seen. Two things that share one of `families` are the same thing in other words; those of
-    /// `also` it may turn out to be. One that `mustBeConcluded` has to come back in the impression; one that `isVague`
-    /// only describes, as a shadow or a signal does.
+    /// `also` it may turn out to be. One that `mustBeConcluded` has to come back in the impression; one that
+    /// `isVague` only describes, as a shadow or a signal does.
     record Concept(
             String id,
             List<String> families,

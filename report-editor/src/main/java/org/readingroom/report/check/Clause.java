@@ -8,7 +8,8 @@ import org.readingroom.report.model.Side;
 
 /// What one clause of a sentence says: where, and what is there or not.
 ///
-/// `isDenying` tells that it begins with what is not there. `sides` are those of `organs`, in the same order. `isElsewhere` tells that it speaks of what is left over, as `余肺`.
+/// `isDenying` tells that it begins with what is not there. `sides` are those of `organs`, in the same order.
+/// `isElsewhere` tells that it speaks of what is left over, as `余肺`.
 record Clause(
         String text,
         int start,

@@ -17,7 +17,8 @@ final class ClauseReader {
 
     /// chosen: room for a place before the denial, as in `左侧胸膜腔未见`; later it says what comes beside something.
     private static final int BEGINNING = 20;
-    private static final Pattern LIST_DENIED = Pattern.compile("^\\W*(?:\\d+[.)]\\s*)?(?:no|without|negative for)\\b[^.;:]*,$");
+    private static final Pattern LIST_DENIED =
+            Pattern.compile("^\\W*(?:\\d+[.)]\\s*)?(?:no|without|negative for)\\b[^.;:]*,$");
     private static final Pattern LIST_END = Pattern.compile("\\b(?:n?or)\\b");
     private static final Pattern VERB =
             Pattern.compile("\\b(?:is|are|was|were|has|have|there|with|seen|noted|however|shows?)\\b");
@@ -81,7 +82,10 @@ final class ClauseReader {
         return start > 0
                 && sentence.charAt(start - 1) == ','
                 && LIST_DENIED.matcher(sentence).region(0, start).find()
-                && LIST_END.matcher(sentence).region(start, end).useTransparentBounds(true).find()
+                && LIST_END.matcher(sentence)
+                        .region(start, end)
+                        .useTransparentBounds(true)
+                        .find()
                 && !VERB.matcher(text).find();
     }
 

@@ -10,9 +10,9 @@ import org.readingroom.report.model.SectionKind;
 
 /// The impression names what the findings do not describe, or the findings describe what the impression passes over.
 ///
-/// Both are compared by what may be the same in other words, at the same or a larger place. A picture is described in one
-/// section and named in the other, so a sentence without a known name, or with a vague one such as `占位`, may tell of
-/// anything at its place.
+/// Both are compared by what may be the same in other words, at the same or a larger place. A picture is
+/// described in one section and named in the other, so a sentence without a known name, or with a vague one such as
+/// `占位`, may tell of anything at its place.
 // [impl->req~report.check.conclusion~1]
 final class ConclusionCheck implements ReportCheck {
     private final CheckWords words;
@@ -64,8 +64,7 @@ final class ConclusionCheck implements ReportCheck {
     private static List<Telling> telling(ReportReading reading, SectionKind kind) {
         return reading.clauses(kind).stream()
                 .filter(said -> said.clause().isPositive()
-                        || !said.clause().isNormal()
-                                && !said.clause().isDenying())
+                        || !said.clause().isNormal() && !said.clause().isDenying())
                 .map(said -> new Telling(said, isNameless(said.read())))
                 .toList();
     }
@@ -83,6 +82,9 @@ final class ConclusionCheck implements ReportCheck {
     private boolean tells(Telling telling, Said one, Concept concept) {
         Said other = telling.said();
         List<Concept> there = other.clause().affirmed();
+        if (there.isEmpty() && !telling.isNameless() && !concept.isVague()) {
+            return false;
+        }
         if (there.stream().anyMatch(concept::isRelated)) {
             return isNear(one, other);
         }
@@ -91,7 +93,9 @@ final class ConclusionCheck implements ReportCheck {
                 || there.isEmpty() && telling.isNameless();
         boolean hasNoPlace = concept.isVague() && one.clause().organs().isEmpty();
         return mayBeAny
-                && (hasNoPlace || isSamePlace(one, other) || words.shareWords(one.clause().text(), other.clause().text()));
+                && (hasNoPlace
+                        || isSamePlace(one, other)
+                        || words.shareWords(one.clause().text(), other.clause().text()));
     }
 
     /// What follows a name in its sentence, such as a size, belongs to that name.
@@ -102,7 +106,9 @@ final class ConclusionCheck implements ReportCheck {
     }
 
     private boolean isNear(Said one, Said other) {
-        return one.clause().organs().isEmpty() || other.clause().organs().isEmpty() || isSamePlace(one, other)
+        return one.clause().organs().isEmpty()
+                || other.clause().organs().isEmpty()
+                || isSamePlace(one, other)
                 || words.isSameRegion(one.clause().organs(), other.clause().organs());
     }
 

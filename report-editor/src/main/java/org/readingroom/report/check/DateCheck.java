@@ -17,10 +17,10 @@ final class DateCheck implements ReportCheck {
     private static final Pattern NUMBERS =
             Pattern.compile("(?<!\\d)((?:19|20)\\d{2})\\s*[-./年]\\s*(\\d{1,2})\\s*[-./月]\\s*(\\d{1,2})(?!\\d)日?");
     private static final String MONTH_NAMES = "janfebmaraprmayjunjulaugsepoctnovdec";
-    private static final String MONTHS = "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?"
-            + "|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
-    private static final Pattern DAY_FIRST =
-            Pattern.compile("(?i)\\b(\\d{1,2}) " + MONTHS + ",? ((?:19|20)\\d{2})\\b");
+    private static final String MONTHS =
+            "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?"
+                    + "|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
+    private static final Pattern DAY_FIRST = Pattern.compile("(?i)\\b(\\d{1,2}) " + MONTHS + ",? ((?:19|20)\\d{2})\\b");
     private static final Pattern MONTH_FIRST =
             Pattern.compile("(?i)\\b" + MONTHS + " (\\d{1,2}),? ((?:19|20)\\d{2})\\b");
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
@@ -45,8 +45,11 @@ final class DateCheck implements ReportCheck {
                     .forEach(date -> found.accept(read.concern("date.impossible", date)));
             each(MONTH_FIRST, text, date -> isImpossible(date.group(3), month(date.group(1)), date.group(2), today))
                     .forEach(date -> found.accept(read.concern("date.impossible", date)));
-            each(SLASHED, text, date -> isImpossible(date.group(3), number(date.group(1)), date.group(2), today)
-                            && isImpossible(date.group(3), number(date.group(2)), date.group(1), today))
+            each(
+                            SLASHED,
+                            text,
+                            date -> isImpossible(date.group(3), number(date.group(1)), date.group(2), today)
+                                    && isImpossible(date.group(3), number(date.group(2)), date.group(1), today))
                     .forEach(date -> found.accept(read.concern("date.impossible", date)));
         }
     }

@@ -21,6 +21,8 @@ final class RemovedOrganCheck implements ReportCheck {
     private final Pattern removed;
     private final Pattern removedAfter;
     private final Pattern notRemoved;
+    /// Without one of these neither pattern of a removal fits, and the organs need not be looked for.
+    private final Pattern spokenOf = Pattern.compile("[切摘]|removed|resected|absent");
 
     RemovedOrganCheck(CheckWords words) {
         this.words = words;
@@ -78,6 +80,9 @@ final class RemovedOrganCheck implements ReportCheck {
                     without.add(new Removed(organ, clause.side()));
                 }
             });
+            if (!spokenOf.matcher(text).find()) {
+                continue;
+            }
             List<WordTrie.Hit<Object>> hits = words.trie.in(text);
             for (WordTrie.Hit<Object> hit : hits) {
                 boolean isOut =

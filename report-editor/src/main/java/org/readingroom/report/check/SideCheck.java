@@ -83,8 +83,8 @@ final class SideCheck implements ReportCheck {
                 .isPresent();
     }
 
-    /// True when the clause goes on about the same thing that the sentence introduced, and introduces nothing of its own:
-    /// `左肾见结石，右肾结石伴声影`.
+    /// True when the clause goes on about the same thing that the sentence introduced, and introduces
+    /// nothing of its own: `左肾见结石，右肾结石伴声影`.
     private boolean takesUp(ReportReading.Read read, Clause clause, List<Sided> before) {
         return read.section() == SectionKind.FINDINGS
                 && clause.isPositive()
@@ -93,8 +93,7 @@ final class SideCheck implements ReportCheck {
                 && before.stream()
                         .map(one -> one.said().clause())
                         .anyMatch(earlier -> introduces.matcher(earlier.text()).find()
-                                && earlier.affirmed().stream()
-                                        .anyMatch(clause.affirmed()::contains));
+                                && earlier.affirmed().stream().anyMatch(clause.affirmed()::contains));
     }
 
     private static List<Sided> positive(ReportReading reading, SectionKind kind) {

@@ -53,8 +53,7 @@ final class SideFactsCheck implements ReportCheck {
                 .flatMap(clause -> ReportReading.sided(new Said(read, clause)).stream())
                 .toList();
         for (Sided one : asked) {
-            boolean bothAsked =
-                    asked.stream()
+            boolean bothAsked = asked.stream()
                     .anyMatch(other -> other.organ().equals(one.organ())
                             && other.side() != Side.NONE
                             && other.side() != one.side());

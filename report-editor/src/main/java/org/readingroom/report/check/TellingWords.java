@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The words of a text that say what it is about: Latin words by their first letters, Chinese ones by two characters that
-/// stand together. What stands in every report is left out.
+/// The words of a text that say what it is about: Latin words by their first letters, Chinese ones by two
+/// characters that stand together. What stands in every report is left out.
 ///
 /// **Thread:** any.
 final class TellingWords {

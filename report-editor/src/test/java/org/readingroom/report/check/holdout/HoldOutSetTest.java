@@ -77,8 +77,7 @@ class HoldOutSetTest {
 
     private static long remarked(List<Read> clean, char half) {
         return clean.stream()
-                .filter(read ->
-                        read.one().half() == half && !read.remarks().isEmpty())
+                .filter(read -> read.one().half() == half && !read.remarks().isEmpty())
                 .count();
     }
 
