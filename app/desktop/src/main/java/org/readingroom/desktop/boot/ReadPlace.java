@@ -246,6 +246,7 @@ final class ReadPlace {
 
     void dispose() {
         growth.close();
+        reports.end();
         deskView.dispose();
     }
 

@@ -25,7 +25,6 @@ import org.readingroom.report.ui.ReportEditorViewModel;
 import org.readingroom.report.ui.ReportPorts;
 import org.readingroom.report.ui.SaveState;
 import org.readingroom.report.workflow.SigningRules;
-import org.readingroom.services.reading.LateWords;
 import org.readingroom.services.reading.OpenReport;
 import org.readingroom.services.reading.ReportService;
 import org.readingroom.viewer.model.StudyUid;
@@ -105,7 +104,7 @@ public final class OpenedReport {
         SaveState state = model.saveStateProperty().get();
         return state instanceof SaveState.Untouched
                 || state instanceof SaveState.Saved
-                || (state instanceof SaveState.Failed(Exception cause) && LateWords.isKept(cause));
+                || (state instanceof SaveState.Failed(Exception cause) && drafts.isKept(cause));
     }
 
     /// Throws the draft away, for a reason that is kept; false when there was none.
@@ -122,6 +121,12 @@ public final class OpenedReport {
 
     /// Stores what is not stored yet and lets go of the editor.
     public void close() {
+        drafts.leave();
         view.detach();
+    }
+
+    /// Tries nothing any more to keep words.
+    void end() {
+        drafts.end();
     }
 }

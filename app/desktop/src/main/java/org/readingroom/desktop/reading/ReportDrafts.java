@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.readingroom.report.model.Report;
 import org.readingroom.report.ui.DraftSaver;
+import org.readingroom.services.reading.DraftRescue;
 import org.readingroom.services.reading.LateWords;
 import org.readingroom.viewer.task.Lane;
 import org.readingroom.viewer.task.Priority;
@@ -19,6 +20,8 @@ final class ReportDrafts implements DraftSaver {
     private final ReportBase base;
     private final List<Runnable> waiting = new ArrayList<>();
     private int running;
+    private boolean isLeft;
+    private boolean isOver;
 
     ReportDrafts(TaskRunner runner, ReportBase base) {
         this.runner = runner;
@@ -27,6 +30,9 @@ final class ReportDrafts implements DraftSaver {
 
     @Override
     public void save(Report draft, Consumer<Instant> saved, Consumer<Exception> failed) {
+        if (isOver) {
+            return;
+        }
         int version = base.version();
         running++;
         runner.start(
@@ -45,7 +51,19 @@ final class ReportDrafts implements DraftSaver {
 
     @Override
     public boolean isKept(Exception fault) {
-        return LateWords.isKept(fault);
+        return LateWords.isKept(fault) || isLeft && DraftRescue.isKept(fault);
+    }
+
+    /// The editor is closed: words that the disk did not take are tried once more and then left to the place of rescue,
+    /// where the next opening of the report finds them. What no place took is tried until [#end].
+    // [impl->req~report.draft.retries-end~1]
+    void leave() {
+        isLeft = true;
+    }
+
+    /// Nothing is tried any more: who owns the editor ends.
+    void end() {
+        isOver = true;
     }
 
     /// Runs `then` once no save is under way: at once when none is.

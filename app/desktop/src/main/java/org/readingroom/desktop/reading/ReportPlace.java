@@ -124,6 +124,11 @@ public final class ReportPlace {
         });
     }
 
+    /// Tries no longer to keep words of reports that were left: the session ends.
+    public void end() {
+        leaving.forEach(OpenedReport::end);
+    }
+
     private static void afterLeaving(Iterator<OpenedReport> left, Runnable then) {
         if (left.hasNext()) {
             left.next().whenAnswered(() -> afterLeaving(left, then));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,6 +94,37 @@ class ReportDraftsTest {
                     session.reporting().late().ofStudy(study.uid()).stream()
                             .map(late -> late.words())
                             .toList());
+        }
+    }
+
+    /// The disk takes nothing, the words are in a file: a closed editor does not knock for ever.
+    // [utest->req~report.draft.retries-end~1]
+    @Test
+    void aClosedEditorLeavesItsWordsToTheRescueAndTriesNothingOnceTheSessionEnds() throws Exception {
+        try (Home home = home();
+                Session session = QuickHome.signIn(home, "radiologist")) {
+            Study study = study(session);
+            OpenReport open = session.reports().open(study, ReportLanguage.CHINESE, "");
+            ReportDrafts drafts = new ReportDrafts(runner, new ReportBase(session.reports(), open.base()));
+            Report words = written(open.report(), "右肺结节。");
+            try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("home/documents.db"));
+                    var statement = connection.createStatement()) {
+                statement.execute("CREATE TRIGGER full BEFORE INSERT ON draft BEGIN SELECT RAISE(ABORT, 'full'); END");
+            }
+            drafts.save(words, at -> {}, faults::add);
+            runner.runAll();
+            Exception rescued = faults.getFirst();
+            assertFalse(drafts.isKept(rescued), "an open editor tries again");
+            drafts.leave();
+            assertTrue(drafts.isKept(rescued));
+            assertFalse(drafts.isKept(new IllegalStateException("no place took it")));
+            drafts.end();
+            drafts.save(words, at -> {}, faults::add);
+            runner.runAll();
+            assertEquals(1, faults.size());
+            assertEquals(
+                    words,
+                    session.reports().open(study, ReportLanguage.CHINESE, "").report());
         }
     }
 

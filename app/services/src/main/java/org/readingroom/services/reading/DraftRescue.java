@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.readingroom.services.store.DraftTable;
 import org.readingroom.services.store.StoreException;
+import org.readingroom.viewer.model.WorkstationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,6 +43,11 @@ public final class DraftRescue {
     /// In the home, then in `elsewhere`, which may lie on another disk.
     public DraftRescue(Path home, Path elsewhere, String homeId) {
         this.places = List.of(home.resolve("rescue"), elsewhere.resolve(homeId));
+    }
+
+    /// Whether `fault` of a save says that its words are in a place of rescue.
+    public static boolean isKept(Exception fault) {
+        return fault instanceof WorkstationException told && told.messageKey().equals("services.report.rescued");
     }
 
     /// A rescued draft and its file.

@@ -2,7 +2,6 @@ package org.readingroom.services.reading;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.readingroom.report.model.Report;
@@ -12,10 +11,8 @@ import org.readingroom.services.audit.AuditEvent.Action;
 import org.readingroom.services.audit.AuditEvent.Outcome;
 import org.readingroom.services.audit.AuditTrail;
 import org.readingroom.services.seal.Seal;
-import org.readingroom.services.seal.SealBrokenException;
 import org.readingroom.services.seal.SealContext;
 import org.readingroom.services.store.AuditTable;
-import org.readingroom.services.store.CourseTable;
 import org.readingroom.services.store.Database;
 import org.readingroom.services.store.DraftTable;
 import org.readingroom.services.store.StoreException;
@@ -39,6 +36,7 @@ final class Drafts {
     private final String userId;
     private final DraftRescue rescue;
     private final LateWords late;
+    private final RescuedDrafts rescued;
 
     Drafts(Database documents, Seal seal, AuditTrail audit, InstantSource clock, String userId, DraftRescue rescue) {
         this.documents = documents;
@@ -48,6 +46,7 @@ final class Drafts {
         this.userId = userId;
         this.rescue = rescue;
         this.late = new LateWords(documents, seal, audit);
+        this.rescued = new RescuedDrafts(documents, seal, audit, rescue);
     }
 
     /// A draft as it is in the store.
@@ -61,6 +60,27 @@ final class Drafts {
         byte[] key = key(study);
         Optional<DraftTable.Row> row = documents.read(t -> DraftTable.ofStudy(t, key));
         return row.isEmpty() ? Optional.empty() : Optional.of(new Kept(read(row.get()), DraftBase.revision(row.get())));
+    }
+
+    /// What a person goes on from: words that the disk did not take and that would come back, else the draft. They go
+    /// over the draft that is there.
+    Optional<Kept> taken(StudyUid study) throws WorkstationException {
+        Optional<Kept> here = kept(study);
+        Optional<DraftTable.Row> found = documents.read(t -> rescued.in(t, key(study)));
+        return found.isEmpty()
+                ? here
+                : Optional.of(
+                        new Kept(read(found.get()), here.map(Kept::revision).orElse("")));
+    }
+
+    /// The draft of a study in its newest words, wherever they are.
+    Optional<Report> newestIn(Transaction transaction, StudyUid study) throws WorkstationException {
+        byte[] key = key(study);
+        Optional<DraftTable.Row> row = rescued.in(transaction, key);
+        if (row.isEmpty()) {
+            row = DraftTable.ofStudy(transaction, key);
+        }
+        return row.isEmpty() ? Optional.empty() : Optional.of(read(row.get()));
     }
 
     /// **Errors:** `services.report.late` when the report was signed, handed on or changed since, and the words are
@@ -151,62 +171,30 @@ final class Drafts {
     /// **Errors:** `services.report.discard-changed` when another draft is there.
     // [impl->req~report.draft.discard-seen~1]
     boolean discard(StudyUid study, DraftBase base, String why) throws WorkstationException {
+        Optional<DraftTable.Row> found = documents.read(t -> rescued.in(t, key(study)));
         Optional<AuditTable.Row> head = documents.write(t -> {
-            Optional<DraftTable.Row> draft = DraftTable.ofStudy(t, key(study));
+            Optional<DraftTable.Row> here = DraftTable.ofStudy(t, key(study));
+            if (here.isPresent() && !base.isOf(here.get())) {
+                throw new WorkstationException("services.report.discard-changed", "another draft than was seen");
+            }
+            Optional<DraftTable.Row> draft = here.or(() -> found);
             if (draft.isEmpty()) {
                 return Optional.empty();
-            }
-            if (!base.isOf(draft.get())) {
-                throw new WorkstationException("services.report.discard-changed", "another draft than was seen");
             }
             DraftTable.delete(t, draft.get().report());
             return Optional.of(
                     audit.appendIn(t, Action.DELETE, "report.draft", draft.get().report(), Outcome.SUCCESS, why));
         });
         head.ifPresent(audit::publish);
+        if (head.isPresent()) {
+            found.ifPresent(row -> rescue.forget(row.report()));
+        }
         return head.isPresent();
     }
 
-    /// Brings rescued words back as drafts; returns their studies' reports. One that is older than what is here goes;
-    /// one whose report was signed since, or that does not open, stays in its file for a person.
+    /// As [RescuedDrafts#bringBack].
     List<Report> bringBack() throws WorkstationException {
-        List<Report> back = new ArrayList<>();
-        for (DraftRescue.Found found : rescue.all()) {
-            try {
-                Report report = read(found.row());
-                if (!java.util.Arrays.equals(
-                        key(report.study().study()), found.row().study())) {
-                    throw new SealBrokenException("a rescued draft of another study", null);
-                }
-                Optional<AuditTable.Row> head = documents.write(t -> bringBack(t, found.row()));
-                if (head.isPresent()) {
-                    audit.publish(head.get());
-                    back.add(report);
-                }
-                rescue.forget(found.file());
-            } catch (WorkstationException e) {
-                LOG.warn("a rescued draft stays in its file: {}", e.messageKey());
-            }
-        }
-        return List.copyOf(back);
-    }
-
-    private Optional<AuditTable.Row> bringBack(Transaction transaction, DraftTable.Row row)
-            throws WorkstationException {
-        refuseStale(transaction, row);
-        if (CourseTable.decidedAfter(transaction, row.study(), row.saved())) {
-            throw new StaleWordsException("services.report.acted-meanwhile", "handed on since");
-        }
-        Optional<DraftTable.Row> here = DraftTable.ofStudy(transaction, row.study());
-        if (here.isPresent() && !here.get().report().equals(row.report())) {
-            throw new WorkstationException("services.report.other-draft", "another draft of the study");
-        }
-        if (here.isPresent() && here.get().saved() >= row.saved()) {
-            return Optional.empty();
-        }
-        DraftTable.save(transaction, row);
-        return Optional.of(
-                audit.appendIn(transaction, Action.UPDATE, "report.rescue", row.report(), Outcome.SUCCESS, ""));
+        return rescued.bringBack();
     }
 
     /// Puts `merged` in the place of the draft, or of the last signed words, if these still are what `shown` showed.
@@ -239,7 +227,7 @@ final class Drafts {
         refuseStale(transaction, key(report.study().study()), report.id().value(), baseVersion);
     }
 
-    private static void refuseStale(Transaction transaction, DraftTable.Row row) throws WorkstationException {
+    static void refuseStale(Transaction transaction, DraftTable.Row row) throws WorkstationException {
         refuseStale(transaction, row.study(), row.report(), row.baseVersion());
     }
 

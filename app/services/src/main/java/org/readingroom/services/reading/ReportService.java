@@ -95,7 +95,7 @@ public final class ReportService {
         List<SignedReport> signed = versions.ofStudy(study.uid());
         List<SignedReport> holding = dispatch.holding(signed);
         Optional<Stage> next = nextStage(signed);
-        Optional<Drafts.Kept> kept = Reissue.isOnlyRead(holding, next) ? Optional.empty() : drafts.kept(study.uid());
+        Optional<Drafts.Kept> kept = Reissue.isOnlyRead(holding, next) ? Optional.empty() : drafts.taken(study.uid());
         Optional<Report> granted = Reissue.words(holding, rules(study.uid()), study);
         List<SignedReport> before = holding.isEmpty() ? signed : holding;
         Report fresh = signed.isEmpty()
@@ -111,7 +111,7 @@ public final class ReportService {
     /// [OpenReport#isAtRest] of a study whose report need not be opened for that.
     public boolean isAtRest(StudyUid study) throws WorkstationException {
         List<SignedReport> signed = versions.ofStudy(study);
-        Optional<Report> words = drafts.of(study);
+        Optional<Report> words = drafts.taken(study).map(Drafts.Kept::words);
         return !signed.isEmpty()
                 && new OpenReport(words.orElse(signed.getLast().report()), "", signed, nextStage(signed), List.of())
                         .isAtRest();
@@ -150,9 +150,12 @@ public final class ReportService {
         return drafts.bringBack();
     }
 
-    /// Throws the draft that `base` saw away; false when there was none, refused as `services.report.discard-changed`
-    /// when
-    /// there is another. `why` goes into the audit trail.
+    /// Whether somebody wrote on since the last signature.
+    public UnsignedWords unsigned() {
+        return new UnsignedWords(drafts);
+    }
+
+    /// Throws the draft that `base` saw away, as [Drafts#discard] says. `why` goes into the audit trail.
     public boolean discardDraft(StudyUid study, DraftBase base, String why) throws WorkstationException {
         return drafts.discard(study, base, why);
     }

@@ -72,7 +72,7 @@ public final class CourseService {
             InstantSource clock) {
         this.documents = documents;
         this.acts = new CourseActs(documents, seal);
-        this.unsigned = new UnsignedWords(seal);
+        this.unsigned = reports.unsigned();
         this.audit = audit;
         this.reports = reports;
         this.users = users;
