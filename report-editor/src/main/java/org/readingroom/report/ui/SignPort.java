@@ -26,6 +26,12 @@ public interface SignPort {
         return List.of();
     }
 
+    /// What a person should have before their eyes at signing, beside rules and checks, in words for them. Answers at
+    /// once.
+    default List<String> reminders() {
+        return List.of();
+    }
+
     /// How signing ended.
     sealed interface Outcome {
         record Signed(SignedReport report) implements Outcome {}

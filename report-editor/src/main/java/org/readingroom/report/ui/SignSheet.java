@@ -30,7 +30,7 @@ final class SignSheet extends StackPane {
     private final EditorWords words;
     private final Runnable closed;
     private final VBox sheet = new VBox();
-    private final VBox verdicts = new VBox();
+    private final SignRemarks remarks;
     private final PasswordField password = new PasswordField();
     private final TextField reason = new TextField();
     private final Button sign = new Button();
@@ -44,9 +44,11 @@ final class SignSheet extends StackPane {
         this.model = model;
         this.words = words;
         this.closed = closed;
+        this.remarks = new SignRemarks(words);
         this.missing = new MissingTick(words, model.ports().signing()::missing, this::judge);
         this.mark = new ConclusionMark(model, words);
         addEventFilter(KeyEvent.KEY_PRESSED, mark::key);
+        addEventFilter(KeyEvent.KEY_PRESSED, remarks::key);
         addEventHandler(KeyEvent.KEY_PRESSED, SignSheet::keep);
         getStyleClass().add("report-shade");
         sheet.getStyleClass().add("report-sheet");
@@ -56,7 +58,6 @@ final class SignSheet extends StackPane {
         FocusRound.keepIn(this);
         visibleProperty().bind(open);
         managedProperty().bind(open);
-        verdicts.getStyleClass().add("report-verdicts");
         password.setId("report-sign-password");
         password.promptTextProperty().bind(words.text("report.ui.password"));
         password.setOnAction(event -> sign());
@@ -110,11 +111,14 @@ final class SignSheet extends StackPane {
         password.clear();
         reason.clear();
         failure.setText("");
-        sheet.getChildren().setAll(title, whose, who, verdicts);
+        sheet.getChildren().setAll(title, whose, who, remarks.count(), remarks);
         if (addendum) {
             sheet.getChildren().add(reason);
         }
         sheet.getChildren().addAll(mark, missing, password, failure, buttons);
+        List.of(title, whose, who, mark, missing, failure, buttons)
+                .forEach(each -> each.setMinHeight(Region.USE_PREF_SIZE));
+        remarks.setVvalue(0);
         missing.begin();
         mark.begin();
         judge();
@@ -155,43 +159,32 @@ final class SignSheet extends StackPane {
     }
 
     private void show(List<Refusal> refusals) {
-        verdicts.getChildren().clear();
+        remarks.clear();
         for (Refusal refusal : refusals) {
-            verdicts.getChildren()
-                    .add(line(
-                            "report.ui.blocking",
-                            "report-blocking",
-                            words.get(refusal.messageKey(), refusal.arguments())));
+            remarks.add("report.ui.blocking", "report-blocking", words.get(refusal.messageKey(), refusal.arguments()));
+        }
+        boolean isFine = remarks.isEmpty();
+        for (String reminder : model.ports().signing().reminders()) {
+            remarks.add("report.ui.warning", "report-warning", reminder);
         }
         for (CheckResult result : model.checks()) {
             if (result.severity() == CheckSeverity.WARNING) {
-                verdicts.getChildren()
-                        .add(line(
-                                "report.ui.warning",
-                                "report-warning",
-                                words.get(result.messageKey(), result.arguments())));
+                isFine = false;
+                remarks.add("report.ui.warning", "report-warning", words.get(result.messageKey(), result.arguments()));
             }
         }
         for (Overrule one : model.live().standingProperty().get()) {
-            String said = OverruleWords.of(one, model.live(), words, ZoneId.systemDefault());
-            verdicts.getChildren().add(line("report.ui.warning", "report-warning", said));
+            isFine = false;
+            remarks.add(
+                    "report.ui.warning",
+                    "report-warning",
+                    OverruleWords.of(one, model.live(), words, ZoneId.systemDefault()));
         }
-        if (verdicts.getChildren().isEmpty()) {
-            verdicts.getChildren().add(line("report.ui.passed", "report-passed", words.get("report.ui.rules-fine")));
+        if (isFine) {
+            remarks.add("report.ui.passed", "report-passed", words.get("report.ui.rules-fine"));
         }
         sign.setDisable(!refusals.isEmpty() || missing.isOpen());
         password.setDisable(!refusals.isEmpty());
-    }
-
-    private HBox line(String signKey, String style, String text) {
-        Label sign = new Label(words.get(signKey));
-        sign.getStyleClass().addAll("report-sign", style);
-        sign.setMinWidth(Region.USE_PREF_SIZE);
-        Label said = new Label(text);
-        said.setWrapText(true);
-        HBox line = new HBox(sign, said);
-        line.getStyleClass().add("report-check");
-        return line;
     }
 
     private void sign() {

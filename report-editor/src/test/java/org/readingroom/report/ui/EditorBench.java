@@ -47,6 +47,7 @@ final class EditorBench {
     SignPort.@Nullable Outcome nextOutcome;
     Instant now = SampleReports.NOW;
     Optional<MissingImages> missing = Optional.empty();
+    List<String> reminders = List.of();
     private final List<Timer> timers = new ArrayList<>();
 
     private static final class Timer {
@@ -169,6 +170,11 @@ final class EditorBench {
         @Override
         public Optional<MissingImages> missing() {
             return missing;
+        }
+
+        @Override
+        public List<String> reminders() {
+            return reminders;
         }
     }
 

@@ -22,7 +22,8 @@ import org.readingroom.viewer.display.DisplaySet;
 import org.readingroom.viewer.model.FrameRef;
 import org.readingroom.viewer.model.StudyUid;
 
-/// What the report shares with the images: its key images, and the series that were never opened, named above it.
+/// What the report shares with the images: its key images, and the series that were never opened, named above it
+/// and in the sign sheet.
 ///
 /// **Thread:** FX.
 final class EvidencePlace {
@@ -60,7 +61,8 @@ final class EvidencePlace {
                         : around.words().get("desktop.report.unopened", names.size(), String.join(" · ", names)));
     }
 
-    /// The strip above the report, as long as there is something to name.
+    /// The strip above the report, as long as there is something to name; the sign sheet says the same.
+    // [impl->req~report.seen-series.sign~1]
     private void dress(OpenedReport report) {
         Label strip = new Label();
         strip.setId("report-unopened");
@@ -71,6 +73,7 @@ final class EvidencePlace {
         strip.visibleProperty()
                 .bind(unopened.isNotEmpty().and(report.model().modeProperty().isNotEqualTo(EditorMode.LOCKED)));
         report.view().addAbove(strip);
+        report.remindedBy(unopened::get);
         report.view().addAbove(new KeyImageStrip(report.model(), around.words().messagesProperty()));
     }
 

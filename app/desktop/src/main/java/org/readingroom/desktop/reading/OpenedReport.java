@@ -74,6 +74,11 @@ public final class OpenedReport {
         model.marksChanged();
     }
 
+    /// What others remind of in the sign sheet, in words for the person; blank while there is nothing.
+    public void remindedBy(Supplier<String> others) {
+        signing.remindedBy(others);
+    }
+
     /// `taker` is asked first when a measurement is sent to the report; true when it took it.
     public void offerFirst(BooleanSupplier taker) {
         first = taker;

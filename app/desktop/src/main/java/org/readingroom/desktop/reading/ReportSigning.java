@@ -28,6 +28,7 @@ final class ReportSigning implements SignPort {
 
     private final Supplier<Optional<MissingImages>> missing;
     private final List<Function<Report, List<CheckResult>>> concerns = new ArrayList<>();
+    private final List<Supplier<String>> reminders = new ArrayList<>();
 
     /// `missing` says what is not here of the study; `signed` is told after the editor was.
     ReportSigning(
@@ -50,6 +51,18 @@ final class ReportSigning implements SignPort {
     @Override
     public List<CheckResult> concerns(Report report) {
         return concerns.stream().flatMap(each -> each.apply(report).stream()).toList();
+    }
+
+    void remindedBy(Supplier<String> others) {
+        reminders.add(others);
+    }
+
+    @Override
+    public List<String> reminders() {
+        return reminders.stream()
+                .map(Supplier::get)
+                .filter(words -> !words.isBlank())
+                .toList();
     }
 
     @Override
