@@ -90,14 +90,14 @@ final class SafeWords {
         return SentenceSplitter.split(words).size() == 1 ? Optional.of(words) : Optional.empty();
     }
 
-    /// Blanks that stand there already are kept as they are.
+    /// Blanks that stand there already are kept; brackets with a number in them are no blank but somebody's number.
     private static String numbers(String words, String blank) {
         StringBuilder out = new StringBuilder();
         Matcher kept = BLANK.matcher(words);
         int at = 0;
         while (kept.find()) {
             out.append(NUMBER.matcher(words.substring(at, kept.start())).replaceAll(blank))
-                    .append(kept.group());
+                    .append(NUMBER.matcher(kept.group()).find() ? blank : kept.group());
             at = kept.end();
         }
         return out.append(NUMBER.matcher(words.substring(at)).replaceAll(blank)).toString();

@@ -52,6 +52,17 @@ class SafeWordsTest {
 
     // [utest->req~plugin.suggest-archive.safe~1]
     @Test
+    void aNumberInBracketsIsNobodyElses() {
+        assertEquals(
+                Optional.of("Nodule in the right upper lobe 【number】."),
+                ENGLISH.of("Nodule in the right upper lobe [8.3 mm]."));
+        assertEquals(
+                Optional.of("Nodule 【number】 in the [lobe]."), ENGLISH.of("Nodule [series 4 image 52] in the [lobe]."));
+        assertEquals(Optional.of("右肺上叶见结节【数值】。"), CHINESE.of("右肺上叶见结节【8.3mm】。"));
+    }
+
+    // [utest->req~plugin.suggest-archive.safe~1]
+    @Test
     void whatNamesSomebodyOrHelpsNobodyIsLeftOut() {
         assertEquals(Optional.empty(), CHINESE.of("请与王医生联系。"));
         assertEquals(Optional.empty(), CHINESE.of("外院（协和医院）CT示结节。"));
