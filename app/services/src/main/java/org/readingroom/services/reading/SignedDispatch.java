@@ -60,18 +60,20 @@ public final class SignedDispatch {
         this.zone = zone;
     }
 
-    /// Makes what goes out for the last of `versions`, nothing where it is held back; `pdf` is the form people read.
+    /// Makes what goes out for the last of `versions`; `pdf` is the form people read. Of one that is held back the RIS
+    /// hears no more than that its case is no longer to be written again.
     // [impl->req~report.workflow.reread-valid~1]
     List<Outgoing> finish(List<SignedReport> versions, byte[] pdf) throws WorkstationException {
         SignedReport signed = versions.getLast();
+        Optional<Order> order = order(signed.report().study());
+        Optional<Outgoing> writtenAgain = writtenAgain(versions, order);
         if (!ToldVersions.isLastTold(versions)) {
             LOG.info(
                     "version {} of {} is held back",
                     signed.act().version(),
                     signed.report().id());
-            return List.of();
+            return writtenAgain.stream().toList();
         }
-        Optional<Order> order = order(signed.report().study());
         UUID operation = UUID.randomUUID();
         List<Outgoing> outgoing = new ArrayList<>();
         byte[] bundle = ReportBundle.write(
@@ -98,17 +100,25 @@ public final class SignedDispatch {
             byte[] task = order.get().id().getBytes(StandardCharsets.UTF_8);
             outgoing.add(outgoing(signed, UUID.randomUUID(), OutboxKinds.TASK, "text/plain", "ris", task));
         }
-        if (stage != Stage.REVIEW && order.isPresent() && isAfterReturn(versions)) {
-            UUID id = UUID.randomUUID();
-            byte[] news = new CaseNews(id, order.get().id(), CaseNews.Kind.WRITTEN_AGAIN, "").bytes();
-            outgoing.add(outgoing(signed, id, OutboxKinds.CASE, "application/json", "ris", news));
-        }
+        writtenAgain.ifPresent(outgoing::add);
         List<UUID> earlier = outbox.filings(signed.report().id());
         if (!earlier.isEmpty()) {
             byte[] recall = new Recall(signed.report().id(), operation, earlier).bytes();
             outgoing.add(outgoing(signed, UUID.randomUUID(), OutboxKinds.RECALL, "text/plain", "ris", recall));
         }
         return outgoing;
+    }
+
+    // [impl->req~report.workflow.return-told-ris~1]
+    private Optional<Outgoing> writtenAgain(List<SignedReport> versions, Optional<Order> order)
+            throws WorkstationException {
+        SignedReport signed = versions.getLast();
+        if (signed.act().stage() == Stage.REVIEW || order.isEmpty() || !isAfterReturn(versions)) {
+            return Optional.empty();
+        }
+        UUID id = UUID.randomUUID();
+        byte[] news = new CaseNews(id, order.get().id(), CaseNews.Kind.WRITTEN_AGAIN, "").bytes();
+        return Optional.of(outgoing(signed, id, OutboxKinds.CASE, "application/json", "ris", news));
     }
 
     /// Whether the RIS was told, or will be, that the version before the last was sent back.
@@ -140,13 +150,7 @@ public final class SignedDispatch {
 
     /// Those of `signed`, oldest first, that were not withdrawn.
     List<SignedReport> holding(List<SignedReport> signed) throws WorkstationException {
-        HoldingVersions holding = new HoldingVersions(outbox.withdrawn());
-        return signed.stream()
-                .filter(one -> holding.isHolding(
-                        one.report().id().value(),
-                        one.act().version(),
-                        one.act().stage().name()))
-                .toList();
+        return new HoldingVersions(outbox.withdrawn()).of(signed);
     }
 
     void putIn(Transaction transaction, List<Outgoing> outgoing) throws StoreException {

@@ -73,6 +73,31 @@ class CaseToldTest extends ChangedReports {
         assertEquals(4, ris.versions("Task", "t-1"), "sent back, signed again, read");
     }
 
+    /// The trainee's versions never reach the RIS after a temporary one, and the case is in work again and again.
+    @Test
+    void whatIsHeldBackEndsTheReturnToo() throws Exception {
+        order();
+        as("radiologist");
+        sign("左肺结节。", Stage.TEMPORARY);
+        as("resident");
+        sign("左肺小结节。", Stage.TRAINEE);
+        as("radiologist");
+        giveBack();
+        comes();
+        assertTrue(stands().endsWith("|报告退回修改 / report returned"), stands());
+        as("resident");
+        sign("右肺结节。", Stage.TRAINEE);
+        comes();
+        assertEquals("in-progress||", stands());
+        assertEquals(1, ris.all("DiagnosticReport").size());
+        assertTrue(ris.all("DiagnosticReport").getFirst().toString().contains("左肺结节。"), "the ward reads on");
+        as("radiologist");
+        sign("右肺结节。", Stage.PRIMARY);
+        comes();
+        assertEquals("in-progress||", stands());
+        assertEquals(2, cases().size());
+    }
+
     @Test
     void unreadableImagesHoldTheCaseUntilTheyAreJudgedAnew() throws Exception {
         order();
