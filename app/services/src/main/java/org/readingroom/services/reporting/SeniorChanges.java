@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.readingroom.report.model.ReportId;
+import org.readingroom.report.model.SignedReport;
 import org.readingroom.report.model.ValidVersions;
 import org.readingroom.report.redline.Digest;
 import org.readingroom.report.redline.RedlineVersion;
@@ -12,6 +13,7 @@ import org.readingroom.services.audit.AuditEvent.Action;
 import org.readingroom.services.audit.AuditEvent.Outcome;
 import org.readingroom.services.audit.AuditTrail;
 import org.readingroom.services.identity.User;
+import org.readingroom.services.reading.HoldingVersions;
 import org.readingroom.services.reading.SignedArchive;
 import org.readingroom.services.seal.Seal;
 import org.readingroom.services.store.Database;
@@ -42,16 +44,16 @@ public final class SeniorChanges {
         this.user = user;
     }
 
-    /// Changes signed at `from` or later, in versions that hold: a new reading only once it was reviewed.
+    /// Changes signed at `from` or later, in versions that hold: a new reading only once it was reviewed, and never
+    /// when what it was a reading of was withdrawn.
     public Digest since(Instant from) throws WorkstationException {
         Set<String> withdrawn = outbox.withdrawn();
         List<List<RedlineVersion>> reports = new ArrayList<>();
         int unread = 0;
         for (String report : documents.read(t -> VersionTable.followedByOthers(t, user.id(), from.toEpochMilli()))) {
             try {
-                reports.add(ValidVersions.of(archive.ofReport(new ReportId(report))).stream()
-                        .filter(one ->
-                                !withdrawn.contains(report + "/" + one.act().version()))
+                List<SignedReport> holding = new HoldingVersions(withdrawn).of(archive.ofReport(new ReportId(report)));
+                reports.add(ValidVersions.of(holding).stream()
                         .map(RedlineVersion::of)
                         .toList());
             } catch (WorkstationException e) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -11,9 +12,11 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.readingroom.report.model.ReportLanguage;
+import org.readingroom.report.model.SectionKind;
 import org.readingroom.report.model.Stage;
 import org.readingroom.report.redline.ChangeKind;
 import org.readingroom.report.redline.Digest;
+import org.readingroom.report.workflow.CourseAct;
 import org.readingroom.services.home.Home;
 import org.readingroom.services.home.Session;
 import org.readingroom.services.reading.OpenReport;
@@ -98,6 +101,55 @@ class SeniorChangesTest {
                 var event = session.audit().latest(1).getFirst();
                 assertEquals(List.of("report.digest", "1"), List.of(event.type(), event.detail()));
             }
+        }
+    }
+
+    /// A report is read anew that another desk meanwhile put in its own words: the new reading has no ground.
+    // [utest->req~report.digest.own~1]
+    @Test
+    void aNewReadingOfAWithdrawnReviewIsNoChange() throws Exception {
+        try (Home home = QuickHome.demo(folder.resolve("home"), clock)) {
+            try (Session session = QuickHome.signIn(home, "radiologist")) {
+                Path file = Files.write(folder.resolve("f"), SmallDicom.of(1, 1).bytes());
+                session.imports().importPaths(List.of(file), Progress.IGNORED);
+            }
+            sign(home, "resident", Stage.TRAINEE, 1, "左肺结节。");
+            sign(home, "radiologist", Stage.PRIMARY, 1, "左肺结节。");
+            sign(home, "senior", Stage.REVIEW, 1, "左肺结节。");
+            act(home, "resident", CourseAct.Kind.CHANGE_REQUESTED, "", "穿刺为腺癌");
+            act(home, "senior", CourseAct.Kind.CHANGE_GRANTED, "AMENDMENT", "同意");
+            sign(home, "radiologist", Stage.REREAD, 1, "右肺结节。");
+        }
+        withdraw(3);
+        try (Home home = QuickHome.demo(folder.resolve("home"), clock)) {
+            sign(home, "senior", Stage.REVIEW, 1, "左肺结节8 mm。");
+            Digest digest = digest(home, "resident", QuickHome.START);
+            assertEquals(
+                    List.of("左肺结节。", "左肺结节。", "左肺结节8 mm。"),
+                    digest.entries().getFirst().versions().stream()
+                            .map(version -> version.report().text(SectionKind.IMPRESSION))
+                            .toList());
+            assertEquals(Map.of(ChangeKind.NUMBER, 1, ChangeKind.IMPRESSION, 1), digest.counts());
+        }
+    }
+
+    private static void act(Home home, String login, CourseAct.Kind kind, String code, String words) throws Exception {
+        try (Session session = QuickHome.signIn(home, login)) {
+            StudyUid study = new StudyUid("2.25.1001");
+            ActWish wish = ActWish.of(kind, session.course().course(study), code, words);
+            session.course().act(study, wish);
+        }
+    }
+
+    /// As taking what the RIS has does with the version that did not reach it.
+    private void withdraw(int version) throws Exception {
+        String url = "jdbc:sqlite:" + folder.resolve("home/documents.db");
+        try (var connection = DriverManager.getConnection(url);
+                var statement = connection.createStatement()) {
+            assertEquals(
+                    1,
+                    statement.executeUpdate(
+                            "UPDATE outbox SET state = 'WITHDRAWN' WHERE kind = 'report' AND version = " + version));
         }
     }
 }
