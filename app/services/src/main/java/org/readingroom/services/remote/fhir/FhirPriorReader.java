@@ -13,6 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.readingroom.report.prior.OutsideReport;
 import org.readingroom.report.prior.OutsideState;
+import org.readingroom.services.link.ServerFault;
 import org.readingroom.services.remote.fhir.FhirForms.Words;
 import org.readingroom.services.ris.RisException;
 import org.readingroom.viewer.model.StudyUid;
@@ -66,9 +67,24 @@ final class FhirPriorReader {
                 conclusion));
     }
 
-    /// What its head says of it; without a version, so that it is asked for again.
-    OutsideReport wordless(JsonNode head) {
-        return report(head, "", List.of(), new Words("", List.of(), false), "");
+    /// What its head says of it, and what was known of it `before`; without a version, so that it is asked for
+    /// again.
+    OutsideReport wordless(JsonNode head, Set<String> subjects, Optional<OutsideReport> before)
+            throws WorkstationException {
+        OutsideReport now = report(head, "", studiesOfHead(head, subjects), new Words("", List.of(), false), "");
+        return before.map(known -> FhirReplaced.completed(now, known)).orElse(now);
+    }
+
+    /// None where they cannot be read either.
+    private List<JsonNode> studiesOfHead(JsonNode head, Set<String> subjects) throws WorkstationException {
+        try {
+            return studies(head, subjects);
+        } catch (RisException e) {
+            if (e.fault() == ServerFault.GARBLED || e.fault() == ServerFault.BROKEN) {
+                return List.of();
+            }
+            throw e;
+        }
     }
 
     private static OutsideReport report(
@@ -108,7 +124,7 @@ final class FhirPriorReader {
                     studies.add(study);
                 }
             } catch (RisException e) {
-                if (e.fault().isLoss() || e.fault().next() == org.readingroom.services.link.ServerFault.Next.LATER) {
+                if (e.fault().isLoss() || e.fault().next() == ServerFault.Next.LATER) {
                     throw e;
                 }
             }

@@ -42,7 +42,10 @@ public final class FhirPriors implements RisPriors {
     private static final long UP_TO = 8L << 20;
     private static final int MOST_PAGES = 8;
     private static final int MOST_MERGED = 16;
-    private static final String HEAD = "id,meta,status,subject,category,identifier,imagingStudy,issued";
+    /// All that tells whether a report stands in another one's place: its words may not be readable. Some servers
+    /// know `effective` by this name, some by those of its kinds.
+    private static final String HEAD = "id,meta,status,subject,category,code,identifier,imagingStudy,issued,"
+            + "effective,effectiveDateTime,effectivePeriod,extension";
 
     private final ReportWire wire;
     private final FhirPatientMatch patients;
@@ -103,12 +106,13 @@ public final class FhirPriors implements RisPriors {
         for (JsonNode head : heads.values()) {
             refuseCancelled(progress);
             String version = FhirPriorReader.version(head);
-            Optional<OutsideReport> before = known.apply(id(head))
-                    .filter(one -> !version.isEmpty() && one.version().equals(version));
-            if (before.isPresent()) {
-                read.add(before.get());
+            Optional<OutsideReport> before = known.apply(id(head));
+            Optional<OutsideReport> same =
+                    before.filter(one -> !version.isEmpty() && one.version().equals(version));
+            if (same.isPresent()) {
+                read.add(same.get());
             } else {
-                fresh(head, subjects).ifPresent(read::add);
+                fresh(head, subjects, before).ifPresent(read::add);
             }
             progress.at(read.size(), heads.size());
         }
@@ -123,13 +127,15 @@ public final class FhirPriors implements RisPriors {
 
     /// Nothing when it is gone meanwhile; without its words, and asked for again, when this server does not
     /// show them or not within bounds.
-    private Optional<OutsideReport> fresh(JsonNode head, Set<String> subjects) throws WorkstationException {
+    private Optional<OutsideReport> fresh(JsonNode head, Set<String> subjects, Optional<OutsideReport> before)
+            throws WorkstationException {
         try {
             return reader.read(id(head), subjects);
         } catch (RisException e) {
             return switch (e.fault()) {
                 case MISSING -> Optional.empty();
-                case FORBIDDEN, REFUSED, GARBLED, TOO_LARGE, BROKEN -> Optional.of(reader.wordless(head));
+                case FORBIDDEN, REFUSED, GARBLED, TOO_LARGE, BROKEN ->
+                    Optional.of(reader.wordless(head, subjects, before));
                 default -> throw e;
             };
         }

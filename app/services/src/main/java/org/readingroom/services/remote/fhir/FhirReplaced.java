@@ -49,6 +49,34 @@ final class FhirReplaced {
                 && report.identifiers().stream().anyMatch(other.identifiers()::contains);
     }
 
+    /// `now`, whose words cannot be read, with what was known `before` of it: in whose place it stood does not
+    /// change with that.
+    static OutsideReport completed(OutsideReport now, OutsideReport before) {
+        Set<String> replaces = new HashSet<>(now.replaces());
+        replaces.addAll(before.replaces());
+        return new OutsideReport(
+                now.id(),
+                now.version(),
+                now.state(),
+                now.made() == null ? before.made() : now.made(),
+                now.issued() == null ? before.issued() : now.issued(),
+                either(now.modality(), before.modality()),
+                either(now.procedure(), before.procedure()),
+                either(now.accessionNumber(), before.accessionNumber()),
+                now.study() == null ? before.study() : now.study(),
+                either(now.readBy(), before.readBy()),
+                now.identifiers(),
+                replaces,
+                now.conclusion(),
+                now.text(),
+                now.papers(),
+                now.isWhole());
+    }
+
+    private static String either(String now, String before) {
+        return now.isBlank() ? before : now;
+    }
+
     /// The ids of reports in whose place `node` stands.
     static Set<String> of(JsonNode node) {
         Set<String> ids = new HashSet<>();
