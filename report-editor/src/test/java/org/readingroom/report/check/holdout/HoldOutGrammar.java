@@ -21,23 +21,24 @@ import org.readingroom.report.model.ReportLanguage;
 /// ```
 ///
 /// `<a|b>` is one of these. `{S}` is a side and `{O}` the other, `{mm}` a measured length, `{cm}` and `{mmr}` the
-/// same in centimetres and rounded, `{x:2-9}` a number that stays, `{date}` a day before the study. The first
-/// examination of a language belongs to the development half, the next to the hold-out half, and so on.
+/// same in centimetres and rounded, `{x:2-9}` a number that stays, `{date}` a day before the study. In the second
+/// hand's set the first examination of a language belongs to the development half, the next to the hold-out half, and
+/// so on.
 final class HoldOutGrammar {
     private HoldOutGrammar() {}
 
-    static List<HoldOutExam> exams(ReportLanguage language) {
+    static List<HoldOutExam> exams(HoldOutHand hand, ReportLanguage language) {
         List<HoldOutExam> exams = new ArrayList<>();
-        for (String family : List.of("ct", "mr", "plain")) {
+        for (String family : hand.families()) {
             List<String> block = new ArrayList<>();
-            for (String line : lines(family + "-" + language.code() + ".txt")) {
+            for (String line : lines(hand.file(family + "-" + language.code() + ".txt"))) {
                 if (line.startsWith("exam:") && !block.isEmpty()) {
-                    exams.add(exam(language, exams.size(), block));
+                    exams.add(exam(language, hand.half(exams.size()), block));
                     block.clear();
                 }
                 block.add(line);
             }
-            exams.add(exam(language, exams.size(), block));
+            exams.add(exam(language, hand.half(exams.size()), block));
         }
         return List.copyOf(exams);
     }
@@ -53,12 +54,12 @@ final class HoldOutGrammar {
         }
     }
 
-    private static HoldOutExam exam(ReportLanguage language, int number, List<String> block) {
+    private static HoldOutExam exam(ReportLanguage language, char half, List<String> block) {
         String[] head = rest(block, "exam:").split(" \\|\\| ");
         String[] ages = head[4].split("-");
         return new HoldOutExam(
                 language,
-                half(number),
+                half,
                 Set.of(head[0].split(" ")),
                 head[1],
                 head[2],
@@ -73,10 +74,6 @@ final class HoldOutGrammar {
                         .filter(line -> "+-?".indexOf(line.charAt(0)) >= 0)
                         .map(HoldOutGrammar::line)
                         .toList());
-    }
-
-    static char half(int number) {
-        return number % 2 == 0 ? 'D' : 'H';
     }
 
     private static String rest(List<String> block, String start) {

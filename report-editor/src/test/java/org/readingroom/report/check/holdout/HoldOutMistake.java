@@ -15,11 +15,11 @@ import org.readingroom.viewer.model.Sex;
 record HoldOutMistake(
         ReportLanguage language, char half, String kind, Set<String> tags, String facts, List<String> steps) {
 
-    static HoldOutMistake read(ReportLanguage language, int number, String line) {
+    static HoldOutMistake read(ReportLanguage language, char half, String line) {
         String[] parts = line.split(" \\|\\| ");
         return new HoldOutMistake(
                 language,
-                HoldOutGrammar.half(number),
+                half,
                 parts[0],
                 Set.of(parts[1].split(" ")),
                 parts[2],

@@ -8,12 +8,9 @@ import org.readingroom.report.model.ReportLanguage;
 
 /// Reports as they are dictated and typed, in two languages: clean ones, and ones with exactly one mistake.
 ///
-/// Frozen before the checks first read it. Half `D` may be looked at to mend the checks. Of half `H` only totals are
-/// read:
-/// it has other examinations, other sentences and other mistakes than `D`.
+/// Each set was frozen before the checks first read it. Of the second hand's set half `D` may be looked at to mend the
+/// checks. Of half `H` only totals are read: it has other examinations, other sentences and other mistakes than `D`.
 public final class HoldOutSet {
-    /// Clean reports in all.
-    public static final int CLEAN = 520;
     private static final int TRIES = 4000;
 
     /// A report; `kind` is empty when it is clean.
@@ -21,13 +18,15 @@ public final class HoldOutSet {
 
     private final List<HoldOutExam> exams = new ArrayList<>();
     private final List<HoldOutMistake> mistakes = new ArrayList<>();
+    private final HoldOutHand hand;
 
-    public HoldOutSet() {
+    HoldOutSet(HoldOutHand hand) {
+        this.hand = hand;
         for (ReportLanguage language : List.of(ReportLanguage.CHINESE, ReportLanguage.ENGLISH)) {
-            exams.addAll(HoldOutGrammar.exams(language));
+            exams.addAll(HoldOutGrammar.exams(hand, language));
             int number = 0;
-            for (String line : HoldOutGrammar.lines("mistakes-" + language.code() + ".txt")) {
-                mistakes.add(HoldOutMistake.read(language, number++, line));
+            for (String line : HoldOutGrammar.lines(hand.file("mistakes-" + language.code() + ".txt"))) {
+                mistakes.add(HoldOutMistake.read(language, hand.half(number++), line));
             }
         }
     }
@@ -40,12 +39,12 @@ public final class HoldOutSet {
     /// As many of each half and language.
     public List<Case> clean() {
         List<Case> cases = new ArrayList<>();
-        for (char half : new char[] {'D', 'H'}) {
+        for (char half : hand.halves()) {
             for (ReportLanguage language : List.of(ReportLanguage.CHINESE, ReportLanguage.ENGLISH)) {
                 List<HoldOutExam> some = exams.stream()
                         .filter(exam -> exam.half() == half && exam.language() == language)
                         .toList();
-                for (int i = 0; i < CLEAN / 4; i++) {
+                for (int i = 0; i < hand.clean() / hand.halves().size() / 2; i++) {
                     HoldOutDraft draft =
                             new HoldOutDraft(some.get(i % some.size()), new Random(7_100_000L + half * 1000 + i));
                     cases.add(new Case(half, "", new HoldOutContext(draft).context()));

@@ -44,13 +44,13 @@ class HoldOutSetTest {
     private static final String FROZEN = "7ea986c84fa7ead7f52fcb443b4ce557f125238384d879bc8abba5866ea7f5f5";
 
     private final ReportChecks checks = new ReportChecks(CheckRules.shipped());
-    private final HoldOutSet set = new HoldOutSet();
+    private final HoldOutSet set = new HoldOutSet(HoldOutHand.SECOND);
 
     @Test
     void figuresAreThoseOfTheDocument() throws IOException {
         List<Read> clean = read(set.clean());
         List<Read> mistaken = read(set.mistaken());
-        assertEquals(HoldOutSet.CLEAN, clean.size());
+        assertEquals(HoldOutHand.SECOND.clean(), clean.size());
         assertEquals(500, mistaken.size());
         if (Boolean.getBoolean("readingroom.checks.show")) {
             show(clean, mistaken);
