@@ -18,12 +18,7 @@ record HoldOutMistake(
     static HoldOutMistake read(ReportLanguage language, char half, String line) {
         String[] parts = line.split(" \\|\\| ");
         return new HoldOutMistake(
-                language,
-                half,
-                parts[0],
-                Set.of(parts[1].split(" ")),
-                parts[2],
-                List.of(parts[3].split(" // ")));
+                language, half, parts[0], Set.of(parts[1].split(" ")), parts[2], List.of(parts[3].split(" // ")));
     }
 
     boolean isMadeIn(HoldOutExam exam) {
