@@ -47,8 +47,8 @@ public final class ReportEditorViewModel {
     private final ReadOnlyBooleanWrapper signing = new ReadOnlyBooleanWrapper();
     private final LiveChecks checks;
 
-    /// `versions` are the signed ones so far, oldest first. A `report` that says more than the last
-    /// of them is a draft.
+    /// `versions` are the signed ones so far that hold, oldest first: none that was withdrawn. A `report` that says
+    /// more than the last of them is a draft.
     public ReportEditorViewModel(
             Report report,
             List<SignedReport> versions,
@@ -119,6 +119,8 @@ public final class ReportEditorViewModel {
         return checks;
     }
 
+    /// The signed ones that hold.
+    ///
     /// **Order:** oldest first.
     public ObservableList<SignedReport> versions() {
         return turn.versions();

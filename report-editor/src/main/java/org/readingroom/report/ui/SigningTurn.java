@@ -26,7 +26,7 @@ final class SigningTurn {
     private final ObservableList<SignedReport> versionsView;
     private @Nullable Stage chosen;
 
-    /// `versions` are the signed ones so far, oldest first.
+    /// `versions` are the signed ones so far that hold, oldest first.
     SigningTurn(SigningRules rules, Author author, List<SignedReport> versions) {
         this.rules = rules;
         this.author = author;

@@ -58,7 +58,7 @@ public final class OpenedReport {
                 drafts, signing, measurements, evidence, new FxDelay(), InstantSource.system(), ZoneId.systemDefault());
         model = new ReportEditorViewModel(
                 opened.report(),
-                opened.versions(),
+                opened.holding(),
                 reports.author(),
                 SigningRules.shipped().following(opened.acts()),
                 new ReportChecks(CheckRules.shipped()),

@@ -11,12 +11,21 @@ import org.readingroom.report.workflow.CourseAct;
 /// A report as it is taken up for writing.
 ///
 /// `revision` is that of the draft, empty when nobody has written since the last signature, or ever.
-/// `versions` are the signed ones, oldest first. `nextStage` is what this person would sign next; empty
+/// `versions` are the signed ones, oldest first; `holding` those of them that were not withdrawn before they reached
+/// the
+/// hospital: only on these does writing go on, and what was withdrawn is to be signed again. `nextStage` is what this
+/// person would sign next; empty
 /// when it is not their turn. `acts` are what was done about the versions beside signing.
 public record OpenReport(
-        Report report, String revision, List<SignedReport> versions, Optional<Stage> nextStage, List<CourseAct> acts) {
+        Report report,
+        String revision,
+        List<SignedReport> versions,
+        List<SignedReport> holding,
+        Optional<Stage> nextStage,
+        List<CourseAct> acts) {
     public OpenReport {
         versions = List.copyOf(versions);
+        holding = List.copyOf(holding);
         acts = List.copyOf(acts);
     }
 
@@ -27,7 +36,7 @@ public record OpenReport(
             return !versions.isEmpty();
         }
         return nextStage.get() == Stage.ADDENDUM
-                && ValidVersions.of(versions).getLast().report().equals(report);
+                && ValidVersions.of(holding).getLast().report().equals(report);
     }
 
     public boolean isDraft() {

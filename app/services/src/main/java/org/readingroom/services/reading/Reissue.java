@@ -27,14 +27,30 @@ final class Reissue {
         return Optional.of(last.withStudy(StudyIdentity.of(study, last.study().institution())));
     }
 
-    /// The signed words that are taken up: while a new reading waits, whoever is not to sign next reads what holds.
+    /// The signed words that are taken up: while a new reading waits, whoever is not to sign next reads what holds; so
+    /// does everybody once the last version was withdrawn, but who is to sign that very one again.
     // [impl->req~report.workflow.reread-valid~1]
     static Report signed(List<SignedReport> signed, List<SignedReport> holding, Optional<Stage> next) {
         boolean isHolding = ValidVersions.isBeingReread(signed) == ValidVersions.isBeingReread(holding);
-        if (isHolding && !isOnlyRead(holding, next)) {
+        if (isHolding && isTaken(signed.getLast(), holding, next) && !isOnlyRead(holding, next)) {
             return signed.getLast().report();
         }
         return ValidVersions.of(holding.isEmpty() ? signed : holding).getLast().report();
+    }
+
+    /// [OpenReport#isAtRest] of the report that would be taken up with `draft`; `signed` has at least one.
+    static boolean isAtRest(
+            Optional<Report> draft, List<SignedReport> signed, List<SignedReport> holding, Optional<Stage> next) {
+        Report words = draft.orElseGet(() -> signed(signed, holding, next));
+        return new OpenReport(words, "", signed, holding, next, List.of()).isAtRest();
+    }
+
+    /// An addendum that was withdrawn is a draft while anybody wants it, and then no more.
+    private static boolean isTaken(SignedReport last, List<SignedReport> holding, Optional<Stage> next) {
+        Stage stage = last.act().stage();
+        return holding.isEmpty()
+                || holding.getLast().equals(last)
+                || stage != Stage.ADDENDUM && next.equals(Optional.of(stage));
     }
 
     /// Whether a new reading waits for others than who has this as `next`.

@@ -105,16 +105,14 @@ public final class ReportService {
                 .orElse(fresh);
         audit.append(Action.READ, "report.open", study.uid().value(), Outcome.SUCCESS, "");
         String revision = kept.map(Drafts.Kept::revision).orElse("");
-        return new OpenReport(report, revision, signed, next, acts.ofStudy(study.uid()));
+        return new OpenReport(report, revision, signed, holding, next, acts.ofStudy(study.uid()));
     }
 
     /// [OpenReport#isAtRest] of a study whose report need not be opened for that.
     public boolean isAtRest(StudyUid study) throws WorkstationException {
         List<SignedReport> signed = versions.ofStudy(study);
-        Optional<Report> words = drafts.taken(study).map(Drafts.Kept::words);
-        return !signed.isEmpty()
-                && new OpenReport(words.orElse(signed.getLast().report()), "", signed, nextStage(signed), List.of())
-                        .isAtRest();
+        Optional<Report> draft = drafts.taken(study).map(Drafts.Kept::words);
+        return !signed.isEmpty() && Reissue.isAtRest(draft, signed, dispatch.holding(signed), nextStage(signed));
     }
 
     /// What was withdrawn before it reached the hospital is to be signed again.

@@ -82,6 +82,31 @@ class FinalReportChangedTest extends ChangedReports {
         assertEquals(0, poll(reports()));
     }
 
+    /// Its author lets the withdrawn addendum be: nobody reads its words as signed any more, and what holds is at rest.
+    // [utest->req~report.incoming.final~1]
+    @Test
+    void aWithdrawnAddendumThatNobodyWantsIsNotReadAsSigned() throws Exception {
+        sign("右肺结节。", Stage.PRIMARY);
+        session.close();
+        session = QuickHome.signIn(home, "senior");
+        sign("右肺上叶结节。", Stage.REVIEW);
+        until("sent", this::isSeenTo);
+        conclude("右肺上叶结节，已改。");
+        add("补充：对比既往片无变化。");
+        until("a conflict", this::isSeenTo);
+        until("the change", () -> poll(reports()) == 1);
+        incoming().accept(incoming().changes().getFirst());
+        OpenReport again = open();
+        assertEquals("补充：对比既往片无变化。", again.report().text(SectionKind.ADDENDUM));
+        assertFalse(again.isAtRest(), "it is to be signed again");
+        assertFalse(session.reports().isAtRest(study.uid()));
+        assertTrue(session.reports().discardDraft(study.uid(), again.base(), "不再需要"));
+        OpenReport without = open();
+        assertEquals("", without.report().text(SectionKind.ADDENDUM));
+        assertTrue(without.isAtRest());
+        assertTrue(session.reports().isAtRest(study.uid()));
+    }
+
     /// The change is seen to while its words are on their way once more: what was asked for before is no news.
     // [utest->req~report.incoming.light~1]
     @Test

@@ -1,6 +1,7 @@
 package org.readingroom.services.home;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.time.Duration;
@@ -74,6 +75,10 @@ class WithdrawnVersionTest extends ChangedReports {
 
         advanceTo("2026-03-02T10:25:00Z");
         OpenReport again = open();
+        assertEquals(List.of(primary.digest()), digests(again.holding()), "what writing goes on from");
+        assertEquals(2, again.versions().size());
+        assertFalse(again.isAtRest(), "it is to be signed again");
+        assertFalse(session.reports().isAtRest(study.uid()));
         sign(again.report(), again.baseVersion(), Stage.REVIEW, Polarity.POSITIVE);
         // 75 minutes after the primary report, not 30
         assertEquals(Instant.parse("2026-03-02T10:25:01Z"), fact().issued());
@@ -99,6 +104,10 @@ class WithdrawnVersionTest extends ChangedReports {
             assertEquals(1, facts.size());
             return facts.getFirst();
         }
+    }
+
+    private static List<String> digests(List<SignedReport> versions) {
+        return versions.stream().map(SignedReport::digest).toList();
     }
 
     private VersionValidity validity(SignedReport version) throws Exception {
