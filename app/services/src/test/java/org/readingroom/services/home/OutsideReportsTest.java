@@ -233,6 +233,7 @@ class OutsideReportsTest {
     void noWordOfThemLiesOpenOnTheDisk() throws Exception {
         report("r-1", "final", "UNMISTAKABLE-WORDS");
         ask();
+        assertEquals(List.of("UNMISTAKABLE-WORDS"), conclusions(earlier()), "they are kept");
         home.close();
         List<String> open = new ArrayList<>();
         try (Stream<Path> files = Files.walk(folder.resolve("home"))) {

@@ -27,7 +27,8 @@ class ImportZipTest extends ImportedHome {
         Files.createDirectories(zip.getParent());
         Map<String, byte[]> entries = new LinkedHashMap<>();
         entries.put("../../escaped.dcm", SmallDicom.of(1, 1).bytes());
-        entries.put("/tmp/readingroom-absolute.dcm", SmallDicom.of(1, 2).bytes());
+        Path absolute = folder.resolve("absolute.dcm").toAbsolutePath();
+        entries.put(absolute.toString(), SmallDicom.of(1, 2).bytes());
         entries.put("检查/图像.dcm", SmallDicom.of(1, 3).bytes());
         entries.put("inner.zip", new byte[] {'P', 'K', 3, 4});
         entries.put("readme.txt", "not an image at all, only words".getBytes(StandardCharsets.UTF_8));
@@ -43,7 +44,7 @@ class ImportZipTest extends ImportedHome {
                         "viewer.file.not-dicom"),
                 reasons(summary));
         assertEquals(before, allFilesOutsideHome());
-        assertFalse(Files.exists(Path.of("/tmp/readingroom-absolute.dcm")));
+        assertFalse(Files.exists(absolute));
     }
 
     @Test
