@@ -2,7 +2,9 @@ package org.readingroom.services.hospital;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.readingroom.services.link.LinkWitness;
 import org.readingroom.services.link.ServerFault;
@@ -22,6 +24,10 @@ import org.readingroom.viewer.task.TaskRunner;
 final class OutsideAhead {
     /// chosen: a day's list of one room, as with the priors.
     private static final int MOST_CASES = 60;
+
+    /// What one patient's answer is like says nothing of the next one's.
+    private static final Set<ServerFault> OF_ONE =
+            EnumSet.of(ServerFault.GARBLED, ServerFault.REFUSED, ServerFault.BROKEN, ServerFault.TOO_LARGE);
 
     private OutsideAhead() {}
 
@@ -53,8 +59,7 @@ final class OutsideAhead {
                 try {
                     reports.ask(order.patient(), Progress.IGNORED);
                 } catch (RisException e) {
-                    // what one patient's answer is like says nothing of the next one's
-                    if (e.fault() != ServerFault.GARBLED && e.fault() != ServerFault.REFUSED) {
+                    if (!OF_ONE.contains(e.fault())) {
                         throw e;
                     }
                 }

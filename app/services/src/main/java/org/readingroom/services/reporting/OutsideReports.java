@@ -54,6 +54,7 @@ public final class OutsideReports {
     private final List<Consumer<PatientId>> listeners = new CopyOnWriteArrayList<>();
     private final Map<PatientId, Last> last = new HashMap<>();
     private final Map<PatientId, Long> saved = new HashMap<>();
+    private final AskRest rest = new AskRest();
     private long asked;
 
     /// `ris` is null where none is set that can be asked.
@@ -82,9 +83,11 @@ public final class OutsideReports {
             take(ticket, who, now, found.orElse(null));
         } catch (WorkstationException e) {
             note(who.id(), Last.FAILED);
+            rest.failed(who.id(), e, clock.instant());
             tell(who.id());
             throw e;
         }
+        rest.answered(who.id());
         tell(who.id());
     }
 
@@ -123,6 +126,9 @@ public final class OutsideReports {
     public boolean isDue(Patient patient) throws WorkstationException {
         PatientId who = links.of(patient).id();
         if (ris == null || who.value().isBlank() || last(who) == Last.UNKNOWN_PATIENT) {
+            return false;
+        }
+        if (rest.isResting(who, clock.instant())) {
             return false;
         }
         Optional<Instant> before = store.asked(who);

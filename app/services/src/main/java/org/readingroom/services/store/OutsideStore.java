@@ -29,6 +29,7 @@ public final class OutsideStore {
     /// chosen: as long as the images of a case that nobody looks at, three times over: a follow-up comes in
     /// three months.
     static final Duration UNUSED = Duration.ofDays(100);
+    private static final Duration USED_AGAIN = Duration.ofDays(1);
     /// chosen: some ten thousand patients.
     static final long MOST_BYTES = 256L << 20;
 
@@ -83,13 +84,17 @@ public final class OutsideStore {
         });
     }
 
-    /// Somebody reads of this patient.
+    /// Somebody reads of this patient; written once a day.
     public void used(PatientId patient) throws WorkstationException {
         byte[] key = key(patient);
-        documents.write(t -> {
-            OutsideTable.used(t, key, clock.millis());
-            return true;
-        });
+        long now = clock.millis();
+        Optional<Long> before = documents.read(t -> OutsideTable.used(t, key));
+        if (before.isPresent() && now - before.get() >= USED_AGAIN.toMillis()) {
+            documents.write(t -> {
+                OutsideTable.used(t, key, now);
+                return true;
+            });
+        }
     }
 
     public void forget(PatientId patient) throws WorkstationException {

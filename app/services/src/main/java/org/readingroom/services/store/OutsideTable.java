@@ -17,6 +17,10 @@ final class OutsideTable {
                 body);
     }
 
+    static Optional<Long> used(Transaction transaction, byte[] patient) throws StoreException {
+        return transaction.first("SELECT used FROM outside_report WHERE patient = ?", r -> r.getLong(1), patient);
+    }
+
     static void used(Transaction transaction, byte[] patient, long now) throws StoreException {
         transaction.update("UPDATE outside_report SET used = max(used, ?) WHERE patient = ?", now, patient);
     }

@@ -102,6 +102,58 @@ class OutsideAheadTest {
     }
 
     @Test
+    void anAnswerThatFailedIsAskedForLaterEachTime() throws Exception {
+        faults.put("DEMO-1", ServerFault.GARBLED);
+        faults.put("DEMO-2", ServerFault.BROKEN);
+        faults.put("DEMO-3", ServerFault.TOO_LARGE);
+        Order[] all = {
+            Orders.waiting("t1", 1), Orders.waiting("t2", 2), Orders.waiting("t3", 3), Orders.waiting("t5", 5)
+        };
+        plan(all);
+        assertEquals(List.of("DEMO-1", "DEMO-2", "DEMO-3", "DEMO-5"), asked, "one odd answer keeps nobody back");
+        faults.remove("DEMO-3");
+        for (int minutes = 3; minutes <= 30; minutes += 3) {
+            clock.advance(Duration.ofMinutes(3));
+            plan(all);
+        }
+        assertEquals(4, asked.size(), "not every three minutes");
+        clock.advance(Duration.ofMinutes(1));
+        plan(all);
+        assertEquals(
+                List.of("DEMO-1", "DEMO-2", "DEMO-3", "DEMO-5"), asked.subList(4, asked.size()), "after 31 minutes");
+        clock.advance(Duration.ofMinutes(59));
+        plan(all);
+        assertEquals(List.of("DEMO-3", "DEMO-5"), asked.subList(8, asked.size()), "the others rest for an hour now");
+        clock.advance(Duration.ofMinutes(2));
+        plan(all);
+        assertEquals(List.of("DEMO-1", "DEMO-2"), asked.subList(10, asked.size()));
+        for (int hours = 0; hours < 9; hours += 1) {
+            clock.advance(Duration.ofDays(1));
+            plan(Orders.waiting("t1", 1));
+        }
+        assertEquals(9, asked.size() - 12, "a day is always long enough");
+        faults.remove("DEMO-1");
+        clock.advance(Duration.ofDays(1));
+        plan(Orders.waiting("t1", 1));
+        faults.put("DEMO-1", ServerFault.GARBLED);
+        asked.clear();
+        for (int minutes : new int[] {31, 31}) {
+            clock.advance(Duration.ofMinutes(minutes));
+            plan(Orders.waiting("t1", 1));
+        }
+        assertEquals(List.of("DEMO-1", "DEMO-1"), asked, "an answer ends the rest: it is half an hour at first again");
+    }
+
+    @Test
+    void whoMayNotBeAskedForStandsInNobodysWayForGood() throws Exception {
+        faults.put("DEMO-1", ServerFault.FORBIDDEN);
+        assertThrows(RisException.class, () -> plan(Orders.waiting("t1", 1), Orders.waiting("t2", 2)));
+        clock.advance(Duration.ofMinutes(3));
+        plan(Orders.waiting("t1", 1), Orders.waiting("t2", 2));
+        assertEquals(List.of("DEMO-1", "DEMO-2"), asked);
+    }
+
+    @Test
     void aServerThatRefusesIsAskedNoMoreAndOneOddAnswerKeepsNobodyBack() throws Exception {
         faults.put("DEMO-1", ServerFault.GARBLED);
         plan(Orders.waiting("t1", 1), Orders.waiting("t2", 2));
