@@ -48,7 +48,7 @@ public final class PriorDesk {
             model.say("report.ui.locked");
             return;
         }
-        if (found.reports().isEmpty()) {
+        if (found.reports().isEmpty() && !isOfEarlierAnswer(found)) {
             model.say(none(found));
             return;
         }
@@ -61,6 +61,12 @@ public final class PriorDesk {
         if (view.showOver(list)) {
             list.requestFocus();
         }
+    }
+
+    /// Whether the RIS could not be asked and nothing more is known than what it told before: the list says when that
+    /// was.
+    private static boolean isOfEarlierAnswer(PriorReports found) {
+        return found.outside().stream().anyMatch(said -> said.key().equals("report.outside.not-asked"));
     }
 
     /// Why there is none: what could not be asked for is not the same as nothing.

@@ -54,6 +54,8 @@ final class PriorList extends Pane {
         this.lines = new PriorLines(key -> say(key));
         reports.setId("prior-list");
         reports.getItems().setAll(found.reports());
+        reports.setPlaceholder(
+                quiet(say(found.withheld() > 0 ? "report.ui.prior.none-valid" : "report.ui.prior.none")));
         reports.setFixedCellSize(ROW);
         reports.setMinHeight(2 * ROW + 8);
         reports.setPrefHeight(2 * ROW + 8);
