@@ -5,9 +5,11 @@ import org.readingroom.report.model.Report;
 import org.readingroom.report.model.ReportSentence;
 import org.readingroom.report.model.Section;
 import org.readingroom.report.model.SectionKind;
+import org.readingroom.report.prior.PriorQuote;
 import org.readingroom.viewer.model.Patient;
 
-/// Nothing missing: a patient, findings, an impression; and every machine's sentence taken over by
+/// Nothing missing: a patient, findings, an impression, not of earlier reports alone; and every machine's sentence
+/// taken over by
 /// a person.
 // [impl->req~report.check.machine-text~1]
 final class CompletenessCheck implements ReportCheck {
@@ -22,10 +24,10 @@ final class CompletenessCheck implements ReportCheck {
             // De-identified studies carry a number and no name; the reader is told and may go on.
             found.accept(Concern.of("patient.nameless", null));
         }
-        if (report.section(SectionKind.FINDINGS).isBlank()) {
+        if (saysNothing(report, SectionKind.FINDINGS)) {
             found.accept(Concern.of("findings.empty", SectionKind.FINDINGS));
         }
-        if (report.section(SectionKind.IMPRESSION).isBlank()) {
+        if (saysNothing(report, SectionKind.IMPRESSION)) {
             found.accept(Concern.of("impression.empty", SectionKind.IMPRESSION));
         }
         for (Section section : report.sections()) {
@@ -35,5 +37,13 @@ final class CompletenessCheck implements ReportCheck {
                 }
             }
         }
+    }
+
+    /// Words of an earlier report say nothing of today.
+    // [impl->req~report.prior.not-today~1]
+    private static boolean saysNothing(Report report, SectionKind kind) {
+        return report.section(kind).sentences().stream()
+                .map(ReportSentence::text)
+                .allMatch(text -> text.isBlank() || PriorQuote.isQuotationAlone(text));
     }
 }

@@ -22,6 +22,7 @@ import org.readingroom.report.model.SentenceOrigin;
 // [impl->req~report.prior.quote~1]
 public final class PriorQuote {
     private static final Pattern LIST_NUMBER = Pattern.compile("^(\\d{1,2})\\.\\s*");
+    private static final Pattern LIST_BRACKET = Pattern.compile("(?<=[\\s:：;；])\\d{1,2}[)）]");
     private static final Pattern LAST_MARK = Pattern.compile("[.;。；\\s]+$");
 
     private static final Pattern QUOTATION = Pattern.compile(
@@ -35,6 +36,20 @@ public final class PriorQuote {
     /// today.
     public static boolean isQuotation(String sentence) {
         return QUOTATION.matcher(sentence.strip()).matches();
+    }
+
+    /// Whether a sentence is a quotation and ends with its bracket: somebody may have written on behind that.
+    public static boolean isQuotationAlone(String sentence) {
+        String words = LIST_BRACKET.matcher(sentence.strip()).replaceAll("");
+        int depth = 0;
+        for (int i = 0; i < words.length() - 1; i++) {
+            char mark = words.charAt(i);
+            depth += mark == '(' || mark == '（' ? 1 : mark == ')' || mark == '）' ? -1 : 0;
+            if (depth <= 0) {
+                return false;
+            }
+        }
+        return isQuotation(sentence);
     }
 
     /// Whether a sentence is of one patient's earlier examination: a quotation, or the comparison in the

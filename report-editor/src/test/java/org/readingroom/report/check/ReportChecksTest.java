@@ -72,6 +72,27 @@ class ReportChecksTest {
                 .allMatch(result -> result.severity() == CheckSeverity.BLOCKING));
     }
 
+    // [utest->req~report.prior.not-today~1]
+    @Test
+    void wordsOfEarlierReportsAloneDescribeAndConcludeNothing() {
+        for (String quoted : List.of(
+                "（对比 2021-05-15 胸部CT：右肺上叶结节，8.3 mm（上叶）。）",
+                "（既往报告（RIS） 2021-05-15 胸部CT平扫：1) 右肺上叶结节; 2) 肝囊肿。）",
+                "(Compared with Chest CT of 2021-05-15: 1) nodule of 8 mm; 2) cyst (liver).)",
+                "(Earlier report from the RIS, Chest CT of 2021-05-15: nodule of 8 mm.)")) {
+            assertEquals(List.of("findings.empty", "impression.empty"), ids(pair(quoted, quoted, Sex.MALE)), quoted);
+        }
+        for (String today : List.of(
+                "（对比 2021-05-15 胸部CT：右肺上叶结节，8 mm）现为 10 mm（右肺上叶）", "（对比 2021-05-15 胸部CT：右肺上叶结节。）未见变化。", "未见异常。")) {
+            assertEquals(
+                    0,
+                    ids(pair(today, today, Sex.MALE)).stream()
+                            .filter(id -> id.endsWith(".empty"))
+                            .count(),
+                    today);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "右肺【位置】见结节。, true",
