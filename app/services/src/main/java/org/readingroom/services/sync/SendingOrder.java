@@ -15,7 +15,8 @@ import org.readingroom.services.store.OutboxTable;
 /// keeps later ones of its report back, until a person has seen to it; entries of other reports go on.
 ///
 /// The same holds for what is told of the critical values of one study, and of how the work on it stands: what is put
-/// right, or ends, comes after that.
+/// right, or ends, comes after that. That no report can rest on the images does not wait for what is told of the
+/// report, which may itself wait for a person: a Task comes to the same whichever of the two arrives first.
 ///
 /// Nothing waits for a server that this home is not set up with.
 // [impl->req~outbox.order~1]
@@ -64,7 +65,8 @@ final class SendingOrder {
         }
         if (row.kind().equals(OutboxKinds.CASE)
                 && other.kind().equals(OutboxKinds.CASE)
-                && Arrays.equals(other.study(), row.study())) {
+                && Arrays.equals(other.study(), row.study())
+                && (other.report().isEmpty() || !row.report().isEmpty())) {
             return true;
         }
         return !row.report().isEmpty() && other.report().equals(row.report()) && !OutboxKinds.isBeside(other.kind());

@@ -63,6 +63,26 @@ class CriticalOrderTest {
         assertEquals(List.of("other", "a/1", "held", "freed"), kit.ris.given);
     }
 
+    /// A person has to decide about the report: until then the technologist hears that the images cannot be read.
+    // [utest->req~report.fhir.case-told~1]
+    @Test
+    void imagesAreHeldWhileWhatIsToldOfTheReportWaitsForAPerson() throws Exception {
+        OutboxEntry filing = kit.sign("a", 1);
+        OutboxEntry returned = kit.newsOf("a", 1, "returned");
+        OutboxEntry held = kit.news("2.25.1001", "held");
+        OutboxEntry again = kit.newsOf("a", 1, "written again");
+        kit.ris.failWith(ServerFault.REFUSED);
+        kit.run("ris");
+        assertEquals(State.DEAD, kit.state(filing));
+        assertEquals(List.of("held"), kit.ris.given);
+        assertEquals(State.SENT, kit.state(held));
+        assertEquals(Optional.of(filing.id()), waitsFor(returned));
+        kit.sender.retry(filing.id());
+        kit.run("ris");
+        assertEquals(List.of("held", "a/1", "returned", "written again"), kit.ris.given);
+        assertEquals(State.SENT, kit.state(again));
+    }
+
     @Test
     void whatAPersonHasToSeeToKeepsTheCorrectionBackAndNoReport() throws Exception {
         OutboxEntry call = kit.critical("2.25.1001", "call");

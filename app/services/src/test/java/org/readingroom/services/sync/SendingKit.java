@@ -132,6 +132,11 @@ final class SendingKit implements AutoCloseable {
         return put(entry(study, "", 0, OutboxKinds.CASE, "ris"), body);
     }
 
+    /// That a version was sent back, or signed again.
+    OutboxEntry newsOf(String report, int version, String body) throws WorkstationException {
+        return put(entry(report, version, OutboxKinds.CASE, "ris"), body);
+    }
+
     /// An object made of marks.
     OutboxEntry object(String name) throws WorkstationException {
         return put(entry("", 0, "SR", "pacs"), name);

@@ -108,11 +108,16 @@ final class FhirOrders {
     }
 
     /// Only a person holds a case; one that lies with a team or a department is free.
+    static boolean isPerson(JsonNode owner) {
+        String name = FhirReferences.of(owner);
+        String type = name.isEmpty() ? owner.path("type").asText() : name.substring(0, name.indexOf('/'));
+        return owner.isObject() && (type.isEmpty() || PERSONS.contains(type));
+    }
+
     private Order.@Nullable Reader owner(JsonNode task) {
         JsonNode owner = task.path("owner");
         String name = FhirReferences.of(owner);
-        String type = name.isEmpty() ? owner.path("type").asText() : name.substring(0, name.indexOf('/'));
-        if (!owner.isObject() || !type.isEmpty() && !PERSONS.contains(type)) {
+        if (!isPerson(owner)) {
             return null;
         }
         JsonNode person = context.resource(name);

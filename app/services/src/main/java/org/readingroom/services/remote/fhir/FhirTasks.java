@@ -104,7 +104,7 @@ final class FhirTasks {
     private static boolean isFreed(ObjectNode node) {
         boolean isOurs = status(node).equals(HOLD) && removeOurs(node, "statusReason", UNREADABLE);
         if (isOurs) {
-            node.put("status", node.path("owner").isObject() ? "in-progress" : "ready");
+            node.put("status", FhirOrders.isPerson(node.path("owner")) ? "in-progress" : "ready");
         }
         return isOurs;
     }

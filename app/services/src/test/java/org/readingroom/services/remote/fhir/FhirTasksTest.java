@@ -136,6 +136,22 @@ class FhirTasksTest {
         assertEquals(stands, stands());
     }
 
+    /// As the worklist counts it: a department has no case in hand.
+    @ParameterizedTest
+    @CsvSource({
+        "Organization/radiology, ready",
+        "CareTeam/night, ready",
+        "Practitioner/li, in-progress",
+        "PractitionerRole/li, in-progress"
+    })
+    void whatADepartmentHasIsFreeAfterItsHold(String owner, String status) throws Exception {
+        task("ready", false);
+        FhirCases.change(ris, "Task", "t", task -> task.putObject("owner").put("reference", owner));
+        tell(Kind.HELD);
+        tell(Kind.FREED);
+        assertEquals(status + " --", stands());
+    }
+
     @Test
     void aCaseThatIsReadSaysNothingOfItsReturnAnyMore() throws Exception {
         task("in-progress", true);
