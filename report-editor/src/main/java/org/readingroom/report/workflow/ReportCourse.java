@@ -101,8 +101,8 @@ public record ReportCourse(List<SignedReport> versions, List<CourseAct> acts) {
                 .reduce((before, after) -> after);
     }
 
-    /// The temporary version that stands: the ward has it in hand until a formal one, which is a reviewed
-    /// one, was given out, however far that has come.
+    /// The temporary version that no formal one, which is a reviewed one, took the place of, however far that has
+    /// come. What the ward reads meanwhile is the last that [ToldVersions] tells, which may be a later one.
     // [impl->req~report.workflow.temporary~1]
     public Optional<SignedReport> temporary() {
         return Stage.isIssued(versions)

@@ -7,8 +7,14 @@ import org.readingroom.report.model.Stage;
 final class SignedWords {
     private SignedWords() {}
 
-    /// A new reading waits for its review, and nothing of it in the outbox.
+    /// A new reading waits for its review, and nothing of it in the outbox; what adds no physician's word to a
+    /// temporary report is held back.
     static String key(SignedReport signed) {
-        return signed.act().stage() == Stage.REREAD ? "desktop.report.signed-reread" : "desktop.report.signed";
+        Stage stage = signed.act().stage();
+        if (stage == Stage.REREAD) {
+            return "desktop.report.signed-reread";
+        }
+        boolean mayBeHeld = signed.act().version() > 1 && (stage == Stage.TRAINEE || stage == Stage.CONSULTATION);
+        return mayBeHeld ? "desktop.report.signed-kept" : "desktop.report.signed";
     }
 }

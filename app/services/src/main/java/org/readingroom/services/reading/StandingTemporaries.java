@@ -11,8 +11,8 @@ import org.readingroom.report.model.Stage;
 import org.readingroom.report.workflow.SigningRules;
 import org.readingroom.services.store.VersionTable;
 
-/// Temporary reports whose formal one is still to come, whatever was signed between the two: the ward goes by the
-/// temporary one until the report was reviewed.
+/// Temporary reports whose formal one is still to come, whatever was signed between the two: until the report was
+/// reviewed nothing that the ward reads, the temporary one or one told after it, is formal.
 // [impl->req~worklist.temporary~1]
 final class StandingTemporaries {
     private StandingTemporaries() {}
