@@ -1,12 +1,10 @@
 package org.readingroom.report.phrase;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.readingroom.report.model.Report;
 import org.readingroom.report.model.Section;
-import org.readingroom.report.model.SectionKind;
 import org.readingroom.report.model.StudyIdentity;
 import org.readingroom.report.template.BodyPart;
 import org.readingroom.report.template.ReportTemplate;
@@ -53,9 +51,8 @@ public final class NormalTemplate {
 
     /// A template that names a procedure is for studies that name it, and all of the regions it speaks of.
     private boolean isOfProcedure(TemplateHead head) {
-        String said = (study.bodyPart() + "\n" + study.description()).toUpperCase(Locale.ROOT);
         return head.words().isEmpty()
-                || head.words().stream().anyMatch(word -> said.contains(word.toUpperCase(Locale.ROOT)))
+                || TemplateScope.isNamed(head, study)
                         && head.parts().stream()
                                 .filter(part ->
                                         head.parts().stream().noneMatch(each -> each != part && part.isIn(each)))
@@ -63,13 +60,7 @@ public final class NormalTemplate {
     }
 
     private boolean isWhole(TemplateHead head, List<Section> sections) {
-        String technique = sections.stream()
-                .filter(section -> section.kind() == SectionKind.TECHNIQUE)
-                .map(Section::text)
-                .findFirst()
-                .orElse("");
-        boolean isEnhanced = ContrastWords.areIn(head.title() + "\n" + head.description() + "\n" + technique);
-        return isEnhanced == ContrastWords.areIn(study.description())
+        return TemplateScope.isEnhanced(head, sections) == ContrastWords.areIn(study.description())
                 && sections.stream()
                         .noneMatch(section -> PhraseText.next(section.text(), 0).isPresent());
     }

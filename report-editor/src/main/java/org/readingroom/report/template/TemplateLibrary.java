@@ -98,7 +98,12 @@ public final class TemplateLibrary {
 
     /// Whether `template` is made for something else than `study`.
     public static boolean isForOthers(ReportTemplate template, StudyIdentity study) {
-        return new TemplateFitness(study).of(template.head()) == 0;
+        return isForOthers(template.head(), study);
+    }
+
+    /// The same of what a template says of itself.
+    public static boolean isForOthers(TemplateHead head, StudyIdentity study) {
+        return new TemplateFitness(study).of(head) == 0;
     }
 
     /// The template to offer first: one made for the study's modality and region, else the one made

@@ -44,6 +44,7 @@ public final class CheckStrip extends VBox {
         model.checks().addListener(changed);
         live().standingProperty().addListener(spoken);
         words.messages().addListener(spoken);
+        model.modeProperty().addListener(spoken);
         show();
     }
 
@@ -51,6 +52,7 @@ public final class CheckStrip extends VBox {
         model.checks().removeListener(changed);
         live().standingProperty().removeListener(spoken);
         words.messages().removeListener(spoken);
+        model.modeProperty().removeListener(spoken);
     }
 
     /// `action` is told what a person lets stand.
@@ -88,7 +90,18 @@ public final class CheckStrip extends VBox {
         show();
     }
 
+    /// Whether its part of the report may be changed now; of what was signed nothing is.
+    // [impl->req~report.check.locked~1]
+    private boolean isOpen(CheckResult result) {
+        SectionKind kind = result.section();
+        return kind == null ? model.modeProperty().get() != EditorMode.LOCKED : model.isEditable(kind);
+    }
+
     private void fix(CheckResult result) {
+        if (!isOpen(result)) {
+            model.say("report.ui.checks-locked");
+            return;
+        }
         ReportSentence fix = result.fix();
         SectionKind kind = result.section();
         if (fix == null || kind == null) {
@@ -101,6 +114,10 @@ public final class CheckStrip extends VBox {
     }
 
     private void ask(CheckResult result) {
+        if (!isOpen(result)) {
+            model.say("report.ui.checks-locked");
+            return;
+        }
         if (!live().isOverrulable(result)) {
             model.say("report.ui.no-overrule");
             return;
@@ -135,7 +152,7 @@ public final class CheckStrip extends VBox {
         }
         for (CheckResult result : model.checks()) {
             getChildren().add(row(result));
-            if (asked.equals(Optional.of(result))) {
+            if (asked.equals(Optional.of(result)) && isOpen(result)) {
                 getChildren().add(CheckRow.reason(words, given -> answer(result, given), () -> giveUp(result)));
             }
         }
@@ -154,11 +171,10 @@ public final class CheckStrip extends VBox {
         row.pseudoClassStateChanged(
                 PseudoClass.getPseudoClass("chosen"),
                 live().chosenProperty().get().equals(Optional.of(result)));
-        boolean isOpen = result.section() == null || model.isEditable(result.section());
-        if (result.fix() != null && isOpen) {
+        if (result.fix() != null && isOpen(result)) {
             row.offer("report.ui.fix", () -> fix(result));
         }
-        if (live().isOverrulable(result) && isOpen) {
+        if (live().isOverrulable(result) && isOpen(result)) {
             row.offer("report.ui.overrule", () -> ask(result));
         }
         return row;

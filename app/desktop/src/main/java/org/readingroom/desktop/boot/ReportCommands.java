@@ -15,7 +15,7 @@ import org.readingroom.desktop.shell.Place;
 import org.readingroom.report.model.Report;
 import org.readingroom.report.model.SignedReport;
 import org.readingroom.report.model.ValidVersions;
-import org.readingroom.report.text.PlainText;
+import org.readingroom.services.reporting.ReportCopies;
 
 /// What can be done with the report on the screen.
 ///
@@ -69,12 +69,12 @@ final class ReportCommands {
     }
 
     // [impl->req~report.text.plain~1]
+    // [impl->req~report.copy.validity~1]
     private void copy(OpenedReport report) {
         Report words = report.model().report();
-        around.exit()
-                .copy(
-                        PlainText.of(words, report.model().versions(), ZoneId.systemDefault()),
-                        words.study().study());
+        ReportCopies copies =
+                new ReportCopies(around.session().reports(), around.session().course(), ZoneId.systemDefault());
+        around.exit().copy(() -> copies.text(words), words.study().study());
     }
 
     private void showLastSigned(OpenedReport report) {

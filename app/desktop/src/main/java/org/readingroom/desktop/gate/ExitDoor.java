@@ -53,13 +53,18 @@ public final class ExitDoor {
 
     /// Puts `text` about `study` on the clipboard when it may leave; null for a text about no study.
     public void copy(String text, @Nullable StudyUid study) {
+        copy(() -> text, study);
+    }
+
+    /// The same with a text that is made on the IO lane.
+    public void copy(ExportGate.Exit<String> text, @Nullable StudyUid study) {
         ExportRequest request = new ExportRequest(
                 ExportForm.TEXT,
                 ExportPlace.CLIPBOARD,
                 study == null ? PatientIdentity.NONE : PatientIdentity.NAMED,
                 study == null ? Set.of() : Set.of(study),
                 1);
-        through(request, () -> text, ExitDoor::toClipboard);
+        through(request, text, ExitDoor::toClipboard);
     }
 
     private static void toClipboard(String text) {

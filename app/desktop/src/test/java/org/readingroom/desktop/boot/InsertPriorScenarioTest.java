@@ -146,6 +146,12 @@ class InsertPriorScenarioTest {
         until(
                 "the earlier reports",
                 () -> window.person().sees("#prior-list") && list(window).isFocused());
+        onFx(() -> {
+            window.person().press(KeyCode.TAB);
+            assertTrue(list(window).isFocused(), "Tab leads nowhere behind the list");
+            window.person().press(KeyCode.TAB, Modifier.SHIFT);
+            assertTrue(list(window).isFocused(), "nor back");
+        });
     }
 
     private static void open(RealWindow window) throws Exception {

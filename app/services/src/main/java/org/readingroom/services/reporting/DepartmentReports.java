@@ -9,10 +9,12 @@ import java.util.function.Predicate;
 import org.readingroom.report.edit.SentenceSplitter;
 import org.readingroom.report.model.Report;
 import org.readingroom.report.model.ReportLanguage;
+import org.readingroom.report.model.Section;
 import org.readingroom.report.model.SectionKind;
 import org.readingroom.report.model.Stage;
 import org.readingroom.report.model.StudyIdentity;
 import org.readingroom.report.phrase.Phrase;
+import org.readingroom.report.phrase.TemplateScope;
 import org.readingroom.report.prior.PriorQuote;
 import org.readingroom.report.suggest.ArchivedReport;
 import org.readingroom.report.suggest.ReportArchive;
@@ -91,22 +93,18 @@ public final class DepartmentReports implements ReportArchive {
     }
 
     private static void ofTemplate(ReportTemplate template, List<StockWords> stock) {
-        template.fill(Report.blank(NO_STUDY, template.language()))
-                .forEach(section -> section.sentences()
-                        .forEach(sentence -> stock.add(new StockWords(
-                                "template:" + template.id(),
-                                template.language(),
-                                section.kind(),
-                                sentence.words(),
-                                template.head().modalities(),
-                                template.head().parts()))));
+        List<Section> filled = template.fill(Report.blank(NO_STUDY, template.language()));
+        TemplateScope scope = TemplateScope.of(template, filled);
+        filled.forEach(section -> section.sentences()
+                .forEach(sentence -> stock.add(new StockWords(
+                        "template:" + template.id(), template.language(), section.kind(), sentence.words(), scope))));
     }
 
     /// A phrase goes where it is wanted.
     private static void ofPhrase(Phrase phrase, List<StockWords> stock) {
         for (String words : SentenceSplitter.split(phrase.text())) {
             for (SectionKind kind : List.of(SectionKind.FINDINGS, SectionKind.IMPRESSION)) {
-                stock.add(new StockWords("phrase:" + phrase.id(), phrase.language(), kind, words, Set.of(), Set.of()));
+                stock.add(new StockWords("phrase:" + phrase.id(), phrase.language(), kind, words, null));
             }
         }
     }

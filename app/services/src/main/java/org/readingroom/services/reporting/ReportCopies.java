@@ -3,13 +3,17 @@ package org.readingroom.services.reporting;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.readingroom.report.fhir.ReportHtml;
+import org.readingroom.report.model.Report;
 import org.readingroom.report.model.ReportId;
 import org.readingroom.report.model.SignedReport;
+import org.readingroom.report.model.ValidVersions;
 import org.readingroom.report.pdf.ReportFonts;
 import org.readingroom.report.pdf.StampedPdf;
 import org.readingroom.report.text.PlainText;
 import org.readingroom.report.workflow.CopyStamp;
+import org.readingroom.report.workflow.ReportCourse;
 import org.readingroom.report.workflow.VersionValidity;
 import org.readingroom.services.reading.ReportService;
 import org.readingroom.viewer.model.StudyUid;
@@ -59,6 +63,30 @@ public final class ReportCopies {
                 stamp.isPresent() ? StampedPdf.of(onFile, stamp.get(), ReportFonts.ofSystem()) : onFile,
                 ReportHtml.page(signed, stamp),
                 stamp.map(one -> one.around(text)).orElse(text));
+    }
+
+    /// `words`, as an editor holds them, as lines of text as of now: with the signatures when a version says just this,
+    /// and with the stamp when that version does not count; else as a draft.
+    public String text(Report words) throws WorkstationException {
+        List<SignedReport> all = reports.versions(words.study().study());
+        ReportCourse now = course.course(words.study().study());
+        boolean isHeld = saying(now.versions(), words).isPresent();
+        List<SignedReport> from = isHeld ? now.versions() : all;
+        String text = PlainText.of(words, from, zone);
+        return saying(from, words)
+                .flatMap(
+                        version -> CopyStamp.of(VersionValidity.of(version, now), words.language(), course.now(), zone))
+                .map(stamp -> stamp.around(text))
+                .orElse(text);
+    }
+
+    /// The last of `versions` that holds, or else the last, when it says `words`.
+    private static Optional<SignedReport> saying(List<SignedReport> versions, Report words) {
+        return Stream.of(ValidVersions.of(versions), versions)
+                .filter(list -> !list.isEmpty())
+                .map(List::getLast)
+                .filter(version -> version.report().equals(words))
+                .findFirst();
     }
 
     private static SignedReport version(List<SignedReport> all, ReportId report, int version)

@@ -3,6 +3,7 @@ package org.readingroom.services.home;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -72,6 +73,13 @@ class WithdrawnVersionTest extends ChangedReports {
         assertEquals(
                 "第 2 版（审核报告）在送达医院前已撤回",
                 validity(overtaken).told(Messages.of(Locale.SIMPLIFIED_CHINESE), ZoneId.of("UTC")));
+
+        ReportCopies copies = new ReportCopies(session.reports(), session.course(), ZoneId.of("UTC"));
+        String copied = copies.text(overtaken.report());
+        assertTrue(copied.startsWith("已作废 / NOT THE VALID VERSION\n第 2 版（审核报告）在送达医院前已撤回\n"), copied);
+        assertTrue(copied.contains("右肺上叶结节。"), copied);
+        assertTrue(copies.text(primary.report()).startsWith("医学影像诊断报告\n"), "the version that holds");
+        assertTrue(copies.text(reworded(primary.report())).startsWith("医学影像诊断报告 · 草稿"), "words of nobody yet");
 
         advanceTo("2026-03-02T10:25:00Z");
         OpenReport again = open();

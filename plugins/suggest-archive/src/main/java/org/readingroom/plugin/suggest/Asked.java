@@ -18,7 +18,13 @@ import org.readingroom.report.template.BodyPart;
 
 /// A question in the terms of the index: what was found and typed so far, and what need not be said again.
 record Asked(
-        Reports.Facts facts, int place, Set<String> said, Set<String> context, Set<String> typed, String beginning) {
+        StudyIdentity study,
+        Reports.Facts facts,
+        int place,
+        Set<String> said,
+        Set<String> context,
+        Set<String> typed,
+        String beginning) {
     static final int FEMALE = 1;
     static final int MALE = 2;
 
@@ -41,6 +47,7 @@ record Asked(
             }
         }
         return new Asked(
+                report.study(),
                 facts(report, query.today()),
                 place(report.language(), query.section()),
                 said,

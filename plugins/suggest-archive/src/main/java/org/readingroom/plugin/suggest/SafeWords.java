@@ -12,7 +12,8 @@ import org.readingroom.report.model.ReportLanguage;
 /// in, which the check of leftovers stops before a signature. Sentences that name a person or a house otherwise are not
 /// used at all.
 ///
-/// A level of the spine and a category are numbers too. T1 and T2 stay where they name a weighting.
+/// The number of a lesion before its sentence goes: another report counts its own. A level of the spine and a category
+/// are numbers too. T1 and T2 stay where they name a weighting.
 // [impl->req~plugin.suggest-archive.safe~1]
 final class SafeWords {
     /// chosen: a sentence longer than this is told of one patient.
@@ -36,6 +37,11 @@ final class SafeWords {
     private static final Pattern SOMEBODY = Pattern.compile(
             "(?:[Dd]r|[Mm]rs?|[Mm]s|[Pp]rof)\\.? [A-Z]|医生|医师|主任|教授|护士|医院|[Hh]ospital|[Cc]linic\\b|先生|女士|患者姓名|@");
     private static final Pattern LIST_NUMBER = Pattern.compile("^[\\s(（]*\\p{N}{1,2}\\s*[.、)）．]\\s*(?!\\p{N})");
+    /// What stands before a lesion of several, as templates number them: the number is that of the other report.
+    private static final Pattern LESION_NUMBER = Pattern.compile(
+            "^\\s*(?:(?:结节|肿块|病灶|囊肿|斑块)\\s*(?:\\p{N}{1,2}|[一二三四五六七八九十])|(?:nodule|mass|lesion|observation|cyst|plaque)"
+                    + "\\s+(?:#|no\\.?\\s*)?\\p{N}{1,2})\\s*[：:]\\s*",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern BLANK = Pattern.compile("【[^】\\n]*】|\\[[^\\]\\n]*\\]");
     /// chosen: what is shorter, such as `mm`, says nothing by itself.
     private static final Pattern SAYS = Pattern.compile("[\\x{3400}-\\x{9FFF}]{2}|\\p{Alpha}{3}");
@@ -75,6 +81,7 @@ final class SafeWords {
             words = name.matcher(words).replaceAll(isChinese ? "【姓名】" : "【name】");
         }
         words = LIST_NUMBER.matcher(words).replaceFirst("");
+        words = LESION_NUMBER.matcher(words).replaceFirst("");
         words = DATE.matcher(words).replaceAll(isChinese ? "【日期】" : "【date】");
         words = WEIGHTING
                 .matcher(words)

@@ -39,12 +39,7 @@ final class Stock {
     IntStream suiting(Asked asked) {
         return items.stream()
                 .filter(item -> item.place == asked.place())
-                .filter(item -> item.words.modalities().isEmpty()
-                        || item.words.modalities().contains(asked.facts().modality()))
-                .filter(item -> item.words.bodyParts().isEmpty()
-                        || item.words.bodyParts().stream()
-                                .anyMatch(
-                                        part -> part.name().equals(asked.facts().part())))
+                .filter(item -> item.words.suits(asked.study()))
                 .mapToInt(Item::sentence)
                 .distinct();
     }

@@ -12,9 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.readingroom.report.model.Report;
 import org.readingroom.report.model.ReportLanguage;
 import org.readingroom.report.model.SectionKind;
+import org.readingroom.report.phrase.TemplateScope;
 import org.readingroom.report.suggest.StockWords;
 import org.readingroom.report.suggest.Suggestion;
 import org.readingroom.report.suggest.SuggestionQuery;
+import org.readingroom.report.template.TemplateHead;
 import org.readingroom.viewer.model.Sex;
 import org.readingroom.viewer.model.WorkstationException;
 
@@ -97,7 +99,15 @@ class ArchiveSourceTest {
         assertFalse(words(suggest(SectionKind.FINDINGS, NODULE, "")).contains("子宫大小正常。"));
     }
 
+    private static TemplateScope scope(String modality, boolean isEnhanced, String... words) {
+        return new TemplateScope(
+                new TemplateHead(
+                        modality, "", "", ReportLanguage.CHINESE, Set.of(modality), Set.of(), Set.of(), List.of(words)),
+                isEnhanced);
+    }
+
     // [utest->req~plugin.suggest-archive~1]
+    // [utest->req~report.suggest.stock-scope~1]
     @Test
     void withoutReportsTemplatesAndPhrasesStillHelp() throws WorkstationException {
         archive.stock.add(new StockWords(
@@ -105,10 +115,17 @@ class ArchiveSourceTest {
                 ReportLanguage.CHINESE,
                 SectionKind.FINDINGS,
                 "纵隔居中，未见肿大淋巴结。",
-                Set.of("CT"),
-                Set.of()));
+                scope("CT", false)));
         archive.stock.add(new StockWords(
-                "template:mr", ReportLanguage.CHINESE, SectionKind.FINDINGS, "脑实质未见异常。", Set.of("MR"), Set.of()));
+                "template:mr", ReportLanguage.CHINESE, SectionKind.FINDINGS, "脑实质未见异常。", scope("MR", false)));
+        archive.stock.add(new StockWords(
+                "template:cta",
+                ReportLanguage.CHINESE,
+                SectionKind.FINDINGS,
+                "肺动脉CTA未见肺栓塞。",
+                scope("CT", true, "肺动脉")));
+        archive.stock.add(new StockWords(
+                "template:ldct", ReportLanguage.CHINESE, SectionKind.FINDINGS, "筛查未见结节。", scope("CT", false, "筛查")));
         source.refresh();
         List<Suggestion> offered = suggest(SectionKind.FINDINGS, "", "");
         assertEquals(List.of("纵隔居中，未见肿大淋巴结。"), words(offered));

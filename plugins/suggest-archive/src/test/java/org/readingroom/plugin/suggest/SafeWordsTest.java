@@ -22,6 +22,11 @@ class SafeWordsTest {
             与2026-03-05旧片比较，未见明显变化。    | 与【日期】旧片比较，未见明显变化。
             对比2025年12月3日CT，结节增大。         | 对比【日期】CT，结节增大。
             张一帆（P20260077）肝内见三枚囊肿。      | 【姓名】（【姓名】）肝内见【数值】枚囊肿。
+            结节2：右肺上叶见实性结节。              | 右肺上叶见实性结节。
+            病灶 1: 右乳外上象限见肿块。             | 右乳外上象限见肿块。
+            2. 肿块３：边界清楚。                   | 边界清楚。
+            结节3枚：右肺为主。                    | 结节【数值】枚：右肺为主。
+            S5：动脉期见强化。                     | S【数值】：动脉期见强化。
             L4/5椎间盘突出。                      | L【数值】/【数值】椎间盘突出。
             T1WI呈低信号，T2WI呈高信号。            | T1WI呈低信号，T2WI呈高信号。
             病灶呈长T1、长T2信号。                 | 病灶呈长T1、长T2信号。
@@ -40,6 +45,9 @@ class SafeWordsTest {
             Mr Smith has two nodules.                          |
             Nodule of 8.3 mm, compared with 5 March 2026.       | Nodule of 【number】 mm, compared with 【date】.
             Compared with 03/05/2026 the nodules are stable     | Compared with 【date】 the nodules are stable.
+            Nodule 2: Solid nodule in the right upper lobe.     | Solid nodule in the right upper lobe.
+            Observation 12: Arterial enhancement.              | Arterial enhancement.
+            Segment 5: Arterial enhancement.                   | Segment 【number】: Arterial enhancement.
             Smith: three liver cysts.                          | 【name】: 【number】 liver cysts.
             Ongoing change along the lung base.                | Ongoing change along the lung base.
             Discussed with Dr. Jones.                          |

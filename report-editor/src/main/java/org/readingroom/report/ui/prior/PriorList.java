@@ -115,6 +115,7 @@ final class PriorList extends Pane {
             case SPACE -> lines.tickCurrent();
             case I -> lines.tick(PriorReport.Line::isConclusion);
             case F -> lines.tick(line -> !line.isConclusion());
+            case TAB -> {} // stays in the list: what is pressed next must not land behind it
             default -> {
                 return;
             }
