@@ -111,9 +111,11 @@ public final class ReportEditorView extends StackPane {
         area(written()).requestFocus();
     }
 
-    /// Does `action` on `key` while the focus is in the report; one that answers false leaves the key to the text.
+    /// Does `action` on `key` while the focus is in the report; one that answers false leaves the key to the next
+    /// action
+    /// put on it, the last one to the text.
     public void addKey(KeyCombination key, BooleanSupplier action) {
-        keys.put(key, action);
+        keys.merge(key, action, (first, next) -> () -> first.getAsBoolean() || next.getAsBoolean());
     }
 
     /// The text that has, or had last, the caret.

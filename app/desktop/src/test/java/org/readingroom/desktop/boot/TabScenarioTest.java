@@ -82,6 +82,7 @@ class TabScenarioTest {
             window.person().type("通用");
             window.person().press(KeyCode.ENTER);
         });
+        left(window, "检查部位");
         fill(window, "检查部位", "胸部");
         fill(window, "检查方法", "CT平扫");
         new ScenarioPictures("tab").keep(window, "02-field");
@@ -90,6 +91,14 @@ class TabScenarioTest {
         until("the impression", () -> area(window).getText().equals("未见异常。"));
         onFx(() -> assertEquals(
                 "双肺清晰。", report(window).view().area(SectionKind.FINDINGS).getText()));
+    }
+
+    /// A field left with Escape stays selected in the text; Tab opens it again and types nothing over it.
+    private static void left(RealWindow window, String field) throws Exception {
+        until(field, () -> isInField(window, field));
+        onFx(() -> window.person().press(KeyCode.ESCAPE));
+        until(field + " left", () -> isInReport(window) && !window.person().sees("#form-line"));
+        onFx(() -> window.person().press(KeyCode.TAB));
     }
 
     private static void fill(RealWindow window, String field, String words) throws Exception {
