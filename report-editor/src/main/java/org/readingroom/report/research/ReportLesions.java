@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.readingroom.report.model.FieldValue;
 import org.readingroom.report.model.Report;
+import org.readingroom.report.model.ReportSentence;
+import org.readingroom.report.model.SentenceOrigin;
 import org.readingroom.report.template.GroupInstance;
 
 /// The lesions of one report that its template describes one by one, and which row of the table is whose.
@@ -30,7 +32,7 @@ final class ReportLesions {
     ReportLesions(Report report, Optional<Map<String, Integer>> groups) {
         this.groups = groups;
         report.sentences().stream()
-                .flatMap(sentence -> sentence.fields().stream())
+                .flatMap(sentence -> sentence.fields().stream().filter(value -> !isForeign(sentence, value)))
                 .flatMap(value -> of(value).stream())
                 .distinct()
                 .sorted(Lesion.ORDER)
@@ -45,6 +47,14 @@ final class ReportLesions {
             return key > 1 ? Optional.of(new Lesion(0, key)) : Optional.empty();
         }
         return Optional.of(new Lesion(group, key));
+    }
+
+    /// Whether it came with a suggestion and names a lesion of the report that was learned from: of this one's, nobody
+    /// can say whose it is.
+    boolean isForeign(ReportSentence sentence, FieldValue value) {
+        return sentence.suggestion() != null
+                && sentence.origin() != SentenceOrigin.TEMPLATE
+                && of(value).isPresent();
     }
 
     /// How many rows there are.

@@ -112,6 +112,10 @@ final class ResearchRowMaker {
                 if (!project.fields().contains(field)) {
                     continue;
                 }
+                if (lesions.isForeign(sentence, value)) {
+                    leftOut.accept(LeftOut.OVERWRITTEN);
+                    continue;
+                }
                 // a value left out keeps its place: what is said twice of one lesion stays in its order
                 int index = times.merge(value.field(), 1, Integer::sum);
                 if (value.value().isEmpty()) {
