@@ -18,7 +18,7 @@ public final class ReportChecks {
     private final CheckWords words = CheckWords.shipped();
     private final SentenceCache cache;
     private final List<ReportCheck> checks;
-    private final ComputedCheck computed;
+    private final List<ReportCheck> ofTemplate;
 
     /// With the templates that ship.
     public ReportChecks(CheckRules rules) {
@@ -28,7 +28,7 @@ public final class ReportChecks {
     /// `templates` finds the one a report was begun with.
     public ReportChecks(CheckRules rules, Function<String, Optional<ReportTemplate>> templates) {
         this.rules = rules;
-        this.computed = new ComputedCheck(templates);
+        this.ofTemplate = ofTemplate(templates);
         ClauseReader reader = new ClauseReader(words);
         PhraseRules phrases = PhraseRules.shipped();
         Spelling spelling = Spelling.shipped();
@@ -54,16 +54,20 @@ public final class ReportChecks {
                 new SpellingCheck(cache));
     }
 
-    private ReportChecks(ReportChecks same, ComputedCheck computed) {
+    private ReportChecks(ReportChecks same, List<ReportCheck> ofTemplate) {
         this.rules = same.rules;
         this.cache = same.cache;
         this.checks = same.checks;
-        this.computed = computed;
+        this.ofTemplate = ofTemplate;
+    }
+
+    private static List<ReportCheck> ofTemplate(Function<String, Optional<ReportTemplate>> templates) {
+        return List.of(new ComputedCheck(templates), new LesionNumberCheck(templates));
     }
 
     /// The same checks with other templates.
     public ReportChecks with(Function<String, Optional<ReportTemplate>> templates) {
-        return new ReportChecks(this, new ComputedCheck(templates));
+        return new ReportChecks(this, ofTemplate(templates));
     }
 
     /// The rule file that weighs what they find.
@@ -76,7 +80,7 @@ public final class ReportChecks {
         List<CheckResult> results = new ArrayList<>();
         ReportReading reading = ReportReading.of(context, words, cache);
         checks.forEach(check -> check.check(reading, concern -> results.add(result(concern))));
-        computed.check(reading, concern -> results.add(result(concern)));
+        ofTemplate.forEach(check -> check.check(reading, concern -> results.add(result(concern))));
         results.sort(Comparator.comparing(CheckResult::severity)
                 .thenComparing(CheckResult::section, Comparator.nullsFirst(Comparator.naturalOrder())));
         return results;

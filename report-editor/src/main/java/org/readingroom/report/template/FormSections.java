@@ -18,6 +18,7 @@ import org.readingroom.report.model.Section;
 import org.readingroom.report.model.SectionKind;
 import org.readingroom.report.model.SentenceId;
 import org.readingroom.report.model.SentenceOrigin;
+import org.readingroom.report.model.SuggestionTrace;
 import org.readingroom.report.template.RenderedLine.Piece;
 
 /// Carries a changed form into the report: each line into its own sentences, and nothing into sentences a person wrote.
@@ -165,12 +166,38 @@ public final class FormSections {
             if (isFollowed && is != null) {
                 result.add(PieceSentence.rewritten(sentence, is));
             } else if (!isFollowed || !isBare(sentence)) {
-                boolean isChanged = !Objects.equals(is, piece(old, at));
+                ReportSentence numbered = at == 0 ? numbered(sentence, old, now) : sentence;
+                boolean isChanged = numbered.equals(sentence)
+                        ? !Objects.equals(is, piece(old, at))
+                        : !isSameButForNumber(piece(old, at), is, old, now);
                 isKept |= isChanged;
-                result.add(isChanged ? left(sentence, is == null ? List.of() : is.values()) : sentence);
+                result.add(isChanged ? left(numbered, is == null ? List.of() : is.values()) : numbered);
             }
         });
         return result;
+    }
+
+    /// Of what a person wrote only the number of the lesion follows, which is the form's; else one number would stand
+    /// for two.
+    private static ReportSentence numbered(ReportSentence sentence, RenderedLine old, RenderedLine now) {
+        String text = LesionMention.exchanged(
+                sentence.text(), old.line().lead(), now.line().lead());
+        SuggestionTrace trace = sentence.suggestion();
+        return text.equals(sentence.text())
+                ? sentence
+                : sentence.withText(text).withSuggestion(trace == null ? null : trace.rewritten(text));
+    }
+
+    private static boolean isSameButForNumber(
+            @Nullable Piece was, @Nullable Piece is, RenderedLine old, RenderedLine now) {
+        return was == null || is == null
+                ? Objects.equals(was, is)
+                : LesionMention.exchanged(
+                                        was.words(),
+                                        old.line().lead(),
+                                        now.line().lead())
+                                .equals(is.words())
+                        && was.values().equals(is.values());
     }
 
     /// The line as the form says it, with what the sentences before it rested on.

@@ -137,11 +137,57 @@ class RepeatedGroupTest {
         Report typed = ReportEdits.setText(report, SectionKind.FINDINGS, text.replace("直径7 mm", "直径约7 mm"))
                 .apply(report);
         FormRepeats.Step step = Lesions.removing(template, typed, 1);
-        assertTrue(step.change().isKept());
         Report after = step.change().edit().apply(typed);
-        assertTrue(after.text(SectionKind.FINDINGS).contains("结节3：位于右肺下叶，直径约7 mm。"));
         assertFalse(after.text(SectionKind.FINDINGS).contains("右肺上叶"));
-        assertFalse(Lesions.removing(template, report, 3).change().isKept());
+        assertTrue(after.text(SectionKind.FINDINGS).contains("结节1：位于左肺下叶，直径12 mm，偏大。"));
+        assertTrue(after.text(SectionKind.FINDINGS).contains("结节2：位于右肺下叶，直径约7 mm。"));
+        assertFalse(after.text(SectionKind.FINDINGS).contains("结节3"));
+        assertFalse(step.change().isKept());
+        assertEquals(typed, step.change().edit().revert(after));
+        assertTrue(FormSections.change(after, form(after), form(after).with("size#3", "9"), "size#3")
+                .isKept());
+    }
+
+    private TemplateForm form(Report report) {
+        return TemplateForm.of(template, report);
+    }
+
+    /// Alt+X on the first, where the second's words are a person's and the third's the template's.
+    @Test
+    void noTwoLesionsBeginWithTheSameNumber() {
+        Report report = three();
+        for (String[] typed : new String[][] {{"直径12 mm", "直径约12 mm"}, {"结节2：位于", "结节2，位于"}}) {
+            Report own = ReportEdits.setText(
+                            report,
+                            SectionKind.FINDINGS,
+                            report.text(SectionKind.FINDINGS).replace(typed[0], typed[1]))
+                    .apply(report);
+            Report after = Lesions.removed(template, own, 1);
+            String text = after.text(SectionKind.FINDINGS);
+            assertTrue(text.contains(typed[1].replace("结节2", "结节1")), text);
+            assertTrue(text.contains("结节2：位于右肺下叶，直径7 mm。"), text);
+            assertEquals(1, text.split("结节2", -1).length - 1, text);
+            assertEquals(
+                    List.of("结节1：左肺下叶结节", "结节2：右肺下叶结节"),
+                    Lesions.words(after, SectionKind.IMPRESSION).stream()
+                            .map(words -> words.split("，")[0])
+                            .limit(2)
+                            .toList());
+        }
+    }
+
+    @Test
+    void onlyTheNumberItBeginsWithIsExchanged() {
+        assertEquals(" 结节1：近结节3。", LesionMention.exchanged(" 结节2：近结节3。", "结节2：", "结节1："));
+        assertEquals("结节1，近结节2。", LesionMention.exchanged("结节2，近结节2。", "结节2：", "结节1："));
+        assertEquals("近结节2。", LesionMention.exchanged("近结节2。", "结节2：", "结节1："));
+        assertEquals("结节2枚。", LesionMention.exchanged("结节2枚。", "结节2：", "结节1："));
+        assertEquals("结节20：无。", LesionMention.exchanged("结节20：无。", "结节2：", "结节1："));
+        assertEquals("位于左肺。", LesionMention.exchanged("结节2：位于左肺。", "结节2：", ""));
+        assertEquals("The margin.", LesionMention.exchanged("Nodule 2: the margin.", "Nodule 2: ", ""));
+        assertEquals(
+                "Nodule 1: the margin.", LesionMention.exchanged("Nodule 2: the margin.", "Nodule 2: ", "Nodule 1: "));
+        assertEquals("位于左肺。", LesionMention.exchanged("位于左肺。", "", "结节1："));
     }
 
     @Test

@@ -51,7 +51,7 @@ class LiveChecksTest {
         assertEquals("原文如此", made.reason());
         assertEquals("radiologist", made.userId());
         assertEquals(SampleReports.NOW, made.at());
-        assertEquals("checks-2026.3", made.rulesVersion());
+        assertEquals("checks-2026.4", made.rulesVersion());
         assertTrue(!ids().contains("typo"));
         assertEquals(List.of(made), model.live().standingProperty().get());
     }
