@@ -247,7 +247,7 @@ final class Desktop {
     }
 
     private void askWho(Home opened) {
-        SignInViewModel<Session> model = new SignInViewModel<>(opened::signIn, lanes, this::enter);
+        SignInViewModel<Session> model = new SignInViewModel<>(new SessionDoor(opened), lanes, this::enter);
         if (memory != null) {
             memory.text("last-user").ifPresent(model.loginNameProperty()::set);
         }

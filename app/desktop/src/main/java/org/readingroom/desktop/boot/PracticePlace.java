@@ -16,8 +16,10 @@ import org.readingroom.services.reporting.PracticeRegister;
 final class PracticePlace {
     private final ReportingParts parts;
     private final PracticeRegister register;
+    private final NewUserPlace people;
 
-    PracticePlace(ReportingParts parts, CommandRegistry commands) {
+    PracticePlace(ReportingParts parts, CommandRegistry commands, NewUserPlace people) {
+        this.people = people;
         this.parts = parts;
         this.register = parts.around().session().reporting().practice();
         new CommandList(commands)
@@ -33,7 +35,8 @@ final class PracticePlace {
         PracticeModel model = new PracticeModel(register, around.lanes());
         PracticeSheet sheet =
                 new PracticeSheet(model, around.words(), kept -> around.status().say(Tone.DONE, kept));
-        parts.sheets().show("desktop.command.people.practice", sheet.body(), 1000, 680, sheet.keeping());
+        parts.sheets()
+                .show("desktop.command.people.practice", sheet.body(), 1000, 680, people.opening(), sheet.keeping());
         model.refresh();
     }
 }

@@ -39,7 +39,7 @@ final class ReportingPlace implements AutoCloseable {
         new OverrulePlace(parts);
         new ResearchPlace(parts, commands);
         new AftercarePlace(parts, commands);
-        new PracticePlace(parts, commands);
+        new PracticePlace(parts, commands, new NewUserPlace(parts, commands));
     }
 
     @Override

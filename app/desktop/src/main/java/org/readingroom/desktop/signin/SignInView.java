@@ -21,6 +21,7 @@ import org.readingroom.desktop.fx.Words;
 public final class SignInView extends VBox {
     private final TextField name = new TextField();
     private final PasswordField password = new PasswordField();
+    private final RenewalFields renewal;
 
     /// `locked` is for a window somebody left: the name stands, only the password is asked.
     public <S> SignInView(SignInViewModel<S> model, Words words, List<DemoUser> demoUsers, boolean locked) {
@@ -33,13 +34,16 @@ public final class SignInView extends VBox {
         name.textProperty().bindBidirectional(model.loginNameProperty());
         name.setDisable(locked);
         password.setId("sign-in-password");
-        Runnable go = () -> {
-            char[] typed = password.getText().toCharArray();
-            password.clear();
-            model.signIn(typed);
-        };
+        Runnable go = () -> go(model);
+        renewal = new RenewalFields(model, words, go);
         name.setOnAction(event -> password.requestFocus());
-        password.setOnAction(event -> go.run());
+        password.setOnAction(event -> {
+            if (model.renewalProperty().get()) {
+                renewal.ask();
+            } else {
+                go.run();
+            }
+        });
 
         Button enter = new Button();
         enter.setId("sign-in-enter");
@@ -57,6 +61,7 @@ public final class SignInView extends VBox {
                         title,
                         field(words, "desktop.signin.name", name),
                         field(words, "desktop.signin.password", password),
+                        renewal,
                         hint(words, model),
                         enter);
         if (!demoUsers.isEmpty() && !locked) {
@@ -69,6 +74,16 @@ public final class SignInView extends VBox {
                 password.requestFocus();
             }
         });
+    }
+
+    private <S> void go(SignInViewModel<S> model) {
+        char[] typed = password.getText().toCharArray();
+        password.clear();
+        if (model.renewalProperty().get()) {
+            renewal.renew(model, typed);
+        } else {
+            model.signIn(typed);
+        }
     }
 
     /// Puts the caret where typing should begin.

@@ -76,4 +76,58 @@ class SignInViewModelTest {
         model.signIn("right".toCharArray());
         assertEquals(0, runner.waiting());
     }
+
+    /// A door that lets only `own` in, and `given` no further than to the change.
+    private static final class Renewing implements Door<String> {
+        private String holds = "given";
+
+        @Override
+        public String signIn(String loginName, char[] password) throws WorkstationException {
+            if (!new String(password).equals(holds)) {
+                throw new WorkstationException("services.signin.wrong", "wrong password");
+            }
+            if (holds.equals("given")) {
+                throw new WorkstationException("services.signin.change-first", "given");
+            }
+            return "session of " + loginName;
+        }
+
+        @Override
+        public void renew(String loginName, char[] given, char[] own) throws WorkstationException {
+            if (!new String(given).equals(holds)) {
+                throw new WorkstationException("services.signin.wrong", "wrong password");
+            }
+            holds = new String(own);
+        }
+    }
+
+    // [utest->req~identity.first-password~1]
+    @Test
+    void aGivenPasswordIsChangedAtTheDoorAndEveryCopyIsWiped() {
+        SignInViewModel<String> door = new SignInViewModel<>(new Renewing(), runner, entered::add);
+        door.loginNameProperty().set("li");
+        door.signIn("given".toCharArray());
+        runner.runAll();
+        assertTrue(door.renewalProperty().get());
+        assertEquals(List.of(), renewed(door, "given", "own", "owl"), "the two differ");
+        assertEquals(List.of(), renewed(door, "guess", "own", "own"), "the given one is wrong");
+        assertTrue(door.renewalProperty().get(), "and is still asked for");
+        assertEquals(List.of("session of li"), renewed(door, "given", "own", "own"));
+        assertFalse(door.renewalProperty().get());
+        assertNull(door.refusalProperty().get());
+        door.signIn("own".toCharArray());
+        runner.runAll();
+        assertEquals(2, entered.size());
+    }
+
+    private List<String> renewed(SignInViewModel<String> door, String given, String own, String repeated) {
+        List<char[]> typed = List.of(given.toCharArray(), own.toCharArray(), repeated.toCharArray());
+        door.renew(typed.get(0), typed.get(1), typed.get(2));
+        runner.runAll();
+        runner.runAll();
+        for (char[] each : typed) {
+            assertArrayEquals(new char[each.length], each);
+        }
+        return List.copyOf(entered);
+    }
 }

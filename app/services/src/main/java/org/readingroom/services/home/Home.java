@@ -11,8 +11,6 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.readingroom.services.audit.AuditEvent.Outcome;
-import org.readingroom.services.audit.AuditTrail;
 import org.readingroom.services.audit.AuditVerdict;
 import org.readingroom.services.identity.Licence;
 import org.readingroom.services.identity.NewUser;
@@ -48,6 +46,7 @@ public final class Home implements AutoCloseable {
     private final Database documents;
     private final Database index;
     private final UserDirectory users;
+    private final FrontDoor door;
     private final List<Session> sessions = new CopyOnWriteArrayList<>();
     private volatile @Nullable HospitalSettings offered;
 
@@ -60,6 +59,7 @@ public final class Home implements AutoCloseable {
         this.documents = documents;
         this.index = index;
         this.users = new UserDirectory(documents, options.clock(), options.random(), options.kdf(), options.lockout());
+        this.door = new FrontDoor(documents, users, options.clock());
     }
 
     /// Opens the home in `folder`, making an empty one when there is none.
@@ -203,7 +203,7 @@ public final class Home implements AutoCloseable {
 
     /// As [#signIn]; `progress` is told when the index has to be made anew first.
     public Session signIn(String loginName, char[] password, Progress progress) throws WorkstationException {
-        UnlockedUser unlocked = unlock(loginName, password, "session.open");
+        UnlockedUser unlocked = door.unlock(loginName, password, "session.open");
         try {
             Session session = new Session(this, unlocked, progress);
             sessions.add(session);
@@ -219,33 +219,17 @@ public final class Home implements AutoCloseable {
     ///
     /// **Errors:** as [#signIn].
     public AuditVerdict verifyAudit(String loginName, char[] password) throws WorkstationException {
-        try (UnlockedUser unlocked = unlock(loginName, password, "audit.verify")) {
+        try (UnlockedUser unlocked = door.unlock(loginName, password, "audit.verify")) {
             return Session.audit(this, unlocked).verify();
         }
     }
 
-    /// Opens a person's keys; a refusal is noted in the trail as one of `event`.
-    private UnlockedUser unlock(String loginName, char[] password, String event) throws WorkstationException {
-        try {
-            return users.unlock(loginName, password);
-        } catch (SignInRefusedException e) {
-            try {
-                AuditTrail.appendAtDoor(
-                        documents, options.clock(), userIdOf(loginName), event, Outcome.FAILURE, e.messageKey());
-            } catch (WorkstationException | RuntimeException unnoted) {
-                e.addSuppressed(unnoted);
-            }
-            throw e;
-        }
-    }
-
-    /// An unknown name is not kept: it may be a password typed into the wrong field.
-    private String userIdOf(String loginName) throws WorkstationException {
-        return users.users().stream()
-                .filter(user -> user.loginName().equalsIgnoreCase(loginName.strip()))
-                .map(User::id)
-                .findFirst()
-                .orElse("unknown");
+    /// Puts `own` in the place of the password `given`, which an administrator chose; then its person can
+    /// sign in.
+    ///
+    /// **Errors:** as [#signIn]; `services.password.short`, `services.password.same`.
+    public void renewPassword(String loginName, char[] given, char[] own) throws WorkstationException {
+        door.renew(loginName, given, own);
     }
 
     /// Offers settings of the hospital's servers, which the next person who signs in takes into the home.

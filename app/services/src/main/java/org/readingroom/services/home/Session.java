@@ -255,6 +255,11 @@ public final class Session implements AutoCloseable {
         return gate;
     }
 
+    /// Further people for this home, by an administrator.
+    public Admission admission() {
+        return new Admission(home, unlocked, audit);
+    }
+
     /// The password of the signed-in person.
     public SessionPassword password() {
         return new SessionPassword(home.directory(), audit, user());

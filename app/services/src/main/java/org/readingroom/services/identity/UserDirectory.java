@@ -17,6 +17,7 @@ import org.readingroom.services.seal.EnvelopeSeal;
 import org.readingroom.services.seal.SealBrokenException;
 import org.readingroom.services.seal.SealContext;
 import org.readingroom.services.store.Database;
+import org.readingroom.services.store.Transaction;
 import org.readingroom.services.store.UserTable;
 import org.readingroom.viewer.model.WorkstationException;
 
@@ -63,12 +64,31 @@ public final class UserDirectory {
     /// **Errors:** `services.user.exists`, `services.user.name-blank`, `services.password.short`.
     public User create(NewUser person, char[] password, DataKey homeKey, HomeAuthority authority)
             throws WorkstationException {
+        return create(person, password, homeKey, authority, Beside.NOTHING);
+    }
+
+    /// What is kept with a new user, all or nothing.
+    @FunctionalInterface
+    public interface Beside {
+        Beside NOTHING = (transaction, user) -> {};
+
+        void keep(Transaction transaction, User user) throws WorkstationException;
+    }
+
+    /// As [#create]; what fails in `beside` undoes it.
+    public User create(NewUser person, char[] password, DataKey homeKey, HomeAuthority authority, Beside beside)
+            throws WorkstationException {
         refuseShort(password);
-        return createUnchecked(person, password, homeKey, authority);
+        return keep(person, password, homeKey, authority, beside);
     }
 
     /// As [#create], with a password of any length: for the people of a demo home.
     public User createUnchecked(NewUser person, char[] password, DataKey homeKey, HomeAuthority authority)
+            throws WorkstationException {
+        return keep(person, password, homeKey, authority, Beside.NOTHING);
+    }
+
+    private User keep(NewUser person, char[] password, DataKey homeKey, HomeAuthority authority, Beside beside)
             throws WorkstationException {
         String login = person.loginName().strip();
         if (login.isEmpty() || person.displayName().isBlank()) {
@@ -106,6 +126,7 @@ public final class UserDirectory {
                     throw new WorkstationException("services.user.exists", List.of(login), "login name taken", null);
                 }
                 UserTable.insert(t, row);
+                beside.keep(t, user);
                 return true;
             });
         }
@@ -143,9 +164,19 @@ public final class UserDirectory {
         }
     }
 
+    /// Whether somebody else chose the password of `id`.
+    public boolean mustChange(String id) throws WorkstationException {
+        return documents.read(t -> UserTable.isToChange(t, id));
+    }
+
     /// Replaces a password; the keys behind it stay.
+    ///
+    /// **Errors:** as [#unlock]; `services.password.short`, `services.password.same`.
     public void changePassword(String loginName, char[] oldPassword, char[] newPassword) throws WorkstationException {
         refuseShort(newPassword);
+        if (Arrays.equals(oldPassword, newPassword)) {
+            throw new WorkstationException("services.password.same", "the new password is the old one");
+        }
         try (UnlockedUser unlocked = unlock(loginName, oldPassword)) {
             String id = unlocked.user().id();
             byte[] salt = newSalt();
@@ -169,9 +200,7 @@ public final class UserDirectory {
     }
 
     private Optional<UserTable.Row> countAttempt(
-            org.readingroom.services.store.Transaction transaction,
-            UserTable.@org.jspecify.annotations.Nullable Row row)
-            throws WorkstationException {
+            Transaction transaction, UserTable.@org.jspecify.annotations.Nullable Row row) throws WorkstationException {
         if (row == null) {
             return Optional.empty();
         }

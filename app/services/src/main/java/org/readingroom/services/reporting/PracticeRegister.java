@@ -108,7 +108,7 @@ public final class PracticeRegister {
             PracticeTable.Entry now = PracticeTable.of(t, person)
                     .orElseThrow(() -> new WorkstationException("services.user.unknown", "no such user"));
             refuseIf(!practice(now).equals(change.from()), "changed");
-            refuseIf(isTaken(PracticeTable.all(t), person, to.licence()), "licence-taken");
+            refuseIf(PracticeTable.isTaken(t, person, to.licence()), "licence-taken");
             PracticeTable.enter(
                     t,
                     new PracticeTable.Entry(
@@ -129,15 +129,6 @@ public final class PracticeRegister {
             return event;
         });
         audit.publish(head);
-    }
-
-    /// One licence is one physician's.
-    private static boolean isTaken(List<PracticeTable.Entry> all, String person, String licence) {
-        return !licence.isEmpty()
-                && all.stream()
-                        .anyMatch(one -> !one.person().equals(person)
-                                && one.licence() != null
-                                && one.licence().strip().equalsIgnoreCase(licence));
     }
 
     private static String fields(PracticeChange change) {

@@ -27,7 +27,8 @@ public final class DocumentsSchema {
             ResearchSchema.step(),
             AftercareSchema.step(),
             PracticeSchema.step(),
-            OutsideSchema.step()));
+            OutsideSchema.step(),
+            FirstPasswordSchema.step()));
 
     private static List<String> first() {
         return List.of(

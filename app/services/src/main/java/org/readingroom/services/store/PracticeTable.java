@@ -55,6 +55,15 @@ public final class PracticeTable {
                 entry.person);
     }
 
+    /// One licence is one physician's: whether `licence` is on record for somebody other than `person`.
+    public static boolean isTaken(Transaction transaction, String person, String licence) throws StoreException {
+        return !licence.isEmpty()
+                && all(transaction).stream()
+                        .anyMatch(one -> !one.person().equals(person)
+                                && one.licence() != null
+                                && one.licence().strip().equalsIgnoreCase(licence));
+    }
+
     public static void insert(Transaction transaction, Change change) throws StoreException {
         transaction.update(
                 "INSERT INTO practice_change(id, person, by, at, audit_sequence, body) VALUES (?,?,?,?,?,?)",

@@ -76,11 +76,23 @@ public final class UserTable {
     public static void rewrap(Transaction transaction, String id, String kdf, byte[] salt, byte[] wrappedUserKey)
             throws StoreException {
         transaction.update(
-                "UPDATE user SET kdf = ?, salt = ?, wrapped_user_key = ?, failures = 0, locked_until = 0 WHERE id = ?",
+                "UPDATE user SET kdf = ?, salt = ?, wrapped_user_key = ?, failures = 0, locked_until = 0, must_change = 0"
+                        + " WHERE id = ?",
                 kdf,
                 salt,
                 wrappedUserKey,
                 id);
+    }
+
+    /// Marks the password of a person as one that somebody else chose; [#rewrap] takes the mark away.
+    public static void mustChange(Transaction transaction, String id) throws StoreException {
+        transaction.update("UPDATE user SET must_change = 1 WHERE id = ?", id);
+    }
+
+    public static boolean isToChange(Transaction transaction, String id) throws StoreException {
+        return transaction
+                .first("SELECT must_change FROM user WHERE id = ?", r -> r.getInt(1) != 0, id)
+                .orElse(false);
     }
 
     private static Row row(java.sql.ResultSet r) throws java.sql.SQLException {
