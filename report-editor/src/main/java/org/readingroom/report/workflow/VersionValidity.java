@@ -21,11 +21,12 @@ public sealed interface VersionValidity {
     /// The last of those that hold, and nobody sent it back.
     record Valid() implements VersionValidity {}
 
-    /// `by` came after it; `current` is the last that holds, and may be the same.
-    record Superseded(SignedReport version, SignedReport by, SignedReport current) implements VersionValidity {}
+    /// `by` came after it, and may be the one in force.
+    record Superseded(SignedReport version, SignedReport by, VersionInForce now) implements VersionValidity {}
 
-    /// A temporary report that the ward still goes by, while `last` is on its way to a formal one.
-    record Overtaken(SignedReport version, SignedReport last) implements VersionValidity {}
+    /// A temporary report that the ward still goes by, while `last` is on its way to a formal one, sent back or not.
+    record Overtaken(SignedReport version, SignedReport last, Optional<CourseAct> returned)
+            implements VersionValidity {}
 
     /// The last one, which is to be written again.
     record Returned(SignedReport version, CourseAct act) implements VersionValidity {}
@@ -34,26 +35,28 @@ public sealed interface VersionValidity {
     record Reread(SignedReport version, SignedReport current) implements VersionValidity {}
 
     /// Taken back before it reached the hospital.
-    record Withdrawn(SignedReport version) implements VersionValidity {}
+    record Withdrawn(SignedReport version, VersionInForce now) implements VersionValidity {}
 
     /// `course` is that of the versions that hold.
     static VersionValidity of(SignedReport version, ReportCourse course) {
         List<SignedReport> holding = course.versions();
+        VersionInForce now = VersionInForce.of(course);
         int at = holding.indexOf(version);
         if (at < 0) {
-            return new Withdrawn(version);
+            return new Withdrawn(version, now);
         }
         List<SignedReport> valid = ValidVersions.of(holding);
         if (version.act().stage() == Stage.REREAD) {
             return new Reread(version, valid.getLast());
         }
         if (at == valid.size() - 1) {
-            Optional<CourseAct> returned = course.isBeingReread() ? Optional.empty() : course.returned();
-            return returned.isPresent() ? new Returned(version, returned.get()) : new Valid();
+            return now.returned().isPresent()
+                    ? new Returned(version, now.returned().get())
+                    : new Valid();
         }
         return course.temporary().filter(version::equals).isPresent()
-                ? new Overtaken(version, holding.getLast())
-                : new Superseded(version, next(valid, at), valid.getLast());
+                ? new Overtaken(version, holding.getLast(), now.returned())
+                : new Superseded(version, next(valid, at), now);
     }
 
     private static SignedReport next(List<SignedReport> valid, int at) {
@@ -89,7 +92,7 @@ public sealed interface VersionValidity {
     default String told(Messages words, ZoneId zone) {
         return switch (this) {
             case Valid() -> "";
-            case Superseded(SignedReport version, SignedReport by, SignedReport current) ->
+            case Superseded(SignedReport version, SignedReport by, VersionInForce now) ->
                 words.get(
                         "report.validity.superseded",
                         version.act().version(),
@@ -97,13 +100,19 @@ public sealed interface VersionValidity {
                         MINUTE.format(by.act().signedAt().atZone(zone)),
                         by.act().version(),
                         stage(by, words),
-                        current.act().version());
-            case Overtaken(SignedReport version, SignedReport last) ->
-                words.get(
-                        "report.validity.overtaken",
-                        version.act().version(),
-                        last.act().version(),
-                        stage(last, words));
+                        now.told(words, zone));
+            case Overtaken(SignedReport version, SignedReport last, Optional<CourseAct> returned) ->
+                returned.map(act -> words.get(
+                                "report.validity.overtaken-returned",
+                                version.act().version(),
+                                last.act().version(),
+                                stage(last, words),
+                                MINUTE.format(act.at().atZone(zone))))
+                        .orElseGet(() -> words.get(
+                                "report.validity.overtaken",
+                                version.act().version(),
+                                last.act().version(),
+                                stage(last, words)));
             case Returned(SignedReport version, CourseAct act) ->
                 words.get(
                         "report.validity.returned",
@@ -116,8 +125,12 @@ public sealed interface VersionValidity {
                         version.act().version(),
                         stage(version, words),
                         current.act().version());
-            case Withdrawn(SignedReport version) ->
-                words.get("report.validity.withdrawn", version.act().version(), stage(version, words));
+            case Withdrawn(SignedReport version, VersionInForce now) ->
+                words.get(
+                        "report.validity.withdrawn",
+                        version.act().version(),
+                        stage(version, words),
+                        now.told(words, zone));
         };
     }
 

@@ -109,12 +109,55 @@ class VersionValidityTest {
         assertTrue(of(2, issued, SignedCourse.act(Kind.RETURNED, 1)).isValid(), "that was about the one before");
     }
 
+    /// Sent back at 14:00 of Shanghai: nobody is pointed to it as to the version that counts.
+    @Test
+    void aReturnedVersionIsNamedAsReturnedByThoseBeforeIt() {
+        List<SignedReport> primary = signed(Stage.TRAINEE, Stage.PRIMARY);
+        CourseAct back = SignedCourse.act(Kind.RETURNED, 2);
+        assertEquals(
+                "Version 1 (Trainee report) was superseded on 2026-11-20 11:32 by version 2 (Primary report);"
+                        + " no version is in force; version 2 was returned on 2026-11-20 14:00",
+                of(1, primary, back).told(EN, SHANGHAI));
+        assertEquals(
+                "第 1 版（实习报告）已于 2026-11-20 11:32 由第 2 版（初诊报告）取代；目前没有有效版本；第 2 版已于 2026-11-20 14:00 退回修改",
+                of(1, primary, back).told(ZH, SHANGHAI));
+        assertEquals("未生效", of(2, primary, back).heading(ZH));
+        List<SignedReport> thrice = signed(Stage.TRAINEE, Stage.PRIMARY, Stage.PRIMARY);
+        assertTrue(of(1, thrice, back).told(EN, SHANGHAI).endsWith("; current version: 3"), "it was written again");
+        VersionValidity gone = VersionValidity.of(thrice.getLast(), new ReportCourse(primary, List.of(back)));
+        assertEquals("第 3 版（初诊报告）在送达医院前已撤回；目前没有有效版本；第 2 版已于 2026-11-20 14:00 退回修改", gone.told(ZH, SHANGHAI));
+    }
+
+    // [utest->req~report.workflow.temporary~1]
+    @Test
+    void aTemporaryReportStandsWhileTheNextOneIsSentBackAndSaysSo() {
+        List<SignedReport> underway = signed(Stage.TEMPORARY, Stage.PRIMARY);
+        CourseAct back = SignedCourse.act(Kind.RETURNED, 2);
+        assertEquals(
+                "第 1 版为临时报告；此后已签第 2 版（初诊报告），尚未审核签发，且已于 2026-11-20 14:00 退回修改",
+                of(1, underway, back).told(ZH, SHANGHAI));
+        assertEquals(
+                "Version 1 is a temporary report; version 2 (Primary report) was signed since, is not issued yet"
+                        + " and was returned on 2026-11-20 14:00",
+                of(1, underway, back).told(EN, SHANGHAI));
+        List<SignedReport> twice = signed(Stage.TEMPORARY, Stage.TEMPORARY, Stage.PRIMARY);
+        VersionValidity first = of(1, twice, SignedCourse.act(Kind.RETURNED, 3));
+        assertTrue(first.told(ZH, SHANGHAI).endsWith("；目前仍以第 2 版（临时报告）为准；第 3 版已于 2026-11-20 14:00 退回修改"));
+        assertTrue(first.told(EN, SHANGHAI)
+                .endsWith("; temporary version 2 is in force meanwhile; version 3 was returned on 2026-11-20 14:00"));
+    }
+
     @Test
     void whatDoesNotHoldWasTakenBackBeforeItLeft() {
         List<SignedReport> all = signed(Stage.PRIMARY, Stage.REVIEW);
         VersionValidity gone = VersionValidity.of(all.getLast(), new ReportCourse(all.subList(0, 1), List.of()));
         assertEquals("已作废", gone.heading(ZH));
-        assertEquals("第 2 版（审核报告）在送达医院前已撤回", gone.told(ZH, SHANGHAI));
+        assertEquals("第 2 版（审核报告）在送达医院前已撤回；现行版本：第 1 版", gone.told(ZH, SHANGHAI));
+        assertEquals(
+                "Version 2 (Review) was withdrawn before it reached the hospital; current version: 1",
+                gone.told(EN, SHANGHAI));
+        VersionValidity only = VersionValidity.of(all.getFirst(), new ReportCourse(List.of(), List.of()));
+        assertEquals("第 1 版（初诊报告）在送达医院前已撤回；目前没有有效版本", only.told(ZH, SHANGHAI));
         assertFalse(gone.isValid());
     }
 

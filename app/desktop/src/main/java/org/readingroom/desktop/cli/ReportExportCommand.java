@@ -69,7 +69,10 @@ final class ReportExportCommand extends HeadlessCommand {
         if (version != null && (version < 1 || version > versions.size())) {
             throw new CommandRefusedException("cli.report.no-version", List.of(version, versions.size()));
         }
-        SignedReport signed = version == null ? ValidVersions.of(versions).getLast() : versions.get(version - 1);
+        List<SignedReport> holding = session.reports().holding(study.uid());
+        SignedReport signed = version == null
+                ? ValidVersions.of(holding.isEmpty() ? versions : holding).getLast()
+                : versions.get(version - 1);
         ExportRequest request =
                 new ExportRequest(ExportForm.REPORT, ExportPlace.FILE, PatientIdentity.NAMED, study.uid(), 1);
         return GatedWork.through(session.gate(), request, () -> {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
@@ -202,6 +203,30 @@ class HomeCommandsTest {
             assertEquals(ExitCode.REFUSED, run.exitCode(), run.out());
             assertTrue(run.err().contains("2.25.1"), run.err());
         }
+    }
+
+    /// As when the hospital's own change overtook the review.
+    // [utest->req~report.copy.validity~1]
+    @Test
+    @Order(9)
+    void aWithdrawnVersionIsNotExportedUnlessItIsAskedFor() throws Exception {
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + home.resolve("documents.db"));
+                var statement = connection.createStatement()) {
+            assertTrue(statement.executeUpdate("UPDATE outbox SET state = 'WITHDRAWN' WHERE version = 2") > 0);
+        }
+        Path held = folder.resolve("held");
+        assertEquals(
+                ExitCode.DONE,
+                demo("senior", "report", "export", STUDY, "--out", held).exitCode());
+        assertTrue(Files.readString(held.resolve("canonical.json")).contains("PRIMARY"));
+        assertFalse(Files.readString(held.resolve("report.txt")).contains("NOT THE VALID VERSION"));
+        Path gone = folder.resolve("gone");
+        assertEquals(
+                ExitCode.DONE,
+                demo("senior", "report", "export", STUDY, "--out", gone, "--report-version", "2")
+                        .exitCode());
+        assertTrue(Files.readString(gone.resolve("report.txt"))
+                .contains("was withdrawn before it reached the hospital; current version: 1"));
     }
 
     private static int openssl(Path folder, String... arguments) throws IOException, InterruptedException {

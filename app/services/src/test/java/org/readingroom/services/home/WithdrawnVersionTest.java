@@ -71,7 +71,7 @@ class WithdrawnVersionTest extends ChangedReports {
         assertEquals(Polarity.NEGATIVE, fact().conclusion());
         assertEquals("valid", validity(primary).code());
         assertEquals(
-                "第 2 版（审核报告）在送达医院前已撤回",
+                "第 2 版（审核报告）在送达医院前已撤回；现行版本：第 1 版",
                 validity(overtaken).told(Messages.of(Locale.SIMPLIFIED_CHINESE), ZoneId.of("UTC")));
 
         ReportCopies copies = new ReportCopies(session.reports(), session.course(), ZoneId.of("UTC"));
