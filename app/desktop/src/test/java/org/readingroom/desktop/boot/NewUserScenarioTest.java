@@ -88,6 +88,7 @@ class NewUserScenarioTest {
             window.person().press(KeyCode.TAB);
             window.person().type("moa-1445");
         });
+        until("no word of what is typed anew", () -> !window.person().reads("#new-user-refused", "不一致"));
         pictures.keep(window, "02-filled");
         onFx(() -> window.person().press(KeyCode.ENTER));
         until("that the colleague is added", () -> window.status().contains("已添加 Li Si"));

@@ -43,6 +43,11 @@ public final class NewUserModel {
         refused.set(fault);
     }
 
+    /// What was refused is being typed anew.
+    void forget() {
+        refused.set(null);
+    }
+
     void admit(
             String login,
             String display,

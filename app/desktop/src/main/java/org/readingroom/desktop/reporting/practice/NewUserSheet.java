@@ -108,6 +108,11 @@ public final class NewUserSheet {
         field.setAccessibleText(what.getText());
         field.setTooltip(new Tooltip(words.get("desktop.new-user." + name + "-tip", UserDirectory.MIN_PASSWORD_CHARS)));
         field.setOnAction(event -> add());
+        field.textProperty().subscribe((was, now) -> {
+            if (!now.isEmpty()) {
+                model.forget();
+            }
+        });
         grid.addRow(grid.getRowCount(), what, field);
         GridPane.setHgrow(field, Priority.ALWAYS);
     }
