@@ -76,7 +76,7 @@ class WithdrawnVersionTest extends ChangedReports {
 
         ReportCopies copies = new ReportCopies(session.reports(), session.course(), ZoneId.of("UTC"));
         String copied = copies.text(overtaken.report());
-        assertTrue(copied.startsWith("已作废 / NOT THE VALID VERSION\n第 2 版（审核报告）在送达医院前已撤回\n"), copied);
+        assertTrue(copied.startsWith("已作废 / NOT THE VALID VERSION\n第 2 版（审核报告）在送达医院前已撤回；现行版本：第 1 版\n"), copied);
         assertTrue(copied.contains("右肺上叶结节。"), copied);
         assertTrue(copies.text(primary.report()).startsWith("医学影像诊断报告\n"), "the version that holds");
         assertTrue(copies.text(reworded(primary.report())).startsWith("医学影像诊断报告 · 草稿"), "words of nobody yet");

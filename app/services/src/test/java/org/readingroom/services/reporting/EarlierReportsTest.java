@@ -21,9 +21,13 @@ import org.readingroom.report.check.CheckFacts;
 import org.readingroom.report.check.CheckRules;
 import org.readingroom.report.check.ReportChecks;
 import org.readingroom.report.edit.ReportEdits;
+import org.readingroom.report.edit.SentenceSplitter;
 import org.readingroom.report.model.Report;
 import org.readingroom.report.model.ReportLanguage;
+import org.readingroom.report.model.ReportSentence;
+import org.readingroom.report.model.Section;
 import org.readingroom.report.model.SectionKind;
+import org.readingroom.report.model.SentenceOrigin;
 import org.readingroom.report.model.Stage;
 import org.readingroom.report.model.StudyIdentity;
 import org.readingroom.report.prior.PriorReport;
@@ -87,7 +91,11 @@ class EarlierReportsTest {
     private void sign(String login, Stage stage, Study study, String impression) throws Exception {
         try (Session session = QuickHome.signIn(home, login)) {
             OpenReport open = session.reports().open(study, ReportLanguage.CHINESE, "");
-            Report report = Reports.written(open.report(), impression);
+            List<ReportSentence> sentences = SentenceSplitter.split(impression).stream()
+                    .map(words -> ReportSentence.of(words, SentenceOrigin.HUMAN))
+                    .toList();
+            Report report =
+                    Reports.written(open.report(), impression).with(new Section(SectionKind.IMPRESSION, sentences));
             session.reports().sign(report, open.baseVersion(), stage, "", "demo".toCharArray());
         }
     }
@@ -229,14 +237,14 @@ class EarlierReportsTest {
     // [utest->req~report.prior.not-elsewhere~1]
     @Test
     void whatWasQuotedIsSuggestedForNobodyElse() throws Exception {
-        sign("radiologist", Stage.PRIMARY, of(1, day(6)), "（对比 2026-01-01 胸部CT：肝囊肿。）");
+        sign("radiologist", Stage.PRIMARY, of(1, day(6)), "（对比 2026-01-01 胸部CT：肝囊肿。）右肺上叶实性结节。");
         try (Session session = QuickHome.signIn(home, "radiologist")) {
             List<String> offered = new ArrayList<>();
             session.reporting().suggesting().archive().read(0, report -> {
                 report.report().sentences().forEach(sentence -> offered.add(sentence.words()));
                 return true;
             });
-            assertEquals(List.of("胸部 CT 平扫，层厚 1 mm。", "右肺上叶见实性结节，大小约 6 mm。"), offered);
+            assertEquals(List.of("胸部 CT 平扫，层厚 1 mm。", "右肺上叶见实性结节，大小约 6 mm。", "右肺上叶实性结节。"), offered);
         }
     }
 
